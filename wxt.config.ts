@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+
+/** Pages of a build may load Lull's own files and nothing else; `connect-src 'none'` is promise 1, kept by the browser. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const EVERY_SITE = ['https://*/*', 'http://localhost/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  i18n: { localesDir: resolve('lib/locales') },
+  vite: () => ({
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_name__',
+    short_name: 'Lull',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    incognito: 'spanning',
+    permissions: ['storage', 'scripting', 'alarms', 'contextMenus', 'activeTab', 'unlimitedStorage'],
+    optional_host_permissions: EVERY_SITE,
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    web_accessible_resources: [
+      { resources: ['pause.html'], matches: EVERY_SITE, use_dynamic_url: true },
+    ],
+    ...(command === 'build' && { content_security_policy: { extension_pages: CSP } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lull@lull.invalid',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+});
