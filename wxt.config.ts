@@ -31,9 +31,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms', 'contextMenus', 'activeTab', 'unlimitedStorage'],
     optional_host_permissions: EVERY_SITE,
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
-    web_accessible_resources: [
-      { resources: ['pause.html'], matches: EVERY_SITE, use_dynamic_url: true },
-    ],
+    web_accessible_resources: [{ resources: ['pause.html'], matches: EVERY_SITE, use_dynamic_url: true }],
     ...(command === 'build' && { content_security_policy: { extension_pages: CSP } }),
     ...(browser === 'firefox'
       ? {

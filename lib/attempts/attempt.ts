@@ -1,0 +1,69 @@
+/**
+ * What became of a pause. `open` until decided; `closed` is presumed (tab closed or moved away) and gives way to
+ * a decision that arrives late; `logged` is added by hand.
+ */
+export const OUTCOMES = ['open', 'left', 'continued', 'practical', 'closed', 'logged'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What was paused: the kinds of `recognise`, `page` for any other held page, `urge` for one logged by hand. */
+export const ATTEMPT_KINDS = [
+  'profile',
+  'profile-tab',
+  'story',
+  'post',
+  'message',
+  'search',
+  'page',
+  'urge',
+] as const;
+export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
+
+/**
+ * One pause shown in a visible tab. Times are epoch ms, `offset` is minutes east of UTC when it began, missing values
+ * are `null`. It never holds an account or an address.
+ */
+export interface Attempt {
+  /** UUID */
+  id: string;
+  at: number;
+  offset: number;
+  personId: string;
+  platform: string;
+  kind: AttemptKind;
+  outcome: Outcome;
+  decidedAt: number | null;
+  /** Length of the pass it led to, added minutes included. */
+  minutes: number | null;
+  /** 0 to 10, asked before deciding. */
+  urge: number | null;
+  /** 0 to 10, asked after an exercise. */
+  urgeAfter: number | null;
+  feelings: string[] | null;
+  exercise: string | null;
+  note: string | null;
+}
+
+/** A decision the person took; nothing that comes later undoes it. */
+export function isDecided(outcome: Outcome): boolean {
+  return outcome === 'left' || outcome === 'continued' || outcome === 'practical' || outcome === 'logged';
+}
+
+const rank = (outcome: Outcome): number => (isDecided(outcome) ? 2 : outcome === 'closed' ? 1 : 0);
+
+/**
+ * Joins what is stored with what the journal says of the same attempt. Order of arrival does not matter: a decision
+ * beats `closed`, `closed` beats `open`, and of two equal ones the stored stays, with the larger minutes.
+ */
+export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): Attempt {
+  if (!stored) return incoming;
+  const [base, other] =
+    rank(incoming.outcome) > rank(stored.outcome) ? [incoming, stored] : [stored, incoming];
+  const minutes =
+    Math.max(base.minutes ?? 0, base.outcome === other.outcome ? (other.minutes ?? 0) : 0) || null;
+  return { ...base, at: stored.at, offset: stored.offset, minutes, urge: base.urge ?? other.urge };
+}
+
+/** Closes an attempt nobody decided; a decided one is returned as it is. `at` is epoch ms. */
+export function closeAttempt(attempt: Attempt, at: number): Attempt {
+  return attempt.outcome === 'open' ? { ...attempt, outcome: 'closed', decidedAt: at } : attempt;
+}

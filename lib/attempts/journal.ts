@@ -1,0 +1,36 @@
+import type { Attempt } from './attempt';
+
+/** Leaving and coming back within this time (ms) is the same attempt. */
+export const SAME_ATTEMPT_MS = 10_000;
+
+/**
+ * What the guard writes down itself the moment a pause is shown, under `journal:<attempt id>`, so that no dead worker,
+ * full disk or refused database can lose an attempt. `entry` is the key of the session-history entry the pause stood
+ * on (stable over reload and redirect), or `null`.
+ */
+export interface JournalEntry {
+  attempt: Attempt;
+  entry: string | null;
+}
+
+/**
+ * The attempt that goes on when a document starts: same person, same history entry, nothing decided, and ended less
+ * than ten seconds ago. That is a reload or a redirect.
+ */
+export function resumable(
+  journal: readonly JournalEntry[],
+  at: { personId: string; entry: string | null; now: number },
+): Attempt | null {
+  const found = journal.find(({ attempt, entry }) => {
+    if (entry === null || entry !== at.entry || attempt.personId !== at.personId) return false;
+    return isSameAttempt(attempt, at.now);
+  });
+  return found?.attempt ?? null;
+}
+
+/** Whether an attempt just left behind goes on at `now`: undecided, and not away longer than ten seconds. */
+export function isSameAttempt(attempt: Attempt, now: number): boolean {
+  if (attempt.outcome === 'open') return true;
+  const away = now - (attempt.decidedAt ?? 0);
+  return attempt.outcome === 'closed' && away >= 0 && away <= SAME_ATTEMPT_MS;
+}

@@ -1,0 +1,19 @@
+import { browser } from './api';
+
+/**
+ * Asks the user for these sites. Call it directly in the click, before any await: the browser only shows its prompt
+ * while the click counts. Resolves to whether all of them are allowed now.
+ */
+export function requestSites(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
+}
+
+/** Whether all these match patterns are allowed now. */
+export function sitesAllowed(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...patterns] });
+}
+
+/** The match patterns the user has allowed. */
+export async function allowedSites(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}

@@ -1,0 +1,10 @@
+/** The one place an error goes: said in the console with its place, never thrown into a page. */
+export function report(error: unknown, where: string): void {
+  if (isExtensionGone(error)) return;
+  console.error(`Lull (${where})`, error);
+}
+
+/** An update pulled the extension away under a running script: expected, nothing to report. */
+function isExtensionGone(error: unknown): boolean {
+  return error instanceof Error && /context invalidated|Extension context/i.test(error.message);
+}

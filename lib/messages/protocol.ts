@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import type { Pass } from '../policy/pass';
+
+// No code is built from strings on a page with a strict CSP.
+z.config({ jitless: true });
+
+/**
+ * Who may send a message. `page`: Lull's own popup and options. `guard`: the content script in a top frame. `frame`: the
+ * pause page inside a tab. The server checks the sender, never the message, to know which one it is.
+ */
+export type Sender = 'page' | 'guard' | 'frame';
+
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const minutes = z.number().check(z.gte(1), z.lte(24 * 60));
+const nothing = z.object({});
+
+/** Every message: who may send it and what it carries. Answers are typed in `Answers`. A message is one line here and one handler. */
+export const protocol = {
+  /** The guard announces the one-time token it will hand to the pause frame. */
+  registerToken: { from: 'guard', data: z.object({ token: id }) },
+  /** A pause was shown: fold the journal, and remember the tab so that its closing is told. */
+  shown: { from: 'guard', data: z.object({ attempt: id }) },
+  /** The journal has news. */
+  journal: { from: 'guard', data: nothing },
+  /** Opens a pass for the person of the sender's own address. */
+  openPass: { from: 'guard', data: z.object({ attempt: id, minutes, practical: z.boolean() }) },
+  /** Adds five minutes to the pass of the person of the sender's own address. */
+  extendPass: { from: 'guard', data: nothing },
+  /** One step back in the sender's tab; without history the tab is closed. */
+  leaveTab: { from: 'guard', data: nothing },
+  /** The index cannot be used: set it aside and build it anew. */
+  rebuildIndex: { from: 'guard', data: nothing },
+  /** The passes of private windows, which are never in `storage.local`. */
+  privatePasses: { from: 'guard', data: nothing },
+  /** The frame asks whether its token is real and of this tab; a token serves once. */
+  claimToken: { from: 'frame', data: z.object({ token: id }) },
+  /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `person` null makes a new one. */
+  hold: {
+    from: 'page',
+    data: z.object({
+      link: z.string(),
+      person: z.nullable(id),
+      tabId: z.nullable(z.number()),
+    }),
+  },
+  stopHolding: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }) },
+  renamePerson: { from: 'page', data: z.object({ person: id, label: z.string() }) },
+  saveSettings: {
+    from: 'page',
+    data: z.object({ wait: z.optional(z.number()), leaveTo: z.optional(z.nullable(z.string())) }),
+  },
+  /** What the popup shows. */
+  today: { from: 'page', data: z.object({ private: z.boolean() }) },
+  endPass: { from: 'page', data: z.object({ person: id }) },
+  /** Changes a running pass: minutes counted from its beginning, the user's word for a practical visit. */
+  editPass: {
+    from: 'page',
+    data: z.object({ person: id, minutes: z.optional(minutes), label: z.optional(z.string()) }),
+  },
+  /** Whether the database opens; asked by every page of Lull. */
+  health: { from: 'page', data: nothing },
+} as const satisfies Record<string, { from: Sender; data: z.ZodMiniType }>;
+
+export type Name = keyof typeof protocol;
+export type Data<N extends Name> = z.infer<(typeof protocol)[N]['data']>;
+
+/** Why a link could not be held, as a key of the locale files (`problem.<key>`). */
+export type HoldProblem = import('../profiles/about').Problem | 'already-held' | 'label-too-long';
+
+export type HoldResult =
+  | { held: true; person: string; label: string; platform: string; account: string; ask: string[] }
+  | { held: false; problem: HoldProblem; label?: string };
+
+export interface OpenPass {
+  person: string;
+  label: string;
+  pass: Pass;
+}
+
+export interface Today {
+  /** Pauses shown since local midnight, practical visits left out. */
+  pauses: number;
+  /** How many of them ended in leaving (left or closed). */
+  left: number;
+  practical: number;
+  /** The decided and open pauses of today in order, for the row of dots. */
+  outcomes: ('left' | 'continued' | 'open')[];
+  /** The passes running now. */
+  passes: OpenPass[];
+  /** How many held profiles are not protected now. */
+  unprotected: number;
+  held: number;
+}
+
+export interface Answers {
+  registerToken: null;
+  shown: null;
+  journal: null;
+  openPass: Pass | null;
+  extendPass: Pass | null;
+  leaveTab: null;
+  rebuildIndex: null;
+  privatePasses: Record<string, Pass>;
+  claimToken: boolean;
+  hold: HoldResult;
+  stopHolding: null;
+  renamePerson: { saved: boolean };
+  saveSettings: { saved: true } | { saved: false; problem: 'wait' | 'place' };
+  today: Today;
+  endPass: null;
+  editPass: Pass | null;
+  health: { database: boolean };
+}
+
+/** What travels: a message, and its answer in an envelope (an unhandled message would answer `undefined`). */
+export interface Envelope<N extends Name = Name> {
+  lull: N;
+  data: Data<N>;
+}
+export type Reply<N extends Name = Name> = { ok: true; value: Answers[N] } | { ok: false; error: string };

@@ -1,0 +1,71 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser/api';
+import { report } from '../browser/report';
+import {
+  type Answers,
+  type Data,
+  type Envelope,
+  type Name,
+  protocol,
+  type Reply,
+  type Sender,
+} from './protocol';
+
+/** What a handler may know of who asked: checked facts of the browser, nothing the message claims. */
+export interface From {
+  tabId: number | null;
+  /** Address of the sending document. */
+  url: string;
+  private: boolean;
+}
+
+export type Handlers = { [N in Name]: (data: Data<N>, from: From) => Promise<Answers[N]> };
+
+/** Answers every message of the protocol. Call it synchronously at background start. */
+export function serve(handlers: Handlers): void {
+  // The callback style works with the polyfill, natively and in the test double; a promise does not in all of them.
+  const listener = (message: unknown, sender: Runtime.MessageSender, reply: (answer: Reply) => void) => {
+    if (!isEnvelope(message)) return undefined;
+    void answer(handlers, message, sender).then(reply);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}
+
+async function answer(handlers: Handlers, message: Envelope, sender: Runtime.MessageSender): Promise<Reply> {
+  const name = message.lull;
+  const rule = protocol[name];
+  if (senderKind(sender) !== rule.from) return { ok: false, error: 'not allowed from here' };
+  const data = rule.data.safeParse(message.data);
+  if (!data.success) return { ok: false, error: 'malformed' };
+  try {
+    const handle = handlers[name] as (data: unknown, from: From) => Promise<Answers[Name]>;
+    return { ok: true, value: await handle(data.data, fromOf(sender)) };
+  } catch (error) {
+    report(error, `message ${name}`);
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'lull' in message &&
+    Object.hasOwn(protocol, String(message.lull))
+  );
+}
+
+/** Which part of Lull sent this, by what the browser says of the sender; `null` for anyone else. */
+export function senderKind(sender: Runtime.MessageSender): Sender | null {
+  if (sender.id !== browser.runtime.id || !sender.url) return null;
+  const own = browser.runtime.getURL('/');
+  if (!sender.url.startsWith(own)) return sender.tab && sender.frameId === 0 ? 'guard' : null;
+  const path = new URL(sender.url).pathname;
+  if (path === '/pause.html') return sender.tab && sender.frameId !== 0 ? 'frame' : null;
+  return path === '/popup.html' || path === '/options.html' ? 'page' : null;
+}
+
+function fromOf(sender: Runtime.MessageSender): From {
+  return { tabId: sender.tab?.id ?? null, url: sender.url ?? '', private: sender.tab?.incognito ?? false };
+}

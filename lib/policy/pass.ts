@@ -1,0 +1,50 @@
+/** Minutes a pass can be opened for, and the one chosen to begin with. */
+export const PASS_MINUTES = [1, 5, 15] as const;
+export const PASS_DEFAULT = 5;
+/** A practical visit opens at once for this many minutes. */
+export const PRACTICAL_MINUTES = 15;
+/** What **5 more** adds. */
+export const MORE_MINUTES = 5;
+/** The line at the edge of the page appears this long before the end (ms). */
+export const PASS_WARNING_MS = 30_000;
+
+const MINUTE = 60_000;
+/** How far a clock may have been set back before a pass is no longer believed (ms). */
+const CLOCK_SLACK = 5_000;
+
+/** Minutes in which one person's profiles open without a pause. Times are epoch ms. */
+export interface Pass {
+  from: number;
+  until: number;
+  /** Id of the attempt it belongs to; added minutes count there. */
+  attempt: string;
+  practical: boolean;
+  /** The user's own word for a practical visit; gone with the pass. */
+  label: string | null;
+}
+
+/** A pass that begins now. */
+export function openPass(now: number, minutes: number, attempt: string, practical: boolean): Pass {
+  return { from: now, until: now + minutes * MINUTE, attempt, practical, label: null };
+}
+
+/** ms left of a pass, 0 when there is none, it is over, or the clock was set back behind its start. */
+export function passLeft(pass: Pass | undefined, now: number): number {
+  if (!pass || now < pass.from - CLOCK_SLACK) return 0;
+  return Math.max(0, pass.until - now);
+}
+
+/** The same pass with minutes added to what is left. */
+export function extendPass(pass: Pass, now: number, minutes: number): Pass {
+  return { ...pass, until: Math.max(pass.until, now) + minutes * MINUTE };
+}
+
+/** The same pass lasting `minutes` from its beginning. */
+export function resizePass(pass: Pass, minutes: number): Pass {
+  return { ...pass, until: pass.from + minutes * MINUTE };
+}
+
+/** Whole minutes a pass was given in all. */
+export function passMinutes(pass: Pass): number {
+  return Math.round((pass.until - pass.from) / MINUTE);
+}

@@ -1,0 +1,12 @@
+/**
+ * Seconds before **Continue** can be pressed. 8 is a little above the 6 s a field trial tested (Danish Competition and
+ * Consumer Authority, 2025) and below the 10 s press reports name for one sec.
+ */
+export const WAIT_DEFAULT = 8;
+export const WAIT_MAX = 60;
+
+/** A wait that can be used, whatever was stored or typed: whole seconds, 0 to 60. */
+export function clampWait(seconds: number): number {
+  if (!Number.isFinite(seconds)) return WAIT_DEFAULT;
+  return Math.min(WAIT_MAX, Math.max(0, Math.round(seconds)));
+}

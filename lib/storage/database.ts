@@ -1,0 +1,27 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Attempt } from '../attempts/attempt';
+import type { Person, Profile, Settings } from './schema';
+
+/**
+ * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
+ * done when it is on disk, not when it is in memory.
+ */
+export class LullDatabase extends Dexie {
+  people!: EntityTable<Person, 'id'>;
+  profiles!: Table<Profile, [string, string]>;
+  settings!: EntityTable<Settings, 'id'>;
+  attempts!: EntityTable<Attempt, 'id'>;
+
+  constructor() {
+    super('lull', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      people: 'id',
+      profiles: '[platform+account], personId',
+      settings: 'id',
+      attempts: 'id, at, personId, outcome',
+    });
+  }
+}
+
+/** The one connection of this page or worker. */
+export const database = new LullDatabase();

@@ -1,0 +1,17 @@
+import { WAIT_DEFAULT } from '../policy/wait';
+import { database } from './database';
+import type { Settings } from './schema';
+
+export const DEFAULT_SETTINGS: Settings = { id: 'settings', wait: WAIT_DEFAULT, leaveTo: null };
+
+/** What the user set, with defaults for what they did not. */
+export async function readSettings(): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await database.settings.get('settings')) };
+}
+
+/** Background only. */
+export async function writeSettings(patch: Partial<Omit<Settings, 'id'>>): Promise<void> {
+  await database.transaction('rw', database.settings, async () => {
+    await database.settings.put({ ...(await readSettings()), ...patch });
+  });
+}
