@@ -1,0 +1,159 @@
+/**
+ * npm test: everything, in order. `npm test -- unit lint` runs parts; what follows a second `--` goes to the runner,
+ * as in `npm test -- e2e -- -g "leave"`. `--warnings` also prints the warnings of web-ext.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, isStale, outputDir } from './build.mjs';
+import { startDisplay } from './display.mjs';
+import { playwrightCounts, vitestCounts } from './results.mjs';
+import { atEnd, runTool } from './run.mjs';
+import { ensureReady, programPath, SetupError } from './setup.mjs';
+
+const PARTS = ['lint', 'types', 'build', 'unit', 'e2e', 'e2e:chromium', 'e2e:firefox'];
+const BROWSERS = ['chrome', 'firefox'];
+
+const words = process.argv.slice(2);
+const split = words.indexOf('--');
+const named = (split < 0 ? words : words.slice(0, split)).filter((word) => word !== '--warnings');
+const passedOn = split < 0 ? [] : words.slice(split + 1);
+const showWarnings = words.includes('--warnings');
+
+const wants = (part) => named.length === 0 || named.includes(part);
+const projects = ['chromium', 'firefox'].filter((name) => named.includes(`e2e:${name}`));
+const wantsE2e = wants('e2e') || projects.length > 0;
+
+const rows = [];
+
+/** Runs one part, prints its heading, and keeps its counts. A thrown error is one failure, and the rest goes on. */
+async function part(name, work) {
+  console.log(`\n── ${name}`);
+  const start = Date.now();
+  const row = { name, ...(await attempt(work)), seconds: 0 };
+  row.seconds = (Date.now() - start) / 1000;
+  rows.push(row);
+  return row.failed === 0;
+}
+
+async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error instanceof SetupError ? error.message : error);
+    return { passed: 0, failed: 1, notes: [] };
+  }
+}
+
+const check = (ok, ...notes) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, notes });
+
+async function lint() {
+  const { code } = await runTool(['biome', '@biomejs/biome'], ['check', '.']);
+  return check(code === 0);
+}
+
+async function types() {
+  const prepared = await runTool(['wxt'], ['prepare'], { quiet: true });
+  if (prepared.code !== 0) {
+    console.error(prepared.output);
+    return check(false);
+  }
+  const { code } = await runTool(['tsc', 'typescript'], ['--noEmit']);
+  if (code === 0) console.log('No type errors.');
+  return check(code === 0);
+}
+
+/** Builds both when asked for; otherwise only what is older than the sources, because tests read the builds. */
+async function builds() {
+  let allBuilt = true;
+  for (const browser of BROWSERS) {
+    if (!wants('build') && !isStale(browser)) continue;
+    const built = await part(`build ${browser}`, async () => check((await build(browser)).code === 0));
+    allBuilt &&= built;
+  }
+  return allBuilt;
+}
+
+async function webExtLint() {
+  const args = ['lint', '--source-dir', outputDir('firefox'), '--no-config-discovery', '--output', 'json'];
+  const { stdout, output } = await runTool(['web-ext'], args, { quiet: true });
+  if (!stdout.startsWith('{')) {
+    console.error(output);
+    return check(false);
+  }
+  const report = JSON.parse(stdout);
+  const { errors, warnings } = report.summary;
+  const shown = showWarnings ? [...report.errors, ...report.warnings] : report.errors;
+  for (const { _type, code, message, file } of shown)
+    console.log(`${_type} ${code}: ${message} ${file ?? ''}`);
+  console.log(`${errors} errors, ${warnings} warnings.`);
+  return check(errors === 0, ...(warnings > 0 ? [`${warnings} warnings`] : []));
+}
+
+async function unit(reports) {
+  const file = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runTool(['vitest'], ['run', ...reporters, ...passedOn]);
+  return vitestCounts(file, code);
+}
+
+async function e2e(reports) {
+  await ensureReady({ browsers: true });
+  const display = await startDisplay();
+  try {
+    const file = join(reports, 'playwright.json');
+    const args = ['test', '--reporter=list,json', '--grep-invert=@torture'];
+    const env = {
+      ...display.env,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      LULL_CHROMIUM: programPath('chromium'),
+      LULL_FIREFOX: programPath('firefox-esr'),
+    };
+    const chosen = projects.map((name) => `--project=${name}`);
+    const playwright = ['playwright', '@playwright/test'];
+    const { code } = await runTool(playwright, [...args, ...chosen, ...passedOn], { env });
+    return playwrightCounts(file, code);
+  } finally {
+    display.stop();
+  }
+}
+
+async function runParts(reports) {
+  if (wants('lint')) await part('lint', lint);
+  if (wants('types')) await part('types', types);
+  const built = wants('build') || wants('unit') || wantsE2e ? await builds() : true;
+  if (wants('build')) await part('web-ext lint', webExtLint);
+  if (wants('unit')) await part('unit', () => unit(reports));
+  if (!wantsE2e) return;
+  await part('e2e', () => {
+    if (!built) throw new SetupError('Left out: there is no build to test.');
+    return e2e(reports);
+  });
+}
+
+function report() {
+  console.log('\n── summary');
+  for (const { name, passed, failed, notes, seconds } of rows) {
+    const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
+    console.log(
+      `${name.padEnd(14)}${counts} ${seconds.toFixed(1).padStart(8)} s  ${notes.join(', ')}`.trimEnd(),
+    );
+  }
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}
+
+const unknown = named.filter((name) => !PARTS.includes(name));
+const reports = mkdtempSync(join(tmpdir(), 'lull-reports-'));
+const removeReports = atEnd(() => rmSync(reports, { recursive: true, force: true }));
+
+await attempt(async () => {
+  if (unknown.length > 0) {
+    throw new SetupError(`There is no part named ${unknown.join(', ')}. Parts: ${PARTS.join(', ')}.`);
+  }
+  await ensureReady();
+  await runParts(reports);
+}).then((outcome) => outcome && rows.push({ name: 'setup', ...outcome, seconds: 0 }));
+removeReports();
+report();

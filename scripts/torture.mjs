@@ -1,0 +1,18 @@
+/** Long runs before a release: a million fuzzed addresses, and the browser tests marked @torture. */
+import { startDisplay } from './display.mjs';
+import { runTool } from './run.mjs';
+import { ensureReady, programPath } from './setup.mjs';
+
+await ensureReady({ browsers: true });
+const display = await startDisplay();
+const unit = await runTool(['vitest'], ['run'], { env: { LULL_FUZZ_RUNS: '1000000' } });
+const e2e = await runTool(['playwright', '@playwright/test'], ['test', '--grep=@torture'], {
+  env: {
+    ...display.env,
+    LULL_TORTURE: '1',
+    LULL_CHROMIUM: programPath('chromium'),
+    LULL_FIREFOX: programPath('firefox-esr'),
+  },
+});
+display.stop();
+process.exitCode = unit.code || e2e.code;
