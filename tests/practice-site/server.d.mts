@@ -1,0 +1,1 @@
+export function startPracticeSite(options?: { port?: number }): Promise<{ url: string; close: () => void }>;
