@@ -1,5 +1,39 @@
-import { beforeEach } from 'vitest';
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { parse } from 'yaml';
 
-// WXT's fake keeps its state between tests.
-beforeEach(() => fakeBrowser.reset());
+/** English, flat, under the names the browser knows (`popup_title`). A plural is one message, its forms split by ` | `. */
+const messages = new Map<string, string>();
+
+function flatten(value: unknown, path: string[]): void {
+  if (typeof value !== 'object' || value === null) {
+    messages.set(path.join('_'), String(value));
+    return;
+  }
+  const keys = Object.keys(value);
+  const plural = keys.length > 0 && keys.every((key) => /^(\d+|n)$/.test(key));
+  if (plural) messages.set(path.join('_'), Object.values(value).join(' | '));
+  else for (const key of keys) flatten((value as Record<string, unknown>)[key], [...path, key]);
+}
+
+flatten(parse(readFileSync('lib/locales/en.yml', 'utf8')), []);
+
+/** What the browser does: `$1` and so on are replaced, an unknown name gives the empty string. */
+function getMessage(name: string, substitutions: string | string[] = []): string {
+  const values = [substitutions].flat();
+  return (messages.get(name) ?? '').replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
+}
+
+beforeEach(() => {
+  // WXT's fake keeps its state between tests, and its `i18n` throws.
+  fakeBrowser.reset();
+  (fakeBrowser.i18n as { getMessage: unknown }).getMessage = getMessage;
+});
+
+if (typeof document !== 'undefined') {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+  const { cleanup } = await import('@testing-library/react');
+  afterEach(cleanup);
+}
