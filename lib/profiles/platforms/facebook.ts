@@ -1,0 +1,59 @@
+import type { AboutText, Example } from '../entry';
+import { hashBang } from '../fragment';
+import type { Form, Rules } from '../rules';
+
+/** Neither dots nor case tell two names apart; a name of digits alone is the number of the account. */
+export const facebookName: Form = {
+  like: /(?=\.*[a-z0-9])[a-z0-9.]{1,80}/,
+  to: (name) => (/^\d+$/.test(name) ? `id:${name}` : name.replaceAll('.', '')),
+  not:
+    'account_center ads adsmanager ajax badges birthdays bookmarks business campaign checkpoint confirmemail.php ' +
+    'connect crisisresponse dating dialog directory events events_manager favorites find-friends friends fundraisers ' +
+    'games gaming groups hashtag home.php invite l.php latest lists live login.php logout.php marketplace me media ' +
+    'memories nearby notes nt offers onthisday pages pay payments people permalink.php photo photo.php photos places ' +
+    'plugins privacy professional_dashboard profile.php public questions r.php recover reel reels reg saved security ' +
+    'sharer sharer.php stories story.php terms.php tr video.php videos watch watchparty weather',
+};
+
+export const rules: Rules = {
+  forms: { name: { ...facebookName, like: /(?=\.*[a-z0-9])(?!.*\.php$)[a-z0-9.]{1,80}/ } },
+  path: (url) => hashBang(url, '/', '/home.php'),
+  sites: {
+    'facebook.com+m,mbasic,touch,web,free,x,??-?? fb.com+m facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion+m':
+      [
+        'post /story.php|permalink.php?story_fbid=*&id={id}',
+        'post /photo.php|photo?fbid=*&set=pb.{id}.* /photo.php|photo?fbid=*&set=t.{id} /photo.php|photo?fbid=*',
+        'post /watch?v=* /watch/live?v=* /video.php?v=* /reel/* /groups/*/posts|permalink/*/** /share/p|v|r/*',
+        'story /stories/{n}/**',
+        'message /messages/e2ee/t/{thread} /messages/t/{name} /messages/**',
+        'search /search/**?q={query} /public/{words}',
+        'profile-tab /profile.php?id={id}&sk=* /profile.php?id={id}&v=* /people|pages/*/{id}?sk=*',
+        'profile+ /profile.php?id={id} /people|pages/*/{id} /groups/*/user/{id} /marketplace/profile/{id}',
+        'post /{name}/posts|videos/*/** /{name}/photos/{n} /{name}/photos/*/{n}',
+        'profile-tab /{name}?sk=* /{name}?v=*',
+        'profile+ /{name}',
+      ],
+    'fb.watch': ['post /*'],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Facebook',
+  ask: ['https://*.facebook.com/*'],
+  trace: 'story',
+  blind:
+    'Lull cannot see posts in your feed, stories in the row on top, or the cards that pop up over a name.',
+  mute: 'On their profile, open Friends to take a break, unfollow or restrict them.',
+  open: { '': 'https://www.facebook.com/*', 'id:': 'https://www.facebook.com/profile.php?id=*' },
+  same: ['messenger'],
+};
+
+export const examples: Example[] = [
+  ['https://m.facebook.com/marla.quint.77', 'profile', 'marlaquint77'],
+  ['https://www.facebook.com/profile.php?id=100004123456789', 'profile', 'id:100004123456789'],
+  ['https://www.facebook.com/people/Marla/100004123456789/?sk=photos', 'profile-tab', 'id:100004123456789'],
+  ['https://www.facebook.com/marla.quint.77/videos/vb.123/456/', 'post', 'marlaquint77'],
+  ['https://www.facebook.com/photo.php?fbid=1015&set=t.100004123456789', 'post', 'id:100004123456789'],
+  ['https://www.facebook.com/watch/live/?v=123', 'post'],
+  ['https://www.facebook.com/groups/123/members', 'other'],
+];

@@ -1,0 +1,54 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  forms: {
+    slug: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, not: 'me' },
+    // A post's address begins with the author and goes on after an underscore.
+    author: { like: /[^\s\p{C}/\\?#@:,;<>"_]{1,200}/u },
+    member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:', keep: true },
+    pub: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, as: 'pub:' },
+    part: { like: /[\da-z]{1,4}/ },
+  },
+  // Copies of the same pages for old phones and for links in mail.
+  skip: /^(?:mwlite|comm)$/,
+  sites: {
+    'linkedin.com+m,??': [
+      'search /search/results/**?keywords={query}',
+      'search /search/results/**?firstName={query}&lastName={query} /pub/dir?firstName={query}&lastName={query}',
+      'search /search/results/**?firstName={query} /search/results/**?lastName={query}',
+      'search /pub/dir?firstName={query} /pub/dir?lastName={query} /pub/dir/{query}/{query} /pub/dir/{query}',
+      'post /posts/{author}_* /feed/update/*/** /embed/feed/update/*/** /pulse/*/**',
+      'message /messaging/thread/new?recipients=List(urn:li:fsd_profile:{member})',
+      'other /messaging/settings/**',
+      'message /messaging/thread/new/** /messaging/thread/{thread}/** /messaging/**',
+      'profile /in/{member}/{lang} /in/{slug}/{lang} /pub/{pub}/{part}/{part}/{part}',
+      'profile+ /in/{member} /in/{slug} /sales/lead|people/{member},* /sales/lead|people/{member}',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'LinkedIn',
+  ask: ['https://*.linkedin.com/*'],
+  trace: 'profile',
+  blind: 'Lull cannot see their posts in your feed, or the cards that pop up over a name.',
+  mute: 'On their profile, open More to unfollow them. Private mode is in Settings, Visibility.',
+  open: {
+    '': 'https://www.linkedin.com/in/*/',
+    'id:': 'https://www.linkedin.com/in/*/',
+    'pub:': 'https://www.linkedin.com/pub/*',
+  },
+};
+
+export const examples: Example[] = [
+  ['https://de.linkedin.com/in/marla-quint-4b1a2233/en-us', 'profile', 'marla-quint-4b1a2233'],
+  [
+    'https://www.linkedin.com/in/marla-quint-4b1a2233/recent-activity/all/',
+    'profile-tab',
+    'marla-quint-4b1a2233',
+  ],
+  ['https://www.linkedin.com/posts/marla-quint_new-job-activity-712-AbCd', 'post', 'marla-quint'],
+  ['https://www.linkedin.com/pub/dir?firstName=Marla&lastName=Quint', 'search'],
+  ['https://www.linkedin.com/in/me/', 'other'],
+];

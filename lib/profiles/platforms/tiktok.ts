@@ -1,0 +1,39 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /[a-z0-9._]{2,24}/,
+  // A second, opaque id that can stand in the place of the name.
+  forms: { sec: { like: /MS4wLjAB[\w-]{8,200}/, as: 'id:', keep: true } },
+  sites: {
+    'tiktok.com+m': [
+      'post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /v/*',
+      'post /@{sec}/video|photo|playlist|collection/*/** /@{name}/video|photo|playlist|collection/*/**',
+      'message /messages?u={id} /messages/**',
+      'search /search/**?q={query}',
+      'profile /h5/share/usr/{id}.html',
+      'profile+ /@{sec} /@{name} /embed/@{sec} /embed/@{name} /share/user/{id}',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'TikTok',
+  ask: ['https://*.tiktok.com/*'],
+  trace: 'maybe',
+  blind: 'Lull cannot see their videos in your For You feed, or stories you open from there.',
+  mute: 'Hold one of their videos and choose Not interested, or open the share sign on their profile to block.',
+  open: {
+    '': 'https://www.tiktok.com/@*',
+    'id:': 'https://www.tiktok.com/share/user/*',
+    'id:MS': 'https://www.tiktok.com/@MS*',
+  },
+};
+
+export const examples: Example[] = [
+  ['https://www.tiktok.com/@marla.q', 'profile', 'marla.q'],
+  ['https://www.tiktok.com/@marla.q/live', 'profile-tab', 'marla.q'],
+  ['https://www.tiktok.com/@marla.q/collection/Trip-7301234567890123456', 'post', 'marla.q'],
+  ['https://m.tiktok.com/h5/share/usr/6834567890123456789.html', 'profile', 'id:6834567890123456789'],
+  ['https://vm.tiktok.com/ZMabcdefg/', 'other'],
+];
