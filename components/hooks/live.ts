@@ -1,0 +1,29 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Attempt } from '@/lib/attempts/attempt';
+import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
+import { type PersonWithProfiles, readPeople } from '@/lib/storage/people';
+import type { Settings } from '@/lib/storage/schema';
+import { readSettings } from '@/lib/storage/settings';
+
+// Each is `undefined` until it was read, follows every change wherever it is made, and throws while drawing when the
+// database does not open, for the error boundary to say it.
+
+/** Everyone with their profiles. */
+export function usePeople(): PersonWithProfiles[] | undefined {
+  return useLiveQuery(readPeople);
+}
+
+/** Attempts that began at or after `since` (epoch ms), oldest first. */
+export function useAttemptsSince(since: number): Attempt[] | undefined {
+  return useLiveQuery(() => attemptsSince(since), [since]);
+}
+
+/** The newest attempts, newest first. */
+export function useNewestAttempts(count: number): Attempt[] | undefined {
+  return useLiveQuery(() => newestAttempts(count), [count]);
+}
+
+/** What the user set. */
+export function useSettings(): Settings | undefined {
+  return useLiveQuery(readSettings);
+}

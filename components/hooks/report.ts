@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+
+/** Writes an error down with its place. */
+export type Report = (error: unknown, where: string) => void;
+
+/** Where errors of a page go; every page provides `lib/browser/report`. */
+export const ReportContext = createContext<Report>((error, where) => console.error(where, error));
+
+/** The page's report, for promises a component starts. */
+export function useReport(): Report {
+  return useContext(ReportContext);
+}

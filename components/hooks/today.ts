@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ask } from '@/lib/messages/client';
+import type { Today } from '@/lib/messages/protocol';
+import { useReport } from './report';
+
+/** The background is asked no more often than this (ms) by itself. */
+const EVERY_MS = 15_000;
+
+/** What the popup shows, asked again every 15 s and on `refresh`. */
+export interface TodayState {
+  today: Today | null;
+  /** The background did not answer. */
+  quiet: boolean;
+  refresh: () => void;
+}
+
+/** Today's pauses and passes. `inPrivate` says which passes to count: those of private windows are apart. */
+export function useToday(inPrivate: boolean): TodayState {
+  const report = useReport();
+  const [today, setToday] = useState<Today | null>(null);
+  const [quiet, setQuiet] = useState(false);
+  const refresh = useCallback(() => {
+    ask('today', { private: inPrivate }).then(
+      (answer) => {
+        setToday(answer);
+        setQuiet(false);
+      },
+      (error) => {
+        report(error, 'today');
+        setQuiet(true);
+      },
+    );
+  }, [inPrivate, report]);
+  useEffect(() => {
+    refresh();
+    const timer = setInterval(refresh, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  return { today, quiet, refresh };
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Dates are written in the language of the words around them, not in that of the browser. */
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = i18n.t('locale');
+  const key = locale + JSON.stringify(options);
+  const found = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  made.set(key, found);
+  return found;
+}
+
+/** Whether this computer writes 9:05 pm or 21:05. */
+const clock = (): Intl.DateTimeFormatOptions['hourCycle'] =>
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle;
+
+/** A calendar day (days since 1 January 1970), short: "3 Nov". */
+export function shortDay(day: number): string {
+  return formatter({ day: 'numeric', month: 'short' }).format(day * DAY);
+}
+
+/** A calendar day with its weekday: "Tuesday 3 November". */
+export function longDay(day: number): string {
+  return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(day * DAY);
+}
+
+/** A date in full: "24 November 2026". */
+export function fullDate(at: number): string {
+  return formatter({ day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
+/** Time on the wall clock at `at` (epoch ms), by the `offset` that was true then. */
+export function timeOfDay(at: number, offset: number): string {
+  return formatter({ hour: 'numeric', minute: '2-digit', hourCycle: clock() }).format(at + offset * MINUTE);
+}
+
+/** Minutes east of UTC on this computer at `at` (epoch ms). */
+export function offsetAt(at: number): number {
+  return -new Date(at).getTimezoneOffset();
+}
