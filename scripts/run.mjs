@@ -77,7 +77,7 @@ export function runTool([name, pkg], args, options) {
   return run(process.execPath, [tool(name, pkg), ...args], options);
 }
 
-/** Registers what must be undone however the command ends. Returns a function that undoes it now. */
+/** Registers what must be undone however the command ends; it may run twice. Returns a function that undoes it now. */
 export function atEnd(undo) {
   endings.add(undo);
   return () => endings.delete(undo) && undo();
@@ -96,4 +96,7 @@ async function stop(signal) {
   process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
+process.on('exit', () => {
+  for (const undo of endings) undo();
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
