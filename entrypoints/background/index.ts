@@ -1,3 +1,80 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '@/lib/browser/api';
+import { ensureGuard } from '@/lib/browser/guard-scripts';
+import { report } from '@/lib/browser/report';
+import { type From, type Handlers, serve } from '@/lib/messages/server';
+import { database } from '@/lib/storage/database';
+import { readPasses, rebuildIndex } from '@/lib/storage/index-write';
+import { closeAllAttempts, closeTabAttempt, onAlarm, rememberTab, tend } from './counting';
+import { hold, renamePerson, stopHolding } from './holding';
+import { leaveTab } from './leaving';
+import { onMenu } from './menu';
+import { edit, end, extend, open } from './passes';
+import { protect } from './protection';
+import { saveSettings } from './settings';
+import { today } from './today';
+import { claimToken, registerToken } from './tokens';
 
-export default defineBackground(() => {});
+const done = () => null;
+/** The tab of a sender the server has checked to be in one. */
+const tab = (from: From): number => from.tabId ?? -1;
+
+const handlers: Handlers = {
+  registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
+  claimToken: ({ token }, from) => claimToken(token, tab(from)),
+  shown: async ({ attempt }, from) => {
+    await rememberTab(tab(from), attempt);
+    await tend();
+    return null;
+  },
+  journal: () => tend().then(done),
+  openPass: ({ attempt, minutes, practical }, from) => open(from, attempt, minutes, practical),
+  extendPass: (_, from) => extend(from),
+  leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
+  rebuildIndex: () => rebuildIndex().then(done),
+  privatePasses: () => readPasses(true, Date.now()),
+  hold: ({ link, person, tabId }) => hold({ link, person, tabId, here: true }),
+  stopHolding: ({ platform, account }) => stopHolding(platform, account).then(done),
+  renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
+  saveSettings,
+  today: ({ private: privateWindow }) => today(privateWindow),
+  endPass: ({ person }) => end(person).then(done),
+  editPass: ({ person, ...told }) => edit(person, told),
+  health: async () => ({
+    database: await database.open().then(
+      () => true,
+      () => false,
+    ),
+  }),
+};
+
+export default defineBackground(() => {
+  const caught = (where: string, work: Promise<unknown>) => work.catch((error) => report(error, where));
+
+  serve(handlers);
+  browser.alarms.onAlarm.addListener(onAlarm);
+  browser.tabs.onRemoved.addListener((tabId) => void caught('tab closed', closeTabAttempt(tabId)));
+  browser.permissions.onAdded.addListener(() => void caught('site allowed', protect({ tabs: true })));
+  browser.permissions.onRemoved.addListener(() => void caught('site withdrawn', protect({ tabs: false })));
+  browser.contextMenus.onClicked.addListener(onMenu);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install')
+      void caught('welcome', browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') }));
+  });
+  void caught('start', start());
+});
+
+/** Runs at every background start; what is only needed once a session is done once a session. */
+async function start(): Promise<void> {
+  const { running } = await browser.storage.session.get('running');
+  if (running) {
+    await Promise.all([ensureGuard({ tabs: false }), tend()]);
+    return;
+  }
+  await browser.storage.session.set({ running: true });
+  await protect({ tabs: true });
+  await Promise.all([
+    rebuildIndex().catch((error) => report(error, 'index')),
+    closeAllAttempts().catch((error) => report(error, 'attempts')),
+  ]);
+}

@@ -1,9 +1,26 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { report } from '@/lib/browser/report';
+import { Guard } from './guard';
 
-// `world` only chooses WXT's plain wrapper: the one for isolated scripts announces itself to the page with an event
-// that the page can hear and forge. `ensureGuard` registers the file, and there it runs in the isolated world.
+const world = globalThis as { lullGuard?: Guard };
+
+// `world` only chooses WXT's plain wrapper: the one for isolated scripts announces itself to the page with an event that
+// the page can hear and forge. `ensureGuard` registers the file, and there it runs in the isolated world.
 export default defineContentScript({
   registration: 'runtime',
   world: 'MAIN',
-  main() {},
+  main() {
+    if (window !== window.top || !isPage(document) || world.lullGuard?.alive) return;
+    const guard = new Guard();
+    world.lullGuard = guard;
+    guard.start().catch((error) => {
+      report(error, 'guard');
+      guard.stop();
+    });
+  },
 });
+
+/** Pages only: pictures, feeds and files have no profile to look at. */
+function isPage({ contentType }: Document): boolean {
+  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
+}

@@ -27,7 +27,7 @@ export const protocol = {
   /** Adds five minutes to the pass of the person of the sender's own address. */
   extendPass: { from: 'guard', data: nothing },
   /** One step back in the sender's tab; without history the tab is closed. */
-  leaveTab: { from: 'guard', data: nothing },
+  leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }) },
   /** The index cannot be used: set it aside and build it anew. */
   rebuildIndex: { from: 'guard', data: nothing },
   /** The passes of private windows, which are never in `storage.local`. */

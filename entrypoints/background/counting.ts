@@ -1,0 +1,53 @@
+import { browser } from '@/lib/browser/api';
+import { report } from '@/lib/browser/report';
+import { closeOpenAttempts } from '@/lib/storage/attempts';
+import { endOverPasses } from '@/lib/storage/index-write';
+import { closeInJournal, foldJournal } from '@/lib/storage/journal';
+
+const ALARM = 'tend';
+/** Browsers fire no alarm sooner than this (ms). */
+const SOONEST_MS = 30_000;
+
+/** Folds the journal, ends passes that are over, and comes back when the next of either is due. */
+export async function tend(): Promise<void> {
+  const now = Date.now();
+  const passEnds = await endOverPasses(now);
+  const waiting = await foldJournal(now).catch((error) => {
+    report(error, 'journal');
+    return true;
+  });
+  const due = [passEnds, waiting ? now + SOONEST_MS : null].filter((at) => at !== null);
+  if (due.length > 0) await browser.alarms.create(ALARM, { when: Math.max(Math.min(...due), now + 1_000) });
+}
+
+export function onAlarm({ name }: { name: string }): void {
+  if (name === ALARM) tend().catch((error) => report(error, 'alarm'));
+}
+
+const tabKey = (tabId: number) => `pause:${tabId}`;
+
+/** Remembers the tab a pause stands in, for the session. */
+export async function rememberTab(tabId: number, attempt: string): Promise<void> {
+  await browser.storage.session.set({ [tabKey(tabId)]: attempt });
+}
+
+/** A tab is gone: what was undecided in it is closed. */
+export async function closeTabAttempt(tabId: number): Promise<void> {
+  const key = tabKey(tabId);
+  const { [key]: attempt } = await browser.storage.session.get(key);
+  if (typeof attempt !== 'string') return;
+  await browser.storage.session.remove(key);
+  await close(attempt);
+}
+
+/** The browser was started anew: nothing can be open any more. */
+export function closeAllAttempts(): Promise<void> {
+  return close();
+}
+
+async function close(attempt?: string): Promise<void> {
+  const now = Date.now();
+  await closeInJournal(now, attempt);
+  await tend();
+  await closeOpenAttempts(now, attempt ? [attempt] : undefined);
+}

@@ -1,0 +1,108 @@
+import { i18n } from '#i18n';
+import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
+import { sitesAllowed } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import type { HoldResult } from '@/lib/messages/protocol';
+import { aboutPlatform, askFor, readLink } from '@/lib/profiles/about';
+import { database } from '@/lib/storage/database';
+import { rebuildIndex } from '@/lib/storage/index-write';
+import type { Person } from '@/lib/storage/schema';
+import { noteProtection } from './protection';
+
+export interface HoldRequest {
+  link: string;
+  /** An existing person, or `null` for a new one. */
+  person: string | null;
+  /** The tab it was held from, if any. */
+  tabId: number | null;
+  /** Whether that tab shows the held page itself. */
+  here: boolean;
+}
+
+/** Holds the profile of a link. It is stored whatever the browser's permission prompt is answered, and when. */
+export async function hold({ link, person, tabId, here }: HoldRequest): Promise<HoldResult> {
+  const read = readLink(link);
+  if (!read.ok) return { held: false, problem: read.problem };
+  const { platform, account, url } = read;
+  const ask = askFor(url);
+  const isProtected = await sitesAllowed(ask);
+  const result = await database.transaction(
+    'rw',
+    database.people,
+    database.profiles,
+    async (): Promise<HoldResult> => {
+      const before = await database.profiles.get([platform, account]);
+      if (before) {
+        const owner = await database.people.get(before.personId);
+        return { held: false, problem: 'already-held', label: owner?.label };
+      }
+      const owner = (person && (await database.people.get(person))) || (await newPerson());
+      const post = platform === 'web' || aboutPlatform(platform).people;
+      await database.profiles.add({
+        platform,
+        account,
+        personId: owner.id,
+        heldAt: Date.now(),
+        post,
+        ask,
+        protected: isProtected,
+      });
+      return { held: true, person: owner.id, label: owner.label, platform, account, ask };
+    },
+  );
+  if (!result.held) return result;
+  // Before the index: the page it was held from must know that it stays open.
+  if (tabId !== null) await tellTab(tabId, result.person, here);
+  await rebuildIndex();
+  await noteProtection();
+  return result;
+}
+
+async function tellTab(tabId: number, person: string, here: boolean): Promise<void> {
+  try {
+    await tellHeld(tabId, person, here);
+    await startGuard(tabId);
+  } catch (error) {
+    // A tab the browser keeps closed to extensions: the popup has said it already.
+    report(error, 'held notice');
+  }
+}
+
+/** A new person with the smallest free "Person N": a label is never taken from an address. */
+async function newPerson(): Promise<Person> {
+  const taken = new Set((await database.people.toArray()).map(({ label }) => label));
+  let number = 1;
+  while (taken.has(i18n.t('person.label', [String(number)]))) number += 1;
+  const person = {
+    id: crypto.randomUUID(),
+    label: i18n.t('person.label', [String(number)]),
+    createdAt: Date.now(),
+  };
+  await database.people.add(person);
+  return person;
+}
+
+/** Lets a profile go. The person stays while anything of them is held or counted. */
+export async function stopHolding(platform: string, account: string): Promise<void> {
+  await database.transaction('rw', database.people, database.profiles, database.attempts, async () => {
+    const profile = await database.profiles.get([platform, account]);
+    if (!profile) return;
+    await database.profiles.delete([platform, account]);
+    const { personId } = profile;
+    const kept = await database.profiles.where({ personId }).count();
+    const counted = await database.attempts.where({ personId }).count();
+    if (kept + counted === 0) await database.people.delete(personId);
+  });
+  await rebuildIndex();
+  await noteProtection();
+}
+
+/** 60 characters are enough for a label, and fit every screen. */
+const LABEL_MAX = 60;
+
+/** Gives a person the user's own word; an empty or overlong one is not saved. */
+export async function renamePerson(id: string, label: string): Promise<boolean> {
+  const word = label.trim();
+  if (word.length === 0 || word.length > LABEL_MAX) return false;
+  return (await database.people.update(id, { label: word })) === 1;
+}

@@ -1,0 +1,17 @@
+import { browser } from '@/lib/browser/api';
+
+/** One step back in a tab; a tab without history is closed, the last one of its window becomes a new-tab page first. */
+export async function leaveTab(tabId: number, close: boolean): Promise<void> {
+  if (!close) {
+    try {
+      await browser.tabs.goBack(tabId);
+      return;
+    } catch {
+      // No way back in this tab: it closes.
+    }
+  }
+  const { windowId } = await browser.tabs.get(tabId);
+  const others = await browser.tabs.query({ windowId });
+  if (windowId !== undefined && others.length <= 1) await browser.tabs.create({ windowId });
+  await browser.tabs.remove(tabId);
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { browser } from '@/lib/browser/api';
+import { ensureGuard } from '@/lib/browser/guard-scripts';
+import { sitesAllowed } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import { database } from '@/lib/storage/database';
+import { showMenu } from './menu';
+
+/**
+ * Makes what is held guarded as far as the user allows it: the script for allowed sites, the state of each profile in
+ * People, the badge, the context menu. `tabs` also guards the tabs already open.
+ */
+export async function protect(options: { tabs: boolean }): Promise<void> {
+  await ensureGuard(options);
+  await Promise.all([showMenu(), noteProtection().catch((error) => report(error, 'protection'))]);
+}
+
+/** Writes down for each held profile whether it is protected now, and says on the badge when one is not. */
+export async function noteProtection(): Promise<void> {
+  const profiles = await database.profiles.toArray();
+  const states = await Promise.all(profiles.map(({ ask }) => sitesAllowed(ask)));
+  await database.transaction('rw', database.profiles, async () => {
+    for (const [i, profile] of profiles.entries()) {
+      if (profile.protected !== states[i]) {
+        await database.profiles.update([profile.platform, profile.account], { protected: states[i] });
+      }
+    }
+  });
+  await showBadge(states.some((allowed) => !allowed));
+}
+
+/** The badge says one thing only: something held is not protected. */
+async function showBadge(unprotected: boolean): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: unprotected ? '!' : '' }),
+    browser.action.setBadgeBackgroundColor({ color: '#8a6d3b' }),
+    browser.action.setTitle({ title: unprotected ? i18n.t('badge.unprotected') : i18n.t('name') }),
+  ]);
+}

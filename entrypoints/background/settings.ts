@@ -1,0 +1,35 @@
+import type { Answers } from '@/lib/messages/protocol';
+import { heldAt } from '@/lib/policy/held';
+import { WAIT_MAX } from '@/lib/policy/wait';
+import { readKnown } from '@/lib/storage/index-read';
+import { rebuildIndex } from '@/lib/storage/index-write';
+import { writeSettings } from '@/lib/storage/settings';
+
+/** Saves settings the user changed; a value that cannot be used changes nothing and says which one it was. */
+export async function saveSettings(told: {
+  wait?: number;
+  leaveTo?: string | null;
+}): Promise<Answers['saveSettings']> {
+  const { wait, leaveTo } = told;
+  if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX))
+    return { saved: false, problem: 'wait' };
+  const place = leaveTo ? await usablePlace(leaveTo) : leaveTo;
+  if (leaveTo && !place) return { saved: false, problem: 'place' };
+  await writeSettings({
+    ...(wait !== undefined && { wait }),
+    ...(place !== undefined && { leaveTo: place }),
+  });
+  await rebuildIndex();
+  return { saved: true };
+}
+
+/** A page to go to after Leave: a plain https address (or this machine), without a password, and not held itself. */
+async function usablePlace(text: string): Promise<string | null> {
+  const typed = text.trim();
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
+  if (!url || url.username || url.password || typed.length > 2_048) return null;
+  const local = url.protocol === 'http:' && url.hostname === 'localhost';
+  if (!local && !(url.protocol === 'https:' && url.hostname.includes('.'))) return null;
+  const { index } = await readKnown();
+  return index && heldAt(index.held, url.href) ? null : url.href;
+}

@@ -1,0 +1,38 @@
+import { startOfDay } from 'date-fns';
+import type { Attempt } from '@/lib/attempts/attempt';
+import type { OpenPass, Today } from '@/lib/messages/protocol';
+import { attemptsSince } from '@/lib/storage/attempts';
+import { database } from '@/lib/storage/database';
+import { readPasses } from '@/lib/storage/index-write';
+
+/** What the popup shows of today. */
+export async function today(privateWindow: boolean): Promise<Today> {
+  const now = Date.now();
+  const [attempts, passes, profiles] = await Promise.all([
+    attemptsSince(startOfDay(now).getTime()),
+    openPasses(privateWindow, now),
+    database.profiles.toArray(),
+  ]);
+  const outcomes = attempts.flatMap(dot);
+  return {
+    pauses: outcomes.length,
+    left: outcomes.filter((outcome) => outcome === 'left').length,
+    practical: attempts.filter(({ outcome }) => outcome === 'practical').length,
+    outcomes,
+    passes,
+    unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
+    held: profiles.length,
+  };
+}
+
+/** Practical and logged are no pause to count; a closed tab is a way of leaving. */
+function dot({ outcome }: Attempt): Today['outcomes'] {
+  if (outcome === 'practical' || outcome === 'logged') return [];
+  return [outcome === 'closed' ? 'left' : outcome];
+}
+
+async function openPasses(privateWindow: boolean, now: number): Promise<OpenPass[]> {
+  const passes = Object.entries(await readPasses(privateWindow, now));
+  const people = await database.people.bulkGet(passes.map(([person]) => person));
+  return passes.map(([person, pass], i) => ({ person, label: people[i]?.label ?? '', pass }));
+}

@@ -1,0 +1,295 @@
+import { isSameAttempt, resumable } from '@/lib/attempts/journal';
+import { extensionAlive, native } from '@/lib/browser/native';
+import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
+import { report } from '@/lib/browser/report';
+import { type Hit, heldAt, mayBeHeld } from '@/lib/policy/held';
+import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
+import { Cover } from './cover';
+import { type EdgeLine, showEdgeLine } from './edge-line';
+import { takeHeldNotice } from './held-notice';
+import { shieldKeys } from './key-shield';
+import { type Usable, watchKnown } from './known';
+import { leave } from './leave';
+import { quietMedia } from './media';
+import { OwnPasses, timePass } from './passes';
+import { PauseDialog } from './pause-dialog';
+import { whenSettled } from './settled';
+import { AttemptRecord, newAttempt } from './visit';
+
+/** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
+const LEAVING_MS = 10_000;
+/** How often a guard with something on the page looks whether the extension is still there (ms). */
+const HEARTBEAT_MS = 1_000;
+
+type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
+
+/**
+ * The guard of one document.
+ *
+ *     start ─► decide ── not held ──────────────► clear
+ *                │  └─── pass, or just held ────► open ── pass ends ──► decide
+ *                └────── held ─► covered ─ seen ─► paused ── Open now, practical ──► open
+ *                                                   │ Leave
+ *                                                   ▼
+ *                               clear ◄─ settling ◄─ leaving (or the document goes)
+ *
+ * All that a phase puts on the page hangs on the visit's signal; aborting it undoes it. Decisions are taken from memory,
+ * in the same turn as the event that asks for them.
+ */
+export class Guard {
+  private readonly life = new AbortController();
+  private readonly cover = new Cover();
+  private readonly privateWindow = native.extension.inIncognitoContext ?? false;
+  private readonly passes = new OwnPasses();
+  private learning = new AbortController();
+  private known: Usable | null = null;
+  private visit = new AbortController();
+  private phase: Phase = 'clear';
+  private hit: Hit | null = null;
+  private record: AttemptRecord | null = null;
+  private dialog: PauseDialog | null = null;
+  private justHeld: string | null = null;
+
+  /** Covers at once if the address may be held, then reads what is known and decides. */
+  async start(): Promise<void> {
+    const { signal } = this.life;
+    const onEscape = () => this.leave(null);
+    shieldKeys(
+      { covered: () => this.cover.shown, usable: () => this.dialog?.usesKeys ?? false, escape: onEscape },
+      signal,
+    );
+    if (mayBeHeld(location.href)) this.cover.show('blank');
+    watchNavigation(
+      {
+        moved: () => this.move(),
+        hidden: (frozen) => this.hide(frozen),
+        thawed: () => this.thaw(),
+        seen: () => this.decide(),
+      },
+      signal,
+    );
+    await this.learn();
+  }
+
+  /** Takes everything away for good; the document is as if Lull had never been there. */
+  stop(): void {
+    this.clear();
+    this.life.abort();
+  }
+
+  get alive(): boolean {
+    return !this.life.signal.aborted && extensionAlive();
+  }
+
+  /** Reads what is known and listens from then on, in place of an earlier listening. */
+  private learn(): Promise<void> {
+    this.learning.abort();
+    this.learning = new AbortController();
+    const tell = (known: Usable) => {
+      this.known = known;
+      this.decide();
+    };
+    return watchKnown(this.privateWindow, tell, AbortSignal.any([this.life.signal, this.learning.signal]));
+  }
+
+  private decide(): void {
+    if (!this.alive) {
+      this.stop();
+      return;
+    }
+    if (!this.known) {
+      if (mayBeHeld(location.href) && !this.cover.shown) this.cover.show('blank');
+      return;
+    }
+    const hit = heldAt(this.known.index.held, location.href);
+    if (this.phase === 'leaving') {
+      if (!hit) this.settle();
+    } else if (this.isJustHeld(hit)) this.openJustHeld();
+    else if (!hit) this.moveOn();
+    else this.meet(hit);
+  }
+
+  private meet(hit: Hit): void {
+    const pass = this.passes.of(hit.personId) ?? this.known?.passes[hit.personId];
+    if (pass && passLeft(pass, Date.now()) > 0) this.openWithPass(hit, pass);
+    else this.hold(hit);
+  }
+
+  /** A new phase: all that the one before put on the page goes. */
+  private begin(phase: Phase): AbortSignal {
+    this.visit.abort();
+    this.visit = new AbortController();
+    this.phase = phase;
+    this.dialog = null;
+    const { signal } = this.visit;
+    if (phase !== 'clear') {
+      const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
+      signal.addEventListener('abort', () => clearInterval(beat), { once: true });
+    }
+    return signal;
+  }
+
+  private clear(): void {
+    this.begin('clear');
+    this.hit = null;
+    this.cover.hide();
+  }
+
+  /** The address is not held. After a held one the cover stays until the page has drawn the new place. */
+  private moveOn(): void {
+    if (this.phase === 'settling') return;
+    if (this.phase === 'paused' || this.phase === 'covered') {
+      this.record?.close();
+      this.settle();
+    } else this.clear();
+  }
+
+  private settle(): void {
+    const signal = this.begin('settling');
+    this.hit = null;
+    whenSettled(() => this.clear(), signal);
+  }
+
+  private hold(hit: Hit): void {
+    const same = this.hit?.personId === hit.personId && (this.phase === 'paused' || this.phase === 'covered');
+    if (!same) {
+      if (this.phase === 'paused') this.record?.close();
+      this.cover.show('paper');
+      quietMedia(this.begin('covered'));
+      this.hit = hit;
+    }
+    if (this.phase === 'covered' && document.visibilityState === 'visible' && !isPrerendering())
+      this.pause(hit);
+  }
+
+  private pause(hit: Hit): void {
+    this.phase = 'paused';
+    this.record = new AttemptRecord(this.goesOn(hit) ?? newAttempt(hit, Date.now()), this.privateWindow);
+    this.dialog = new PauseDialog(
+      this.cover,
+      { wait: this.known?.index.wait ?? 0, turn: this.record.attempt.at, privateWindow: this.privateWindow },
+      {
+        left: ({ urge }) => this.leave(urge),
+        opened: ({ urge }, minutes) => this.letIn('continued', minutes, urge),
+        practical: () => this.letIn('practical', PRACTICAL_MINUTES, null),
+        fought: () => this.leave(null),
+      },
+      this.visit.signal,
+    );
+    this.record.shown();
+  }
+
+  /** The attempt this pause belongs to when it is no new one: back within ten seconds, or a reload. */
+  private goesOn({ personId }: Hit) {
+    const now = Date.now();
+    const last = this.record?.attempt;
+    if (last) return last.personId === personId && isSameAttempt(last, now) ? last : null;
+    const entry = window.navigation.currentEntry?.key ?? null;
+    return resumable(this.known?.journal ?? [], { personId, entry, now });
+  }
+
+  private leave(urge: number | null): void {
+    if (this.phase !== 'paused') return;
+    this.record?.decide('left', { urge });
+    this.walkAway();
+  }
+
+  /** Goes; the visit's signal lives on, so that page and sound stay away until the new place is there. */
+  private walkAway(): void {
+    if (!this.known) return;
+    this.phase = 'leaving';
+    this.cover.show('paper');
+    const { signal } = this.visit;
+    leave(this.known.index.held, this.known.index.leaveTo, signal);
+    const again = setTimeout(() => this.phase === 'leaving' && this.startOver(), LEAVING_MS);
+    signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+  }
+
+  private startOver(): void {
+    this.begin('clear');
+    this.hit = null;
+    this.decide();
+  }
+
+  private letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
+    if (this.phase !== 'paused' || !this.hit || !this.record) return;
+    this.record.decide(outcome, { urge, minutes });
+    this.passes.open(this.hit.personId, minutes, this.record.attempt.id, outcome === 'practical');
+    this.decide();
+  }
+
+  private openWithPass(hit: Hit, pass: Pass): void {
+    // Let in through another tab while this one was still asking: the profile is open here too.
+    if (this.phase === 'paused') this.record?.decide('continued', {});
+    const signal = this.begin('open');
+    this.hit = hit;
+    this.cover.hide();
+    timePass(
+      pass,
+      () => this.sayEnding(hit.personId),
+      () => this.decide(),
+      signal,
+    );
+  }
+
+  private sayEnding(personId: string): void {
+    const more = () => this.passes.extend(personId, this.known?.passes[personId], () => this.decide());
+    this.say({
+      text: 'ending',
+      actions: [
+        { key: 'more', press: more },
+        { key: 'leave', press: () => this.leaveOpenPage() },
+      ],
+    });
+  }
+
+  private leaveOpenPage(): void {
+    quietMedia(this.begin('leaving'));
+    this.walkAway();
+  }
+
+  private say(line: EdgeLine): void {
+    showEdgeLine(line, this.visit.signal);
+  }
+
+  private isJustHeld(hit: Hit | null): boolean {
+    const notice = takeHeldNotice();
+    if (notice) {
+      this.justHeld = notice.here ? notice.person : null;
+      this.begin('open');
+      this.cover.hide();
+      const close = { key: 'close' as const, press: () => this.clear() };
+      const away = { key: 'leave' as const, press: () => this.leaveOpenPage() };
+      this.say({ text: 'held', actions: notice.here ? [away, close] : [close] });
+      return true;
+    }
+    return this.justHeld !== null && (!hit || hit.personId === this.justHeld);
+  }
+
+  /** The page a profile was held from stays as it is. */
+  private openJustHeld(): void {
+    this.cover.hide();
+  }
+
+  private move(): void {
+    const hit = this.known && heldAt(this.known.index.held, location.href);
+    if (hit?.personId !== this.justHeld) this.justHeld = null;
+    this.decide();
+  }
+
+  /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
+  private hide(frozen: boolean): void {
+    if (this.phase === 'paused') this.record?.close();
+    if (!frozen || !mayBeHeld(location.href)) return;
+    this.cover.show(this.hit ? 'paper' : 'blank');
+    this.begin('clear');
+    this.hit = null;
+    this.known = null;
+    this.justHeld = null;
+  }
+
+  /** What is known may have changed while nobody listened here. */
+  private thaw(): void {
+    this.learn().catch((error) => report(error, 'guard'));
+  }
+}

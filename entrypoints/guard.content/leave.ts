@@ -1,0 +1,47 @@
+import { report } from '@/lib/browser/report';
+import { ask } from '@/lib/messages/client';
+import { type HeldIndex, heldAt } from '@/lib/policy/held';
+
+/** How long a way out gets before the next one is tried (ms). */
+const STEP_MS = 1_200;
+
+/**
+ * Leads away from a held page: to the place the user chose; else to the newest entry before this one on this site that
+ * is not held; else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
+ */
+export function leave(held: HeldIndex, place: string | null, signal: AbortSignal): void {
+  if (place) {
+    location.replace(place);
+    return;
+  }
+  const key = newestFreeEntry(held);
+  if (key !== null) {
+    // The page may refuse a traversal (its own `navigate` handler): then the tab itself goes back.
+    const { committed, finished } = window.navigation.traverseTo(key);
+    committed?.catch(() => leaveTab(false, signal));
+    finished?.catch(() => undefined);
+    return;
+  }
+  leaveTab(history.length <= 1, signal);
+}
+
+function newestFreeEntry(held: HeldIndex): string | null {
+  const here = window.navigation.currentEntry?.index ?? -1;
+  const free = window.navigation
+    .entries()
+    .filter(({ index, url }) => index < here && url !== null && !heldAt(held, url))
+    .at(-1);
+  return free?.key ?? null;
+}
+
+function leaveTab(close: boolean, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  ask('leaveTab', { close }).catch((error) => {
+    report(error, 'leave');
+    // Without the background there is still the browser's own way back, and an empty page after it.
+    if (!signal.aborted) history.back();
+  });
+  const next = () => (close ? location.replace('about:blank') : leaveTab(true, signal));
+  const timer = setTimeout(() => signal.aborted || next(), STEP_MS);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}

@@ -1,0 +1,118 @@
+import { native } from '@/lib/browser/native';
+import { ask } from '@/lib/messages/client';
+import type { FromFrame, ToFrame } from '@/lib/messages/frame';
+import { type Cover, fillWindow } from './cover';
+import { drawSmallestPause } from './smallest-pause';
+import { keepOnTop } from './top-layer';
+
+/** A frame that is not ready after this time (ms) is given up for the smallest pause. */
+const FRAME_PATIENCE_MS = 2_000;
+
+/** What can come out of a pause. */
+export interface PauseEvents {
+  left: (answers: { urge: number | null }) => void;
+  opened: (answers: { urge: number | null }, minutes: number) => void;
+  practical: () => void;
+  /** The page does not stop pushing the pause aside. */
+  fought: () => void;
+}
+
+/**
+ * The pause in its dialog over the cover: an extension page in a frame, so that the page learns no key and no word of it.
+ * `signal` takes it away.
+ *
+ *     showModal ─► frame loads ─► token and port handed over ─► frame claims the token ─► ready
+ *          └── not ready in 2 s ─► smallest pause, drawn here
+ */
+export class PauseDialog {
+  private readonly dialog = document.createElement('dialog');
+  private frame: HTMLIFrameElement | null = null;
+  private smallest = false;
+
+  constructor(
+    private readonly cover: Cover,
+    private readonly begin: ToFrame,
+    private readonly events: PauseEvents,
+    private readonly signal: AbortSignal,
+  ) {
+    this.dialog.setAttribute('closedby', 'none');
+    fillWindow(this.dialog);
+    Object.assign(this.dialog.style, { background: 'none', colorScheme: 'light dark', outline: 'none' });
+    this.dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
+    cover.root.append(this.dialog);
+    this.mountFrame();
+    this.dialog.showModal();
+    keepOnTop(cover.host, () => this.raise(), events.fought, signal);
+    window.addEventListener('focus', () => this.frame?.focus(), { signal, capture: true });
+    signal.addEventListener('abort', () => this.dialog.remove(), { once: true });
+  }
+
+  /** Whether keys in this document belong to the pause itself. */
+  get usesKeys(): boolean {
+    return this.smallest;
+  }
+
+  private mountFrame(): void {
+    const token = crypto.randomUUID();
+    const frame = document.createElement('iframe');
+    this.frame = frame;
+    fillWindow(frame);
+    frame.style.colorScheme = 'light dark';
+    frame.src = native.runtime.getURL('/pause.html');
+    const patience = setTimeout(() => this.drawSmallest(), FRAME_PATIENCE_MS);
+    this.signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
+    const registered = ask('registerToken', { token });
+    // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
+    registered.catch(() => this.drawSmallest());
+    frame.addEventListener('load', () => {
+      registered.then(
+        () => this.handOver(frame, token, () => clearTimeout(patience)),
+        () => undefined,
+      );
+    });
+    this.dialog.append(frame);
+  }
+
+  /** Gives the frame its port, once. A frame that loads again (the page moved the host) starts over. */
+  private handOver(frame: HTMLIFrameElement, token: string, ready: () => void): void {
+    const { port1, port2 } = new MessageChannel();
+    this.signal.addEventListener('abort', () => port1.close(), { once: true });
+    port1.onmessage = ({ data }: MessageEvent<FromFrame>) => {
+      if (this.signal.aborted) return;
+      if (data.type === 'ready') {
+        ready();
+        frame.focus();
+      } else if (data.type === 'leave') this.events.left(data);
+      else if (data.type === 'open') this.events.opened(data, data.minutes);
+      else this.events.practical();
+    };
+    frame.contentWindow?.postMessage(token, frameOrigin(), [port2]);
+    port1.postMessage(this.begin);
+    frame.focus();
+  }
+
+  private drawSmallest(): void {
+    if (this.signal.aborted || this.smallest) return;
+    this.smallest = true;
+    this.frame?.remove();
+    this.frame = null;
+    drawSmallestPause(this.dialog, this.begin.wait, this.events, this.signal);
+  }
+
+  private raise(): void {
+    const lost = !this.cover.host.isConnected;
+    this.dialog.close();
+    this.cover.restore();
+    // A frame taken out of the document has lost its page: a new one is mounted, with a token of its own.
+    if (lost && this.frame) {
+      this.frame.remove();
+      this.mountFrame();
+    }
+    this.dialog.showModal();
+    this.frame?.focus();
+  }
+}
+
+function frameOrigin(): string {
+  return new URL(native.runtime.getURL('/')).origin;
+}

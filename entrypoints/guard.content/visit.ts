@@ -1,0 +1,76 @@
+import { type Attempt, closeAttempt } from '@/lib/attempts/attempt';
+import { report } from '@/lib/browser/report';
+import { ask } from '@/lib/messages/client';
+import type { Hit } from '@/lib/policy/held';
+import { writeJournal } from '@/lib/storage/index-read';
+
+/** Begins an attempt at a held page. `now` is epoch ms. */
+export function newAttempt(hit: Hit, now: number): Attempt {
+  return {
+    id: crypto.randomUUID(),
+    at: now,
+    offset: -new Date(now).getTimezoneOffset(),
+    personId: hit.personId,
+    platform: hit.platform,
+    kind: hit.kind,
+    outcome: 'open',
+    decidedAt: null,
+    minutes: null,
+    urge: null,
+    urgeAfter: null,
+    feelings: null,
+    exercise: null,
+    note: null,
+  };
+}
+
+/**
+ * Keeps one attempt written down: in the journal at once, then the background is told. In a private window it does
+ * neither. A refused write is reported and the background told all the same, since it can still be counted there later.
+ */
+export class AttemptRecord {
+  constructor(
+    public attempt: Attempt,
+    private readonly privateWindow: boolean,
+  ) {}
+
+  get decided(): boolean {
+    return this.attempt.outcome !== 'open' && this.attempt.outcome !== 'closed';
+  }
+
+  shown(): void {
+    this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
+    this.write();
+    if (!this.privateWindow) tell(ask('shown', { attempt: this.attempt.id }));
+  }
+
+  decide(
+    outcome: 'left' | 'continued' | 'practical',
+    told: { urge?: number | null; minutes?: number },
+  ): void {
+    if (this.decided) return;
+    const { urge = null, minutes = null } = told;
+    this.attempt = { ...this.attempt, outcome, decidedAt: Date.now(), urge, minutes };
+    this.write();
+    if (!this.privateWindow) tell(ask('journal', {}));
+  }
+
+  /** Nobody decided: the tab goes or the page moved away. */
+  close(): void {
+    if (this.attempt.outcome !== 'open') return;
+    this.attempt = closeAttempt(this.attempt, Date.now());
+    this.write();
+    if (!this.privateWindow) tell(ask('journal', {}));
+  }
+
+  private write(): void {
+    if (this.privateWindow) return;
+    const entry = window.navigation.currentEntry?.key ?? null;
+    writeJournal({ attempt: this.attempt, entry }).catch((error) => report(error, 'journal'));
+  }
+}
+
+/** The background folds the journal at its next start anyway, so its silence costs nothing. */
+function tell(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
+}

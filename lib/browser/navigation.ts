@@ -1,0 +1,35 @@
+/** What can happen to the address of a document, or to the document itself. */
+export interface NavigationListeners {
+  /** The address changed without a load; already the new one when this is called, in the same turn as the page's call. */
+  moved: () => void;
+  /** The document goes away; `frozen` when it may come back from the back-forward cache. */
+  hidden: (frozen: boolean) => void;
+  /** The document came back from the back-forward cache. */
+  thawed: () => void;
+  /** The tab came to the front, or a prerendered page was opened. */
+  seen: () => void;
+}
+
+/**
+ * The one navigation watcher. `currententrychange` fires after the commit with the new address for push, replace, hash
+ * and traverse, and not for downloads or full loads (HTML Standard, Navigation API).
+ */
+export function watchNavigation(listeners: NavigationListeners, signal: AbortSignal): void {
+  window.navigation.addEventListener('currententrychange', () => listeners.moved(), { signal });
+  window.addEventListener('pagehide', (event) => listeners.hidden(event.persisted), {
+    signal,
+    capture: true,
+  });
+  window.addEventListener('pageshow', (event) => event.persisted && listeners.thawed(), {
+    signal,
+    capture: true,
+  });
+  const seen = () => document.visibilityState === 'visible' && !isPrerendering() && listeners.seen();
+  document.addEventListener('visibilitychange', seen, { signal, capture: true });
+  document.addEventListener('prerenderingchange', seen, { signal, capture: true });
+}
+
+/** Whether the document is only being prepared and nobody sees it yet. */
+export function isPrerendering(): boolean {
+  return (document as Document & { prerendering?: boolean }).prerendering === true;
+}

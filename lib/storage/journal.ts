@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { ATTEMPT_KINDS, closeAttempt, isDecided, OUTCOMES } from '../attempts/attempt';
+import { type JournalEntry, SAME_ATTEMPT_MS } from '../attempts/journal';
+import { browser } from '../browser/api';
+import { saveAttempts } from './attempts';
+import { JOURNAL_PREFIX } from './index-read';
+
+const time = z.number().check(z.gte(0));
+const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
+const text = z.nullable(z.string());
+
+/** What an entry must look like to be counted. */
+const journalEntry = z.object({
+  attempt: z.object({
+    id: z.uuid(),
+    at: time,
+    offset: z.number(),
+    personId: z.string(),
+    platform: z.string(),
+    kind: z.enum(ATTEMPT_KINDS),
+    outcome: z.enum(OUTCOMES),
+    decidedAt: z.nullable(time),
+    minutes: z.nullable(z.number()),
+    urge,
+    urgeAfter: urge,
+    feelings: z.nullable(z.array(z.string())),
+    exercise: text,
+    note: text,
+  }),
+  entry: text,
+});
+
+let folding: Promise<boolean> = Promise.resolve(false);
+
+/**
+ * Folds the journal into the database, each attempt once by its id, and forgets what is settled. Nothing is forgotten
+ * before the database has it on disk; when it refuses, this rejects and the journal stays for the next time. Resolves to
+ * whether an entry is waiting for its ten seconds to pass. Background only; one at a time.
+ */
+export function foldJournal(now: number): Promise<boolean> {
+  const turn = folding.catch(() => false).then(() => fold(now));
+  folding = turn;
+  return turn;
+}
+
+async function fold(now: number): Promise<boolean> {
+  const all = await browser.storage.local.get(null);
+  const keys = Object.keys(all).filter((key) => key.startsWith(JOURNAL_PREFIX));
+  if (keys.length === 0) return false;
+  const entries = keys.map((key) => ({ key, read: journalEntry.safeParse(all[key]) }));
+  const good = entries.flatMap(({ key, read }) =>
+    read.success ? [{ key, attempt: read.data.attempt }] : [],
+  );
+  await saveAttempts(good.map(({ attempt }) => attempt));
+  const settled = good.filter(({ attempt }) => isDecided(attempt.outcome) || isAway(attempt, now));
+  const broken = entries.filter(({ read }) => !read.success);
+  await browser.storage.local.remove([...settled, ...broken].map(({ key }) => key));
+  return good.some(({ attempt }) => attempt.outcome === 'closed' && !isAway(attempt, now));
+}
+
+/** Closed, and too long ago to go on. */
+function isAway({ outcome, decidedAt }: JournalEntry['attempt'], now: number): boolean {
+  return outcome === 'closed' && Math.abs(now - (decidedAt ?? 0)) > SAME_ATTEMPT_MS;
+}
+
+/** Closes what the journal still has open: all of it, or one attempt. Fold afterwards. Background only. */
+export async function closeInJournal(now: number, id?: string): Promise<void> {
+  const all = await browser.storage.local.get(id ? JOURNAL_PREFIX + id : null);
+  const closed = Object.entries(all)
+    .filter(([key, value]) => key.startsWith(JOURNAL_PREFIX) && journalEntry.safeParse(value).success)
+    .map(([key, value]) => [key, value as JournalEntry] as const)
+    .filter(([, { attempt }]) => attempt.outcome === 'open')
+    .map(([key, entry]) => [key, { ...entry, attempt: closeAttempt(entry.attempt, now) }]);
+  if (closed.length > 0) await browser.storage.local.set(Object.fromEntries(closed));
+}
