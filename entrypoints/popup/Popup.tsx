@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { Exercise } from '@/components/exercises';
+import { useHealth } from '@/components/hooks/health';
+import { useToday } from '@/components/hooks/today';
+import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
+import { Mark } from '@/components/ui/Mark';
+import { Notice } from '@/components/ui/Notice';
+import { ExerciseView } from './parts/ExerciseView';
+import { HoldThis } from './parts/HoldThis';
+import { PageLink } from './parts/PageLink';
+import { Passes } from './parts/Passes';
+import { Steady } from './parts/Steady';
+import { TodayCard } from './parts/TodayCard';
+import { useActiveTab } from './tab';
+
+/** The toolbar popup: today, something steadying, hold this profile, what is open. */
+export function Popup() {
+  const [exercise, setExercise] = useState<Exercise | null>(null);
+  const [lastExercise, setLastExercise] = useState<string | null>(null);
+  const tab = useActiveTab();
+  const { today, quiet, refresh } = useToday(tab?.private ?? false);
+  const opens = useHealth();
+
+  if (exercise) {
+    const leave = () => {
+      setLastExercise(exercise.id);
+      setExercise(null);
+    };
+    return <ExerciseView exercise={exercise} onLeave={leave} />;
+  }
+  return (
+    <main className="popup">
+      <header className="popup-head">
+        <Mark />
+        <h1>{i18n.t('name')}</h1>
+      </header>
+      <DatabaseNotice opens={opens} />
+      <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
+      {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
+      <Passes passes={today?.passes ?? []} onChange={refresh} />
+      <TodayCard today={today} />
+      <Steady onOpen={setExercise} focusOn={lastExercise} />
+      <HoldThis tab={tab} onHeld={refresh} />
+      <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
+        <PageLink>{i18n.t('popup.dashboard')}</PageLink>
+        <PageLink hash="#/help">{i18n.t('options.help')}</PageLink>
+      </nav>
+    </main>
+  );
+}
+
+function Unprotected({ count }: { count: number }) {
+  return (
+    <Notice tone="care">
+      <p>{i18n.t('popup.unprotected', count)}</p>
+      <PageLink hash="#/people">{i18n.t('popup.unprotectedLink')}</PageLink>
+    </Notice>
+  );
+}

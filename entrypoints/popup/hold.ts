@@ -1,0 +1,43 @@
+import { browser } from '@/lib/browser/api';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import type { HoldResult } from '@/lib/messages/protocol';
+import { askFor } from '@/lib/profiles/about';
+
+/**
+ * Whether **Hold this profile** asks from the popup itself. Where the browser would lose or hide its question there,
+ * People opens in a tab with the link filled in and one **Hold** to press.
+ */
+export const ASKS_IN_POPUP: boolean = !import.meta.env.FIREFOX;
+
+/** The tab the popup was opened on, as far as the popup needs it. */
+export interface HeldTab {
+  id: number | null;
+  url: string;
+}
+
+/** What came of holding: the background's answer, and later whether the browser allows the site. `null`: People opens. */
+export interface Holding {
+  result: Promise<HoldResult>;
+  allowed: Promise<boolean>;
+}
+
+/**
+ * Holds the profile of a tab. Call it directly in the click: the browser only shows its question while the click counts,
+ * and the hold is sent at once, for the popup may close before the answer.
+ */
+export function holdFromPopup(tab: HeldTab): Holding | null {
+  if (!ASKS_IN_POPUP) {
+    void openOptions(`#/people?link=${encodeURIComponent(tab.url)}`);
+    return null;
+  }
+  const allowed = requestSites(askFor(tab.url));
+  const result = ask('hold', { link: tab.url, person: null, tabId: tab.id });
+  return { result, allowed };
+}
+
+/** Opens a page of Lull in a tab and closes the popup. */
+export async function openOptions(hash: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
+  window.close();
+}

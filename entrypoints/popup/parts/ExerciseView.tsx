@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import type { Exercise } from '@/components/exercises';
+
+/** An exercise in place of the popup, with the way back at the top. Escape goes back as well. */
+export function ExerciseView({ exercise, onLeave }: { exercise: Exercise; onLeave: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { Component } = exercise;
+  return (
+    <main
+      className="popup popup-exercise"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <header className="popup-head">
+        <button type="button" className="button button-quiet popup-back" onClick={onLeave}>
+          {i18n.t('ui.back')}
+        </button>
+        <h1 ref={heading} tabIndex={-1}>
+          {exercise.name()}
+        </h1>
+      </header>
+      <Component onLeave={onLeave} />
+    </main>
+  );
+}

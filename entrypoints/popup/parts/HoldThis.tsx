@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { HoldResult } from '@/lib/messages/protocol';
+import { holdFromPopup } from '../hold';
+import type { ActiveTab } from '../tab';
+import { PageLink } from './PageLink';
+
+interface HoldThisProps {
+  tab: ActiveTab | null;
+  onHeld: () => void;
+}
+
+/** **Hold this profile**, or one kind line when the tab shows none. */
+export function HoldThis({ tab, onHeld }: HoldThisProps) {
+  const [result, setResult] = useState<HoldResult | null>(null);
+  const { run, busy, stuck } = useAction('hold from the popup');
+  const report = useReport();
+  const hold = () => {
+    if (!tab) return;
+    const holding = holdFromPopup(tab);
+    if (!holding) return;
+    run(async () => {
+      setResult(await holding.result);
+      onHeld();
+    });
+    holding.allowed.then(onHeld, (error) => report(error, 'ask for the site'));
+  };
+  const canHold = tab === null || tab.shows === 'profile';
+
+  return (
+    <section className="stack">
+      {!result && canHold && (
+        <Button className="popup-hold" disabled={busy || tab === null} onClick={hold}>
+          {i18n.t('popup.hold')}
+        </Button>
+      )}
+      {tab?.shows === 'other' && <p className="soft">{i18n.t('popup.notHere')}</p>}
+      {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.heldBefore')}</p>}
+      <div role="status">
+        {result && <Result result={result} />}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </section>
+  );
+}
+
+function Result({ result }: { result: HoldResult }) {
+  const before = !result.held && result.problem === 'already-held';
+  if (!result.held && !before) return <Notice tone="care">{i18n.t('popup.notHere')}</Notice>;
+  return (
+    <Notice>
+      <p>
+        <strong>{i18n.t(before ? 'popup.heldBefore' : 'popup.held')}</strong>
+      </p>
+      {result.label && <p>{i18n.t('popup.heldUnder', [result.label])}</p>}
+      <PageLink hash="#/people">{i18n.t('popup.changeName')}</PageLink>
+    </Notice>
+  );
+}

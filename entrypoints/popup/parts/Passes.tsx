@@ -1,0 +1,115 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useNow } from '@/components/hooks/now';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import type { OpenPass } from '@/lib/messages/protocol';
+import { PASS_MINUTES, passLeft, passMinutes } from '@/lib/policy/pass';
+
+/** What a practical visit can be changed to, beside what it is. */
+const LENGTHS = [...PASS_MINUTES, 30, 60];
+const MINUTE = 60_000;
+
+interface PassesProps {
+  passes: OpenPass[];
+  /** Something changed; ask the background again. */
+  onChange: () => void;
+}
+
+/** The passes running now, each with the time left and a way to end it. */
+export function Passes({ passes, onChange }: PassesProps) {
+  const now = useNow(passes.length > 0 ? 1_000 : null);
+  const running = passes.filter(({ pass }) => passLeft(pass, now) > 0);
+  return running.map((open) => (
+    <PassCard key={open.person} open={open} left={passLeft(open.pass, now)} onChange={onChange} />
+  ));
+}
+
+/** Time left in words: whole minutes begun, then seconds. */
+function timeLeft(left: number): string {
+  return left > MINUTE
+    ? i18n.t('popup.passMinutes', Math.ceil(left / MINUTE))
+    : i18n.t('popup.passSeconds', Math.max(1, Math.round(left / 1_000)));
+}
+
+function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onChange: () => void }) {
+  const { run, busy, stuck } = useAction('change a pass');
+  const id = useId();
+  const change = (work: () => Promise<unknown>) => run(() => work().then(onChange));
+  return (
+    <section className="card pass" aria-labelledby={id}>
+      <div className="pass-row">
+        <div className="pass-words">
+          <h2 id={id}>{open.label}</h2>
+          <p className="soft">{timeLeft(left)}</p>
+        </div>
+        <Button
+          disabled={busy}
+          aria-describedby={id}
+          onClick={() => change(() => ask('endPass', { person: open.person }))}
+        >
+          {i18n.t('popup.endPass')}
+        </Button>
+      </div>
+      {open.pass.practical && (
+        <Practical
+          open={open}
+          onEdit={(edit) => change(() => ask('editPass', { person: open.person, ...edit }))}
+        />
+      )}
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </section>
+  );
+}
+
+interface PracticalProps {
+  open: OpenPass;
+  onEdit: (edit: { minutes?: number; label?: string }) => void;
+}
+
+/** A word for a practical visit, and its length in all. */
+function Practical({ open: { pass }, onEdit }: PracticalProps) {
+  const id = useId();
+  const [label, setLabel] = useState(pass.label ?? '');
+  const minutes = passMinutes(pass);
+  const lengths = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
+  const save = () => {
+    if (label.trim() !== (pass.label ?? '')) onEdit({ label: label.trim() });
+  };
+  return (
+    <div className="pass-practical">
+      <label htmlFor={`${id}-label`}>{i18n.t('popup.passLabel')}</label>
+      <input
+        className="input"
+        id={`${id}-label`}
+        aria-describedby={`${id}-hint`}
+        maxLength={60}
+        value={label}
+        onChange={(event) => setLabel(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+        }}
+      />
+      <p className="soft" id={`${id}-hint`}>
+        {i18n.t('popup.passLabelHint')}
+      </p>
+      <label htmlFor={`${id}-minutes`}>{i18n.t('popup.passLength')}</label>
+      <div className="select">
+        <select
+          id={`${id}-minutes`}
+          value={minutes}
+          onChange={(event) => onEdit({ minutes: Number(event.target.value) })}
+        >
+          {lengths.map((length) => (
+            <option key={length} value={length}>
+              {i18n.t('popup.minutes', length)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}

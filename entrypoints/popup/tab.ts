@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useReport } from '@/components/hooks/report';
+import { browser } from '@/lib/browser/api';
+import { heldKey } from '@/lib/profiles';
+import { readLink } from '@/lib/profiles/about';
+import { readKnown } from '@/lib/storage/index-read';
+
+/** The tab the popup was opened on. */
+export interface ActiveTab {
+  id: number | null;
+  url: string;
+  private: boolean;
+  /** `profile`: can be held; `held`: is already; `other`: no profile. */
+  shows: 'profile' | 'held' | 'other';
+}
+
+/** The tab the popup was opened on, read once; `null` for the moment until it is known. */
+export function useActiveTab(): ActiveTab | null {
+  const report = useReport();
+  const [tab, setTab] = useState<ActiveTab | null>(null);
+  useEffect(() => {
+    let here = true;
+    readActiveTab().then(
+      (found) => {
+        if (here) setTab(found);
+      },
+      (error) => {
+        report(error, 'active tab');
+        if (here) setTab({ id: null, url: '', private: false, shows: 'other' });
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [report]);
+  return tab;
+}
+
+async function readActiveTab(): Promise<ActiveTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? '';
+  const about = { id: tab?.id ?? null, url, private: tab?.incognito ?? false };
+  const link = readLink(url);
+  if (!link.ok) return { ...about, shows: 'other' };
+  const { index } = await readKnown();
+  const held = index !== null && Object.hasOwn(index.held, heldKey(link.platform, link.account));
+  return { ...about, shows: held ? 'held' : 'profile' };
+}
