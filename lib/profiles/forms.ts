@@ -81,9 +81,9 @@ function alternatives(text: string): string {
 function reader(form: Form): Fits {
   const refused = form.not === undefined ? null : new Set(`${EVERYWHERE} ${form.not}`.split(' '));
   return (text, host, found) => {
-    if (form.role === 'skip') return true;
     let value = form.keep ? text : text.toLowerCase();
     if (refused?.has(value)) return false;
+    if (form.role === 'skip') return true;
     value = (form.as ?? '') + (form.to ? form.to(value, host) : value);
     const field = form.role ?? 'account';
     const separator = field === 'account' ? '/' : ' ';

@@ -1,0 +1,19 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  sites: { 'search.brave.com': ['search /**?q={query}'] },
+};
+
+export const about: AboutText = {
+  name: 'Brave Search',
+  ask: ['https://*.search.brave.com/*'],
+  people: false,
+  blind: 'Lull sees what you search for, not the names and pictures among the results.',
+  mute: 'A search engine has no mute. You can clear your searches in its settings.',
+};
+
+export const examples: Example[] = [
+  ['https://search.brave.com/search?q=marla', 'search'],
+  ['https://search.brave.com/', 'other'],
+];

@@ -1,0 +1,19 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  sites: { 'couchsurfing.com': ['profile+ /people/{name}'] },
+};
+
+export const about: AboutText = {
+  name: 'Couchsurfing',
+  ask: ['https://*.couchsurfing.com/*'],
+  blind: 'Lull cannot see their name in lists of hosts and events.',
+  mute: 'On their profile, open the menu to block them.',
+  open: { '': 'https://www.couchsurfing.com/people/*' },
+};
+
+export const examples: Example[] = [
+  ['https://www.couchsurfing.com/people/marlaq', 'profile', 'marlaq'],
+  ['https://www.couchsurfing.com/places', 'other'],
+];

@@ -1,0 +1,21 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  not: 'brands category gb products sell theme us',
+  sites: { 'depop.com': ['post /products/*', 'profile+ /{name}'] },
+};
+
+export const about: AboutText = {
+  name: 'Depop',
+  ask: ['https://*.depop.com/*'],
+  blind: 'Lull cannot see who sells the thing you open.',
+  mute: 'In their shop, open the menu to unfollow or block them.',
+  open: { '': 'https://www.depop.com/*/' },
+};
+
+export const examples: Example[] = [
+  ['https://www.depop.com/marlaquint/', 'profile', 'marlaquint'],
+  ['https://www.depop.com/products/marlaquint-coat/', 'post'],
+  ['https://www.depop.com/category/mens/', 'other'],
+];

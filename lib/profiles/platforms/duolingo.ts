@@ -1,0 +1,19 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  sites: { 'duolingo.com': ['profile+ /profile/{name} /u/{id}'] },
+};
+
+export const about: AboutText = {
+  name: 'Duolingo',
+  ask: ['https://*.duolingo.com/*'],
+  blind: 'Lull cannot see their name in your league or friend list.',
+  mute: 'On their profile, unfollow or block them.',
+  open: { '': 'https://www.duolingo.com/profile/*', 'id:': 'https://www.duolingo.com/u/*' },
+};
+
+export const examples: Example[] = [
+  ['https://www.duolingo.com/u/123456789', 'profile', 'id:123456789'],
+  ['https://www.duolingo.com/learn', 'other'],
+];

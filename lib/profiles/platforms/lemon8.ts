@@ -1,0 +1,21 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  not: 'feed topic user',
+  sites: { 'lemon8-app.com': ['post /@{name}/{n} /{name}/{n}', 'profile+ /@{name}', 'profile /{name}'] },
+};
+
+export const about: AboutText = {
+  name: 'Lemon8',
+  ask: ['https://*.lemon8-app.com/*'],
+  blind: 'Lull cannot see their posts in your feed.',
+  mute: 'On their profile, open the menu to unfollow or block them.',
+  open: { '': 'https://www.lemon8-app.com/@*' },
+};
+
+export const examples: Example[] = [
+  ['https://www.lemon8-app.com/marlaquint', 'profile', 'marlaquint'],
+  ['https://www.lemon8-app.com/@marlaquint/7462111829222015534', 'post', 'marlaquint'],
+  ['https://v.lemon8-app.com/al/OghwFTppx', 'other'],
+];

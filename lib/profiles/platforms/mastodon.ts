@@ -1,0 +1,50 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+const USER = /\w(?:[\w.-]{0,60}\w)?/;
+
+/** Well-known servers, on which an account can be named without its server. */
+const SERVERS =
+  'mastodon.social mastodon.online mastodon.world mstdn.social mstdn.jp mas.to fosstodon.org hachyderm.io ' +
+  'infosec.exchange chaos.social techhub.social mastodon.art pawoo.net social.coop';
+
+export const rules: Rules = {
+  forms: {
+    user: { like: USER, to: (user, host) => `${user}@${host.replace(/^www\./, '')}` },
+    remote: { like: new RegExp(`${USER.source}@(?:[a-z0-9-]+\\.)+[a-z0-9-]{2,}`) },
+    // The number an account has on this server only.
+    local: { like: /\d+/, to: (id, host) => `id:${id}@${host.replace(/^www\./, '')}` },
+  },
+  skip: /^(?:deck|web)$/i,
+  sites: {
+    [SERVERS]: [
+      'post /@{remote}/{n}/** /@{user}/{n}/** /users/{user}/statuses/{n}/**',
+      'message /conversations/**',
+      'search /search?q={query}',
+      'profile+ /@{remote} /@{user} /users/{user} /accounts/{local}',
+    ],
+    // Which hosts are servers cannot be known; but nothing else writes a person like this.
+    '*': ['post /@{remote}/{n}/**', 'profile+ /@{remote}'],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Mastodon',
+  ask: ['https://*.mastodon.social/*'],
+  blind: 'Lull cannot see their posts in your timeline, or servers it does not know.',
+  mute: 'On their profile, open the three dots and choose Mute.',
+  open: (account) => {
+    const [, id, user, server] = /^(?:id:(\d+)|([^@]+))@(.+)$/.exec(account) ?? [];
+    if (!server) return '';
+    if (id) return `https://${server}/web/accounts/${id}`;
+    return `https://${server}/@${SERVERS.split(' ').includes(server) ? user : account}`;
+  },
+};
+
+export const examples: Example[] = [
+  ['https://mastodon.social/@marla', 'profile', 'marla@mastodon.social'],
+  ['https://tiny.example/@dex@tiny.example', 'profile', 'dex@tiny.example'],
+  ['https://mastodon.social/@marla/tagged/berlin', 'profile-tab', 'marla@mastodon.social'],
+  ['https://mas.to/@marla/112345/favourites', 'post', 'marla@mas.to'],
+  ['https://mastodon.social/explore', 'other'],
+];

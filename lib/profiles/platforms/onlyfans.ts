@@ -1,0 +1,31 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /(?!\d+$)[\w.-]{1,50}/,
+  not: 'bookmarks dmca my posts',
+  sites: {
+    'onlyfans.com': [
+      'message /my/chats/chat/{id}/** /my/chats/**',
+      // The number of the post comes before its owner.
+      'post /{n}/u{id} /{n}/{name}',
+      'profile+ /u{id} /{name}',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'OnlyFans',
+  ask: ['https://*.onlyfans.com/*'],
+  trace: 'story',
+  blind: 'Lull cannot see their posts in your feed.',
+  mute: 'On their profile, open the three dots to hide their posts, or unsubscribe.',
+  open: { '': 'https://onlyfans.com/*', 'id:': 'https://onlyfans.com/u*' },
+};
+
+export const examples: Example[] = [
+  ['https://onlyfans.com/u123456789', 'profile', 'id:123456789'],
+  ['https://onlyfans.com/marlaquint/media', 'profile-tab', 'marlaquint'],
+  ['https://onlyfans.com/987654321/marlaquint', 'post', 'marlaquint'],
+  ['https://onlyfans.com/my/subscribers/active', 'other'],
+];

@@ -1,0 +1,28 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  skip: /^en$/i,
+  sites: {
+    'pixiv.net': [
+      'post /artworks/{n}/** /novel/show.php?id={n}',
+      'search /tags/{query}/**',
+      'profile /member.php?id={id}',
+      'profile+ /users/{id}',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'pixiv',
+  ask: ['https://*.pixiv.net/*'],
+  blind: 'Lull cannot see whose picture you open.',
+  mute: 'On their page, open the menu to mute or unfollow them.',
+  open: { 'id:': 'https://www.pixiv.net/users/*' },
+};
+
+export const examples: Example[] = [
+  ['https://www.pixiv.net/en/users/12345/artworks', 'profile-tab', 'id:12345'],
+  ['https://www.pixiv.net/artworks/987', 'post'],
+  ['https://www.pixiv.net/ranking.php', 'other'],
+];

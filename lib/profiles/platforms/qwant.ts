@@ -1,0 +1,19 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  sites: { 'qwant.com': ['search /**?q={query}'] },
+};
+
+export const about: AboutText = {
+  name: 'Qwant',
+  ask: ['https://*.qwant.com/*'],
+  people: false,
+  blind: 'Lull sees what you search for, not the names and pictures among the results.',
+  mute: 'A search engine has no mute. You can clear your searches in its settings.',
+};
+
+export const examples: Example[] = [
+  ['https://www.qwant.com/search?q=marla', 'search'],
+  ['https://qwant.com/', 'other'],
+];

@@ -1,0 +1,33 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /[\w-]{3,20}/,
+  forms: { peer: { like: /t2_\w{1,20}/, as: 'id:', keep: true } },
+  sites: {
+    'reddit.com+old,new,np,sh,m,??': [
+      'post /user|u/{name}/comments|m/*/** /user|u/{name}/s/* /r/u_{name}/comments|s/*/**',
+      'post /r/*/comments|s/*/** /comments|gallery|poll|video/*/**',
+      'message /message/compose?to={name} /message/** /chat/user/{peer} /chat/room/{thread} /chat/**',
+      'search /search?q={query} /r/*/search?q={query}',
+      'profile+ /user|u/{name} /r/u_{name}',
+    ],
+    'chat.reddit.com': ['message /user/{peer} /room/{thread} /**'],
+    'redd.it': ['post /*'],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Reddit',
+  ask: ['https://*.reddit.com/*'],
+  blind: 'Lull cannot see their posts and comments inside other threads.',
+  mute: 'On their profile, open the three dots to block them. Reddit has no mute for people.',
+  open: { '': 'https://www.reddit.com/user/*/' },
+};
+
+export const examples: Example[] = [
+  ['https://www.reddit.com/u/dex_holloway', 'profile', 'dex_holloway'],
+  ['https://old.reddit.com/user/dex_holloway/saved/', 'profile-tab', 'dex_holloway'],
+  ['https://www.reddit.com/r/u_dex_holloway/comments/1abc/x/', 'post', 'dex_holloway'],
+  ['https://www.reddit.com/r/BreakUps/', 'other'],
+];

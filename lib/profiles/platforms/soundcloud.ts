@@ -1,0 +1,30 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /[\w-]{1,100}/,
+  not: 'charts go logout pages people popular stations stream tags you',
+  sites: {
+    'soundcloud.com+m': [
+      'search /search/**?q={query}',
+      'post /{name}/sets/*/**',
+      'profile-tab /{name}/tracks|albums|sets|reposts|likes|spotlight|comments|followers|following|popular-tracks|toptracks/**',
+      'profile /{name}',
+      'post /{name}/*/**',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'SoundCloud',
+  ask: ['https://*.soundcloud.com/*'],
+  blind: 'Lull cannot see their tracks in your stream, or what plays next.',
+  mute: 'On their profile, choose Unfollow.',
+  open: { '': 'https://soundcloud.com/*' },
+};
+
+export const examples: Example[] = [
+  ['https://soundcloud.com/marla-quint/followers', 'profile-tab', 'marla-quint'],
+  ['https://soundcloud.com/marla-quint/sets/winter-mix', 'post', 'marla-quint'],
+  ['https://on.soundcloud.com/AbCdE', 'other'],
+];

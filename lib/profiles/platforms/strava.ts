@@ -1,0 +1,27 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  sites: {
+    'strava.com': [
+      'search /athletes/search?text={query}',
+      'other /athletes/search/**',
+      'post /activities/{n}/**',
+      'profile+ /athletes|pros/{id} /athletes|pros/{name}',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Strava',
+  ask: ['https://*.strava.com/*'],
+  blind: 'Lull cannot see whose activity you open, or flybys and leaderboards with their name.',
+  mute: 'On their profile, mute their activities or unfollow them.',
+  open: { '': 'https://www.strava.com/athletes/*', 'id:': 'https://www.strava.com/athletes/*' },
+};
+
+export const examples: Example[] = [
+  ['https://www.strava.com/pros/733569', 'profile', 'id:733569'],
+  ['https://www.strava.com/athletes/12345678/segments/leader', 'profile-tab', 'id:12345678'],
+  ['https://www.strava.com/clubs/12345', 'other'],
+];

@@ -1,0 +1,27 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  forms: { blog: { like: /[a-z0-9-]{1,63}/, not: 'cdn email on open' } },
+  sites: {
+    'substack.com': ['post /@{name}/note|p/*/** /note/*', 'profile+ /@{name} /profile/{id}-* /profile/{id}'],
+    'open.substack.com': ['post /pub/{name}/p/*', 'profile /pub/{name}'],
+    '{blog}.substack.com': ['post /p/*/**', 'profile /', 'profile-tab /**'],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Substack',
+  ask: ['https://*.substack.com/*'],
+  people: false,
+  blind: 'Lull cannot see letters that come by mail, or publications on a domain of their own.',
+  mute: 'On their profile, open the three dots to mute or unsubscribe.',
+  open: { '': 'https://substack.com/@*', 'id:': 'https://substack.com/profile/*' },
+};
+
+export const examples: Example[] = [
+  ['https://substack.com/@marlaquint/notes', 'profile-tab', 'marlaquint'],
+  ['https://substack.com/profile/268169855-marla-quint', 'profile', 'id:268169855'],
+  ['https://marlaquint.substack.com/p/leaving-berlin', 'post', 'marlaquint'],
+  ['https://support.substack.com/hc/en-us', 'other'],
+];

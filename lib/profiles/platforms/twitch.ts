@@ -1,0 +1,34 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /\w{2,25}/,
+  not:
+    'bits collections directory drops friends inventory login moderator p popout prime store subscriptions team turbo u ' +
+    'videos wallet',
+  sites: {
+    'twitch.tv+m,go': [
+      'post /videos/{n} /{name}/clip|v|video/*',
+      'search /search?term={query}',
+      'profile /{name}/home',
+      'profile-tab /popout/{name}/**',
+      'profile+ /{name}',
+    ],
+    'clips.twitch.tv': ['post /*'],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Twitch',
+  ask: ['https://*.twitch.tv/*'],
+  blind: 'Lull cannot see their stream on the front page, or their name in a chat.',
+  mute: 'On their channel, unfollow them. In a chat, open their name to block them.',
+  open: { '': 'https://www.twitch.tv/*' },
+};
+
+export const examples: Example[] = [
+  ['https://www.twitch.tv/marlaplays/home', 'profile', 'marlaplays'],
+  ['https://www.twitch.tv/popout/marlaplays/chat', 'profile-tab', 'marlaplays'],
+  ['https://www.twitch.tv/marlaplays/v/123', 'post', 'marlaplays'],
+  ['https://www.twitch.tv/directory/following', 'other'],
+];

@@ -1,0 +1,29 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /(?!\d+$)[\w-]{2,50}/,
+  not: 'album albums categories channels create enterprise event features groups manage ondemand showcase solutions stock upgrade user watch',
+  sites: {
+    'vimeo.com': [
+      'post /{n}/** /channels/*/{n} /groups/*/videos/{n} /album|showcase/{n}/**',
+      'search /search/**?q={query}',
+      'profile+ /user{id} /{name}',
+    ],
+  },
+};
+
+export const about: AboutText = {
+  name: 'Vimeo',
+  ask: ['https://*.vimeo.com/*'],
+  blind: 'Lull cannot see whose video you open.',
+  mute: 'On their profile, unfollow or block them.',
+  open: { '': 'https://vimeo.com/*', 'id:': 'https://vimeo.com/user*' },
+};
+
+export const examples: Example[] = [
+  ['https://vimeo.com/user1234567', 'profile', 'id:1234567'],
+  ['https://vimeo.com/marlaquint/videos', 'profile-tab', 'marlaquint'],
+  ['https://vimeo.com/123456789', 'post'],
+  ['https://vimeo.com/categories/music', 'other'],
+];

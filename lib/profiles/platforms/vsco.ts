@@ -1,0 +1,25 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  name: /[\w-]{1,40}/,
+  not: 'features spaces store studio subscribe user',
+  sites: {
+    'vsco.co': ['post /{name}/media|video/*', 'profile /{name}/gallery', 'profile+ /{name}'],
+  },
+};
+
+export const about: AboutText = {
+  name: 'VSCO',
+  ask: ['https://*.vsco.co/*'],
+  blind: 'Lull cannot see their photos in your feed.',
+  mute: 'On their profile, unfollow or block them.',
+  open: { '': 'https://vsco.co/*/gallery' },
+};
+
+export const examples: Example[] = [
+  ['https://vsco.co/MarlaQuint/gallery', 'profile', 'marlaquint'],
+  ['https://vsco.co/marlaquint/journal', 'profile-tab', 'marlaquint'],
+  ['https://vsco.co/marlaquint/video/abc', 'post', 'marlaquint'],
+  ['https://vsco.co/feed', 'other'],
+];

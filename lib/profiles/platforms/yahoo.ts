@@ -1,0 +1,19 @@
+import type { AboutText, Example } from '../entry';
+import type { Rules } from '../rules';
+
+export const rules: Rules = {
+  sites: { 'search.yahoo.com+??,images,video,news': ['search /**?p={query}'] },
+};
+
+export const about: AboutText = {
+  name: 'Yahoo',
+  ask: ['https://*.search.yahoo.com/*'],
+  people: false,
+  blind: 'Lull sees what you search for, not the names and pictures among the results.',
+  mute: 'A search engine has no mute. You can clear your searches in its settings.',
+};
+
+export const examples: Example[] = [
+  ['https://de.search.yahoo.com/search?p=marla', 'search'],
+  ['https://search.yahoo.com/', 'other'],
+];
