@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { poll } from '../support/poll';
+import { Driver } from './driver';
+import type { Popup } from './popup';
+import type { Tab } from './tab';
+import { View } from './view';
+
+/** The prompt ignores keys for half a second after it appears, so that nobody agrees by accident. */
+const PROMPT_GUARD_MS = 700;
+
+/** Debian's Chromium over the DevTools pipe, with as few flags as can be: the usual ones of test tools switch off bfcache. */
+export class Chromium extends Driver {
+  readonly name = 'chromium';
+  private id = '';
+
+  protected get extensionOrigin(): string {
+    return `chrome-extension://${this.id}`;
+  }
+
+  protected async launch(profile: string): Promise<Browser> {
+    const { securePort, plainPort } = this.sites;
+    const browser = await puppeteer.launch({
+      executablePath: process.env.LULL_CHROMIUM ?? '/usr/bin/chromium',
+      headless: false,
+      pipe: true,
+      defaultViewport: null,
+      ignoreDefaultArgs: true,
+      env: { ...process.env, DISPLAY: this.display.name },
+      args: [
+        '--remote-debugging-pipe',
+        `--user-data-dir=${profile}`,
+        `--load-extension=${this.build}`,
+        `--disable-extensions-except=${this.build}`,
+        `--host-resolver-rules=MAP *:443 127.0.0.1:${securePort}, MAP *:80 127.0.0.1:${plainPort}`,
+        '--ignore-certificate-errors',
+        '--enable-logging=stderr',
+        '--window-position=0,0',
+        '--window-size=1280,800',
+        '--force-color-profile=srgb',
+        '--password-store=basic',
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-search-engine-choice-screen',
+        '--hide-crash-restore-bubble',
+        '--test-type',
+        '--lang=en-US',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        'about:blank',
+      ],
+    });
+    const worker = await browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
+    );
+    this.id = new URL(worker.url()).host;
+    return browser;
+  }
+
+  async navigate(page: Page, url: string): Promise<void> {
+    await withSession(page, (session) => session.send('Page.navigate', { url }));
+  }
+
+  async traverse(page: Page, steps: number): Promise<void> {
+    await withSession(page, async (session) => {
+      const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+      const entry = entries[currentIndex + steps];
+      if (!entry) throw new Error('There is no such entry in the history');
+      await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+    });
+  }
+
+  async reload(page: Page): Promise<void> {
+    await withSession(page, (session) => session.send('Page.reload'));
+  }
+
+  protected async gotoExtension(page: Page, path: string): Promise<void> {
+    await page.goto(`${this.extensionOrigin}/${path}`);
+    await page.evaluate('globalThis.api = chrome');
+  }
+
+  async acceptPermission(): Promise<void> {
+    await this.answerPermission('Tab', 'Return');
+  }
+
+  async refusePermission(): Promise<void> {
+    await this.answerPermission('Return');
+  }
+
+  /** The prompt is no page, but while it stands no page has the keyboard. **Deny** has the focus, **Allow** is next. */
+  private async answerPermission(...keys: string[]): Promise<void> {
+    const promptStands = async () => !(await this.anyPageHasFocus());
+    await poll('the permission prompt', promptStands);
+    await sleep(PROMPT_GUARD_MS);
+    await this.keyboard.press(...keys);
+    await poll('the permission prompt to close', async () => !(await promptStands()));
+  }
+
+  private async anyPageHasFocus(): Promise<boolean> {
+    for (const tab of await this.tabs()) if (await tab.hasFocus().catch(() => false)) return true;
+    return false;
+  }
+
+  async openPopup(): Promise<Popup> {
+    await this.keyboard.focusWindow();
+    await this.keyboard.press('alt+shift+l');
+    const target = await this.browser.waitForTarget(
+      (each) => each.url() === `${this.extensionOrigin}/popup.html`,
+    );
+    const page = await target.asPage();
+    const view = new View(() => page.mainFrame());
+    return {
+      text: () => view.text(),
+      has: (role, name) => view.has(role, name),
+      click: (role, name) => view.click(role, name),
+      evaluate: (work, ...args) => view.evaluate(work, ...args),
+      isOpen: async () => this.browser.targets().includes(target),
+      close: () => this.keyboard.press('Escape'),
+    };
+  }
+
+  /** Lull's line stands above the last one, **Inspect**. */
+  async chooseInMenu(tab: Tab, selector: string): Promise<void> {
+    await tab.activate();
+    const element = await tab.page.$(selector);
+    await element?.click({ button: 'right' });
+    await sleep(PROMPT_GUARD_MS);
+    await this.keyboard.press('Up', 'Up', 'Return');
+  }
+
+  async stopWorker(): Promise<void> {
+    const page = await this.browser.newPage({ background: true });
+    try {
+      await this.gotoExtension(page, 'manifest.json');
+      await withSession(page, async (session) => {
+        await session.send('ServiceWorker.enable');
+        await session.send('ServiceWorker.stopAllWorkers');
+        await poll('the worker to end', async () => !(await this.workerRuns()));
+      });
+    } finally {
+      await page.close();
+    }
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return this.browser
+      .targets()
+      .some((each) => each.type() === 'service_worker' && each.url().startsWith(this.extensionOrigin));
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.onExtensionsPage(`chrome.developerPrivate.reload('${this.id}', { failQuietly: true })`);
+    await poll('the extension to be back', () => this.workerRuns());
+  }
+
+  async allowPrivate(): Promise<void> {
+    const wanted = JSON.stringify({ extensionId: this.id, incognitoAccess: true });
+    await this.onExtensionsPage(`chrome.developerPrivate.updateExtensionConfiguration(${wanted})`);
+    await poll('private windows to be allowed', () =>
+      this.inExtension(() => api.extension.isAllowedIncognitoAccess()),
+    );
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    await this.keyboard.focusWindow();
+    const opened = this.browser.waitForTarget((each) => each.url() === 'chrome://newtab/');
+    await this.keyboard.press('ctrl+shift+n');
+    const page = await (await opened).page();
+    if (!page) throw new Error('The private window has no page');
+    const tab = this.tab(page);
+    await this.keyboard.focusWindow('Incognito');
+    await tab.goto(url);
+    return tab;
+  }
+
+  protected isUncaught(line: string): boolean {
+    return line.includes(':CONSOLE') && line.includes('"Uncaught') && line.includes(this.extensionOrigin);
+  }
+
+  /** Unpacked extensions come back after a reload only in developer mode. */
+  private async onExtensionsPage(work: string): Promise<void> {
+    const page = await this.browser.newPage({ background: true });
+    try {
+      await page.goto('chrome://extensions/');
+      await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+      await page.evaluate(work);
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+async function withSession<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    return await work(session);
+  } finally {
+    await session.detach().catch(() => {});
+  }
+}

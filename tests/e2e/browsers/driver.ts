@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Browser as WebExtension } from 'webextension-polyfill';
+import type { Attempt } from '../../../lib/attempts/attempt';
+import type { Display } from '../support/display';
+import { screenshot } from '../support/framebuffer';
+import { Keyboard } from '../support/keyboard';
+import { killTree, killTreeNow } from '../support/processes';
+import { RedWatch } from '../support/red-watch';
+import type { Sites } from '../support/sites';
+import type { Popup } from './popup';
+import { type Mover, Tab } from './tab';
+
+declare global {
+  /** The extension's own namespace, whatever the browser calls it; set by `gotoExtension`. */
+  var api: WebExtension;
+}
+
+/** One browser with the shipping build in it, acted on the way a person acts. Each browser has its own. */
+export abstract class Driver implements Mover {
+  abstract readonly name: 'chromium' | 'firefox';
+  readonly keyboard: Keyboard;
+  protected browser!: Browser;
+  protected profile: string | null = null;
+  private output = '';
+
+  constructor(
+    readonly sites: Sites,
+    protected readonly display: Display,
+  ) {
+    this.keyboard = new Keyboard(display.name);
+    process.once('exit', () => this.abandon());
+  }
+
+  abstract navigate(page: Page, url: string): Promise<void>;
+  abstract traverse(page: Page, steps: number): Promise<void>;
+  abstract reload(page: Page): Promise<void>;
+
+  /** Answers the browser's permission prompt, waiting for it to appear. */
+  abstract acceptPermission(): Promise<void>;
+  abstract refusePermission(): Promise<void>;
+  /** Opens the toolbar popup by the keys of its command. */
+  abstract openPopup(): Promise<Popup>;
+  /** Right-clicks this element of the page and chooses Lull's own line in the menu. */
+  abstract chooseInMenu(tab: Tab, selector: string): Promise<void>;
+  /** Ends the background as the browser does when it is idle. */
+  abstract stopWorker(): Promise<void>;
+  abstract workerRuns(): Promise<boolean>;
+  /** Reloads the extension, as an update does. */
+  abstract reloadExtension(): Promise<void>;
+  /** Lets Lull into private windows. */
+  abstract allowPrivate(): Promise<void>;
+  /** Opens a private window at this address. */
+  abstract openPrivate(url: string): Promise<Tab>;
+
+  protected abstract launch(profile: string): Promise<Browser>;
+  protected abstract readonly extensionOrigin: string;
+  /** Goes to a page of the extension and waits until it can be asked. */
+  protected abstract gotoExtension(page: Page, path: string): Promise<void>;
+
+  /** Starts with a new profile; one that runs is thrown away. */
+  async start(): Promise<void> {
+    await this.close();
+    this.profile = mkdtempSync(join(tmpdir(), `lull-${this.name}-`));
+    await this.run();
+  }
+
+  /** Starts again with the same profile, after an orderly end or after `kill`. */
+  async restart(): Promise<void> {
+    if (this.browser.connected) await this.quit();
+    await this.run();
+  }
+
+  /** Ends it and throws the profile away. */
+  async close(): Promise<void> {
+    if (this.profile === null) return;
+    await this.quit();
+    this.removeProfile();
+  }
+
+  /** Ends every process of it at once, as a crash or a power cut does. */
+  async kill(): Promise<void> {
+    await killTree(this.pid);
+  }
+
+  /** What the browser said of errors nobody caught, in Lull's own files. */
+  get uncaught(): string[] {
+    return this.output.split('\n').filter((line) => this.isUncaught(line));
+  }
+
+  /** Everything the browser said, for the report of a failed test. */
+  get said(): string {
+    return this.output;
+  }
+
+  forgetOutput(): void {
+    this.output = '';
+  }
+
+  protected abstract isUncaught(line: string): boolean;
+
+  /** Opens a new tab, at an address if one is given. */
+  async open(url?: string, until?: 'parsed' | 'commit'): Promise<Tab> {
+    const tab = this.tab(await this.browser.newPage());
+    await this.keyboard.focusWindow();
+    if (url) await tab.goto(url, until);
+    return tab;
+  }
+
+  /** Opens Lull's own page, as in `/people`. */
+  async openOptions(route: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await this.keyboard.focusWindow();
+    await this.gotoExtension(page, `options.html#${route}`);
+    return this.tab(page);
+  }
+
+  async tabs(): Promise<Tab[]> {
+    return (await this.browser.pages()).map((page) => this.tab(page));
+  }
+
+  /** Leaves one empty tab, so that the next test begins as the first did. */
+  async tidy(): Promise<void> {
+    if (!this.browser?.connected) return;
+    const pages = await this.browser.pages();
+    await this.browser.newPage();
+    for (const page of pages) await page.close().catch(() => {});
+    this.forgetOutput();
+  }
+
+  /** Runs in a document of the extension that holds none of Lull's own code. */
+  async inExtension<R, A extends unknown[]>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const page = await this.browser.newPage({ background: true });
+    try {
+      await this.gotoExtension(page, 'manifest.json');
+      return (await page.evaluate(work as (...args: unknown[]) => R, ...args)) as Awaited<R>;
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** The rows of the database, oldest first, read without Dexie. */
+  attempts(): Promise<Attempt[]> {
+    return this.inExtension(readAttempts);
+  }
+
+  /** All of `storage.local`. */
+  storageLocal(): Promise<Record<string, unknown>> {
+    return this.inExtension(() => api.storage.local.get(null));
+  }
+
+  /** Match patterns the user has allowed. */
+  allowedSites(): Promise<string[]> {
+    return this.inExtension(async () => (await api.permissions.getAll()).origins ?? []);
+  }
+
+  /** Takes a permission back, as the browser's own settings do. */
+  revoke(pattern: string): Promise<boolean> {
+    return this.inExtension((origin) => api.permissions.remove({ origins: [origin] }), pattern);
+  }
+
+  watchForRed(): Promise<RedWatch> {
+    return RedWatch.start(this.display.framebuffer);
+  }
+
+  screenshot(): Buffer {
+    return screenshot(this.display.framebuffer);
+  }
+
+  protected tab(page: Page): Tab {
+    return new Tab(page, this);
+  }
+
+  /** The folder of the shipping build. */
+  protected get build(): string {
+    return resolve('.output', this.name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  }
+
+  private get pid(): number {
+    const pid = this.browser.process()?.pid;
+    if (!pid) throw new Error('The browser has no process');
+    return pid;
+  }
+
+  private async run(): Promise<void> {
+    if (this.profile === null) throw new Error('Start the browser first');
+    this.browser = await this.launch(this.profile);
+    for (const stream of [this.browser.process()?.stdout, this.browser.process()?.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text;
+      });
+    }
+  }
+
+  private async quit(): Promise<void> {
+    const { pid } = this;
+    await this.browser.close().catch(() => {});
+    await killTree(pid);
+  }
+
+  private removeProfile(): void {
+    if (this.profile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    this.profile = null;
+  }
+
+  /** The test process ends without having closed: nothing may stay behind. */
+  private abandon(): void {
+    const pid = this.browser?.process()?.pid;
+    if (this.profile && pid) killTreeNow(pid);
+    this.removeProfile();
+  }
+}
+
+async function readAttempts(): Promise<Attempt[]> {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes('lull')) return [];
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('lull');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  try {
+    return await new Promise<Attempt[]>((resolve, reject) => {
+      const request = database.transaction('attempts').objectStore('attempts').getAll();
+      request.onsuccess = () => resolve((request.result as Attempt[]).sort((a, b) => a.at - b.at));
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { poll } from '../support/poll';
+import { packXpi } from '../support/xpi';
+import { Driver } from './driver';
+import { FirefoxPopup } from './firefox-popup';
+import type { Popup } from './popup';
+import type { Tab } from './tab';
+
+const ID = 'lull@lull.invalid';
+const UUID = '11111111-2222-4333-8444-555555555555';
+const IDLE_MS = 1000;
+
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** Debian's Firefox over WebDriver BiDi. Its own windows are reached through the browser's chrome. */
+export class Firefox extends Driver {
+  readonly name = 'firefox';
+  protected readonly extensionOrigin = `moz-extension://${UUID}`;
+
+  protected async launch(profile: string): Promise<Browser> {
+    this.installInto(profile);
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env.LULL_FIREFOX ?? '/usr/bin/firefox-esr',
+      headless: false,
+      defaultViewport: null,
+      acceptInsecureCerts: true,
+      userDataDir: profile,
+      args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
+      env: { ...process.env, DISPLAY: this.display.name },
+      extraPrefsFirefox: {
+        'network.proxy.type': 2,
+        'network.proxy.autoconfig_url': this.proxyRule(),
+        'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+        'extensions.background.idle.timeout': IDLE_MS,
+        'xpinstall.signatures.required': false,
+        // The driver's preference makes every window believe it has the keyboard.
+        'focusmanager.testmode': false,
+        'intl.accept_languages': 'en-US',
+        'intl.locale.requested': 'en-US',
+      },
+    });
+    return browser;
+  }
+
+  /** A lasting install: the extension is there again after a restart, before the first page. */
+  private installInto(profile: string): void {
+    const folder = join(profile, 'extensions');
+    const file = join(folder, `${ID}.xpi`);
+    if (existsSync(file)) return;
+    mkdirSync(folder, { recursive: true });
+    packXpi(this.build, file);
+  }
+
+  private proxyRule(): string {
+    const { proxyPort, plainPort } = this.sites;
+    const rule = `function FindProxyForURL(url, host) {
+      return "PROXY 127.0.0.1:" + (url.startsWith("https:") ? ${proxyPort} : ${plainPort});
+    }`;
+    return `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(rule)}`;
+  }
+
+  async navigate(page: Page, url: string): Promise<void> {
+    await this.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+  }
+
+  async traverse(page: Page, delta: number): Promise<void> {
+    await this.send('browsingContext.traverseHistory', { context: contextOf(page), delta });
+  }
+
+  async reload(page: Page): Promise<void> {
+    await this.send('browsingContext.reload', { context: contextOf(page), wait: 'none' });
+  }
+
+  protected async gotoExtension(page: Page, path: string): Promise<void> {
+    await this.navigate(page, `${this.extensionOrigin}/${path}`);
+    await poll(`the extension's ${path}`, () =>
+      page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
+    );
+    await page.evaluate('globalThis.api = browser');
+  }
+
+  async acceptPermission(): Promise<void> {
+    await this.answerPermission('button');
+  }
+
+  async refusePermission(): Promise<void> {
+    await this.answerPermission('secondaryButton');
+  }
+
+  private async answerPermission(button: 'button' | 'secondaryButton'): Promise<void> {
+    const prompt = `${TOP_WINDOW}.document.querySelector("#addon-webext-permissions-notification")`;
+    await poll('the permission prompt', () => this.inChrome(`!!${prompt}?.${button}`));
+    await this.inChrome(`${prompt}.${button}.click()`);
+    await poll('the permission prompt to close', () => this.inChrome(`!${prompt}`));
+  }
+
+  async openPopup(): Promise<Popup> {
+    await this.keyboard.focusWindow();
+    await this.keyboard.press('alt+shift+l');
+    const helper = await this.browser.newPage({ background: true });
+    await this.gotoExtension(helper, 'manifest.json');
+    return FirefoxPopup.attach(helper, this.keyboard);
+  }
+
+  /** Lull's line is the last one. */
+  async chooseInMenu(tab: Tab, selector: string): Promise<void> {
+    await tab.activate();
+    const element = await tab.page.$(selector);
+    await element?.click({ button: 'right' });
+    const menu = `${TOP_WINDOW}.document.querySelector("#contentAreaContextMenu")`;
+    await poll('the menu', () => this.inChrome(`${menu}.state === "open"`));
+    await this.keyboard.press('Up', 'Return');
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.inChrome(`${EXTENSION}.terminateBackground({ disableResetIdleForTest: true })`);
+    await poll('the background to end', async () => !(await this.workerRuns()));
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return (await this.inChrome(`${EXTENSION}.backgroundState`)) === 'running';
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.inChrome(`${ADDON}.then((addon) => addon.reload())`);
+  }
+
+  async allowPrivate(): Promise<void> {
+    const granted = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+    await this.inChrome(
+      `ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions
+        .add(${JSON.stringify(ID)}, ${JSON.stringify(granted)}).then(() => ${ADDON}).then((addon) => addon.reload())`,
+    );
+    await poll('private windows to be allowed', () => this.inChrome(`${POLICY}.privateBrowsingAllowed`));
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    const before = await this.browser.pages();
+    await this.keyboard.focusWindow();
+    await this.keyboard.press('ctrl+shift+p');
+    const page = await poll('the private window', async () =>
+      (await this.browser.pages()).find((each) => !before.includes(each)),
+    );
+    await this.keyboard.focusWindow('Private Browsing');
+    const tab = this.tab(page);
+    await tab.goto(url);
+    return tab;
+  }
+
+  protected isUncaught(line: string): boolean {
+    return line.includes('JavaScript error: moz-extension:');
+  }
+
+  /** Runs in the browser's own window and returns what can be written as JSON. */
+  private async inChrome(expression: string): Promise<unknown> {
+    const { contexts } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      contexts: { url: string; context: string }[];
+    };
+    const window = contexts.find(({ url }) => url.endsWith('browser.xhtml'));
+    const answer = (await this.send('script.evaluate', {
+      target: { context: window?.context },
+      expression,
+      awaitPromise: true,
+    })) as Evaluated;
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+    return answer.result.value;
+  }
+
+  private async send(method: string, params: object): Promise<unknown> {
+    // Puppeteer offers no public way to a command of the protocol it does not wrap.
+    const { connection } = this.browser as unknown as { connection: Connection };
+    return (await connection.send(method, params)).result;
+  }
+}
+
+const POLICY = `WebExtensionPolicy.getByID(${JSON.stringify(ID)})`;
+const EXTENSION = `${POLICY}.extension`;
+const ADDON = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager.getAddonByID(${JSON.stringify(ID)})`;
+const TOP_WINDOW = 'Services.wm.getMostRecentWindow("navigator:browser")';
+
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;

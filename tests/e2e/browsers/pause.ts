@@ -1,0 +1,51 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { poll } from '../support/poll';
+import { View } from './view';
+
+const WAIT_MS = 45_000;
+
+/** The pause of one tab, driven in its frame. */
+export class Pause extends View {
+  constructor(private readonly page: Page) {
+    super(() => poll('the pause frame', () => frameOf(page)));
+  }
+
+  /** Waits until a person could press **Leave**. */
+  async shown(): Promise<void> {
+    await this.find('button', 'Leave');
+  }
+
+  async isShown(): Promise<boolean> {
+    return frameOf(this.page) !== undefined;
+  }
+
+  /** Waits until nothing of it is left in the tab. */
+  async gone(): Promise<void> {
+    await poll('the pause to be gone', () => frameOf(this.page) === undefined, WAIT_MS);
+  }
+
+  async leave(): Promise<void> {
+    await this.click('button', 'Leave');
+  }
+
+  /** Waits for the wait to be over. */
+  async continue(): Promise<void> {
+    await this.click('button', 'Continue');
+    await this.find('button', 'Open now');
+  }
+
+  /** From the second screen: opens the profile for the minutes chosen, or for these. */
+  async open(minutes?: 1 | 5 | 15): Promise<void> {
+    if (minutes) await this.click('radio', minutes === 1 ? '1 minute' : `${minutes} minutes`);
+    await this.click('button', 'Open now');
+    await this.gone();
+  }
+
+  async practical(): Promise<void> {
+    await this.click('button', 'This is practical');
+    await this.gone();
+  }
+}
+
+const frameOf = (page: Page): Frame | undefined =>
+  page.frames().find((frame) => !frame.detached && /-extension:.*\/pause\.html/.test(frame.url()));

@@ -1,0 +1,58 @@
+import type { ElementHandle, Frame } from 'puppeteer-core';
+import { poll } from '../support/poll';
+
+/** A document the test acts in as a person would: by roles and accessible names, with trusted input. */
+export class View {
+  /** @param frame asked anew each time, because a page that navigates may replace it */
+  constructor(protected readonly frame: () => Frame | Promise<Frame>) {}
+
+  /** Runs in the document's own world. */
+  async evaluate<R, A extends unknown[]>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return (await (await this.frame()).evaluate(work as (...args: unknown[]) => R, ...args)) as Awaited<R>;
+  }
+
+  /** The visible text. */
+  text(): Promise<string> {
+    return this.evaluate(() => document.body.innerText);
+  }
+
+  async has(role: string, name: string): Promise<boolean> {
+    return (await this.query(role, name)) !== null;
+  }
+
+  /** Waits until it is there. */
+  find(role: string, name: string): Promise<ElementHandle<HTMLElement>> {
+    return poll(`the ${role} “${name}”`, () => this.query(role, name));
+  }
+
+  /** Waits until it is there and can be pressed, then clicks in its middle. */
+  async click(role: string, name: string): Promise<void> {
+    const element = await poll(`the ${role} “${name}” to be ready`, async () => {
+      const found = await this.query(role, name);
+      const off = await found?.evaluate((node) => node.matches(':disabled, [aria-disabled="true"]'));
+      return off ? null : found;
+    });
+    await element.click();
+  }
+
+  /** Replaces what stands in a text box. */
+  async fill(name: string, text: string): Promise<void> {
+    const box = await this.find('textbox', name);
+    await box.focus();
+    await box.evaluate((node) => (node as unknown as HTMLInputElement).select());
+    await box.type(text);
+  }
+
+  /** Waits until the words are on the page. */
+  async sees(words: string | RegExp): Promise<void> {
+    await poll(`“${words}” on the page`, async () => {
+      const text = await this.text();
+      return typeof words === 'string' ? text.includes(words) : words.test(text);
+    });
+  }
+
+  private async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
+    const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
+    return (await (await this.frame()).$(selector)) as ElementHandle<HTMLElement> | null;
+  }
+}

@@ -1,0 +1,61 @@
+import { test as base, expect } from '@playwright/test';
+import { Chromium } from './browsers/chromium';
+import type { Driver } from './browsers/driver';
+import { Firefox } from './browsers/firefox';
+import { useDisplay } from './support/display';
+import { Sites } from './support/sites';
+
+interface PerTest {
+  /** What holds for every test, whatever it is about. */
+  always: undefined;
+}
+
+interface PerWorker {
+  sites: Sites;
+  driver: Driver;
+}
+
+/**
+ * A test with a real browser. The browser outlives the test, because starting one is slow: a spec file calls
+ * `driver.start()` in `beforeAll` for a new profile, and every test begins with one empty tab.
+ */
+export const test = base.extend<PerTest, PerWorker>({
+  sites: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern to learn what the fixture needs
+    async ({}, use) => {
+      const sites = await Sites.start();
+      await use(sites);
+      sites.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  driver: [
+    async ({ sites }, use, worker) => {
+      const display = await useDisplay();
+      const Kind = worker.project.name === 'firefox' ? Firefox : Chromium;
+      const driver = new Kind(sites, display);
+      await use(driver);
+      await driver.close();
+      display.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  always: [
+    async ({ driver, sites }, use, info) => {
+      await use(undefined);
+      const { uncaught } = driver;
+      if (info.status !== info.expectedStatus) {
+        await info.attach('screen', { body: driver.screenshot(), contentType: 'image/png' });
+        await info.attach('what the browser said', { body: driver.said, contentType: 'text/plain' });
+      }
+      await driver.tidy();
+      expect(uncaught, 'errors of Lull that nobody caught').toEqual([]);
+      expect(sites.fromExtension, 'requests made by the extension').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

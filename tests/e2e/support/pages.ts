@@ -1,0 +1,87 @@
+/** How a page of the made-up sites is served, chosen by `?mode=` in its address. */
+export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog';
+
+/** Allows the page's own script and style by nonce and nothing else, and no string ever becomes code or markup. */
+export const STRICT_CSP =
+  "default-src 'none'; script-src 'nonce-site'; style-src 'nonce-site'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Profiles whose account begins with `red` are pure red, all else is pure green. */
+export const isRed = (path: string): boolean => path.split('/').some((segment) => /^@?red/i.test(segment));
+
+const STYLE = `
+  html.red, html.red body, html.red dialog { background: rgb(255, 0, 0) }
+  html.green, html.green body { background: rgb(0, 255, 0) }
+  dialog { width: 100vw; height: 100vh; max-width: none; max-height: none }
+  a { display: block; width: 20em; font-size: 20px }
+`;
+
+/** Runs first in the page: records what the page can learn of the person, and routes in the page as such sites do. */
+const SCRIPT = `
+  window.heard = [];
+  for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+    addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data)), true);
+  addEventListener('pageshow', (event) => { window.persisted = event.persisted; });
+  window.show = () => {
+    const red = location.pathname.split('/').some((segment) => /^@?red/i.test(segment));
+    document.documentElement.className = red ? 'red' : 'green';
+    const heading = document.querySelector('h1');
+    if (heading) heading.textContent = location.pathname;
+  };
+  window.go = (path, how = 'pushState') => { history[how]({}, '', path); show(); };
+  addEventListener('popstate', show);
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[data-router]');
+    if (!link) return;
+    event.preventDefault();
+    go(link.getAttribute('href'));
+  });
+`;
+
+const EXTRA: Partial<Record<Mode, string>> = {
+  worker: `
+    navigator.serviceWorker.register('/site-worker.js');
+    navigator.serviceWorker.ready.then(() => { window.workerReady = true; });
+  `,
+  dialog: `
+    const open = () => {
+      const dialog = document.createElement('dialog');
+      dialog.textContent = 'a dialog of the page';
+      document.body.append(dialog);
+      dialog.showModal();
+    };
+    addEventListener('load', () => { open(); setTimeout(open, 300); });
+  `,
+};
+
+/** The page up to the end of its heading; the rest may come later. */
+export function pageStart(url: URL, mode: Mode): string {
+  const to = url.searchParams.get('to') ?? '/red.quint/';
+  return `<!doctype html>
+<html lang="en" class="${isRed(url.pathname) ? 'red' : 'green'}">
+<head><meta charset="utf-8"><title>A made-up site</title>
+<style nonce="site">${STYLE}</style>
+<script nonce="site">${SCRIPT}${EXTRA[mode] ?? ''}</script></head>
+<body><h1>${escapeHtml(url.pathname)}</h1>
+<a id="link" href="${escapeHtml(to)}">A link</a>
+<a id="route" data-router href="${escapeHtml(to)}">A link inside the site</a>
+<input id="field" aria-label="Field">
+`;
+}
+
+export const PAGE_END = '</body></html>';
+
+/** Answers every visit from the site's own cache, so that no request of it ever reaches the network. */
+export const SITE_WORKER = `
+  const SHELL = '/red.shell/';
+  addEventListener('install', (event) => {
+    skipWaiting();
+    event.waitUntil(caches.open('shell').then((cache) => cache.add(SHELL)));
+  });
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => {
+    if (event.request.mode === 'navigate') event.respondWith(caches.match(SHELL));
+  });
+`;
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import http, {
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import https from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Mode, PAGE_END, pageStart, SITE_WORKER, STRICT_CSP } from './pages';
+
+/** A request as the sites saw it. */
+export interface Visit {
+  host: string;
+  path: string;
+  /** `document`, `iframe`, `empty` …, as the browser itself says. */
+  destination: string | undefined;
+  origin: string | undefined;
+}
+
+const CHUNK_MS = 100;
+const CHUNKS = 12;
+
+/**
+ * The whole internet of the tests: one server that answers for every host name, with the port for each way in. Browsers
+ * are told to come here whatever they ask for.
+ */
+export class Sites {
+  /** Every request that came in, oldest first. The browser's own ones are among them. */
+  readonly visits: Visit[] = [];
+  private readonly servers: Server[] = [];
+  securePort = 0;
+  plainPort = 0;
+  /** For `CONNECT`, the way Firefox comes. */
+  proxyPort = 0;
+
+  static async start(): Promise<Sites> {
+    const sites = new Sites();
+    const answer: RequestListener = (request, response) => void sites.answer(request, response);
+    sites.securePort = await sites.listen(https.createServer(certificate(), answer));
+    sites.plainPort = await sites.listen(http.createServer(answer));
+    sites.proxyPort = await sites.listen(sites.proxy());
+    return sites;
+  }
+
+  /** Requests made from a page or worker of an extension. There must be none. */
+  get fromExtension(): Visit[] {
+    return this.visits.filter(({ origin }) => origin?.includes('extension:'));
+  }
+
+  stop(): void {
+    for (const server of this.servers) {
+      server.close();
+      server.closeAllConnections();
+    }
+  }
+
+  private listen(server: Server): Promise<number> {
+    this.servers.push(server);
+    return new Promise((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    });
+  }
+
+  private proxy(): Server {
+    return http
+      .createServer((_, response) => response.writeHead(502).end())
+      .on('connect', (_request, client, head) => {
+        const server = connect(this.securePort, '127.0.0.1', () => {
+          client.write('HTTP/1.1 200 OK\r\n\r\n');
+          server.write(head);
+          server.pipe(client).pipe(server);
+        });
+        server.on('error', () => client.destroy());
+        client.on('error', () => server.destroy());
+      });
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { headers } = request;
+    const url = new URL(request.url ?? '/', `https://${headers.host}`);
+    const destination = headers['sec-fetch-dest']?.toString();
+    this.visits.push({ host: url.host, path: url.pathname, destination, origin: headers.origin });
+
+    response.setHeader('cache-control', 'max-age=0');
+    if (url.pathname === '/robots.txt') return void text(response, 'text/plain', 'User-agent: *\n');
+    if (url.pathname === '/site-worker.js') return void text(response, 'text/javascript', SITE_WORKER);
+    if (url.pathname === '/favicon.ico') return void response.writeHead(404).end();
+    if (isUnfinished(url))
+      return void response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
+    await page(response, url);
+  }
+}
+
+/** This network adds the slash at the end by a redirect, as the real one does. */
+const isUnfinished = (url: URL) =>
+  url.hostname.endsWith('instagram.com') && url.pathname.length > 1 && !url.pathname.endsWith('/');
+
+async function page(response: ServerResponse, url: URL): Promise<void> {
+  const mode = (url.searchParams.get('mode') ?? 'instant') as Mode;
+  if (mode === 'csp') response.setHeader('content-security-policy', STRICT_CSP);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.write(pageStart(url, mode));
+  for (let chunk = 0; mode === 'slow' && chunk < CHUNKS; chunk++) {
+    await new Promise((wake) => setTimeout(wake, CHUNK_MS));
+    response.write(`<p>part ${chunk}</p>`);
+  }
+  response.end(PAGE_END);
+}
+
+function text(response: ServerResponse, type: string, body: string): void {
+  response.setHeader('content-type', type);
+  response.end(body);
+}
+
+/** Signed by nobody; the browsers under test are told to accept that. */
+function certificate(): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'lull-certificate-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const subject = ['-subj', '/CN=lull.invalid', '-days', '2', '-keyout', key, '-out', cert];
+  try {
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
+      stdio: 'ignore',
+    });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
