@@ -1,17 +1,21 @@
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
 export type Tone = 'blank' | 'paper';
 
+/** Paper at noon, water at dusk: the two papers of the look, since no stylesheet of Lull reaches a page. */
+const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
+const BACKGROUND: Record<Tone, string> = { blank: 'Canvas', paper: PAPER };
+
 /**
  * Hides the page itself, so that not even its first contentful paint happens. Opacity of the root leaves layout alone and
  * does not reach the top layer, where the cover is; the page's own dialogs are there too and are named one by one.
  */
-const HIDE_PAGE = `:root, :root dialog, :root [popover], :root :modal, :root :fullscreen {
+const hidePage = (tone: Tone) => `:root, :root dialog, :root [popover], :root :modal, :root :fullscreen {
   opacity: 0 !important; transition: none !important; animation: none !important;
 }
-:root { background: Canvas !important; }`;
-
-/** Paper at noon, water at dusk: the two papers of the look, since no stylesheet of Lull reaches a page. */
-const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
+:root {
+  background: ${BACKGROUND[tone]} !important; scrollbar-color: transparent transparent !important;
+  ${tone === 'paper' ? 'color-scheme: light dark !important;' : ''}
+}`;
 
 const FULL = {
   position: 'fixed',
@@ -48,7 +52,6 @@ export class Cover {
     this.layer.popover = 'manual';
     fillWindow(this.layer);
     this.root.append(this.layer);
-    this.sheet.replaceSync(HIDE_PAGE);
   }
 
   get shown(): boolean {
@@ -58,7 +61,8 @@ export class Cover {
   /** Covers the page in this very turn. Called again it only changes the tone. */
   show(tone: Tone): void {
     this.layer.style.colorScheme = tone === 'paper' ? 'light dark' : 'inherit';
-    this.layer.style.background = tone === 'paper' ? PAPER : 'Canvas';
+    this.layer.style.background = BACKGROUND[tone];
+    this.sheet.replaceSync(hidePage(tone));
     if (this.shown) return;
     this.scroll = [window.scrollX, window.scrollY];
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];

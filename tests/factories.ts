@@ -1,0 +1,20 @@
+import type { Attempt } from '@/lib/attempts/attempt';
+
+/** An open attempt; give what matters to the test. */
+export const attempt = (part: Partial<Attempt> = {}): Attempt => ({
+  id: '5f8b8c1e-1111-4222-8333-444455556666',
+  at: 1_000,
+  offset: 0,
+  personId: 'p1',
+  platform: 'instagram',
+  kind: 'profile',
+  outcome: 'open',
+  decidedAt: null,
+  minutes: null,
+  urge: null,
+  urgeAfter: null,
+  feelings: null,
+  exercise: null,
+  note: null,
+  ...part,
+});

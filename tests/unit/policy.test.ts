@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type HeldIndex, heldAt, mayBeHeld } from '@/lib/policy/held';
+import { extendPass, openPass, passLeft, passMinutes, resizePass } from '@/lib/policy/pass';
+import { turnTo } from '@/lib/policy/turn';
+import { clampWait } from '@/lib/policy/wait';
+
+const MINUTE = 60_000;
+
+describe('pass', () => {
+  const pass = openPass(1_000_000, 5, 'a', false);
+
+  it.each([
+    ['at its start', 0, 5 * MINUTE],
+    ['in its middle', 2 * MINUTE, 3 * MINUTE],
+    ['at its end', 5 * MINUTE, 0],
+    ['long after', 90 * MINUTE, 0],
+    ['when the clock was set back an hour', -60 * MINUTE, 0],
+    ['when the clock jumped a second back', -1_000, 5 * MINUTE + 1_000],
+  ])('%s', (_, later, left) => expect(passLeft(pass, 1_000_000 + later)).toBe(left));
+
+  it('none is none', () => expect(passLeft(undefined, 0)).toBe(0));
+
+  it('five more adds to what is left, also when it is just over', () => {
+    expect(passLeft(extendPass(pass, 1_000_000 + 4 * MINUTE, 5), 1_000_000 + 4 * MINUTE)).toBe(6 * MINUTE);
+    expect(passLeft(extendPass(pass, 1_000_000 + 6 * MINUTE, 5), 1_000_000 + 6 * MINUTE)).toBe(5 * MINUTE);
+  });
+
+  it('counts its minutes in all', () => {
+    expect(passMinutes(extendPass(pass, 1_000_000, 5))).toBe(10);
+    expect(passMinutes(resizePass(pass, 15))).toBe(15);
+  });
+
+  it('is never longer than it was given, whatever the clock does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (jump) => {
+        expect(passLeft(pass, 1_000_000 + jump)).toBeLessThanOrEqual(5 * MINUTE + 5_000);
+      }),
+    );
+  });
+});
+
+describe('wait', () => {
+  it.each([
+    [8, 8],
+    [0, 0],
+    [-1, 0],
+    [61, 60],
+    [7.6, 8],
+    [Number.NaN, 8],
+    [Number.POSITIVE_INFINITY, 8],
+  ])('%s gives %s', (typed, used) => expect(clampWait(typed)).toBe(used));
+});
+
+describe('turn', () => {
+  it('gives every item a turn', () => {
+    const given = new Set(
+      Array.from({ length: 1_000 }, (_, i) => turnTo(['a', 'b', 'c', 'd'], 1_795_499_334_381 + i * 977)),
+    );
+    expect([...given].sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('what is held', () => {
+  const held: HeldIndex = {
+    'instagram:sam': { person: 'p1', post: true },
+    'x:sam': { person: 'p1', post: false },
+    'web:blog.example/sam': { person: 'p2', post: true },
+    'web:localhost/sam': { person: 'p3', post: true },
+  };
+
+  it.each<[string, string | null, string?]>([
+    ['https://www.instagram.com/sam/', 'p1', 'profile'],
+    ['https://www.instagram.com/Sam?hl=en#x', 'p1', 'profile'],
+    ['https://www.instagram.com/sam/reels/', 'p1', 'profile-tab'],
+    ['https://www.instagram.com/stories/sam/123/', 'p1', 'story'],
+    ['https://www.instagram.com/sam/p/CODE/', 'p1', 'post'],
+    ['https://x.com/sam/status/123', null],
+    ['https://x.com/sam', 'p1', 'profile'],
+    ['https://www.instagram.com/samantha/', null],
+    ['https://www.instagram.com/explore/', null],
+    ['https://www.instagram.com/', null],
+    ['https://blog.example/sam/2024/post', 'p2', 'page'],
+    ['https://blog.example/samantha', null],
+    ['https://blog.example/', null],
+    ['http://localhost:4600/sam', 'p3', 'page'],
+    ['https://sam.example/', null],
+    ['about:blank', null],
+    ['not a url', null],
+  ])('%s: %s %s', (url, person, kind) => {
+    const hit = heldAt(held, url);
+    expect(hit?.personId ?? null).toBe(person);
+    if (kind) expect(hit?.kind).toBe(kind);
+  });
+
+  it('does not take a word of the language for a profile', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect(heldAt({}, `https://www.instagram.com/${name}/`)).toBe(null);
+      expect(heldAt({}, `https://blog.example/${name}`)).toBe(null);
+    }
+  });
+
+  it('is known to be possible from the address alone', () => {
+    expect(mayBeHeld('https://www.instagram.com/sam/')).toBe(true);
+    expect(mayBeHeld('https://blog.example/')).toBe(true);
+    expect(mayBeHeld('https://www.instagram.com/explore/')).toBe(false);
+    expect(mayBeHeld('about:blank')).toBe(false);
+  });
+
+  it('a page that is held is always one that may be', () => {
+    fc.assert(fc.property(fc.webUrl(), (url) => heldAt(held, url) === null || mayBeHeld(url)));
+  });
+});
