@@ -1,0 +1,53 @@
+import type { PauseOutcome } from '@/lib/attempts/statistics';
+
+/** Where an outcome's pattern is found on the page. `scope` keeps two drawings apart. */
+export function patternOf(outcome: PauseOutcome, scope: string): string {
+  return `url(#${scope}-${outcome})`;
+}
+
+const square = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' } as const;
+
+/** The fills, told apart by pattern as well as by colour. Place it inside `<defs>`. */
+export function Patterns({ scope }: { scope: string }) {
+  return (
+    <>
+      <pattern id={`${scope}-left`} {...square}>
+        <rect width="6" height="6" fill="var(--water)" />
+      </pattern>
+      <pattern id={`${scope}-continued`} {...square} patternTransform="rotate(45)">
+        <rect width="6" height="6" fill="color-mix(in oklch, var(--sand), var(--surface) 62%)" />
+        <rect width="3.4" height="6" fill="var(--sand)" />
+      </pattern>
+      <pattern id={`${scope}-closed`} {...square}>
+        <rect width="6" height="6" fill="color-mix(in oklch, var(--stone), var(--surface) 62%)" />
+        <rect width="6" height="2.6" fill="var(--stone)" />
+      </pattern>
+      <pattern id={`${scope}-practical`} {...square}>
+        <rect width="6" height="6" fill="color-mix(in oklch, var(--stone), var(--surface) 78%)" />
+        <circle cx="3" cy="3" r="1.5" fill="var(--stone)" />
+      </pattern>
+      <pattern id={`${scope}-open`} {...square}>
+        <rect width="6" height="6" fill="var(--surface)" />
+        <path d="M0 6 6 0" stroke="var(--edge)" strokeWidth="1" />
+      </pattern>
+    </>
+  );
+}
+
+/** A small square of a pattern, for the key and the table. */
+export function Swatch({ outcome, scope }: { outcome: PauseOutcome; scope: string }) {
+  return (
+    <svg className="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <rect
+        x="0.5"
+        y="0.5"
+        width="15"
+        height="15"
+        rx="4"
+        fill={patternOf(outcome, scope)}
+        stroke="var(--edge)"
+        strokeWidth={outcome === 'open' ? 1 : 0}
+      />
+    </svg>
+  );
+}

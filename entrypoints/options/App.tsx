@@ -1,0 +1,82 @@
+import { type ComponentType, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import { usePlace } from '@/components/hooks/hash';
+import { useHealth } from '@/components/hooks/health';
+import { useReport } from '@/components/hooks/report';
+import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
+import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
+import { Mark } from '@/components/ui/Mark';
+import { Help } from './pages/Help';
+import { History } from './pages/History';
+import { Overview } from './pages/Overview';
+import { People } from './pages/People';
+import { Settings } from './pages/Settings';
+import { Welcome } from './pages/Welcome';
+
+const PAGES = {
+  overview: Overview,
+  history: History,
+  people: People,
+  settings: Settings,
+  help: Help,
+} as const;
+type PageName = keyof typeof PAGES;
+const names = Object.keys(PAGES) as PageName[];
+
+function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType } {
+  if (path === 'welcome') return { name: 'welcome', Page: Welcome };
+  const name = names.find((known) => known === path) ?? 'overview';
+  return { name, Page: PAGES[name] };
+}
+
+/** Lull's pages behind one navigation. An address nobody knows shows the Overview. */
+export function App() {
+  const { name, Page } = pageAt(usePlace().path);
+  const opens = useHealth();
+  const report = useReport();
+  const main = useFocusOnMove(name);
+
+  return (
+    <div className="app">
+      <button type="button" className="button button-solid skip" onClick={() => main.current?.focus()}>
+        {i18n.t('ui.skip')}
+      </button>
+      <header className="side">
+        <p className="wordmark">
+          <Mark />
+          {i18n.t('name')}
+        </p>
+        <nav aria-label={i18n.t('options.nav')}>
+          <ul className="nav">
+            {names.map((page) => (
+              <li key={page}>
+                <a href={`#/${page}`} aria-current={page === name ? 'page' : undefined}>
+                  {i18n.t(`options.${page}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
+        <DatabaseNotice opens={opens} />
+        <ErrorBoundary key={name} onError={report}>
+          <Page />
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}
+
+/** After a move to another page, focus goes to its beginning; not when the first page opens. */
+function useFocusOnMove(page: string) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [page]);
+  return main;
+}

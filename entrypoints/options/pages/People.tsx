@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { usePlace } from '@/components/hooks/hash';
+import { usePeople } from '@/components/hooks/live';
+import { Empty } from '../parts/Empty';
+import { HoldForm } from '../parts/HoldForm';
+import { PageHead } from '../parts/PageHead';
+import { PersonCard } from '../parts/PersonCard';
+import { type Stopped, StoppedNotice } from '../parts/StoppedNotice';
+
+/** Everyone held, a form to hold one more, and a way back for what was let go just now. */
+export function People() {
+  const people = usePeople();
+  const link = useLinkOnce();
+  const [stopped, setStopped] = useState<Stopped | null>(null);
+
+  return (
+    <div className="page">
+      <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
+      <section className="card">
+        <HoldForm key={link} link={link} />
+      </section>
+      <StoppedNotice stopped={stopped} people={people ?? []} onDone={() => setStopped(null)} />
+      {people?.length === 0 && !stopped && (
+        <Empty title={i18n.t('people.empty')}>{i18n.t('people.emptyHelp')}</Empty>
+      )}
+      {people?.map((person) => (
+        <PersonCard key={person.id} person={person} onStopped={setStopped} />
+      ))}
+    </div>
+  );
+}
+
+/** The link the popup handed over. It is taken out of the address bar at once. */
+function useLinkOnce(): string {
+  const { params } = usePlace();
+  const given = params.get('link');
+  const [link, setLink] = useState(given ?? '');
+  useEffect(() => {
+    if (given === null) return;
+    setLink(given);
+    history.replaceState(null, '', '#/people');
+  }, [given]);
+  return link;
+}

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { useSettings } from '@/components/hooks/live';
+import { LeaveSetting } from '../parts/LeaveSetting';
+import { PageHead } from '../parts/PageHead';
+import { WaitSetting } from '../parts/WaitSetting';
+
+/** The wait and the place after Leave. Each is saved as soon as it changes. */
+export function Settings() {
+  const settings = useSettings();
+  return (
+    <div className="page">
+      <PageHead title={i18n.t('settings.title')} />
+      {settings && (
+        <>
+          <WaitSetting wait={settings.wait} />
+          <LeaveSetting leaveTo={settings.leaveTo} />
+        </>
+      )}
+    </div>
+  );
+}

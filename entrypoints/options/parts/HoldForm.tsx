@@ -1,0 +1,120 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { usePeople } from '@/components/hooks/live';
+import { useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { askFor, readLink } from '@/lib/profiles/about';
+import { problemSentence } from './problem';
+
+/** What happened to the last link: held under a label, and what the browser answered when asked for the site. */
+interface Done {
+  label: string;
+  allowed: boolean | null;
+}
+
+/** Holds the profile of a pasted link. The link alone is enough; the browser's question comes in the very same click. */
+export function HoldForm({ link = '' }: { link?: string }) {
+  const people = usePeople() ?? [];
+  const [text, setText] = useState(link);
+  const [person, setPerson] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const { run, busy, stuck } = useAction('hold from a link');
+  const report = useReport();
+  const field = useRef<HTMLInputElement>(null);
+
+  const refuse = (sentence: string) => {
+    setProblem(sentence);
+    field.current?.focus();
+  };
+
+  const hold = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setDone(null);
+    setProblem(null);
+    const read = readLink(text);
+    if (!read.ok) return refuse(problemSentence(read.problem));
+    // Asked before anything is awaited: the browser's question only shows while the click counts.
+    const allowed = requestSites(askFor(read.url));
+    const held = ask('hold', { link: text, person: person || null, tabId: null });
+    run(async () => {
+      const result = await held;
+      if (!result.held) return refuse(problemSentence(result.problem, result.label));
+      setText('');
+      setPerson('');
+      setDone({ label: result.label, allowed: null });
+    });
+    const answer = (ok: boolean) => setDone((last) => last && { ...last, allowed: ok });
+    Promise.all([allowed, held]).then(
+      ([ok]) => answer(ok),
+      (error) => {
+        report(error, 'ask for a site');
+        answer(false);
+      },
+    );
+  };
+
+  return (
+    <form className="hold-form" onSubmit={hold} noValidate>
+      <Field label={i18n.t('hold.link')} hint={i18n.t('hold.linkHint')} problem={problem}>
+        {(control) => (
+          <input
+            {...control}
+            ref={field}
+            className="input"
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value);
+              setProblem(null);
+            }}
+          />
+        )}
+      </Field>
+      <div className="hold-row">
+        <Field label={i18n.t('hold.person')}>
+          {(control) => (
+            <div className="select">
+              <select {...control} value={person} onChange={(event) => setPerson(event.target.value)}>
+                <option value="">{i18n.t('hold.newPerson')}</option>
+                {people.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+        </Field>
+        <Button type="submit" look="solid" className="hold-button">
+          {i18n.t('hold.hold')}
+        </Button>
+      </div>
+      <div role="status" className="hold-said">
+        {done && <Said done={done} />}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </form>
+  );
+}
+
+function Said({ done: { label, allowed } }: { done: Done }) {
+  const next = allowed === null ? 'hold.doneAsk' : allowed ? 'hold.doneNext' : 'hold.doneRefused';
+  return (
+    <Notice tone={allowed === false ? 'care' : 'calm'}>
+      <p>
+        <strong>{i18n.t('hold.done', [label])}</strong>
+      </p>
+      <p>{i18n.t(next)}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { Field } from '@/components/ui/Field';
+import { SavedNote } from './SavedNote';
+import { useSave } from './use-save';
+
+/** Where Leave leads: back, or to a page of one's own. */
+export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
+  const id = useId();
+  const [own, setOwn] = useState(leaveTo !== null);
+  const [address, setAddress] = useState(leaveTo ?? '');
+  const { save, said, setSaid, stuck } = useSave();
+  useEffect(() => {
+    if (leaveTo === null) return;
+    setOwn(true);
+    setAddress(leaveTo);
+  }, [leaveTo]);
+
+  const goBack = () => {
+    setOwn(false);
+    save({ leaveTo: null });
+  };
+  const chooseOwn = () => {
+    setOwn(true);
+    setSaid(null);
+    if (address.trim()) save({ leaveTo: address.trim() });
+  };
+  const keep = () => {
+    const wanted = address.trim();
+    if (wanted !== '' && wanted !== leaveTo) save({ leaveTo: wanted });
+  };
+
+  return (
+    <section className="card setting">
+      <fieldset className="stack">
+        <legend className="setting-name">{i18n.t('settings.leave')}</legend>
+        <Choice
+          name={id}
+          checked={!own}
+          label={i18n.t('settings.leaveBack')}
+          hint={i18n.t('settings.leaveBackHint')}
+          onChoose={goBack}
+        />
+        <Choice
+          name={id}
+          checked={own}
+          label={i18n.t('settings.leavePage')}
+          hint={i18n.t('settings.leavePageHint')}
+          onChoose={chooseOwn}
+        />
+      </fieldset>
+      {own && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            keep();
+          }}
+        >
+          <Field
+            label={i18n.t('settings.leaveAddress')}
+            hint={i18n.t(address.trim() ? 'settings.leaveAddressHint' : 'settings.placeEmpty')}
+            problem={said === 'refused' ? i18n.t('settings.place') : null}
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                type="text"
+                inputMode="url"
+                autoComplete="off"
+                spellCheck={false}
+                dir="ltr"
+                value={address}
+                onChange={(event) => {
+                  setAddress(event.target.value);
+                  setSaid(null);
+                }}
+                onBlur={keep}
+              />
+            )}
+          </Field>
+        </form>
+      )}
+      <SavedNote said={said} stuck={stuck} />
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  checked: boolean;
+  label: string;
+  hint: string;
+  onChoose: () => void;
+}
+
+function Choice({ name, checked, label, hint, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <label className="choice">
+      <input
+        type="radio"
+        name={name}
+        checked={checked}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={`${id}-hint`}
+        onChange={onChoose}
+      />
+      <span id={`${id}-label`}>{label}</span>
+      <span className="choice-hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+    </label>
+  );
+}

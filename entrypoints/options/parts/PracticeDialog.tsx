@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import { Pause } from '@/components/pause/Pause';
+import { Button } from '@/components/ui/Button';
+import { WAIT_DEFAULT } from '@/lib/policy/wait';
+
+/** The real pause, to try. Nothing of it is sent or counted; every way out closes it. */
+export function PracticeDialog({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="practice" aria-label={i18n.t('welcome.practiceLabel')} onClose={onClose}>
+      <Pause practice wait={WAIT_DEFAULT} turn={0} onLeave={onClose} onOpen={onClose} onPractical={onClose} />
+      <Button look="quiet" className="practice-close" onClick={onClose}>
+        {i18n.t('welcome.practiceClose')}
+      </Button>
+    </dialog>
+  );
+}

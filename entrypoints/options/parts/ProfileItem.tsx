@@ -1,0 +1,125 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
+import { Notice } from '@/components/ui/Notice';
+import { ProtectionStatus } from '@/components/ui/Status';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { aboutPlatform, addressOf } from '@/lib/profiles/about';
+import type { Profile } from '@/lib/storage/schema';
+
+interface ProfileItemProps {
+  profile: Profile;
+  onStopped: () => void;
+}
+
+/** One held profile: is it protected, and what can be done. The account is only behind *Show address*. */
+export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
+  const id = useId();
+  const [stopping, setStopping] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const { run, busy, stuck } = useAction('allow or stop holding');
+  const about = aboutPlatform(profile.platform);
+  const address = addressOf(profile.platform, profile.account) || profile.account;
+
+  const allow = () => {
+    // First thing in the click: the browser's question only shows while it counts.
+    const allowed = requestSites(profile.ask);
+    run(async () => setRefused(!(await allowed)));
+  };
+  const stop = () =>
+    run(async () => {
+      await ask('stopHolding', { platform: profile.platform, account: profile.account });
+      onStopped();
+    });
+
+  return (
+    <li className="profile">
+      <div className="profile-head">
+        <p className="profile-name" id={id}>
+          {about.name}
+        </p>
+        <ProtectionStatus on={profile.protected} />
+        <div className="profile-ways">
+          {!profile.protected && !stopping && (
+            <Button disabled={busy} aria-describedby={id} onClick={allow}>
+              {i18n.t('people.allow')}
+            </Button>
+          )}
+          <Stop
+            describedBy={id}
+            asking={stopping}
+            busy={busy}
+            onAsk={() => setStopping(true)}
+            onKeep={() => setStopping(false)}
+            onStop={stop}
+          />
+        </div>
+      </div>
+      {!profile.protected && <p className="soft">{i18n.t('people.allowHelp')}</p>}
+      <div role="status">
+        {refused && !profile.protected && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+      <div className="profile-more">
+        <Disclosure label={i18n.t('people.address')}>
+          <p className="address" dir="ltr">
+            {address}
+          </p>
+        </Disclosure>
+        <Disclosure label={i18n.t('people.blind')}>
+          <p>{about.blind}</p>
+          <p>{about.mute}</p>
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+interface StopProps {
+  describedBy: string;
+  asking: boolean;
+  busy: boolean;
+  onAsk: () => void;
+  onKeep: () => void;
+  onStop: () => void;
+}
+
+/** **Stop holding**, asked once more in place. Focus stays where the question is. */
+function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
+  const question = useId();
+  const stop = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (asked.current) stop.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  if (!asking) {
+    return (
+      <Button look="quiet" ref={stop} aria-describedby={describedBy} onClick={onAsk}>
+        {i18n.t('people.stop')}
+      </Button>
+    );
+  }
+  return (
+    <fieldset
+      className="row stop-ask"
+      aria-labelledby={question}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onKeep();
+      }}
+    >
+      <span id={question}>{i18n.t('people.stopAsk')}</span>
+      <Button ref={keep} onClick={onKeep}>
+        {i18n.t('people.stopNo')}
+      </Button>
+      <Button look="quiet" disabled={busy} onClick={onStop}>
+        {i18n.t('people.stopYes')}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { addressOf } from '@/lib/profiles/about';
+import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { Profile } from '@/lib/storage/schema';
+
+/** A profile let go just now, with the label it was under. */
+export interface Stopped {
+  profile: Profile;
+  label: string;
+}
+
+interface StoppedNoticeProps {
+  stopped: Stopped | null;
+  people: PersonWithProfiles[];
+  onDone: () => void;
+}
+
+/** "No longer held", with a way to take it back. */
+export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
+  const [again, setAgain] = useState<string | null>(null);
+  const { run, busy, stuck } = useAction('hold again');
+  const report = useReport();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!stopped) return;
+    setAgain(null);
+    button.current?.focus();
+  }, [stopped]);
+
+  const undo = ({ profile, label }: Stopped) => {
+    requestSites(profile.ask).catch((error) => report(error, 'ask for a site'));
+    const known = people.some(({ id }) => id === profile.personId);
+    run(async () => {
+      setAgain(await holdAgain(profile, label, known));
+      onDone();
+    });
+  };
+  const canUndo = stopped !== null && addressOf(stopped.profile.platform, stopped.profile.account) !== '';
+
+  return (
+    <div role="status">
+      {stopped && (
+        <Notice
+          action={
+            canUndo && (
+              <Button ref={button} disabled={busy} onClick={() => undo(stopped)}>
+                {i18n.t('people.undo')}
+              </Button>
+            )
+          }
+        >
+          {i18n.t('people.stopped')}
+        </Notice>
+      )}
+      {!stopped && again && <Notice>{i18n.t('people.undone', [again])}</Notice>}
+      {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+    </div>
+  );
+}
+
+/** Holds it under the same person, or under a new one of the same name if that person went with it. */
+async function holdAgain(profile: Profile, label: string, known: boolean): Promise<string> {
+  const link = addressOf(profile.platform, profile.account);
+  const result = await ask('hold', { link, person: known ? profile.personId : null, tabId: null });
+  if (!result.held) return result.label ?? label;
+  if (result.label !== label) await ask('renamePerson', { person: result.person, label });
+  return label;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { Field } from '@/components/ui/Field';
+import { WAIT_MAX } from '@/lib/policy/wait';
+import { SavedNote } from './SavedNote';
+import { useSave } from './use-save';
+
+/** A slider that rests this long (ms) is saved. */
+const REST_MS = 300;
+
+/** Seconds before Continue, by slider. */
+export function WaitSetting({ wait }: { wait: number }) {
+  const [seconds, setSeconds] = useState(wait);
+  const { save, said, stuck } = useSave();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setSeconds(wait), [wait]);
+
+  const change = (value: number) => {
+    setSeconds(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => save({ wait: value }), REST_MS);
+  };
+  const words = i18n.t('settings.seconds', seconds);
+
+  return (
+    <section className="card setting">
+      <Field
+        label={<span className="setting-name">{i18n.t('settings.wait')}</span>}
+        hint={i18n.t('settings.waitHint')}
+        problem={said === 'refused' ? i18n.t('settings.waitProblem') : null}
+      >
+        {(control) => (
+          <div className="slider-row">
+            <input
+              {...control}
+              className="slider"
+              type="range"
+              min={0}
+              max={WAIT_MAX}
+              step={1}
+              value={seconds}
+              aria-valuetext={words}
+              onChange={(event) => change(event.target.valueAsNumber)}
+            />
+            <output htmlFor={control.id} className="slider-value">
+              {words}
+            </output>
+          </div>
+        )}
+      </Field>
+      <div className="setting-foot">
+        <p className="soft">{seconds === 0 ? i18n.t('settings.waitZero') : ''}</p>
+        <SavedNote said={said} stuck={stuck} />
+      </div>
+    </section>
+  );
+}
