@@ -1,0 +1,256 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { closeAllAttempts, closeTabAttempt, rememberTab } from '@/entrypoints/background/counting';
+import { hold, renamePerson, stopHolding } from '@/entrypoints/background/holding';
+import { leaveTab } from '@/entrypoints/background/leaving';
+import { edit, end, extend, open } from '@/entrypoints/background/passes';
+import { saveSettings } from '@/entrypoints/background/settings';
+import { today } from '@/entrypoints/background/today';
+import { claimToken, registerToken } from '@/entrypoints/background/tokens';
+import { saveAttempts } from '@/lib/storage/attempts';
+import { database } from '@/lib/storage/database';
+import { readKnown, writeJournal } from '@/lib/storage/index-read';
+import { readPasses } from '@/lib/storage/index-write';
+import { attempt } from '../factories';
+
+const SAM = 'https://www.instagram.com/sam/';
+const request = { link: SAM, person: null, tabId: null, here: false };
+const held = async () => Object.keys((await readKnown()).index?.held ?? {});
+const from = (url: string, privateWindow = false) => ({ url, tabId: 1, private: privateWindow });
+
+let allowed = false;
+
+beforeEach(async () => {
+  allowed = false;
+  await database.delete();
+  await database.open();
+  Object.assign(fakeBrowser.permissions, { contains: async () => allowed });
+  Object.assign(fakeBrowser.action, {
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async () => undefined,
+  });
+});
+
+describe('holding', () => {
+  it('a link alone is enough: a new person, never named after the address', async () => {
+    expect(await hold(request)).toMatchObject({
+      held: true,
+      label: 'Person 1',
+      platform: 'instagram',
+      account: 'sam',
+    });
+    expect(await held()).toEqual(['instagram:sam']);
+    expect(await database.people.toArray()).toMatchObject([{ label: 'Person 1' }]);
+  });
+
+  it('is stored whether or not the site is allowed, and the badge says when it is not', async () => {
+    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    await hold(request);
+    expect((await database.profiles.toArray())[0]).toMatchObject({ protected: false, post: true });
+    expect(badge).toHaveBeenLastCalledWith({ text: '!' });
+    allowed = true;
+    await hold({ ...request, link: 'https://x.com/sam' });
+    expect(badge).toHaveBeenLastCalledWith({ text: '' });
+    expect((await database.profiles.toArray()).every((profile) => profile.protected)).toBe(true);
+  });
+
+  it('adds to a person that is chosen; one that is gone meanwhile becomes a new one', async () => {
+    const first = await hold(request);
+    const person = first.held ? first.person : '';
+    await hold({ ...request, link: 'https://x.com/sam', person });
+    await hold({ ...request, link: 'https://www.tiktok.com/@sam', person: 'gone' });
+    expect(await database.people.count()).toBe(2);
+    expect(
+      (await database.profiles.where({ personId: person }).toArray()).map(({ platform }) => platform).sort(),
+    ).toEqual(['instagram', 'x']);
+  });
+
+  it('gives the smallest free number', async () => {
+    await hold(request);
+    const second = await hold({ ...request, link: 'https://x.com/sam' });
+    await stopHolding('instagram', 'sam');
+    const third = await hold({ ...request, link: 'https://www.tiktok.com/@sam' });
+    expect([second, third].map((result) => result.held && result.label)).toEqual(['Person 2', 'Person 1']);
+  });
+
+  it.each([
+    ['hello there', 'not-a-link'],
+    ['@sam', 'bare-handle'],
+    ['mailto:sam@example.org', 'scheme'],
+    ['https://www.instagram.com/explore/', 'platform-page'],
+    ['https://me:secret@www.instagram.com/sam/', 'password'],
+    ['', 'empty'],
+  ])('%.40s is not held', async (link, problem) => {
+    expect(await hold({ ...request, link })).toEqual({ held: false, problem });
+    expect(await database.people.count()).toBe(0);
+    expect(await database.profiles.count()).toBe(0);
+  });
+
+  it('ten thousand characters are not held', async () => {
+    const link = `https://example.org/${'a'.repeat(10_000)}`;
+    expect(await hold({ ...request, link })).toEqual({ held: false, problem: 'too-long' });
+  });
+
+  it('twice is once, and says under which person', async () => {
+    await hold(request);
+    expect(await hold({ ...request, link: 'instagram.com/Sam?hl=de' })).toEqual({
+      held: false,
+      problem: 'already-held',
+      label: 'Person 1',
+    });
+  });
+
+  it('lets go, and keeps a person something was counted for', async () => {
+    const result = await hold(request);
+    await saveAttempts([attempt({ personId: result.held ? result.person : '' })]);
+    await stopHolding('instagram', 'sam');
+    expect(await held()).toEqual([]);
+    expect(await database.people.count()).toBe(1);
+  });
+
+  it('takes the user’s own word', async () => {
+    const result = await hold(request);
+    const id = result.held ? result.person : '';
+    expect(await renamePerson(id, '  A  ')).toBe(true);
+    expect(await database.people.get(id)).toMatchObject({ label: 'A' });
+    expect(await renamePerson(id, '   ')).toBe(false);
+    expect(await renamePerson(id, 'x'.repeat(61))).toBe(false);
+  });
+});
+
+describe('passes', () => {
+  it('open for the person of the sender’s own address, in the row of the attempt', async () => {
+    await hold(request);
+    await saveAttempts([attempt({ outcome: 'continued', minutes: 5 })]);
+    const { id } = attempt();
+    expect(await open(from(SAM), id, 5, false)).toMatchObject({ attempt: id });
+    await extend(from(`${SAM}reels/`));
+    expect(await database.attempts.get(id)).toMatchObject({ minutes: 10 });
+  });
+
+  it('open nothing for a page that is not held', async () => {
+    await hold(request);
+    expect(await open(from('https://www.instagram.com/other/'), 'a', 5, false)).toBe(null);
+    expect(await readPasses(false, Date.now())).toEqual({});
+  });
+
+  it('can be ended, shortened and given a word', async () => {
+    const result = await hold(request);
+    const person = result.held ? result.person : '';
+    await open(from(SAM), 'a', 15, true);
+    expect(await edit(person, { minutes: 5, label: ' hand-over ' })).toMatchObject({
+      label: 'hand-over',
+      practical: true,
+    });
+    expect((await today(false)).passes).toMatchObject([{ person, label: 'Person 1' }]);
+    await end(person);
+    expect((await today(false)).passes).toEqual([]);
+    expect(await edit(person, { minutes: 5 })).toBe(null);
+  });
+
+  it('of a private window stay in the session', async () => {
+    Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
+    await hold(request);
+    await open(from(SAM, true), 'a', 5, false);
+    expect((await fakeBrowser.storage.local.get(null)).passes).toBeUndefined();
+    expect((await today(true)).passes).toHaveLength(1);
+    expect((await today(false)).passes).toHaveLength(0);
+  });
+});
+
+describe('counting', () => {
+  it('today counts pauses, and practical visits apart', async () => {
+    const at = Date.now();
+    const row = (n: number, outcome: 'left' | 'closed' | 'continued' | 'practical' | 'open') =>
+      attempt({ id: `5f8b8c1e-1111-4222-8333-44445555666${n}`, at: at + n, outcome });
+    await saveAttempts([
+      row(1, 'left'),
+      row(2, 'closed'),
+      row(3, 'continued'),
+      row(4, 'practical'),
+      row(5, 'open'),
+    ]);
+    expect(await today(false)).toMatchObject({
+      pauses: 4,
+      left: 2,
+      practical: 1,
+      outcomes: ['left', 'left', 'continued', 'open'],
+    });
+  });
+
+  it('a tab that goes closes what was undecided in it', async () => {
+    await writeJournal({ attempt: attempt(), entry: 'k' });
+    await rememberTab(7, attempt().id);
+    await closeTabAttempt(8);
+    expect((await readKnown()).journal[0]?.attempt.outcome).toBe('open');
+    await closeTabAttempt(7);
+    expect(await database.attempts.get(attempt().id)).toMatchObject({ outcome: 'closed' });
+  });
+
+  it('a browser started anew has nothing open', async () => {
+    await saveAttempts([attempt()]);
+    await writeJournal({ attempt: attempt({ id: '6f8b8c1e-1111-4222-8333-444455556666' }), entry: 'k' });
+    await closeAllAttempts();
+    expect((await database.attempts.toArray()).map(({ outcome }) => outcome)).toEqual(['closed', 'closed']);
+  });
+});
+
+describe('token', () => {
+  it('serves once, in its own tab', async () => {
+    await registerToken('t', 1);
+    expect(await claimToken('t', 2)).toBe(false);
+    expect(await claimToken('t', 1)).toBe(true);
+    expect(await claimToken('t', 1)).toBe(false);
+    expect(await claimToken('never', 1)).toBe(false);
+  });
+
+  it('two tabs at once keep both', async () => {
+    await Promise.all([registerToken('a', 1), registerToken('b', 2)]);
+    expect(await Promise.all([claimToken('a', 1), claimToken('b', 2)])).toEqual([true, true]);
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    [{ wait: 0 }, { saved: true }],
+    [{ wait: 60 }, { saved: true }],
+    [{ wait: 61 }, { saved: false, problem: 'wait' }],
+    [{ wait: 2.5 }, { saved: false, problem: 'wait' }],
+    [{ leaveTo: 'https://example.org/quiet' }, { saved: true }],
+    [{ leaveTo: 'example.org' }, { saved: true }],
+    [{ leaveTo: null }, { saved: true }],
+    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'place' }],
+    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'place' }],
+    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'place' }],
+    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'place' }],
+  ] as const)('%j: %j', async (told, answer) => expect(await saveSettings(told)).toEqual(answer));
+
+  it('the place after Leave cannot be someone who is held', async () => {
+    await hold(request);
+    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'place' });
+  });
+});
+
+describe('leaving', () => {
+  it('goes one step back', async () => {
+    const goBack = vi.fn(async () => undefined);
+    const remove = vi.spyOn(fakeBrowser.tabs, 'remove');
+    Object.assign(fakeBrowser.tabs, { goBack });
+    await leaveTab(3, false);
+    expect(goBack).toHaveBeenCalledWith(3);
+    expect(remove).not.toHaveBeenCalled();
+  });
+
+  it('closes a tab without history; the last of its window becomes a new-tab page first', async () => {
+    const done: string[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      goBack: async () => Promise.reject(new Error('no history')),
+      get: async () => ({ windowId: 1 }),
+      query: async () => [{ id: 3 }],
+      create: async () => done.push('new tab'),
+      remove: async () => done.push('closed'),
+    });
+    await leaveTab(3, false);
+    expect(done).toEqual(['new tab', 'closed']);
+  });
+});

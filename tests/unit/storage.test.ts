@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openPass } from '@/lib/policy/pass';
+import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
+import { database } from '@/lib/storage/database';
+import { asIndex, asPasses, emptyIndex, readKnown, writeJournal } from '@/lib/storage/index-read';
+import { changePass, endOverPasses, readPasses, rebuildIndex } from '@/lib/storage/index-write';
+import { closeInJournal, foldJournal } from '@/lib/storage/journal';
+import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { attempt } from '../factories';
+
+const local = () => fakeBrowser.storage.local.get(null);
+const OTHER = '6f8b8c1e-1111-4222-8333-444455556666';
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+describe('journal', () => {
+  const now = 100_000;
+
+  it('folds a decided attempt once, then forgets it', async () => {
+    await writeJournal({ attempt: attempt({ outcome: 'left', decidedAt: 2_000 }), entry: 'k' });
+    expect(await foldJournal(now)).toBe(false);
+    expect(await database.attempts.toArray()).toEqual([attempt({ outcome: 'left', decidedAt: 2_000 })]);
+    expect(await local()).toEqual({});
+  });
+
+  it('counts an open one at once and keeps its key until it is decided', async () => {
+    await writeJournal({ attempt: attempt(), entry: 'k' });
+    await foldJournal(now);
+    await foldJournal(now);
+    expect(await database.attempts.count()).toBe(1);
+    expect(Object.keys(await local())).toHaveLength(1);
+    await writeJournal({ attempt: attempt({ outcome: 'continued', decidedAt: 3, minutes: 5 }), entry: 'k' });
+    await foldJournal(now);
+    expect((await database.attempts.toArray())[0]).toMatchObject({ outcome: 'continued', minutes: 5 });
+    expect(await local()).toEqual({});
+  });
+
+  it('keeps a closed one for ten seconds, in which it may go on', async () => {
+    await writeJournal({ attempt: attempt({ outcome: 'closed', decidedAt: now - 5_000 }), entry: 'k' });
+    expect(await foldJournal(now)).toBe(true);
+    expect(Object.keys(await local())).toHaveLength(1);
+    expect(await foldJournal(now + 6_000)).toBe(false);
+    expect(await local()).toEqual({});
+  });
+
+  it('a late open key does not undo a decision', async () => {
+    await saveAttempts([attempt({ outcome: 'left', decidedAt: 5 })]);
+    await writeJournal({ attempt: attempt(), entry: 'k' });
+    await foldJournal(now);
+    expect((await database.attempts.toArray())[0]?.outcome).toBe('left');
+  });
+
+  it('keeps everything when the database refuses, and counts it exactly once when it answers again', async () => {
+    await writeJournal({ attempt: attempt({ outcome: 'left', decidedAt: 2 }), entry: 'k' });
+    const refusal = vi.spyOn(database, 'transaction').mockRejectedValueOnce(new Error('quota'));
+    await expect(foldJournal(now)).rejects.toThrow('quota');
+    refusal.mockRestore();
+    expect(Object.keys(await local())).toHaveLength(1);
+    await foldJournal(now);
+    await foldJournal(now);
+    expect(await database.attempts.count()).toBe(1);
+  });
+
+  it('drops what is no attempt and still counts the rest', async () => {
+    await fakeBrowser.storage.local.set({ 'journal:x': { attempt: { id: 1 } }, 'journal:y': 'no' });
+    await writeJournal({ attempt: attempt({ outcome: 'left', decidedAt: 2 }), entry: null });
+    await foldJournal(now);
+    expect(await database.attempts.count()).toBe(1);
+    expect(await local()).toEqual({});
+  });
+
+  it('two folds at once count once', async () => {
+    await writeJournal({ attempt: attempt({ outcome: 'left', decidedAt: 2 }), entry: 'k' });
+    await Promise.all([foldJournal(now), foldJournal(now), foldJournal(now)]);
+    expect(await database.attempts.count()).toBe(1);
+  });
+
+  it('closes the open ones, or the one named', async () => {
+    await writeJournal({ attempt: attempt(), entry: 'k' });
+    await writeJournal({ attempt: attempt({ id: OTHER }), entry: 'l' });
+    await closeInJournal(now, OTHER);
+    const { journal } = await readKnown();
+    expect(journal.map((entry) => entry.attempt.outcome).sort()).toEqual(['closed', 'open']);
+    await closeInJournal(now);
+    expect((await readKnown()).journal.every((entry) => entry.attempt.outcome === 'closed')).toBe(true);
+  });
+});
+
+describe('attempts', () => {
+  it('closes open rows and leaves decided ones', async () => {
+    await saveAttempts([attempt(), attempt({ id: OTHER, outcome: 'left', decidedAt: 3 })]);
+    await closeOpenAttempts(9);
+    const rows = await database.attempts.toArray();
+    expect(rows.map(({ outcome, decidedAt }) => [outcome, decidedAt])).toEqual([
+      ['closed', 9],
+      ['left', 3],
+    ]);
+  });
+
+  it('has the table the outside relies on', () => {
+    expect(database.name).toBe('lull');
+    const { schema } = database.attempts;
+    expect(schema.primKey.keyPath).toBe('id');
+    expect(schema.indexes.map(({ name }) => name)).toEqual(['at', 'personId', 'outcome']);
+  });
+});
+
+describe('index', () => {
+  const profile = { personId: 'p1', heldAt: 1, post: true, ask: [], protected: true };
+
+  it('is derived from people and settings', async () => {
+    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    await database.profiles.add({ ...profile, platform: 'web', account: 'www.blog.example/sam' });
+    await writeSettings({ wait: 20 });
+    await rebuildIndex();
+    expect((await readKnown()).index).toEqual({
+      version: 1,
+      wait: 20,
+      leaveTo: null,
+      held: {
+        'instagram:sam': { person: 'p1', post: true },
+        'web:blog.example/sam': { person: 'p1', post: true },
+        'web:www.blog.example/sam': { person: 'p1', post: true },
+      },
+    });
+  });
+
+  it.each([
+    ['a newer one', { version: 2, wait: 8, leaveTo: null, held: {} }],
+    ['a damaged one', { version: 1, wait: 'soon', held: {} }],
+    ['one with damaged entries', { version: 1, wait: 8, leaveTo: null, held: { 'x:sam': 7 } }],
+    ['a word', 'index'],
+  ])('%s is set aside and rebuilt', async (_, stored) => {
+    await fakeBrowser.storage.local.set({ index: stored });
+    expect((await readKnown()).index).toBe(null);
+    await rebuildIndex();
+    expect((await readKnown()).index).toEqual(emptyIndex());
+    expect(await local()).toMatchObject({ 'index-set-aside': stored });
+  });
+
+  it('is not written when nothing changed: every tab would be told', async () => {
+    await rebuildIndex();
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await rebuildIndex();
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('stays as it is when the database does not open', async () => {
+    await fakeBrowser.storage.local.set({ index: emptyIndex() });
+    vi.spyOn(database.profiles, 'toArray').mockRejectedValueOnce(new Error('corrupt'));
+    await expect(rebuildIndex()).rejects.toThrow('corrupt');
+    expect(asIndex((await local()).index)).toEqual(emptyIndex());
+  });
+});
+
+describe('passes', () => {
+  const now = 1_000_000;
+
+  it('opens, reads and ends one', async () => {
+    await changePass('p1', false, now, () => openPass(now, 5, 'a', false));
+    expect(Object.keys(await readPasses(false, now))).toEqual(['p1']);
+    await changePass('p1', false, now, () => null);
+    expect(await readPasses(false, now)).toEqual({});
+  });
+
+  it('two changes at once both count', async () => {
+    await Promise.all([
+      changePass('p1', false, now, () => openPass(now, 5, 'a', false)),
+      changePass('p2', false, now, () => openPass(now, 5, 'b', false)),
+    ]);
+    expect(Object.keys(await readPasses(false, now))).toEqual(['p1', 'p2']);
+  });
+
+  it('of private windows never touch the disk', async () => {
+    await changePass('p1', true, now, () => openPass(now, 5, 'a', false));
+    expect(await local()).toEqual({});
+    expect(Object.keys(await readPasses(true, now))).toEqual(['p1']);
+  });
+
+  it('that are over are dropped, and the next end is told', async () => {
+    await changePass('p1', false, now, () => openPass(now, 1, 'a', false));
+    await changePass('p2', false, now, () => openPass(now, 5, 'b', false));
+    expect(await endOverPasses(now + 2 * 60_000)).toBe(now + 5 * 60_000);
+    expect(Object.keys(asPasses((await local()).passes))).toEqual(['p2']);
+    expect(await endOverPasses(now + 9 * 60_000)).toBe(null);
+  });
+
+  it('of no known shape count as none', () => {
+    expect(asPasses(null)).toEqual({});
+    expect(asPasses([1])).toEqual({});
+    expect(asPasses({ p1: 7, p2: { from: 1, until: 2 } })).toEqual({ p2: { from: 1, until: 2 } });
+  });
+});
+
+describe('settings', () => {
+  it('have defaults and keep what is set', async () => {
+    expect(await readSettings()).toEqual({ id: 'settings', wait: 8, leaveTo: null });
+    await writeSettings({ wait: 0 });
+    await writeSettings({ leaveTo: 'https://example.org/' });
+    expect(await readSettings()).toEqual({ id: 'settings', wait: 0, leaveTo: 'https://example.org/' });
+  });
+});
