@@ -33,7 +33,7 @@ export function OutcomeBars({ days, series, width, label, scope }: OutcomeBarsPr
       width={width}
       height={HEIGHT}
       data={days}
-      margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+      margin={{ top: 8, right: 22, bottom: 0, left: 0 }}
       barCategoryGap={width < 480 ? '14%' : '24%'}
       maxBarSize={26}
       title={label}

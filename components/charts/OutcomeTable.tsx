@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Counts, DayCounts } from '@/lib/attempts/statistics';
-import { longDay } from '../ui/format';
+import { tableDay } from '../ui/format';
 import { Swatch } from './Patterns';
 import type { Series } from './series';
 
@@ -22,7 +22,7 @@ export function OutcomeTable({ days, sums, series, label, scope }: OutcomeTableP
           <th scope="col">{i18n.t('overview.date')}</th>
           {series.map(({ outcome, name }) => (
             <th scope="col" key={outcome}>
-              <Swatch outcome={outcome} scope={scope} /> {name}
+              <Swatch outcome={outcome} scope={scope} /> <span>{name}</span>
             </th>
           ))}
         </tr>
@@ -30,7 +30,7 @@ export function OutcomeTable({ days, sums, series, label, scope }: OutcomeTableP
       <tbody>
         {[...days].reverse().map((row) => (
           <tr key={row.day}>
-            <th scope="row">{longDay(row.day)}</th>
+            <th scope="row">{tableDay(row.day)}</th>
             {series.map(({ outcome }) => (
               <td key={outcome} data-none={row[outcome] === 0}>
                 {row[outcome]}

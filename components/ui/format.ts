@@ -27,6 +27,11 @@ export function longDay(day: number): string {
   return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(day * DAY);
 }
 
+/** A calendar day with a short weekday: "Tue, 3 Nov". */
+export function tableDay(day: number): string {
+  return formatter({ weekday: 'short', day: 'numeric', month: 'short' }).format(day * DAY);
+}
+
 /** A date in full: "24 November 2026". */
 export function fullDate(at: number): string {
   return formatter({ day: 'numeric', month: 'long', year: 'numeric' }).format(at);

@@ -48,10 +48,8 @@ export function WaitSetting({ wait }: { wait: number }) {
           </div>
         )}
       </Field>
-      <div className="setting-foot">
-        <p className="soft">{seconds === 0 ? i18n.t('settings.waitZero') : ''}</p>
-        <SavedNote said={said} stuck={stuck} />
-      </div>
+      {seconds === 0 && <p className="soft">{i18n.t('settings.waitZero')}</p>}
+      <SavedNote said={said} stuck={stuck} />
     </section>
   );
 }

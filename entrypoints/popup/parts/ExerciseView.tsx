@@ -18,6 +18,16 @@ export function ExerciseView({ exercise, onLeave }: { exercise: Exercise; onLeav
     >
       <header className="popup-head">
         <button type="button" className="button button-quiet popup-back" onClick={onLeave}>
+          <svg
+            viewBox="0 0 12 12"
+            width="12"
+            height="12"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+          >
+            <path d="M7.5 1.5 3 6l4.5 4.5" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
+          </svg>
           {i18n.t('ui.back')}
         </button>
         <h1 ref={heading} tabIndex={-1}>
