@@ -1,8 +1,10 @@
 // What the pages of the extension say about platforms, and what they do with a link. Not for the guard.
+
+import { recognise } from '.';
 import { parse } from './address';
+import { placeOf } from './directory';
 import type { AboutText, Trace } from './entry';
-import { recognise } from './recognise';
-import { placeOf } from './sites';
+import { exactDirectory } from './exact';
 import { platformRules } from './table';
 
 export type { Trace } from './entry';
@@ -69,7 +71,7 @@ export function askFor(url: string): string[] {
   const { platform, account } = recognise(url);
   if (platform === null || platform === 'mastodon')
     return [...hostPatterns(address.url, host), ...serverPattern(account, host)];
-  const own = below(placeOf(host)?.domain ?? host);
+  const own = below(placeOf(exactDirectory(), host)?.domain ?? host);
   const ask = aboutPlatform(platform).ask;
   const covering = ask.find((pattern) => covers(pattern, host)) ?? own;
   return [covering, ...ask.filter((pattern) => pattern !== covering)].slice(0, MOST_PATTERNS);

@@ -1,7 +1,7 @@
-/** The most segments a route can name, and one more to tell that there were others. */
-const MOST_SEGMENTS = 10;
+/** The most segments a pattern can name, and some more to tell that there were others. */
+const MOST_SEGMENTS = 8;
 
-/** The parts of an address that rules look at. Made by {@link parse}; never compared as raw text. */
+/** The parts of an address that rules look at. Made by {@link parse}; raw text is never compared. */
 export interface Address {
   url: URL;
   /** Lower-case, without the trailing dot a host may have. */
@@ -10,35 +10,22 @@ export interface Address {
 
 /** Reads an address of the web, or answers `null`: any other scheme, or no address at all. */
 export function parse(text: string): Address | null {
-  let url: URL;
   try {
-    url = new URL(text);
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) ? { url, host: url.hostname.replace(/\.$/, '') } : null;
   } catch {
     return null;
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  const host = url.hostname;
-  return { url, host: host.endsWith('.') ? host.slice(0, -1) : host };
 }
 
-/**
- * The first segments of a path that are not empty, each decoded by itself; at most `most` of them. `choose` may prefer
- * the raw form.
- */
-export function segments(
-  path: string,
-  most = MOST_SEGMENTS,
-  choose = (decoded: string, _raw: string) => decoded,
-): string[] {
+/** The first segments of a path that are not empty, as they are written. The rest of a long path is never looked at. */
+export function segments(path: string): string[] {
   const found: string[] = [];
   let start = 0;
-  while (start < path.length && found.length < most) {
-    let end = path.indexOf('/', start);
-    if (end < 0) end = path.length;
-    if (end > start) {
-      const raw = path.slice(start, end);
-      found.push(choose(decode(raw), raw));
-    }
+  while (start < path.length && found.length < MOST_SEGMENTS) {
+    const slash = path.indexOf('/', start);
+    const end = slash < 0 ? path.length : slash;
+    if (end > start) found.push(path.slice(start, end));
     start = end + 1;
   }
   return found;
@@ -46,7 +33,6 @@ export function segments(
 
 /** Percent-decoded, or as it is when that is no valid text. */
 export function decode(segment: string): string {
-  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

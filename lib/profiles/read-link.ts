@@ -1,8 +1,8 @@
+import { recognise } from '.';
 import { parse, segments } from './address';
 import { pageKeys } from './keys';
 import type { Kind } from './kinds';
 import { imitates } from './look-alike';
-import { recognise } from './recognise';
 
 /** Why a text cannot be held. Each has its own words on screen. */
 export type Problem =

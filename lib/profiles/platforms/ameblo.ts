@@ -1,9 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: { 'ameblo.jp': ['post /{name}/entry-*', 'person /{name}'] },
+};
+
+export const exact: Exact = {
   not: 's',
-  sites: { 'ameblo.jp': ['post /{name}/entry-*', 'profile+ /{name}'] },
 };
 
 export const about: AboutText = {

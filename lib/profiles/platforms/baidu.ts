@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: { 'baidu.com+m': ['search /s?wd={query} /s?word={query}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Baidu',

@@ -1,9 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: { 'bere.al': ['person /{name}'], 'bereal.com': ['person /@{name}'] },
+};
+
+export const exact: Exact = {
   not: '',
-  sites: { 'bere.al': ['profile+ /{name}'], 'bereal.com': ['profile+ /@{name}'] },
 };
 
 export const about: AboutText = {

@@ -1,17 +1,25 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   path: ({ hostname, hash }) =>
     hostname.startsWith('message.') && hash.startsWith('#/') ? hash.slice(1) : undefined,
   sites: {
-    'bilibili.com': ['post /video|opus|read/*/**'],
-    'm.bilibili.com': ['post /video|opus|dynamic/*/**', 'profile+ /space/{id}'],
-    'space.bilibili.com': ['profile+ /{id}'],
-    't.bilibili.com': ['post /{n}'],
-    'message.bilibili.com': ['message /whisper/mid{id} /whisper/** /'],
-    'search.bilibili.com': ['search /**?keyword={query}'],
+    'bilibili.com': [],
+    'm.bilibili.com': ['person /space/{id}'],
+    'space.bilibili.com': ['person /{id}'],
+    't.bilibili.com': [],
+    'message.bilibili.com': ['message /whisper/mid{id} /whisper /$'],
+    'search.bilibili.com': ['search /?keyword={query}'],
     'b23.tv': [],
+  },
+};
+
+export const exact: Exact = {
+  sites: {
+    'bilibili.com': ['post /video|opus|read/*'],
+    'm.bilibili.com': ['post /video|opus|dynamic/*'],
+    't.bilibili.com': ['post /{n}'],
   },
 };
 

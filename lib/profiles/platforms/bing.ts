@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: { 'bing.com+cn': ['search /search?q={query} /images|videos|news/search?q={query}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Bing',

@@ -1,19 +1,21 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   // A domain name, or an id that never changes.
   name: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/,
   sites: {
     'bsky.app+staging main.bsky.dev': [
-      'post /profile/{name}/post|lists|feed/*/** /starter-pack|start/{name}/*',
-      'other /messages/settings/**',
-      'message /messages/inbox /messages/{thread} /messages/**',
+      'post /profile/{name}/post|lists|feed/* /starter-pack|start/{name}/*',
+      'other /messages/settings',
+      'message /messages/inbox /messages/{thread} /messages',
       'search /search?q={query}',
-      'profile+ /profile/{name}',
+      'person /profile/{name}',
     ],
   },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Bluesky',

@@ -1,10 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { tag: { like: /\$\w{1,40}/, to: (tag) => tag.slice(1) } },
-  sites: { 'cash.app cash.me': ['profile+ /{tag}'] },
+  sites: { 'cash.app cash.me': ['person /{tag}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Cash App',

@@ -1,10 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   skip: /^[a-z]{2}$/i,
-  sites: { 'chess.com': ['profile+ /member/{name}'] },
+  sites: { 'chess.com': ['person /member/{name}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Chess.com',

@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'couchsurfing.com': ['profile+ /people/{name}'] },
+  sites: { 'couchsurfing.com': ['person /people/{name}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Couchsurfing',

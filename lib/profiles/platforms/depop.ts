@@ -1,9 +1,13 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: { 'depop.com': ['person /{name}'] },
+};
+
+export const exact: Exact = {
   not: 'brands category gb products sell theme us',
-  sites: { 'depop.com': ['post /products/*', 'profile+ /{name}'] },
+  sites: { 'depop.com': ['post /products/*'] },
 };
 
 export const about: AboutText = {

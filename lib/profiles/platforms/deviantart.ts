@@ -1,20 +1,23 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const NAME = /[a-z0-9-]{1,40}/;
 
 export const rules: Rules = {
   name: NAME,
-  not: 'art daily-deviations groups join popular shop tag topic topics watch',
-  forms: { blog: { like: NAME, not: 'backend chat comments critiques forum groups portfolio shop st' } },
   sites: {
     'deviantart.com': [
-      'search /search/**?q={query}',
+      'search /search?q={query}',
       'post /{name}/art|journal|status-update/*',
-      'profile+ /{name}',
+      'person /{name}',
     ],
-    '{blog}.deviantart.com': ['post /art|journal/*', 'profile /', 'profile-tab /**'],
+    '{label}.deviantart.com': ['post /art|journal/*', 'profile /', 'tab /'],
   },
+};
+
+export const exact: Exact = {
+  forms: { label: { like: NAME, not: 'backend chat comments critiques forum groups portfolio shop st' } },
+  not: 'art daily-deviations groups join popular shop tag topic topics watch',
 };
 
 export const about: AboutText = {

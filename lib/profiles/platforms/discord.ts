@@ -1,15 +1,17 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
     'discord.com+canary,ptb discordapp.com+canary,ptb': [
-      'message /channels/@me/{thread}/** /channels/@me',
-      'profile+ /users/{id}',
+      'message /channels/@me/{thread} /channels/@me',
+      'person /users/{id}',
     ],
     'discord.gg': [],
   },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Discord',

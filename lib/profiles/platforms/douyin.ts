@@ -1,15 +1,15 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { sec: { like: /[\w-]{20,200}/, as: 'id:', keep: true } },
   sites: {
-    'douyin.com': [
-      'post /user/{sec}?modal_id=* /video|note/*',
-      'search /search/{query}/**',
-      'profile+ /user/{sec}',
-    ],
+    'douyin.com': ['post /user/{sec}?modal_id=*', 'search /search/{query}', 'person /user/{sec}'],
   },
+};
+
+export const exact: Exact = {
+  sites: { 'douyin.com': ['post /video|note/*'] },
 };
 
 export const about: AboutText = {

@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'duolingo.com': ['profile+ /profile/{name} /u/{id}'] },
+  sites: { 'duolingo.com': ['person /profile/{name} /u/{id}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Duolingo',

@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'ecosia.org': ['search /**?q={query}'] },
+  sites: { 'ecosia.org': ['search /?q={query}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Ecosia',

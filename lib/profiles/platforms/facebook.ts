@@ -1,26 +1,40 @@
 import type { AboutText, Example } from '../entry';
-import { facebookName } from '../facebook-name';
+import { FACEBOOK_PAGES, facebookName } from '../facebook-name';
 import { hashBang } from '../fragment';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { name: facebookName },
+  forms: {
+    name: facebookName,
+    // A directory of names, with signs in place of spaces.
+    words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('-', ' ') },
+  },
   path: (url) => hashBang(url, '/', '/home.php'),
   sites: {
     'facebook.com+m,mbasic,touch,web,free,x,??-?? fb.com+m facebookwkhpilnemxj7asaniu7vnjjbiltxjqhye3mhbshg7kx5tfyd.onion+m':
       [
         'post /story.php|permalink.php?story_fbid=*&id={id}',
-        'post /photo.php|photo?fbid=*&set=pb.{id}.* /photo.php|photo?fbid=*&set=t.{id} /photo.php|photo?fbid=*',
-        'post /watch?v=* /watch/live?v=* /video.php?v=* /reel/* /groups/*/posts|permalink/*/** /share/p|v|r/*',
-        'story /stories/{n}/**',
-        'message /messages/e2ee/t/{thread} /messages/t/{name} /messages/**',
-        'search /search/**?q={query} /public/{words}',
-        'profile-tab /profile.php?id={id}&sk=* /profile.php?id={id}&v=* /people|pages/*/{id}?sk=*',
-        'profile+ /profile.php?id={id} /people|pages/*/{id} /groups/*/user/{id} /marketplace/profile/{id}',
-        'post /{name}/posts|videos/*/** /{name}/photos/{n} /{name}/photos/*/{n}',
-        'profile-tab /{name}?sk=* /{name}?v=*',
-        'profile+ /{name}',
+        'post /photo.php|photo?fbid=*&set=pb.{id}.* /photo.php|photo?fbid=*&set=t.{id}',
+        'message /messages/e2ee/t/{thread} /messages/t/{name} /messages',
+        'search /search?q={query} /public/{words}',
+        'tab /profile.php?id={id}&sk=* /profile.php?id={id}&v=* /people|pages/*/{id}?sk=*',
+        'person /profile.php?id={id} /people|pages/*/{id} /groups/*/user/{id} /marketplace/profile/{id}',
+        'post /{name}/posts|videos/* /{name}/photos/{n} /{name}/photos/*/{n}',
+        'tab /{name}?sk=* /{name}?v=*',
+        'person /{name}',
       ],
+    'fb.watch': [],
+  },
+};
+
+export const exact: Exact = {
+  not: FACEBOOK_PAGES,
+  forms: { name: { ...facebookName, not: FACEBOOK_PAGES } },
+  sites: {
+    'facebook.com': [
+      'post /photo.php|photo?fbid=* /watch|video.php?v=* /reel/* /groups/*/posts|permalink/* /share/p|v|r/*',
+      'story /stories/{n}',
+    ],
     'fb.watch': ['post /*'],
   },
 };

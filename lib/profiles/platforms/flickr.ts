@@ -1,19 +1,23 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[\w-]{1,60}/,
-  not: 'friends me tags',
   forms: { nsid: { like: /\d+@N\d\d/, as: 'id:', to: (nsid) => nsid.toUpperCase() } },
   sites: {
     'flickr.com+secure,m': [
-      'search /search/people?username={query} /search/**?text={query} /search/**?q={query}',
-      'post /photos/{nsid}/{n}/** /photos/{nsid}/albums|sets|galleries/{n}/**',
-      'post /photos/{name}/{n}/** /photos/{name}/albums|sets|galleries/{n}/**',
-      'profile+ /photos|people/{nsid} /photos|people/{name}',
+      'search /search/people?username={query} /search?text={query} /search?q={query}',
+      'post /photos/{nsid}/{n} /photos/{nsid}/albums|sets|galleries/{n}',
+      'post /photos/{name}/{n} /photos/{name}/albums|sets|galleries/{n}',
+      'person /photos|people/{nsid} /photos|people/{name}',
     ],
-    'flic.kr': ['post /p/*'],
+    'flic.kr': [],
   },
+};
+
+export const exact: Exact = {
+  name: /[\w-]{1,60}/,
+  not: 'friends me tags',
+  sites: { 'flic.kr': ['post /p/*'] },
 };
 
 export const about: AboutText = {

@@ -1,9 +1,22 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  // The lists of numbers are pages that explain an answer of the server.
-  name: /(?=[\w-]{1,39}$)(?!(?:30[02]|4[0-2]\d|43[01]|50\d|51[01]|69[345]|900|www\d)$)[a-z0-9]+(?:-[a-z0-9]+)*(?:_[a-z0-9]+)?/,
+  sites: {
+    'github.com': [
+      'search /search?q={query}',
+      'profile /{name}?tab=overview',
+      'tab /{name}$?tab=* /stars|sponsors/{name}',
+      'profile /{name}',
+      'post /{name}/*',
+    ],
+    'gist.github.com': ['search /search?q={query}', 'tab /{name}/starred|forked /{name}$', 'post /{name}/*'],
+  },
+};
+
+export const exact: Exact = {
+  // Some numbers are pages that explain an answer of the server. A gist by nobody is a long number.
+  name: /(?=[\w-]{1,39}$)(?!(?:[\da-f]{20}|[\da-f]{32}|30[02]|4[0-2]\d|43[01]|50\d|51[01]|69[345]|900|www\d)$)[a-z0-9]+(?:-[a-z0-9]+)*(?:_[a-z0-9]+)?/,
   // From the package github-reserved-names 2.2.0 (MIT licence).
   not:
     'advisories anonymous any attributes billing blob bounty branches business businesses c cache ' +
@@ -25,23 +38,8 @@ export const rules: Rules = {
     'subscriptions suggest suggestion suggestions suspended talks teach teacher teachers teaching team ' +
     'teams ten timeline topic topics tour train training translations tree trending undefined updates ' +
     'user-attachments username users visualization w watching why-github wiki wikis windows works-with',
-  // A gist by nobody is a long number; no account is called like that.
   forms: { hash: { like: /[\da-f]{20}|[\da-f]{32}/, role: 'skip' } },
-  sites: {
-    'github.com': [
-      'search /search?q={query}',
-      'profile /{name}?tab=overview',
-      'profile-tab /{name}?tab=* /stars|sponsors/{name}/**',
-      'profile /{name}',
-      'post /{name}/*/**',
-    ],
-    'gist.github.com': [
-      'search /search?q={query}',
-      'post /{hash}/**',
-      'profile-tab /{name} /{name}/starred|forked',
-      'post /{name}/*/**',
-    ],
-  },
+  sites: { 'gist.github.com': ['post /{hash}'] },
 };
 
 export const about: AboutText = {

@@ -1,19 +1,22 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  not:
-    'author author_blog_posts authors book books challenges choiceawards event events friend genres giveaways group ' +
-    'groups interviews list lists poll quizzes quotes readingchallenges review series shelf story topic trivia user work',
   sites: {
     'goodreads.com': [
       'search /search?q={query}',
-      'post /review/show/*',
-      'profile-tab /review/list/{id}-* /review/list/{id} /friend/user/{id}-* /friend/user/{id}',
-      'profile+ /user/show/{id}-* /user/show/{id}',
+      'tab /review/list/{id}-* /review/list/{id} /friend/user/{id}-* /friend/user/{id}',
+      'person /user/show/{id}-* /user/show/{id}',
       'profile /{name}',
     ],
   },
+};
+
+export const exact: Exact = {
+  not:
+    'author author_blog_posts authors book books challenges choiceawards event events friend genres giveaways group ' +
+    'groups interviews list lists poll quizzes quotes readingchallenges review series shelf story topic trivia user work',
+  sites: { 'goodreads.com': ['post /review/show/*'] },
 };
 
 export const about: AboutText = {

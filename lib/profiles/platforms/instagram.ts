@@ -1,23 +1,29 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[a-z0-9._]{1,30}/,
-  not:
-    '_n _u accounts ar archive challenge data direct directory emails graphql guides legal lite locations ' +
-    'meta_verified nametag onboarding p popular reel reels s session stories topics tv web your_activity',
   sites: {
     'instagram.com+m instagr.am': [
-      'story /stories/highlights/*/** /s/* /stories/{name}/**',
-      'other /reels/audio/**',
-      'post /p|reel|reels|tv/*/** /share/p|reel/* /{name}/p|reel|reels|tv/*/**',
-      'message /direct/t/{thread}/** /direct/**',
-      'search /explore/search/**?q={query}',
-      'profile+ /_u/{name} /{name}',
+      'story /stories/highlights/* /stories/{name}',
+      'post /{name}/p|reel|reels|tv/*',
+      'message /direct/t/{thread} /direct',
+      'search /explore/search?q={query}',
+      'person /_u/{name} /{name}',
     ],
     'ig.me': ['message /m/{name}'],
     // A viewer for people who do not want to be listed.
-    'imginn.com': ['story /stories/{name}/**', 'post /p/*', 'profile /{name}'],
+    'imginn.com': ['story /stories/{name}', 'profile /{name}'],
+  },
+};
+
+export const exact: Exact = {
+  name: /[a-z0-9._]{1,30}/,
+  not:
+    '_n _u ar archive challenge data direct directory emails graphql guides legal lite locations meta_verified nametag ' +
+    'onboarding p popular reel reels s session stories topics tv web your_activity',
+  sites: {
+    'instagram.com': ['other /reels/audio', 'story /s/*', 'post /p|reel|reels|tv/* /share/p|reel/*'],
+    'imginn.com': ['post /p/*'],
   },
 };
 

@@ -1,10 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { me: { like: /[\w.-]{1,60}/, as: 'me:' } },
   sites: { 'open.kakao.com': ['profile /me/{me}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'KakaoTalk Open Chat',

@@ -1,10 +1,13 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  not: 'ch s a',
   forms: { opaque: { like: /_[\da-zA-Z]{3,20}/, as: 'id:', keep: true } },
   sites: { 'story.kakao.com': ['post /{opaque}/* /{name}/*', 'profile /{opaque} /{name}'] },
+};
+
+export const exact: Exact = {
+  not: 'ch s a',
 };
 
 export const about: AboutText = {

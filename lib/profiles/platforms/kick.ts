@@ -1,10 +1,13 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: { 'kick.com': ['post /{name}/clips|videos/*', 'person /{name}'] },
+};
+
+export const exact: Exact = {
   name: /[\w-]{2,40}/,
   not: 'browse categories category clips following video',
-  sites: { 'kick.com': ['post /{name}/clips|videos/*', 'profile+ /{name}'] },
 };
 
 export const about: AboutText = {

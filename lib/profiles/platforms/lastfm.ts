@@ -1,12 +1,14 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   skip: /^[a-z]{2}$/i,
   sites: {
-    'last.fm': ['search /search/**?q={query}', 'post /user/{name}/playlists/{n}/**', 'profile+ /user/{name}'],
+    'last.fm': ['search /search?q={query}', 'post /user/{name}/playlists/{n}', 'person /user/{name}'],
   },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Last.fm',

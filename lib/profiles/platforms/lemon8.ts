@@ -1,9 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: { 'lemon8-app.com': ['post /@{name}/{n} /{name}/{n}', 'person /@{name}', 'profile /{name}'] },
+};
+
+export const exact: Exact = {
   not: 'feed topic user',
-  sites: { 'lemon8-app.com': ['post /@{name}/{n} /{name}/{n}', 'profile+ /@{name}', 'profile /{name}'] },
 };
 
 export const about: AboutText = {

@@ -1,22 +1,25 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const SEARCHES = 'members|films|reviews|lists|cast-crew|stories|articles|episodes|tags|full-text';
 
 export const rules: Rules = {
-  name: /\w{2,20}/,
-  not: 'activity actor create-account director film films journal lists members pro sign-in',
   forms: { words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') } },
   sites: {
     'letterboxd.com': [
-      `search /search/${SEARCHES}/{words}/**`,
+      `search /search/${SEARCHES}/{words}`,
       `other /search/${SEARCHES}`,
-      'search /search/{words}/**',
-      'post /{name}/film|list/*/**',
-      'profile+ /{name}',
+      'search /search/{words}',
+      'post /{name}/film|list/*',
+      'person /{name}',
     ],
     'boxd.it': [],
   },
+};
+
+export const exact: Exact = {
+  name: /\w{2,20}/,
+  not: 'activity actor create-account director film films journal lists members pro sign-in',
 };
 
 export const about: AboutText = {

@@ -1,5 +1,5 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: {
@@ -9,6 +9,8 @@ export const rules: Rules = {
   skip: /^r$/i,
   sites: { 'line.me': ['profile /ti/p/~{name} /ti/p/{official} /ti/p/{opaque}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'LINE',

@@ -1,31 +1,36 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: {
-    slug: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, not: 'me' },
+    slug: { like: /(?!me$)[^\s\p{C}/\\?#@:,;<>"]{1,200}/u },
     // A post's address begins with the author and goes on after an underscore.
     author: { like: /[^\s\p{C}/\\?#@:,;<>"_]{1,200}/u },
     member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:', keep: true },
     pub: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, as: 'pub:' },
     part: { like: /[\da-z]{1,4}/ },
+    lang: { like: /[a-z]{2}(?:[-_][a-z]{2})?/, role: 'skip' },
   },
   // Copies of the same pages for old phones and for links in mail.
   skip: /^(?:mwlite|comm)$/,
   sites: {
     'linkedin.com+m,??': [
-      'search /search/results/**?keywords={query}',
-      'search /search/results/**?firstName={query}&lastName={query} /pub/dir?firstName={query}&lastName={query}',
-      'search /search/results/**?firstName={query} /search/results/**?lastName={query}',
-      'search /pub/dir?firstName={query} /pub/dir?lastName={query} /pub/dir/{query}/{query} /pub/dir/{query}',
-      'post /posts/{author}_* /feed/update/*/** /embed/feed/update/*/** /pulse/*/**',
+      'search /search/results?keywords={query} /search/results?firstName={query}&lastName={query}',
+      'search /search/results?firstName={query} /search/results?lastName={query}',
+      'search /pub/dir?firstName={query}&lastName={query} /pub/dir?firstName={query} /pub/dir?lastName={query}',
+      'search /pub/dir/{query}/{query} /pub/dir/{query}',
+      'post /posts/{author}_*',
       'message /messaging/thread/new?recipients=List(urn:li:fsd_profile:{member})',
-      'other /messaging/settings/**',
-      'message /messaging/thread/new/** /messaging/thread/{thread}/** /messaging/**',
+      'other /messaging/settings',
+      'message /messaging/thread/new /messaging/thread/{thread} /messaging',
       'profile /in/{member}/{lang} /in/{slug}/{lang} /pub/{pub}/{part}/{part}/{part}',
-      'profile+ /in/{member} /in/{slug} /sales/lead|people/{member},* /sales/lead|people/{member}',
+      'person /in/{member} /in/{slug} /sales/lead|people/{member},* /sales/lead|people/{member}',
     ],
   },
+};
+
+export const exact: Exact = {
+  sites: { 'linkedin.com': ['post /feed/update/* /embed/feed/update/* /pulse/*'] },
 };
 
 export const about: AboutText = {

@@ -1,9 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  not: '',
   sites: { 'linktr.ee': ['profile /{name}'] },
+};
+
+export const exact: Exact = {
+  not: '',
 };
 
 export const about: AboutText = {

@@ -1,12 +1,15 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { blog: { like: /[a-z0-9-]{1,30}/, not: 'community ljsearch users' } },
   sites: {
     'livejournal.com': [],
-    '{blog}.livejournal.com': ['post /{n}.html', 'profile /', 'profile-tab /**'],
+    '{label}.livejournal.com': ['post /{n}.html', 'profile /', 'tab /'],
   },
+};
+
+export const exact: Exact = {
+  forms: { label: { like: /[a-z0-9-]{1,30}/, not: 'community ljsearch users' } },
 };
 
 export const about: AboutText = {

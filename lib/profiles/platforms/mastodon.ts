@@ -1,5 +1,5 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const USER = /\w(?:[\w.-]{0,60}\w)?/;
 
@@ -18,15 +18,17 @@ export const rules: Rules = {
   skip: /^(?:deck|web)$/i,
   sites: {
     [SERVERS]: [
-      'post /@{remote}/{n}/** /@{user}/{n}/** /users/{user}/statuses/{n}/**',
-      'message /conversations/**',
+      'post /@{remote}/{n} /@{user}/{n} /users/{user}/statuses/{n}',
+      'message /conversations',
       'search /search?q={query}',
-      'profile+ /@{remote} /@{user} /users/{user} /accounts/{local}',
+      'person /@{remote} /@{user} /users/{user} /accounts/{local}',
     ],
     // Which hosts are servers cannot be known; but nothing else writes a person like this.
-    '*': ['post /@{remote}/{n}/**', 'profile+ /@{remote}'],
+    '*': ['post /@{remote}/{n}', 'person /@{remote}'],
   },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Mastodon',

@@ -1,29 +1,28 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const TABS = 'followers|following|lists|about|latest|highlights|responses|has-recommended|subscribe';
 
 export const rules: Rules = {
   forms: {
     member: { like: /[\da-z]{6,20}/, as: 'id:', keep: true },
-    blog: { like: /[a-z0-9-]{1,60}/, not: 'cdn cdn-images-1 link miro' },
   },
   sites: {
     'medium.com': [
-      'search /search/**?q={query}',
-      'post /p/* /@{name}/list/*',
-      `profile-tab /@{name}/${TABS}/**`,
-      'post /@{name}/*/**',
+      'search /search?q={query}',
+      'post /@{name}/list/*',
+      `tab /@{name}/${TABS}`,
+      'post /@{name}/*',
       'profile /@{name}',
-      'profile+ /u/{member}',
+      'person /u/{member}',
     ],
-    '{blog}.medium.com': [
-      'profile /',
-      'post /list/*',
-      `profile-tab /${TABS}|archive|tagged/**`,
-      'post /*/**',
-    ],
+    '{label}.medium.com': ['profile /', 'post /list/*', `tab /${TABS}|archive|tagged`, 'post /*'],
   },
+};
+
+export const exact: Exact = {
+  forms: { label: { like: /[a-z0-9-]{1,60}/, not: 'cdn cdn-images-1 link miro' } },
+  sites: { 'medium.com': ['post /p/*'] },
 };
 
 export const about: AboutText = {

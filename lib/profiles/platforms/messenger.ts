@@ -1,13 +1,17 @@
 import type { AboutText, Example } from '../entry';
-import { facebookName } from '../facebook-name';
-import type { Rules } from '../rules';
+import { FACEBOOK_PAGES, facebookName } from '../facebook-name';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { name: facebookName },
   sites: {
-    'messenger.com': ['message /e2ee/t/{thread}/** /t/{name}/** / /t|new|inbox|requests|archived/**'],
-    'm.me': ['message /{name}'],
+    'messenger.com': ['message /e2ee/t/{thread} /t/{name} /$ /t|new|inbox|requests|archived'],
+    'm.me': ['message /{name}$'],
   },
+};
+
+export const exact: Exact = {
+  forms: { name: { ...facebookName, not: FACEBOOK_PAGES } },
 };
 
 export const about: AboutText = {

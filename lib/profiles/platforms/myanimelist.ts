@@ -1,11 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: {
-    'myanimelist.net': ['profile-tab /animelist|mangalist|history/{name}/**', 'profile+ /profile/{name}'],
-  },
+  sites: { 'myanimelist.net': ['tab /animelist|mangalist|history/{name}', 'person /profile/{name}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'MyAnimeList',

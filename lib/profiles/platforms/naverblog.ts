@@ -1,16 +1,19 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[a-z0-9_-]{3,40}/,
-  not: 'guestbook profile prologue',
   sites: {
     'blog.naver.com+m': [
       'post /postview.naver|postview.nhn?blogId={name}&logNo={n} /{name}/{n}',
       'profile /postlist.naver|postlist.nhn?blogId={name}',
-      'profile+ /{name}',
+      'person /{name}',
     ],
   },
+};
+
+export const exact: Exact = {
+  name: /[a-z0-9_-]{3,40}/,
+  not: 'guestbook profile prologue',
 };
 
 export const about: AboutText = {

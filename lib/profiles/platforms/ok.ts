@@ -1,18 +1,21 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: {
+    'ok.ru+m,mobile odnoklassniki.ru+m,mobile': [
+      'post /profile/{id}/statuses|pphotos|album/* /{name}/statuses|pphotos|album/*',
+      'message /messages/{id} /messages',
+      'search /search?st.query={query}',
+      'person /profile/{id} /{name}',
+    ],
+  },
+};
+
+export const exact: Exact = {
   not:
     'app bookmarks discussions dk events games gifts group groups guests hobby holidays live marks market moderator ' +
     'music online payments profile video',
-  sites: {
-    'ok.ru+m,mobile odnoklassniki.ru+m,mobile': [
-      'post /profile/{id}/statuses|pphotos|album/*/** /{name}/statuses|pphotos|album/*/**',
-      'message /messages/{id} /messages/**',
-      'search /search/**?st.query={query}',
-      'profile+ /profile/{id} /{name}',
-    ],
-  },
 };
 
 export const about: AboutText = {

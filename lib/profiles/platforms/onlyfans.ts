@@ -1,17 +1,20 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /(?!\d+$)[\w.-]{1,50}/,
-  not: 'bookmarks dmca my posts',
   sites: {
     'onlyfans.com': [
-      'message /my/chats/chat/{id}/** /my/chats/**',
+      'message /my/chats/chat/{id} /my/chats',
       // The number of the post comes before its owner.
       'post /{n}/u{id} /{n}/{name}',
-      'profile+ /u{id} /{name}',
+      'person /u{id} /{name}',
     ],
   },
+};
+
+export const exact: Exact = {
+  name: /(?!\d+$)[\w.-]{1,50}/,
+  not: 'bookmarks dmca my posts',
 };
 
 export const about: AboutText = {

@@ -1,18 +1,22 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[\w-]{1,64}/,
-  not: 'c create cw m posts user',
   sites: {
     'patreon.com': [
       'search /search?q={query}',
-      'post /posts/*/** /{name}/posts/* /c|cw/{name}/posts/*',
+      'post /{name}/posts/* /c|cw/{name}/posts/*',
       'profile /user?u={id}',
-      'profile-tab /user/*?u={id}',
-      'profile+ /c|cw/{name} /m/{id} /{name}',
+      'tab /user/*?u={id}',
+      'person /c|cw/{name} /m/{id} /{name}',
     ],
   },
+};
+
+export const exact: Exact = {
+  name: /[\w-]{1,64}/,
+  not: 'c create cw m posts user',
+  sites: { 'patreon.com': ['post /posts/*'] },
 };
 
 export const about: AboutText = {

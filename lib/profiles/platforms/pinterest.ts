@@ -1,27 +1,30 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const ENDINGS =
   'com fr de ch jp cl ca it co.uk nz ru com.au at pt co.kr es com.mx dk ph th com.uy co nl info kr ie vn com.vn ec mx in ' +
   'pe co.at hu co.in co.nz id com.ec com.py tw be uk com.bo com.pe se';
 
 export const rules: Rules = {
-  name: /\w{3,30}/,
-  not:
-    '_ business careers categories create edit email feed homefeed ideas login news_hub password pin resource shopping ' +
-    'source today topics videos watch',
   sites: {
     [ENDINGS.split(' ')
       .map((ending) => `pinterest.${ending}+??`)
       .join(' ')]: [
-      'post /pin/*/**',
-      'search /search/**?q={query}',
-      'profile-tab /{name}/_*/** /{name}/pins|boards|followers|following/**',
+      'search /search?q={query}',
+      'tab /{name}/_* /{name}/pins|boards|followers|following',
       'profile /{name}',
-      'post /{name}/*/**',
+      'post /{name}/*',
     ],
     'pin.it': [],
   },
+};
+
+export const exact: Exact = {
+  name: /\w{3,30}/,
+  not:
+    '_ business careers categories create edit email feed homefeed ideas login news_hub password pin resource shopping ' +
+    'source today topics videos watch',
+  sites: { 'pinterest.com': ['post /pin/*'] },
 };
 
 export const about: AboutText = {

@@ -1,16 +1,13 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   skip: /^en$/i,
-  sites: {
-    'pixiv.net': [
-      'post /artworks/{n}/** /novel/show.php?id={n}',
-      'search /tags/{query}/**',
-      'profile /member.php?id={id}',
-      'profile+ /users/{id}',
-    ],
-  },
+  sites: { 'pixiv.net': ['search /tags/{query}', 'profile /member.php?id={id}', 'person /users/{id}'] },
+};
+
+export const exact: Exact = {
+  sites: { 'pixiv.net': ['post /artworks/{n} /novel/show.php?id={n}'] },
 };
 
 export const about: AboutText = {

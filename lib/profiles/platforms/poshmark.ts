@@ -1,8 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'poshmark.com poshmark.ca': ['post /listing/*', 'profile+ /closet/{name}'] },
+  sites: { 'poshmark.com poshmark.ca': ['person /closet/{name}'] },
+};
+
+export const exact: Exact = {
+  sites: { 'poshmark.com': ['post /listing/*'] },
 };
 
 export const about: AboutText = {

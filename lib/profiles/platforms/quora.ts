@@ -1,10 +1,16 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const ANY = /[^\s\p{C}/]{2,300}/u;
 
 export const rules: Rules = {
   name: ANY,
+  sites: {
+    'quora.com+??': ['search /search?q={query}', 'person /profile/{name}', 'post /*/answer/{name}'],
+  },
+};
+
+export const exact: Exact = {
   forms: {
     question: {
       like: ANY,
@@ -14,13 +20,7 @@ export const rules: Rules = {
       role: 'skip',
     },
   },
-  sites: {
-    'quora.com+??': [
-      'search /search?q={query}',
-      'profile+ /profile/{name}',
-      'post /{question}/answer/{name}/** /{question}/**',
-    ],
-  },
+  sites: { 'quora.com': ['post /{question}'] },
 };
 
 export const about: AboutText = {

@@ -1,20 +1,23 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[\w-]{3,20}/,
   forms: { peer: { like: /t2_\w{1,20}/, as: 'id:', keep: true } },
   sites: {
     'reddit.com+old,new,np,sh,m,??': [
-      'post /user|u/{name}/comments|m/*/** /user|u/{name}/s/* /r/u_{name}/comments|s/*/**',
-      'post /r/*/comments|s/*/** /comments|gallery|poll|video/*/**',
-      'message /message/compose?to={name} /message/** /chat/user/{peer} /chat/room/{thread} /chat/**',
+      'post /user|u/{name}/comments|m/* /user|u/{name}/s/* /r/u_{name}/comments|s/*',
+      'message /message/compose?to={name} /message /chat/user/{peer} /chat/room/{thread} /chat',
       'search /search?q={query} /r/*/search?q={query}',
-      'profile+ /user|u/{name} /r/u_{name}',
+      'person /user|u/{name} /r/u_{name}',
     ],
-    'chat.reddit.com': ['message /user/{peer} /room/{thread} /**'],
-    'redd.it': ['post /*'],
+    'chat.reddit.com': ['message /user/{peer} /room/{thread} /'],
+    'redd.it': [],
   },
+};
+
+export const exact: Exact = {
+  name: /[\w-]{3,20}/,
+  sites: { 'reddit.com': ['post /r/*/comments|s/* /comments|gallery|poll|video/*'], 'redd.it': ['post /*'] },
 };
 
 export const about: AboutText = {

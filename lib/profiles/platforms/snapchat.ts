@@ -1,23 +1,27 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const UUID = /[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}/;
 
 export const rules: Rules = {
-  name: /[a-z][a-z0-9._-]{2,14}/,
   forms: {
     uuid: { like: UUID, as: 'id:', keep: true },
     thread: { like: UUID, keep: true, role: 'thread' },
   },
   sites: {
     'snapchat.com': [
-      'post /spotlight/* /@{name}/spotlight|highlight/*/** /p/{uuid}/*/**',
-      'message /web/{thread} /web/**',
-      'profile+ /add/{name} /@{name} /p/{uuid}',
+      'post /@{name}/spotlight|highlight/* /p/{uuid}/*',
+      'message /web/{thread} /web',
+      'person /add/{name} /@{name} /p/{uuid}',
     ],
-    'story.snapchat.com': ['story /@{name}/** /s/{name}/**'],
-    'web.snapchat.com': ['message /{thread} /**'],
+    'story.snapchat.com': ['story /@{name} /s/{name}'],
+    'web.snapchat.com': ['message /{thread} /'],
   },
+};
+
+export const exact: Exact = {
+  name: /[a-z][a-z0-9._-]{2,14}/,
+  sites: { 'snapchat.com': ['post /spotlight/*'] },
 };
 
 export const about: AboutText = {

@@ -1,18 +1,21 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[\w-]{1,100}/,
-  not: 'charts go logout pages people popular stations stream tags you',
   sites: {
     'soundcloud.com+m': [
-      'search /search/**?q={query}',
-      'post /{name}/sets/*/**',
-      'profile-tab /{name}/tracks|albums|sets|reposts|likes|spotlight|comments|followers|following|popular-tracks|toptracks/**',
+      'search /search?q={query}',
+      'post /{name}/sets/*',
+      'tab /{name}/tracks|albums|sets|reposts|likes|spotlight|comments|followers|following|popular-tracks|toptracks',
       'profile /{name}',
-      'post /{name}/*/**',
+      'post /{name}/*',
     ],
   },
+};
+
+export const exact: Exact = {
+  name: /[\w-]{1,100}/,
+  not: 'charts go logout pages people popular stations stream tags you',
 };
 
 export const about: AboutText = {

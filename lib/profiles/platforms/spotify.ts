@@ -1,5 +1,5 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   name: /[\p{L}\p{M}\p{N}._~!*'+-]{1,100}/u,
@@ -7,12 +7,16 @@ export const rules: Rules = {
   skip: /^intl-[a-z]{2}(?:-[a-z]{2,4})?$/i,
   sites: {
     'open.spotify.com play.spotify.com': [
-      'post /user/{name}/playlist/* /playlist|track|album|episode|show/*',
-      'search /search/{query}/**',
-      'profile+ /user/{name} /artist/{artist}',
+      'post /user/{name}/playlist/*',
+      'search /search/{query}',
+      'person /user/{name} /artist/{artist}',
     ],
     'spotify.com': [],
   },
+};
+
+export const exact: Exact = {
+  sites: { 'open.spotify.com': ['post /playlist|track|album|episode|show/*'] },
 };
 
 export const about: AboutText = {

@@ -1,5 +1,5 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 /** What has to be added to the short number of an account to make the long one. */
 const FIRST_ACCOUNT = 76561197960265728n;
@@ -9,20 +9,24 @@ function steamId(number: string): string {
 }
 
 export const rules: Rules = {
-  name: /[\w-]{2,32}/,
   forms: { number: { like: /\d{17}|\[U:1:\d{1,10}\]/, to: steamId } },
   // The search for people keeps its words in the fragment.
   path: ({ pathname, hash }) => (hash.startsWith('#text=') ? `${pathname}?${hash.slice(1)}` : undefined),
   sites: {
     'steamcommunity.com': [
-      'post /id/{name}/recommended/{n}/** /profiles/{number}/recommended/{n}/** /sharedfiles/filedetails?id=*',
-      'message /chat/**',
+      'post /id/{name}/recommended/{n} /profiles/{number}/recommended/{n}',
+      'message /chat',
       'search /search/users?text={query}',
-      'profile+ /id/{name} /profiles/{number}',
+      'person /id/{name} /profiles/{number}',
     ],
-    'store.steampowered.com': ['profile-tab /wishlist/id/{name}/** /wishlist/profiles/{number}/**'],
+    'store.steampowered.com': ['tab /wishlist/id/{name} /wishlist/profiles/{number}'],
     'steampowered.com': [],
   },
+};
+
+export const exact: Exact = {
+  name: /[\w-]{2,32}/,
+  sites: { 'steamcommunity.com': ['post /sharedfiles/filedetails?id=*'] },
 };
 
 export const about: AboutText = {

@@ -1,15 +1,18 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
     'strava.com': [
       'search /athletes/search?text={query}',
-      'other /athletes/search/**',
-      'post /activities/{n}/**',
-      'profile+ /athletes|pros/{id} /athletes|pros/{name}',
+      'other /athletes/search',
+      'person /athletes|pros/{id} /athletes|pros/{name}',
     ],
   },
+};
+
+export const exact: Exact = {
+  sites: { 'strava.com': ['post /activities/{n}'] },
 };
 
 export const about: AboutText = {

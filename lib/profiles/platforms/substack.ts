@@ -1,13 +1,17 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { blog: { like: /[a-z0-9-]{1,63}/, not: 'cdn email on open' } },
   sites: {
-    'substack.com': ['post /@{name}/note|p/*/** /note/*', 'profile+ /@{name} /profile/{id}-* /profile/{id}'],
+    'substack.com': ['post /@{name}/note|p/*', 'person /@{name} /profile/{id}-* /profile/{id}'],
     'open.substack.com': ['post /pub/{name}/p/*', 'profile /pub/{name}'],
-    '{blog}.substack.com': ['post /p/*/**', 'profile /', 'profile-tab /**'],
+    '{label}.substack.com': ['post /p/*', 'profile /', 'tab /'],
   },
+};
+
+export const exact: Exact = {
+  forms: { label: { like: /[a-z0-9-]{1,63}/, not: 'cdn email on open' } },
+  sites: { 'substack.com': ['post /note/*'] },
 };
 
 export const about: AboutText = {

@@ -1,11 +1,7 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[a-z]\w{3,31}/,
-  not:
-    'addemoji addlist addstickers addstyle addtheme auction boost call confirmphone giftcode invoice joinchat ' +
-    'proxy setlanguage socks',
   forms: {
     tel: { like: /\+\d{5,15}/, as: 'tel:' },
     phone: { like: /\d{5,15}/, as: 'tel:+' },
@@ -18,17 +14,25 @@ export const rules: Rules = {
   sites: {
     't.me telegram.me telegram.dog': [
       'story /{name}/s/{n}',
-      'post /{name}/{n}/** /s/{name}/{n}/** /c/{n}/{n}/**',
+      'post /{name}/{n} /s/{name}/{n}',
       'profile /{tel}',
-      'profile+ /s/{name} /{name}',
+      'person /s/{name} /{name}',
     ],
-    '{name}.t.me': ['story /s/{n}', 'post /{n}/**', 'profile /', 'profile-tab /**'],
+    '{name}.t.me': ['story /s/{n}', 'post /{n}', 'profile /', 'tab /'],
     'web.telegram.org': [
       'message /?tgaddr=tg://resolve?domain={name}{tail} /?tgaddr=tg://resolve?phone={phone}{tail}',
-      'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread} /**',
+      'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread} /',
     ],
     'telegram.org': [],
   },
+};
+
+export const exact: Exact = {
+  name: /[a-z]\w{3,31}/,
+  not:
+    'addemoji addlist addstickers addstyle addtheme auction boost call confirmphone giftcode invoice joinchat ' +
+    'proxy setlanguage socks',
+  sites: { 't.me': ['post /c/{n}/{n}'] },
 };
 
 export const about: AboutText = {

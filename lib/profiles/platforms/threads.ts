@@ -1,15 +1,15 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[a-z0-9._]{1,30}/,
   sites: {
-    'threads.com threads.net': [
-      'post /@{name}/post/*/** /t/*',
-      'search /search?q={query}',
-      'profile+ /@{name}',
-    ],
+    'threads.com threads.net': ['post /@{name}/post/*', 'search /search?q={query}', 'person /@{name}'],
   },
+};
+
+export const exact: Exact = {
+  name: /[a-z0-9._]{1,30}/,
+  sites: { 'threads.com': ['post /t/*'] },
 };
 
 export const about: AboutText = {

@@ -1,20 +1,23 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[a-z0-9._]{2,24}/,
   // A second, opaque id that can stand in the place of the name.
   forms: { sec: { like: /MS4wLjAB[\w-]{8,200}/, as: 'id:', keep: true } },
   sites: {
     'tiktok.com+m': [
-      'post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /v/*',
-      'post /@{sec}/video|photo|playlist|collection/*/** /@{name}/video|photo|playlist|collection/*/**',
-      'message /messages?u={id} /messages/**',
-      'search /search/**?q={query}',
+      'post /@{sec}/video|photo|playlist|collection/* /@{name}/video|photo|playlist|collection/*',
+      'message /messages?u={id} /messages',
+      'search /search?q={query}',
       'profile /h5/share/usr/{id}.html',
-      'profile+ /@{sec} /@{name} /embed/@{sec} /embed/@{name} /share/user/{id}',
+      'person /@{sec} /@{name} /embed/@{sec} /embed/@{name} /share/user/{id}',
     ],
   },
+};
+
+export const exact: Exact = {
+  name: /[a-z0-9._]{2,24}/,
+  sites: { 'tiktok.com': ['post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /v/*'] },
 };
 
 export const about: AboutText = {

@@ -1,15 +1,17 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
     'truthsocial.com': [
-      'post /@{name}/posts/{n}/** /@{name}/{n}/**',
+      'post /@{name}/posts/{n} /@{name}/{n}',
       'search /search?q={query}',
-      'profile+ /@{name}',
+      'person /@{name}',
     ],
   },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Truth Social',

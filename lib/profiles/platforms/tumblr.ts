@@ -1,23 +1,26 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const NAME = /[a-z0-9-]{1,32}/;
 
 export const rules: Rules = {
   name: NAME,
+  sites: {
+    'tumblr.com': [
+      'search /search/{query}',
+      'post /{name}/{n} /blog/view/{name}/{n}',
+      'person /blog/view/{name} /blog/{name} /{name}',
+    ],
+    '{label}.tumblr.com': ['post /post|image/{n}', 'profile /', 'tab /'],
+    'at.tumblr.com': ['post /{name}/*', 'profile /{name}'],
+  },
+};
+
+export const exact: Exact = {
+  forms: { label: { like: NAME, not: 'embed media' } },
   not:
     'activity blog communities customize docs domains followers following inbox likes live login new radar reblog ' +
     'tagged tips view',
-  forms: { blog: { like: NAME, not: 'embed media' } },
-  sites: {
-    'tumblr.com': [
-      'search /search/{query}/**',
-      'post /{name}/{n}/** /blog/view/{name}/{n}/**',
-      'profile+ /blog/view/{name} /blog/{name} /{name}',
-    ],
-    '{blog}.tumblr.com': ['post /post|image/{n}/**', 'profile /', 'profile-tab /**'],
-    'at.tumblr.com': ['post /{name}/*/**', 'profile /{name}'],
-  },
 };
 
 export const about: AboutText = {

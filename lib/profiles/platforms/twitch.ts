@@ -1,21 +1,25 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: {
+    'twitch.tv+m,go': [
+      'post /{name}/clip|v|video/*',
+      'search /search?term={query}',
+      'profile /{name}/home',
+      'tab /popout/{name}',
+      'person /{name}',
+    ],
+    'clips.twitch.tv': [],
+  },
+};
+
+export const exact: Exact = {
   name: /\w{2,25}/,
   not:
     'bits collections directory drops friends inventory login moderator p popout prime store subscriptions team turbo u ' +
     'videos wallet',
-  sites: {
-    'twitch.tv+m,go': [
-      'post /videos/{n} /{name}/clip|v|video/*',
-      'search /search?term={query}',
-      'profile /{name}/home',
-      'profile-tab /popout/{name}/**',
-      'profile+ /{name}',
-    ],
-    'clips.twitch.tv': ['post /*'],
-  },
+  sites: { 'twitch.tv': ['post /videos/{n}'], 'clips.twitch.tv': ['post /*'] },
 };
 
 export const about: AboutText = {

@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'untappd.com': ['post /user/{name}/checkin/{n}', 'profile+ /user/{name}'] },
+  sites: { 'untappd.com': ['post /user/{name}/checkin/{n}', 'person /user/{name}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Untappd',

@@ -1,13 +1,16 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: {
+    'account.venmo.com': ['profile /code?user_id={id}', 'person /u/{name}'],
+    'venmo.com': ['profile /code?user_id={id}', 'person /u/{name} /{name}'],
+  },
+};
+
+export const exact: Exact = {
   name: /[\w-]{2,40}/,
   not: 'business code resources u',
-  sites: {
-    'account.venmo.com': ['profile /code?user_id={id}', 'profile+ /u/{name}'],
-    'venmo.com': ['profile /code?user_id={id}', 'profile+ /u/{name} /{name}'],
-  },
 };
 
 export const about: AboutText = {

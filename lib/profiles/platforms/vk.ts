@@ -1,12 +1,8 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   // Numbered pages are called like names: /club12, /event12. A name may begin the same way but goes on with letters.
-  name: /(?!\d+$)(?!(?:app|audio|clip|club|doc|event|id|market|page|photo|public|story|topic|video|wall|write)[\d_]+$)[\w.]{2,64}/,
-  not:
-    'ads audio away.php bookmarks calls clips docs edit fave friends games groups im mail market photos services ' +
-    'share.php video',
   forms: {
     // From two thousand million on, numbers are group chats.
     peer: { like: /1?\d{1,9}/, as: 'id:' },
@@ -16,12 +12,19 @@ export const rules: Rules = {
     'vk.com+m,new vk.ru+m,new vkontakte.ru+m,new': [
       'story /story{id}_{n}',
       'post /wall|photo|video|clip|album{id}_{n}',
-      'message /im?sel={peer} /im/convo/{peer} /write{peer} /im?sel={thread} /im/convo/{thread} /im/**',
-      'search /search/**?c[q]={query} /search/**?q={query}',
-      'profile-tab /albums|photos|videos|audios|clips|wall|gifts{id} /friends|groups|audio|video?id={id}',
-      'profile+ /id{id} /{name}',
+      'message /im?sel={peer} /im/convo/{peer} /write{peer} /im?sel={thread} /im/convo/{thread} /im',
+      'search /search?c[q]={query} /search?q={query}',
+      'tab /albums|photos|videos|audios|clips|wall|gifts{id} /friends|groups|audio|video?id={id}',
+      'person /id{id} /{name}',
     ],
   },
+};
+
+export const exact: Exact = {
+  name: /(?!\d+$)(?!(?:app|audio|clip|club|doc|event|id|market|page|photo|public|story|topic|video|wall|write)[\d_]+$)[\w.]{2,64}/,
+  not:
+    'ads audio away.php bookmarks calls clips docs edit fave friends games groups im mail market photos services ' +
+    'share.php video',
 };
 
 export const about: AboutText = {

@@ -1,12 +1,15 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  sites: {
+    'vsco.co': ['post /{name}/media|video/*', 'profile /{name}/gallery', 'person /{name}'],
+  },
+};
+
+export const exact: Exact = {
   name: /[\w-]{1,40}/,
   not: 'features spaces store studio subscribe user',
-  sites: {
-    'vsco.co': ['post /{name}/media|video/*', 'profile /{name}/gallery', 'profile+ /{name}'],
-  },
 };
 
 export const about: AboutText = {

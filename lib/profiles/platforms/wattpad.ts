@@ -1,10 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: {
-    'wattpad.com': ['post /story|list/*/** /{n}-*', 'search /search/{query}/**', 'profile+ /user/{name}'],
-  },
+  sites: { 'wattpad.com': ['search /search/{query}', 'person /user/{name}'] },
+};
+
+export const exact: Exact = {
+  sites: { 'wattpad.com': ['post /story|list/* /{n}-*'] },
 };
 
 export const about: AboutText = {

@@ -1,23 +1,27 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /(?!\d+$)[\w-]{2,40}/,
-  not: 'at comments hot like login.php mygroups n newlogin p set u',
   forms: {
     nick: { like: /[^\s\p{C}/]{1,60}/u, as: 'n:' },
     code: { like: /\w{8,20}/, role: 'skip' },
   },
   sites: {
     'weibo.com': [
-      'profile-tab /u/{id}?tabtype=* /{id}?tabtype=* /{name}?tabtype=*',
+      'tab /u/{id}?tabtype=* /{id}?tabtype=* /{name}?tabtype=*',
       'profile /{id}/profile|home /p/100505{id}/home /{name}/profile|home',
       'post /{id}/{code}',
-      'profile+ /u/{id} /n/{nick} /p/100505{id} /{id} /{name}',
+      'person /u/{id} /n/{nick} /p/100505{id} /{id} /{name}',
     ],
-    'm.weibo.cn weibo.cn': ['post /status|detail/*', 'profile+ /u|profile/{id} /n/{nick} /{id}'],
-    's.weibo.com': ['search /**?q={query}'],
+    'm.weibo.cn weibo.cn': ['person /u|profile/{id} /n/{nick} /{id}'],
+    's.weibo.com': ['search /?q={query}'],
   },
+};
+
+export const exact: Exact = {
+  name: /(?!\d+$)[\w-]{2,40}/,
+  not: 'at comments hot like login.php mygroups n newlogin p set u',
+  sites: { 'm.weibo.cn': ['post /status|detail/*'] },
 };
 
 export const about: AboutText = {

@@ -1,15 +1,17 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { phone: { like: /[ +]?\d[\d ()-]{4,22}/, to: (phone) => `tel:+${phone.replace(/\D/g, '')}` } },
   sites: {
     'wa.me': ['message /{phone}'],
     'api.whatsapp.com': ['message /send?phone={phone}'],
-    'web.whatsapp.com': ['message /send?phone={phone} /**'],
+    'web.whatsapp.com': ['message /send?phone={phone} /'],
     'whatsapp.com': [],
   },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'WhatsApp',

@@ -1,29 +1,32 @@
 import type { AboutText, Example } from '../entry';
 import { hashBang } from '../fragment';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  forms: { thread: { like: /g?\d[\d-]*/, role: 'thread' } },
+  path: (url) => hashBang(url, '/'),
+  sites: {
+    'x.com+m,mobile twitter.com+m,mobile': [
+      'message /messages/compose?recipient_id={id}',
+      'other /messages/settings /i/chat/settings',
+      'message /messages/{thread} /i/chat/{thread} /messages /i/chat',
+      'search /search?q={query}',
+      'profile /intent/user?user_id={id} /intent/user|follow?screen_name={name}',
+      'post /{name}/status|statuses|article/{n}',
+      'person /i/user/{id} /{name} /@{name}',
+    ],
+  },
+  mirrors: 'nitter.net xcancel.com fxtwitter.com vxtwitter.com fixupx.com fixvx.com',
+};
+
+export const exact: Exact = {
   // 15 letters today; some of the oldest accounts have up to 20.
   name: /\w{1,20}/,
   not:
     'bookmarks communities compose favorites follower_requests followers following hashtag i intent invitations lists ' +
     'logged_out moments personalization premium_sign_up rules search-advanced sessions similar_to status statuses ' +
     'topics welcome who_to_follow widgets',
-  forms: { thread: { like: /g?\d[\d-]*/, role: 'thread' } },
-  path: (url) => hashBang(url, '/'),
-  sites: {
-    'x.com+m,mobile twitter.com+m,mobile': [
-      'post /i/status/{n}/** /i/web/status/{n}/** /statuses/{n}',
-      'message /messages/compose?recipient_id={id}',
-      'other /messages/settings/** /i/chat/settings/**',
-      'message /messages/{thread}/** /i/chat/{thread}/** /messages/** /i/chat/**',
-      'search /search?q={query}',
-      'profile /intent/user?user_id={id} /intent/user|follow?screen_name={name}',
-      'post /{name}/status|statuses|article/{n}/**',
-      'profile+ /i/user/{id} /{name} /@{name}',
-    ],
-  },
-  mirrors: 'nitter.net xcancel.com fxtwitter.com vxtwitter.com fixupx.com fixvx.com',
+  sites: { 'x.com': ['post /i/status/{n} /i/web/status/{n} /statuses/{n}'] },
 };
 
 export const about: AboutText = {

@@ -1,5 +1,5 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 const HEX = /[\da-f]{24}/;
 
@@ -10,12 +10,16 @@ export const rules: Rules = {
   },
   sites: {
     'xiaohongshu.com': [
-      'post /user/profile/{user}/{note} /explore/{note} /discovery/item/{note}',
-      'search /search_result/**?keyword={query}',
-      'profile+ /user/profile/{user}',
+      'post /user/profile/{user}/{note}',
+      'search /search_result?keyword={query}',
+      'person /user/profile/{user}',
     ],
     'xhslink.com': [],
   },
+};
+
+export const exact: Exact = {
+  sites: { 'xiaohongshu.com': ['post /explore/{note} /discovery/item/{note}'] },
 };
 
 export const about: AboutText = {

@@ -1,10 +1,12 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   name: /[\p{L}\p{M}\p{N}_.-]{1,100}/u,
-  sites: { 'xing.com': ['search /search/**?keywords={query}', 'profile+ /profile/{name}'] },
+  sites: { 'xing.com': ['search /search?keywords={query}', 'person /profile/{name}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'XING',

@@ -1,9 +1,11 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'yandex.com yandex.ru': ['search /search/**?text={query} /images|video/search/**?text={query}'] },
+  sites: { 'yandex.com yandex.ru': ['search /search?text={query} /images|video/search?text={query}'] },
 };
+
+export const exact: Exact = {};
 
 export const about: AboutText = {
   name: 'Yandex',

@@ -1,5 +1,5 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 /** Letters of any script. */
 const NAME = /[\p{L}\p{M}\p{N}._·-]{1,100}/u;
@@ -11,6 +11,21 @@ export const rules: Rules = {
     custom: { like: NAME, as: 'c:' },
     user: { like: NAME, as: 'user:' },
     // The oldest form, at the root, shares its names with /c/.
+    root: { like: NAME, as: 'c:' },
+  },
+  sites: {
+    'youtube.com+m,music': [
+      'search /results?search_query={query} /search?q={query}',
+      'profile /@{name}/featured /channel/{channel}/featured /c/{custom}/featured /user/{user}/featured',
+      'person /@{name} /channel/{channel} /c/{custom} /user/{user} /{root}',
+    ],
+    'youtu.be': [],
+    'youtube-nocookie.com': [],
+  },
+};
+
+export const exact: Exact = {
+  forms: {
     root: {
       like: NAME,
       as: 'c:',
@@ -22,12 +37,7 @@ export const rules: Rules = {
     },
   },
   sites: {
-    'youtube.com+m,music': [
-      'post /watch|watch_popup?v=* /shorts|live|clip|post|embed|v|e/*/** /playlist?list=*',
-      'search /results?search_query={query} /search?q={query}',
-      'profile /@{name}/featured /channel/{channel}/featured /c/{custom}/featured /user/{user}/featured',
-      'profile+ /@{name} /channel/{channel} /c/{custom} /user/{user} /{root}',
-    ],
+    'youtube.com': ['post /watch|watch_popup?v=* /shorts|live|clip|post|embed|v|e/* /playlist?list=*'],
     'youtu.be': ['post /*'],
     'youtube-nocookie.com': ['post /embed/*'],
   },

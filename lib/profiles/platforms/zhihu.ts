@@ -1,15 +1,15 @@
 import type { AboutText, Example } from '../entry';
-import type { Rules } from '../rules';
+import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'zhihu.com': [
-      'post /question/{n}/** /answer|pin/{n}',
-      'search /search?q={query}',
-      'profile+ /people/{name}',
-    ],
-    'zhuanlan.zhihu.com': ['post /p/{n}'],
+    'zhihu.com': ['search /search?q={query}', 'person /people/{name}'],
+    'zhuanlan.zhihu.com': [],
   },
+};
+
+export const exact: Exact = {
+  sites: { 'zhihu.com': ['post /question/{n} /answer|pin/{n}'], 'zhuanlan.zhihu.com': ['post /p/{n}'] },
 };
 
 export const about: AboutText = {
