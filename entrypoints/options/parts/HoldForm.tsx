@@ -41,23 +41,21 @@ export function HoldForm({ link = '' }: { link?: string }) {
     const read = readLink(text);
     if (!read.ok) return refuse(problemSentence(read.problem));
     // Asked before anything is awaited: the browser's question only shows while the click counts.
-    const allowed = requestSites(askFor(read.url));
+    const allowed = requestSites(askFor(read.url)).catch((error) => {
+      report(error, 'ask for a site');
+      return false;
+    });
     const held = ask('hold', { link: text, person: person || null, tabId: null });
     run(async () => {
       const result = await held;
       if (!result.held) return refuse(problemSentence(result.problem, result.label));
       setText('');
       setPerson('');
-      setDone({ label: result.label, allowed: null });
+      const mine: Done = { label: result.label, allowed: null };
+      setDone(mine);
+      // The answer may take its time; the form is free meanwhile.
+      void allowed.then((ok) => setDone((last) => (last === mine ? { ...mine, allowed: ok } : last)));
     });
-    const answer = (ok: boolean) => setDone((last) => last && { ...last, allowed: ok });
-    Promise.all([allowed, held]).then(
-      ([ok]) => answer(ok),
-      (error) => {
-        report(error, 'ask for a site');
-        answer(false);
-      },
-    );
   };
 
   return (

@@ -64,7 +64,10 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
   const [problem, setProblem] = useState<string | null>(null);
   const { run, busy, stuck } = useAction('rename a person');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   const refuse = (sentence: string) => {
     setProblem(sentence);

@@ -42,7 +42,7 @@ function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onCh
     <section className="card pass" aria-labelledby={id}>
       <div className="pass-row">
         <div className="pass-words">
-          <h2 id={id}>{open.label}</h2>
+          <h2 id={id}>{open.label || i18n.t('history.someone')}</h2>
           <p className="soft">{timeLeft(left)}</p>
         </div>
         <Button

@@ -1,0 +1,90 @@
+import { act, render, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { expect, vi } from 'vitest';
+import { ReportContext } from '@/components/hooks/report';
+import type { Attempt } from '@/lib/attempts/attempt';
+import type { Answers, Data, Name, Today } from '@/lib/messages/protocol';
+import { database } from '@/lib/storage/database';
+import type { Profile } from '@/lib/storage/schema';
+
+/** Answers of the background, by message; a test overwrites what it needs. */
+export type Answering = { [N in Name]?: (data: Data<N>) => Answers[N] | Promise<Answers[N]> };
+
+/** What the page reported; a test that expects no error looks here. */
+export const reported = vi.fn();
+
+/** Draws with the errors of the page caught. */
+export function show(page: ReactNode) {
+  return render(<ReportContext value={reported}>{page}</ReportContext>);
+}
+
+/** Empties the database; call it before each test. */
+export async function emptyDatabase(): Promise<void> {
+  await Promise.all(database.tables.map((table) => table.clear()));
+}
+
+/** Puts the address of the page, as a click on a link would. */
+export async function goTo(hash: string): Promise<void> {
+  await act(async () => {
+    location.hash = hash;
+    window.dispatchEvent(new Event('hashchange'));
+  });
+}
+
+/** No rule broken that can be judged without drawing. */
+export async function expectAccessible(element: Element = document.body): Promise<void> {
+  const { violations } = await axe.run(element, {
+    rules: {
+      'color-contrast': { enabled: false },
+      'landmark-one-main': { enabled: false },
+      region: { enabled: false },
+    },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+let count = 0;
+
+/** An attempt that left, a moment ago. */
+export function attempt(over: Partial<Attempt> = {}): Attempt {
+  count += 1;
+  return {
+    id: `attempt-${count}`,
+    at: Date.now() - count * 1000,
+    offset: -new Date().getTimezoneOffset(),
+    personId: 'p1',
+    platform: 'instagram',
+    kind: 'profile',
+    outcome: 'left',
+    decidedAt: null,
+    minutes: null,
+    urge: null,
+    urgeAfter: null,
+    feelings: null,
+    exercise: null,
+    note: null,
+    ...over,
+  };
+}
+
+/** A held profile. */
+export function profile(over: Partial<Profile> = {}): Profile {
+  return {
+    platform: 'instagram',
+    account: 'marla.quint',
+    personId: 'p1',
+    heldAt: 1,
+    post: true,
+    ask: ['https://*.instagram.com/*'],
+    protected: true,
+    ...over,
+  };
+}
+
+/** A day without anything. */
+export function quietDay(over: Partial<Today> = {}): Today {
+  return { pauses: 0, left: 0, practical: 0, outcomes: [], passes: [], unprotected: 0, held: 0, ...over };
+}
+
+export const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

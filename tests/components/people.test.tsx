@@ -1,0 +1,247 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '@/entrypoints/options/App';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { database } from '@/lib/storage/database';
+import {
+  type Answering,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  profile,
+  reported,
+  show,
+} from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
+
+const answering: Answering = {};
+const order: string[] = [];
+
+beforeEach(async () => {
+  await emptyDatabase();
+  order.length = 0;
+  vi.clearAllMocks();
+  Object.assign(answering, {
+    health: () => ({ database: true }),
+    hold: () => ({
+      held: true,
+      person: 'p1',
+      label: 'Person 1',
+      platform: 'instagram',
+      account: 'x',
+      ask: [],
+    }),
+    stopHolding: () => null,
+    renamePerson: () => ({ saved: true }),
+  } satisfies Answering);
+  vi.mocked(ask).mockImplementation(async (name, data) => {
+    order.push(name);
+    return (answering[name] as (data: unknown) => never)(data);
+  });
+  vi.mocked(requestSites).mockImplementation(async () => {
+    order.push('permission');
+    return true;
+  });
+  await goTo('#/people');
+});
+
+const held = async () => {
+  await database.people.add({ id: 'p1', label: 'Person 1', createdAt: 1 });
+  await database.profiles.add(profile());
+  await database.profiles.add(
+    profile({ platform: 'tiktok', protected: false, ask: ['https://*.tiktok.com/*'] }),
+  );
+};
+const link = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Profile link' });
+
+describe('hold', () => {
+  it('needs the link alone, asks the browser first, and does not wait for its answer', async () => {
+    vi.mocked(requestSites).mockImplementation(() => {
+      order.push('permission');
+      return new Promise(() => {});
+    });
+    show(<App />);
+    await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
+    await screen.findByText('Held under “Person 1”.');
+    expect(order.filter((name) => name !== 'health')).toEqual(['permission', 'hold']);
+    expect(vi.mocked(requestSites)).toHaveBeenCalledWith(['https://*.instagram.com/*']);
+    expect(vi.mocked(ask)).toHaveBeenCalledWith('hold', {
+      link: 'https://www.instagram.com/marla.quint/',
+      person: null,
+      tabId: null,
+    });
+    expect(link().value).toBe('');
+  });
+
+  it('says that it is not protected when the browser is told no, or breaks', async () => {
+    vi.mocked(requestSites).mockResolvedValueOnce(false);
+    show(<App />);
+    await userEvent.type(link(), 'https://www.instagram.com/marla.quint/');
+    await userEvent.click(button('Hold'));
+    await screen.findByText('It is not protected yet. Press Allow when you are ready.');
+    vi.mocked(requestSites).mockRejectedValueOnce(new Error('no gesture'));
+    await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
+    await waitFor(() => expect(reported).toHaveBeenCalled());
+    await screen.findByText('It is not protected yet. Press Allow when you are ready.');
+  });
+
+  it.each([
+    ['nothing', '', 'Paste the link of a profile first'],
+    ['a bare handle', '@marla.quint', 'A name alone could be on many sites'],
+    ['no link', 'hello you', 'This is not a link yet'],
+    ['another scheme', 'javascript:alert(1)', 'Lull can only hold web pages'],
+    ['a password', 'https://me:secret@www.instagram.com/marla/', 'has a password in it'],
+    ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
+    ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
+    ['ten thousand characters', `https://example.org/${'a'.repeat(10_000)}`, 'too long to be a link'],
+  ])(
+    'answers %s with one clear sentence, keeps the text and the focus, and stores nothing',
+    async (_, text, sentence) => {
+      show(<App />);
+      await userEvent.click(link());
+      if (text) await userEvent.paste(text);
+      await userEvent.keyboard('{Enter}');
+      const problem = await screen.findByText(sentence, { exact: false });
+      expect(link().value).toBe(text);
+      expect(link().getAttribute('aria-invalid')).toBe('true');
+      expect(link().getAttribute('aria-describedby')).toContain(problem.id);
+      expect(document.activeElement).toBe(link());
+      expect(requestSites).not.toHaveBeenCalled();
+      expect(order).not.toContain('hold');
+    },
+  );
+
+  it('says under whom a profile is held already', async () => {
+    answering.hold = () => ({ held: false, problem: 'already-held', label: 'Sam' });
+    show(<App />);
+    await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
+    await screen.findByText('You hold this profile already, under “Sam”.', { exact: false });
+    expect(link().value).not.toBe('');
+  });
+
+  it('offers everyone there is, a new person first', async () => {
+    await held();
+    show(<App />);
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Person' });
+    await waitFor(() => expect(select.options).toHaveLength(2));
+    expect(select.selectedOptions[0]?.text).toBe('New person');
+    await userEvent.selectOptions(select, 'Person 1');
+    await userEvent.type(link(), 'https://x.com/marla{Enter}');
+    await waitFor(() => expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ person: 'p1' })));
+  });
+
+  it('takes a link from the popup and clears it from the address', async () => {
+    await goTo(`#/people?link=${encodeURIComponent('https://x.com/marla?a=1&b=2')}`);
+    show(<App />);
+    await waitFor(() => expect(link().value).toBe('https://x.com/marla?a=1&b=2'));
+    expect(location.hash).toBe('#/people');
+  });
+
+  it('says kindly that the background did not answer', async () => {
+    vi.mocked(ask).mockImplementation(async (name) => {
+      if (name === 'hold') throw new Error('gone');
+      return { database: true } as never;
+    });
+    show(<App />);
+    await userEvent.type(link(), 'https://x.com/marla{Enter}');
+    await screen.findByText('That did not work just now.', { exact: false });
+    expect(reported).toHaveBeenCalled();
+    expect(link().value).toBe('https://x.com/marla');
+  });
+});
+
+describe('people', () => {
+  const item = (platform: string) => {
+    const found = screen
+      .getAllByRole('listitem')
+      .find(({ textContent }) => textContent?.startsWith(platform));
+    if (!found) throw new Error(`no item ${platform}`);
+    return within(found);
+  };
+
+  it('is warm when nobody is held, and follows what is held elsewhere', async () => {
+    show(<App />);
+    await screen.findByText('Nobody here yet');
+    await expectAccessible();
+    await held();
+    await screen.findByRole('heading', { name: 'Person 1' });
+    expect(screen.queryByText('Nobody here yet')).toBeNull();
+    await expectAccessible();
+  });
+
+  it('says in words what is protected, and offers Allow only where it is not', async () => {
+    await held();
+    show(<App />);
+    await screen.findByText('Not protected');
+    expect(item('Instagram').getByText('Protected')).toBeDefined();
+    expect(item('Instagram').queryByRole('button', { name: 'Allow' })).toBeNull();
+    await userEvent.click(item('TikTok').getByRole('button', { name: 'Allow' }));
+    expect(requestSites).toHaveBeenCalledWith(['https://*.tiktok.com/*']);
+    await database.profiles.update(['tiktok', 'marla.quint'], { protected: true });
+    await waitFor(() => expect(screen.queryByText('Not protected')).toBeNull());
+  });
+
+  it('shows an address only behind its button', async () => {
+    await held();
+    show(<App />);
+    await screen.findByText('Not protected');
+    expect(document.body.innerHTML).not.toContain('marla');
+    await userEvent.click(item('Instagram').getByRole('button', { name: 'Show address' }));
+    expect(screen.getByText('https://www.instagram.com/marla.quint/')).toBeDefined();
+    await userEvent.click(item('Instagram').getByRole('button', { name: 'Show address' }));
+    expect(document.body.innerHTML).not.toContain('marla');
+  });
+
+  it('asks once before it stops holding, by keyboard, and takes it back on Undo', async () => {
+    await held();
+    answering.stopHolding = async ({ platform, account }) => {
+      await database.profiles.delete([platform, account]);
+      return null;
+    };
+    show(<App />);
+    await screen.findByText('Not protected');
+    item('Instagram').getByRole('button', { name: 'Stop holding' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(button('Keep it'));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(item('Instagram').getByRole('button', { name: 'Stop holding' }));
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(button('Yes, stop'));
+    await screen.findByText('No longer held.');
+    await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Held again, under “Person 1”.');
+    expect(ask).toHaveBeenCalledWith('hold', {
+      link: 'https://www.instagram.com/marla.quint/',
+      person: 'p1',
+      tabId: null,
+    });
+  });
+
+  it('renames in place: Enter saves, Escape keeps, an empty name is answered kindly', async () => {
+    await held();
+    show(<App />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Rename' }));
+    const name = screen.getByRole('textbox', { name: 'Name only you see' });
+    await waitFor(() => expect(document.activeElement).toBe(name));
+    await userEvent.clear(name);
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Give this person any word or letter', { exact: false });
+    expect(ask).not.toHaveBeenCalledWith('renamePerson', expect.anything());
+    await userEvent.type(name, `${'n'.repeat(61)}{Enter}`);
+    await screen.findByText('60 characters or fewer', { exact: false });
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Rename'));
+    await userEvent.keyboard('{Enter}');
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Name only you see' }));
+    await userEvent.keyboard('Sam{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(button('Rename')));
+    expect(ask).toHaveBeenCalledWith('renamePerson', { person: 'p1', label: 'Sam' });
+  });
+});
