@@ -1,5 +1,5 @@
-import { BUILT_IN, compile, type Found } from './forms';
-import { makeRouter, type Router } from './routes';
+import { BUILT_IN, compile, type Found } from './patterns';
+import { makeRoutes, type Route } from './routes';
 import type { Rules } from './rules';
 
 /** A group of hosts of one platform with the same routes. */
@@ -11,7 +11,7 @@ export interface Site {
   /** The form of the label before the domain, for sites that give each account its own host. */
   label: string | undefined;
   /** Made when the first address of the site is met: most people visit few platforms. */
-  router: () => Router;
+  routes: () => Route[];
 }
 
 /** Where a host belongs: its platform, and the site if that host shows accounts. */
@@ -36,7 +36,7 @@ export function makeDirectory(platforms: Iterable<readonly [id: string, rules: R
   for (const [platform, rules] of platforms) {
     let mirrors = rules.mirrors ? ` ${rules.mirrors}` : '';
     for (const [names, lines] of Object.entries(rules.sites)) {
-      let router: Router | undefined;
+      let routes: Route[] | undefined;
       for (const place of (names + mirrors).split(' ')) {
         const [, label, domain = '', more = ''] = /^(?:(\{\w+\})\.)?([^+]+)\+?(.*)/.exec(place) ?? [];
         const site: Site = {
@@ -44,9 +44,9 @@ export function makeDirectory(platforms: Iterable<readonly [id: string, rules: R
           rules,
           label,
           hosts: ['', 'www', ...more.split(',')],
-          router: () => {
-            router ??= makeRouter(lines, { ...BUILT_IN, ...rules.forms });
-            return router;
+          routes: () => {
+            routes ??= makeRoutes(lines, { ...BUILT_IN, ...rules.forms });
+            return routes;
           },
         };
         directory.set(domain, [...(directory.get(domain) ?? []), site]);
@@ -78,6 +78,6 @@ function within(sites: Site[], before: string, host: string): Omit<Place, 'domai
   const named = sites.find(({ label }) => label);
   const found: Found = { account: null };
   if (site || !named?.label) return { platform, site, account: null };
-  const fits = compile(named.label, { ...BUILT_IN, ...named.rules.forms })(before, host, found);
+  const fits = compile(named.label, '$', { ...BUILT_IN, ...named.rules.forms })(before, host, found);
   return { platform, site: fits ? named : undefined, account: found.account };
 }

@@ -1,5 +1,5 @@
 import { type Directory, makeDirectory } from './directory';
-import { BUILT_IN } from './forms';
+import { BUILT_IN } from './patterns';
 import type { Exact, Form, Rules } from './rules';
 import { platformRules } from './table';
 
@@ -28,9 +28,12 @@ function complete(rules: Rules, exact: Exact = {}): Rules {
     id,
     form.not === undefined ? form : { ...form, not: `${EVERYWHERE} ${form.not}` },
   ]);
+  const further = { ...exact.sites };
   const sites = Object.entries(rules.sites).map(([site, lines]) => {
     const first = site.replace(/[+ ].*/s, '');
-    return [site, [...lines, ...(exact.sites?.[first] ?? [])]];
+    const more = further[first] ?? [];
+    delete further[first];
+    return [site, [...lines, ...more]];
   });
-  return { ...rules, forms: Object.fromEntries(forms), sites: Object.fromEntries(sites) };
+  return { ...rules, forms: Object.fromEntries(forms), sites: { ...Object.fromEntries(sites), ...further } };
 }

@@ -19,12 +19,12 @@ export function makeRecogniser(directory: () => Directory): {
     if (place) {
       const { platform, site, account } = place;
       return site
-        ? { platform, ...follow(site.router(), site.rules, url, host, account) }
+        ? { platform, ...follow(site.routes(), site.rules, url, host, account) }
         : { platform, account: null, kind: 'other' };
     }
     // Some paths belong to one platform whatever the host, such as `/@someone@their.server`.
     for (const site of directory().get('*') ?? []) {
-      const answer = follow(site.router(), site.rules, url, host, null);
+      const answer = follow(site.routes(), site.rules, url, host, null);
       if (answer.account !== null) return { platform: site.platform, ...answer };
     }
     return { ...UNKNOWN };

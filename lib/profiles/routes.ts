@@ -1,27 +1,21 @@
 import { decode, segments } from './address';
-import { compile, type Fits, type Found } from './forms';
 import type { Kind, Recognised } from './kinds';
+import { compile, type Fits, type Found, inOnePiece } from './patterns';
 import type { Form, Rules } from './rules';
 
-interface Route {
+/** One pattern, ready to be tried. */
+export interface Route {
   kind: Kind;
-  /** First words of a path that this route can fit; none for any. */
-  words: string[];
-  path: Fits[];
-  /** The path may go on. */
-  open: boolean;
+  path: Fits;
   parameters: [name: string, fits: Fits][];
 }
-
-/** The routes that can fit a path by its first word, in their order. */
-export type Router = (word: string) => Route[];
 
 /** What a page says once host and platform are known. */
 export type Answer = Omit<Recognised, 'platform'>;
 
-/** Reads the lines of a site. They are grouped by the first word of a path, so that few are tried for an address. */
-export function makeRouter(lines: string[], forms: Record<string, Form>): Router {
-  const all = lines.flatMap((line) => {
+/** Reads the lines of a site. */
+export function makeRoutes(lines: string[], forms: Record<string, Form>): Route[] {
+  return lines.flatMap((line) => {
     const [kind, ...patterns] = line.split(' ');
     return patterns.flatMap((pattern) =>
       kind === 'person'
@@ -29,46 +23,45 @@ export function makeRouter(lines: string[], forms: Record<string, Form>): Router
         : makeRoute((kind === 'tab' ? 'profile-tab' : kind) as Kind, pattern, forms),
     );
   });
-  const suiting = (word: string) => all.filter(({ words }) => words.length === 0 || words.includes(word));
-  const anyWord = suiting('');
-  const byWord = new Map(all.flatMap(({ words }) => words.map((word) => [word, suiting(word)] as const)));
-  return (word) => byWord.get(word) ?? anyWord;
 }
 
 function makeRoute(kind: Kind, pattern: string, forms: Record<string, Form>): Route {
-  const [path = '', query] = pattern.split(/\?(.*)/);
-  const parts = segments(path.replace(/\$$/, ''));
-  const first = parts[0] ?? '*';
+  const [path = '', query = ''] = pattern.split(/\?(.*)/);
+  const whole = kind === 'profile' || path.endsWith('$');
   return {
     kind,
-    words: /[{*]/.test(first) ? [] : first.split('|'),
-    path: parts.map((part) => compile(part, forms)),
-    open: kind !== 'profile' && !path.endsWith('$'),
-    parameters: (query?.split('&') ?? []).map((pair) => {
-      const [name = '', value = ''] = pair.split(/=(.*)/);
-      return [name, compile(value, forms)];
-    }),
+    path: compile(path.replace(/[/$]+$/, ''), whole ? '/?$' : '(?:/|$)', forms),
+    parameters: [...query.matchAll(/([^&=]+)=([^&]*)/g)].map(([, name = '', value = '']) => [
+      name,
+      compile(inOnePiece(value), '$', forms),
+    ]),
   };
 }
 
+const NOBODY: Answer = { account: null, kind: 'other' };
+
 /** Tries the routes of a site on an address. `account` is what the host itself named, if it did. */
-export function follow(router: Router, rules: Rules, url: URL, host: string, account: string | null): Answer {
-  const [path = '', search] = rules.path?.(url)?.split(/(?=\?)(.*)/) ?? [url.pathname, url.search];
-  const parts = segments(path).map(decode);
+export function follow(
+  routes: Route[],
+  rules: Rules,
+  url: URL,
+  host: string,
+  account: string | null,
+): Answer {
+  const [from = '', search] = rules.path?.(url)?.split(/(?=\?)(.*)/) ?? [url.pathname, url.search];
+  const parts = segments(from).map((part) => inOnePiece(decode(part)));
   if (rules.skip?.test(parts[0] ?? '')) parts.shift();
+  const path = `/${parts.join('/')}`;
   let parameters: URLSearchParams | undefined;
-  for (const route of router(parts[0]?.toLowerCase() ?? '')) {
+  for (const route of routes) {
     const found: Found = { account };
     const fits =
-      (route.open ? parts.length >= route.path.length : parts.length === route.path.length) &&
-      route.path.every((part, index) => part(parts[index] ?? '', host, found)) &&
+      route.path(path, host, found) &&
       route.parameters.every(([name, value]) => {
         parameters ??= new URLSearchParams(search);
-        return value(parameters.get(name) ?? '', host, found);
+        return value(inOnePiece(parameters.get(name) ?? ''), host, found);
       });
     if (fits) return route.kind === 'other' ? NOBODY : { kind: route.kind, ...found };
   }
   return NOBODY;
 }
-
-const NOBODY: Answer = { account: null, kind: 'other' };

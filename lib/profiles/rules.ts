@@ -4,13 +4,13 @@
  */
 export interface Form {
   /**
-   * The whole of what may stand there. No anchors, no capturing groups, and every repetition needs a clear end: hostile
-   * text meets it.
+   * The whole of what may stand there. No capturing groups; in a look-ahead, `$` is the end of the segment. Every
+   * repetition needs a clear end and must not go over a slash: hostile text meets it.
    */
   like: RegExp;
   /** Words, separated by spaces, that look like a name but are the platform's own pages. */
   not?: string;
-  /** What is put in front, such as `id:`. */
+  /** What is put in front, such as `id:`. After `id:` the case is kept. */
   as?: string;
   /** The case matters. */
   keep?: true;
@@ -69,6 +69,6 @@ export interface Exact {
   not?: string;
   /** Forms with all their limits, in place of those of the rules. */
   forms?: Record<string, Form>;
-  /** Further lines, tried after those of the rules, by the first domain of a site. */
+  /** Further lines, tried after those of the rules, by the first domain of a site; and sites that show nobody. */
   sites?: Record<string, string[]>;
 }

@@ -5,18 +5,16 @@ export const rules: Rules = {
   path: ({ hostname, hash }) =>
     hostname.startsWith('message.') && hash.startsWith('#/') ? hash.slice(1) : undefined,
   sites: {
-    'bilibili.com': [],
     'm.bilibili.com': ['person /space/{id}'],
     'space.bilibili.com': ['person /{id}'],
-    't.bilibili.com': [],
     'message.bilibili.com': ['message /whisper/mid{id} /whisper /$'],
     'search.bilibili.com': ['search /?keyword={query}'],
-    'b23.tv': [],
   },
 };
 
 export const exact: Exact = {
   sites: {
+    'b23.tv': [],
     'bilibili.com': ['post /video|opus|read/*'],
     'm.bilibili.com': ['post /video|opus|dynamic/*'],
     't.bilibili.com': ['post /{n}'],

@@ -7,11 +7,12 @@ export const rules: Rules = {
       'message /channels/@me/{thread} /channels/@me',
       'person /users/{id}',
     ],
-    'discord.gg': [],
   },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = {
+  sites: { 'discord.gg': [] },
+};
 
 export const about: AboutText = {
   name: 'Discord',

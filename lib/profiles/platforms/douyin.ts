@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { sec: { like: /[\w-]{20,200}/, as: 'id:', keep: true } },
+  forms: { sec: { like: /[\w-]{20,200}/, as: 'id:' } },
   sites: {
     'douyin.com': ['post /user/{sec}?modal_id=*', 'search /search/{query}', 'person /user/{sec}'],
   },

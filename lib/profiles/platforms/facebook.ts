@@ -23,7 +23,6 @@ export const rules: Rules = {
         'tab /{name}?sk=* /{name}?v=*',
         'person /{name}',
       ],
-    'fb.watch': [],
   },
 };
 

@@ -10,7 +10,6 @@ export const rules: Rules = {
       'post /photos/{name}/{n} /photos/{name}/albums|sets|galleries/{n}',
       'person /photos|people/{nsid} /photos|people/{name}',
     ],
-    'flic.kr': [],
   },
 };
 

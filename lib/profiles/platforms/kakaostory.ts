@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { opaque: { like: /_[\da-zA-Z]{3,20}/, as: 'id:', keep: true } },
+  forms: { opaque: { like: /_[\da-zA-Z]{3,20}/, as: 'id:' } },
   sites: { 'story.kakao.com': ['post /{opaque}/* /{name}/*', 'profile /{opaque} /{name}'] },
 };
 

@@ -13,13 +13,13 @@ export const rules: Rules = {
       'post /{name}/film|list/*',
       'person /{name}',
     ],
-    'boxd.it': [],
   },
 };
 
 export const exact: Exact = {
   name: /\w{2,20}/,
   not: 'activity actor create-account director film films journal lists members pro sign-in',
+  sites: { 'boxd.it': [] },
 };
 
 export const about: AboutText = {

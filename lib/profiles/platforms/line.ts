@@ -4,7 +4,7 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: {
     official: { like: /@[\w.-]{1,40}/ },
-    opaque: { like: /[\w-]{5,60}/, as: 'id:', keep: true },
+    opaque: { like: /[\w-]{5,60}/, as: 'id:' },
   },
   skip: /^r$/i,
   sites: { 'line.me': ['profile /ti/p/~{name} /ti/p/{official} /ti/p/{opaque}'] },

@@ -6,7 +6,7 @@ export const rules: Rules = {
     slug: { like: /(?!me$)[^\s\p{C}/\\?#@:,;<>"]{1,200}/u },
     // A post's address begins with the author and goes on after an underscore.
     author: { like: /[^\s\p{C}/\\?#@:,;<>"_]{1,200}/u },
-    member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:', keep: true },
+    member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:' },
     pub: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, as: 'pub:' },
     part: { like: /[\da-z]{1,4}/ },
     lang: { like: /[a-z]{2}(?:[-_][a-z]{2})?/, role: 'skip' },

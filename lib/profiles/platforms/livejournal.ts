@@ -3,13 +3,13 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'livejournal.com': [],
     '{label}.livejournal.com': ['post /{n}.html', 'profile /', 'tab /'],
   },
 };
 
 export const exact: Exact = {
   forms: { label: { like: /[a-z0-9-]{1,30}/, not: 'community ljsearch users' } },
+  sites: { 'livejournal.com': [] },
 };
 
 export const about: AboutText = {

@@ -5,7 +5,7 @@ const TABS = 'followers|following|lists|about|latest|highlights|responses|has-re
 
 export const rules: Rules = {
   forms: {
-    member: { like: /[\da-z]{6,20}/, as: 'id:', keep: true },
+    member: { like: /[\da-z]{6,20}/, as: 'id:' },
   },
   sites: {
     'medium.com': [

@@ -15,7 +15,6 @@ export const rules: Rules = {
       'profile /{name}',
       'post /{name}/*',
     ],
-    'pin.it': [],
   },
 };
 
@@ -24,7 +23,7 @@ export const exact: Exact = {
   not:
     '_ business careers categories create edit email feed homefeed ideas login news_hub password pin resource shopping ' +
     'source today topics videos watch',
-  sites: { 'pinterest.com': ['post /pin/*'] },
+  sites: { 'pin.it': [], 'pinterest.com': ['post /pin/*'] },
 };
 
 export const about: AboutText = {

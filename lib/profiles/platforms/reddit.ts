@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { peer: { like: /t2_\w{1,20}/, as: 'id:', keep: true } },
+  forms: { peer: { like: /t2_\w{1,20}/, as: 'id:' } },
   sites: {
     'reddit.com+old,new,np,sh,m,??': [
       'post /user|u/{name}/comments|m/* /user|u/{name}/s/* /r/u_{name}/comments|s/*',
@@ -11,7 +11,6 @@ export const rules: Rules = {
       'person /user|u/{name} /r/u_{name}',
     ],
     'chat.reddit.com': ['message /user/{peer} /room/{thread} /'],
-    'redd.it': [],
   },
 };
 

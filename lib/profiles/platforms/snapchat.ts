@@ -5,7 +5,7 @@ const UUID = /[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}/;
 
 export const rules: Rules = {
   forms: {
-    uuid: { like: UUID, as: 'id:', keep: true },
+    uuid: { like: UUID, as: 'id:' },
     thread: { like: UUID, keep: true, role: 'thread' },
   },
   sites: {

@@ -11,12 +11,11 @@ export const rules: Rules = {
       'search /search/{query}',
       'person /user/{name} /artist/{artist}',
     ],
-    'spotify.com': [],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'open.spotify.com': ['post /playlist|track|album|episode|show/*'] },
+  sites: { 'spotify.com': [], 'open.spotify.com': ['post /playlist|track|album|episode|show/*'] },
 };
 
 export const about: AboutText = {

@@ -20,13 +20,12 @@ export const rules: Rules = {
       'person /id/{name} /profiles/{number}',
     ],
     'store.steampowered.com': ['tab /wishlist/id/{name} /wishlist/profiles/{number}'],
-    'steampowered.com': [],
   },
 };
 
 export const exact: Exact = {
   name: /[\w-]{2,32}/,
-  sites: { 'steamcommunity.com': ['post /sharedfiles/filedetails?id=*'] },
+  sites: { 'steampowered.com': [], 'steamcommunity.com': ['post /sharedfiles/filedetails?id=*'] },
 };
 
 export const about: AboutText = {

@@ -23,7 +23,6 @@ export const rules: Rules = {
       'message /?tgaddr=tg://resolve?domain={name}{tail} /?tgaddr=tg://resolve?phone={phone}{tail}',
       'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread} /',
     ],
-    'telegram.org': [],
   },
 };
 
@@ -32,7 +31,7 @@ export const exact: Exact = {
   not:
     'addemoji addlist addstickers addstyle addtheme auction boost call confirmphone giftcode invoice joinchat ' +
     'proxy setlanguage socks',
-  sites: { 't.me': ['post /c/{n}/{n}'] },
+  sites: { 'telegram.org': [], 't.me': ['post /c/{n}/{n}'] },
 };
 
 export const about: AboutText = {

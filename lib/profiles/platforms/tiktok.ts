@@ -3,7 +3,7 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   // A second, opaque id that can stand in the place of the name.
-  forms: { sec: { like: /MS4wLjAB[\w-]{8,200}/, as: 'id:', keep: true } },
+  forms: { sec: { like: /MS4wLjAB[\w-]{8,200}/, as: 'id:' } },
   sites: {
     'tiktok.com+m': [
       'post /@{sec}/video|photo|playlist|collection/* /@{name}/video|photo|playlist|collection/*',

@@ -10,7 +10,6 @@ export const rules: Rules = {
       'tab /popout/{name}',
       'person /{name}',
     ],
-    'clips.twitch.tv': [],
   },
 };
 

@@ -7,11 +7,12 @@ export const rules: Rules = {
     'wa.me': ['message /{phone}'],
     'api.whatsapp.com': ['message /send?phone={phone}'],
     'web.whatsapp.com': ['message /send?phone={phone} /'],
-    'whatsapp.com': [],
   },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = {
+  sites: { 'whatsapp.com': [] },
+};
 
 export const about: AboutText = {
   name: 'WhatsApp',

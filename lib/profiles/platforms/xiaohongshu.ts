@@ -14,12 +14,11 @@ export const rules: Rules = {
       'search /search_result?keyword={query}',
       'person /user/profile/{user}',
     ],
-    'xhslink.com': [],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'xiaohongshu.com': ['post /explore/{note} /discovery/item/{note}'] },
+  sites: { 'xhslink.com': [], 'xiaohongshu.com': ['post /explore/{note} /discovery/item/{note}'] },
 };
 
 export const about: AboutText = {

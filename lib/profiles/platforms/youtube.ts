@@ -7,7 +7,7 @@ const NAME = /[\p{L}\p{M}\p{N}._·-]{1,100}/u;
 export const rules: Rules = {
   name: NAME,
   forms: {
-    channel: { like: /UC[\w-]{22}/, as: 'id:', keep: true },
+    channel: { like: /UC[\w-]{22}/, as: 'id:' },
     custom: { like: NAME, as: 'c:' },
     user: { like: NAME, as: 'user:' },
     // The oldest form, at the root, shares its names with /c/.
@@ -19,8 +19,6 @@ export const rules: Rules = {
       'profile /@{name}/featured /channel/{channel}/featured /c/{custom}/featured /user/{user}/featured',
       'person /@{name} /channel/{channel} /c/{custom} /user/{user} /{root}',
     ],
-    'youtu.be': [],
-    'youtube-nocookie.com': [],
   },
 };
 

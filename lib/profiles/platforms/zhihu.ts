@@ -4,7 +4,6 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'zhihu.com': ['search /search?q={query}', 'person /people/{name}'],
-    'zhuanlan.zhihu.com': [],
   },
 };
 
