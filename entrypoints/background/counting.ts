@@ -1,8 +1,8 @@
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
-import { closeOpenAttempts } from '@/lib/storage/attempts';
+import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
 import { endOverPasses } from '@/lib/storage/index-write';
-import { closeInJournal, foldJournal } from '@/lib/storage/journal';
+import { closeInJournal, foldJournal, readEntry } from '@/lib/storage/journal';
 
 const ALARM = 'tend';
 /** Browsers fire no alarm sooner than this (ms). */
@@ -18,6 +18,12 @@ export async function tend(): Promise<void> {
   });
   const due = [passEnds, waiting ? now + SOONEST_MS : null].filter((at) => at !== null);
   if (due.length > 0) await browser.alarms.create(ALARM, { when: Math.max(Math.min(...due), now + 1_000) });
+}
+
+/** Counts an attempt the guard could not write down itself. */
+export async function count(entry: unknown): Promise<void> {
+  const attempt = readEntry(entry);
+  if (attempt) await saveAttempts([attempt]);
 }
 
 export function onAlarm({ name }: { name: string }): void {

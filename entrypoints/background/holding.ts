@@ -3,7 +3,7 @@ import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { HoldResult } from '@/lib/messages/protocol';
-import { aboutPlatform, askFor, readLink } from '@/lib/profiles/about';
+import { aboutPlatform, addressOf, askFor, readLink } from '@/lib/profiles/about';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import type { Person } from '@/lib/storage/schema';
@@ -44,6 +44,8 @@ export async function hold({ link, person, tabId, here }: HoldRequest): Promise<
         personId: owner.id,
         heldAt: Date.now(),
         post,
+        quiet: crypto.randomUUID(),
+        open: addressOf(platform, account) || null,
         ask,
         protected: isProtected,
       });

@@ -4,14 +4,15 @@ import { ensureGuard } from '@/lib/browser/guard-scripts';
 import { report } from '@/lib/browser/report';
 import { type From, type Handlers, serve } from '@/lib/messages/server';
 import { database } from '@/lib/storage/database';
-import { readPasses, rebuildIndex } from '@/lib/storage/index-write';
-import { closeAllAttempts, closeTabAttempt, onAlarm, rememberTab, tend } from './counting';
+import { deriveIndex, readPasses, rebuildIndex } from '@/lib/storage/index-write';
+import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
 import { hold, renamePerson, stopHolding } from './holding';
 import { leaveTab } from './leaving';
 import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
 import { protect } from './protection';
 import { saveSettings } from './settings';
+import { quietTab, soundAll } from './sound';
 import { today } from './today';
 import { claimToken, registerToken } from './tokens';
 
@@ -27,11 +28,12 @@ const handlers: Handlers = {
     await tend();
     return null;
   },
-  journal: () => tend().then(done),
+  journal: ({ entry }) => (entry === undefined ? tend() : count(entry)).then(done),
+  quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
   openPass: ({ attempt, minutes, practical }, from) => open(from, attempt, minutes, practical),
   extendPass: (_, from) => extend(from),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
-  rebuildIndex: () => rebuildIndex().then(done),
+  rebuildIndex: () => rebuildIndex().catch(deriveIndex),
   privatePasses: () => readPasses(true, Date.now()),
   hold: ({ link, person, tabId }) => hold({ link, person, tabId, here: true }),
   stopHolding: ({ platform, account }) => stopHolding(platform, account).then(done),
@@ -76,5 +78,6 @@ async function start(): Promise<void> {
   await Promise.all([
     rebuildIndex().catch((error) => report(error, 'index')),
     closeAllAttempts().catch((error) => report(error, 'attempts')),
+    soundAll().catch((error) => report(error, 'sound')),
   ]);
 }

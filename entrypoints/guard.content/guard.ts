@@ -2,7 +2,7 @@ import { isSameAttempt, resumable } from '@/lib/attempts/journal';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
-import { type Hit, heldAt, mayBeHeld } from '@/lib/policy/held';
+import { type Hit, heldAt, mayBeHeld, quietPage } from '@/lib/policy/held';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
 import { type EdgeLine, showEdgeLine } from './edge-line';
@@ -10,7 +10,7 @@ import { takeHeldNotice } from './held-notice';
 import { shieldKeys } from './key-shield';
 import { type Usable, watchKnown } from './known';
 import { leave } from './leave';
-import { quietMedia } from './media';
+import { OPENED, quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
 import { whenSettled } from './settled';
@@ -40,7 +40,8 @@ export class Guard {
   private readonly life = new AbortController();
   private readonly cover = new Cover();
   private readonly privateWindow = native.extension.inIncognitoContext ?? false;
-  private readonly passes = new OwnPasses();
+  private readonly passes = new OwnPasses(this.privateWindow);
+  private listening = new AbortController();
   private learning = new AbortController();
   private known: Usable | null = null;
   private visit = new AbortController();
@@ -52,13 +53,24 @@ export class Guard {
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
-    const { signal } = this.life;
+    this.listen();
+    if (mayBeHeld(location.href)) this.cover.show('blank');
+    // A page that writes itself anew (`document.open`) throws away all listeners, Lull's too.
+    const anew = new MutationObserver(() => this.listen());
+    anew.observe(document, { childList: true });
+    this.life.signal.addEventListener('abort', () => anew.disconnect(), { once: true });
+    await this.learn();
+  }
+
+  private listen(): void {
+    this.listening.abort();
+    this.listening = new AbortController();
+    const signal = AbortSignal.any([this.life.signal, this.listening.signal]);
     const onEscape = () => this.leave(null);
     shieldKeys(
       { covered: () => this.cover.shown, usable: () => this.dialog?.usesKeys ?? false, escape: onEscape },
       signal,
     );
-    if (mayBeHeld(location.href)) this.cover.show('blank');
     watchNavigation(
       {
         moved: () => this.move(),
@@ -68,7 +80,6 @@ export class Guard {
       },
       signal,
     );
-    await this.learn();
   }
 
   /** Takes everything away for good; the document is as if Lull had never been there. */
@@ -116,8 +127,8 @@ export class Guard {
   }
 
   /** A new phase: all that the one before put on the page goes. */
-  private begin(phase: Phase): AbortSignal {
-    this.visit.abort();
+  private begin(phase: Phase, reason?: typeof OPENED): AbortSignal {
+    this.visit.abort(reason);
     this.visit = new AbortController();
     this.phase = phase;
     this.dialog = null;
@@ -172,7 +183,7 @@ export class Guard {
         left: ({ urge }) => this.leave(urge),
         opened: ({ urge }, minutes) => this.letIn('continued', minutes, urge),
         practical: () => this.letIn('practical', PRACTICAL_MINUTES, null),
-        fought: () => this.leave(null),
+        fought: () => this.giveWay(hit),
       },
       this.visit.signal,
     );
@@ -214,14 +225,31 @@ export class Guard {
   private letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
     if (this.phase !== 'paused' || !this.hit || !this.record) return;
     this.record.decide(outcome, { urge, minutes });
-    this.passes.open(this.hit.personId, minutes, this.record.attempt.id, outcome === 'practical');
-    this.decide();
+    const spread = this.passes.open(
+      this.hit.personId,
+      minutes,
+      this.record.attempt.id,
+      outcome === 'practical',
+    );
+    // From a quiet page the profile is loaded anew: by then the pass has to be known.
+    if (this.hit.open === null) this.decide();
+    else spread.then(() => this.decide()).catch((error) => report(error, 'pass'));
+  }
+
+  /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */
+  private giveWay({ quiet, open }: Hit): void {
+    if (open === null) location.replace(quietPage(quiet));
+    else this.leave(null);
   }
 
   private openWithPass(hit: Hit, pass: Pass): void {
     // Let in through another tab while this one was still asking: the profile is open here too.
     if (this.phase === 'paused') this.record?.decide('continued', {});
-    const signal = this.begin('open');
+    if (hit.open !== null) {
+      location.replace(hit.open);
+      return;
+    }
+    const signal = this.begin('open', OPENED);
     this.hit = hit;
     this.cover.hide();
     timePass(

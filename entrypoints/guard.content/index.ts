@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { report } from '@/lib/browser/report';
+import { quietOf } from '@/lib/policy/held';
 import { Guard } from './guard';
 
 const world = globalThis as { lullGuard?: Guard };
@@ -20,7 +21,9 @@ export default defineContentScript({
   },
 });
 
-/** Pages only: pictures, feeds and files have no profile to look at. */
+/** Pages, and the quiet page of a site: pictures, feeds and files have no profile to look at. */
 function isPage({ contentType }: Document): boolean {
-  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
+  return (
+    contentType === 'text/html' || contentType === 'application/xhtml+xml' || quietOf(location.href) !== null
+  );
 }

@@ -59,7 +59,7 @@ export async function watchKnown(
   }
 }
 
-/** A damaged or missing index is rebuilt from the database; if that cannot be, nothing is known to be held. */
+/** An index that is damaged, missing or cannot be read comes from the database; with neither, nothing is known to be held. */
 async function readUsable(): Promise<Usable> {
   const nothing: Known = { index: null, passes: {}, journal: [] };
   const read = () =>
@@ -69,9 +69,10 @@ async function readUsable(): Promise<Usable> {
     });
   let known = await read();
   if (!known.index) {
-    const patience = new Promise((resolve) => setTimeout(resolve, REBUILD_MS));
-    await Promise.race([ask('rebuildIndex', {}).catch((error) => report(error, 'index')), patience]);
-    known = await read();
+    const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), REBUILD_MS));
+    const rebuilt = ask('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
+    const index = await Promise.race([rebuilt, patience]);
+    known = { ...(await read()), ...(index && { index }) };
   }
   return { ...known, index: known.index ?? emptyIndex() };
 }

@@ -1,45 +1,58 @@
-interface Quieted {
-  muted: boolean;
-  playing: boolean;
-}
+import { ask } from '@/lib/messages/client';
+
+/** The abort reason of a visit that ends with the profile open: only then is full screen given back. */
+export const OPENED = 'opened';
 
 /**
- * Pauses and mutes whatever plays now or starts to play later, until `signal` aborts; then each is again as it was.
- * What the page itself tried to start meanwhile plays on afterwards, as it would have.
+ * Pauses and mutes whatever plays now or starts to play later, until `signal` aborts; then each is again as it was. What
+ * the page itself tried to start meanwhile plays on afterwards, as it would have. Sound without an element is quieted by
+ * muting the tab.
  */
 export function quietMedia(signal: AbortSignal): void {
-  const quieted = new Map<HTMLMediaElement, Quieted>();
+  const quieted = new Map<HTMLMediaElement, boolean>();
 
   const quiet = (media: HTMLMediaElement) => {
-    if (!quieted.has(media)) quieted.set(media, { muted: media.muted, playing: true });
+    if (!quieted.has(media)) quieted.set(media, media.muted);
     media.muted = true;
     media.pause();
   };
   const onPlay = ({ target }: Event) => {
     if (target instanceof HTMLMediaElement) quiet(target);
   };
+  const restore = () => {
+    for (const [media, muted] of quieted) {
+      media.muted = muted;
+      // A browser may refuse to start a sound without a gesture: then it stays paused, as the page must expect.
+      if (media.isConnected) media.play().catch(() => undefined);
+    }
+  };
 
-  window.addEventListener('play', onPlay, { capture: true, signal });
+  for (const type of ['play', 'playing']) window.addEventListener(type, onPlay, { capture: true, signal });
   for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
     if (!media.paused) quiet(media);
   }
-  leaveFullScreen();
-
-  signal.addEventListener(
-    'abort',
-    () => {
-      for (const [media, before] of quieted) {
-        media.muted = before.muted;
-        // A browser may refuse to start a sound without a gesture: then it stays paused, as the page must expect.
-        if (before.playing) media.play().catch(() => undefined);
-      }
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', restore, { once: true });
+  quietTab(signal);
+  leaveFullScreen(signal);
 }
 
-function leaveFullScreen(): void {
-  // Both may be over already when the browser gets to it; there is nothing to undo then.
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
-  if (document.pictureInPictureElement) document.exitPictureInPicture().catch(() => undefined);
+/** The background mutes the tab only if it sounds and is not muted already. Its silence costs only that. */
+function quietTab(signal: AbortSignal): void {
+  const say = (quiet: boolean) => ask('quietTab', { quiet }).catch(() => undefined);
+  say(true);
+  signal.addEventListener('abort', () => say(false), { once: true });
+}
+
+/** Neither lies over the pause; both come back when the profile is opened, if the browser takes the click for it. */
+function leaveFullScreen(signal: AbortSignal): void {
+  const whole = document.fullscreenElement;
+  const inPicture = document.pictureInPictureElement;
+  if (whole) document.exitFullscreen().catch(() => undefined);
+  if (inPicture) document.exitPictureInPicture().catch(() => undefined);
+  const giveBack = () => {
+    if (signal.reason !== OPENED) return;
+    whole?.requestFullscreen().catch(() => undefined);
+    if (inPicture instanceof HTMLVideoElement) inPicture.requestPictureInPicture().catch(() => undefined);
+  };
+  signal.addEventListener('abort', giveBack, { once: true });
 }

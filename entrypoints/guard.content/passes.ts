@@ -1,6 +1,7 @@
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
+import { writePass } from '@/lib/storage/index-read';
 
 /**
  * Passes opened in this document. The person is let in at once; the background then spreads the pass to every tab. Until
@@ -9,12 +10,15 @@ import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLef
 export class OwnPasses {
   private readonly own = new Map<string, Pass>();
 
+  constructor(private readonly privateWindow: boolean) {}
+
   of(personId: string): Pass | undefined {
     return this.own.get(personId);
   }
 
-  open(personId: string, minutes: number, attempt: string, practical: boolean): void {
-    this.keep(personId, openPass(Date.now(), minutes, attempt, practical), () =>
+  /** Resolves once the pass counts outside this document too, or cannot. */
+  open(personId: string, minutes: number, attempt: string, practical: boolean): Promise<void> {
+    return this.keep(personId, openPass(Date.now(), minutes, attempt, practical), () =>
       ask('openPass', { attempt, minutes, practical }),
     );
   }
@@ -23,17 +27,20 @@ export class OwnPasses {
   extend(personId: string, known: Pass | undefined, then: () => void): void {
     const pass = this.own.get(personId) ?? known;
     if (!pass) return;
-    this.keep(personId, extendPass(pass, Date.now(), MORE_MINUTES), () => ask('extendPass', {}));
+    void this.keep(personId, extendPass(pass, Date.now(), MORE_MINUTES), () => ask('extendPass', {}));
     then();
   }
 
-  private keep(personId: string, pass: Pass, spread: () => Promise<unknown>): void {
+  private async keep(personId: string, pass: Pass, spread: () => Promise<unknown>): Promise<void> {
     this.own.set(personId, pass);
-    // Once it is everywhere, its end is told by storage like that of any other.
-    spread().then(
-      () => this.own.get(personId) === pass && this.own.delete(personId),
-      (error) => report(error, 'pass'),
-    );
+    try {
+      await spread();
+      // Once it is everywhere, its end is told by storage like that of any other.
+      if (this.own.get(personId) === pass) this.own.delete(personId);
+    } catch (error) {
+      report(error, 'pass');
+      if (!this.privateWindow) await writePass(personId, pass).catch((refusal) => report(refusal, 'pass'));
+    }
   }
 }
 

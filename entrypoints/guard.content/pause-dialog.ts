@@ -42,7 +42,11 @@ export class PauseDialog {
     cover.root.append(this.dialog);
     this.mountFrame();
     this.dialog.showModal();
-    keepOnTop(cover.host, () => this.raise(), events.fought, signal);
+    const { host } = cover;
+    keepOnTop(
+      { host, raise: () => this.raise(), focus: () => this.frame?.focus(), fight: events.fought },
+      signal,
+    );
     window.addEventListener('focus', () => this.frame?.focus(), { signal, capture: true });
     signal.addEventListener('abort', () => this.dialog.remove(), { once: true });
   }

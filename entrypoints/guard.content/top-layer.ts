@@ -1,32 +1,43 @@
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
 const GRID = [0.02, 0.5, 0.98];
 
-/** How often a page may push the pause aside within `FIGHT_MS` before Lull stops fighting and leaves. */
+/** How often a page may push the pause aside within `FIGHT_MS` before Lull goes to the quiet page instead. */
 const FIGHTS = 5;
 const FIGHT_MS = 5_000;
 
+/** What keeping the pause on top calls for. */
+export interface OnTop {
+  host: HTMLElement;
+  /** Puts the pause back on top. */
+  raise: () => void;
+  /** Gives the keys back to the pause. */
+  focus: () => void;
+  /** The page does not stop pushing it aside. */
+  fight: () => void;
+}
+
 /**
  * Keeps the pause the topmost thing while `signal` lives. A page may take the host out, open a dialog of its own or go
- * full screen; all of that is undone before the next frame is painted. Calls `fight` when the page does not stop.
+ * full screen; all of that is undone before the next frame is painted. Keys the page takes away are taken back.
  */
-export function keepOnTop(
-  host: HTMLElement,
-  raise: () => void,
-  fight: () => void,
-  signal: AbortSignal,
-): void {
+export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSignal): void {
   let raised: number[] = [];
+  let fought = false;
 
   const raiseNow = () => {
     if (signal.aborted) return;
     const now = performance.now();
     raised = [...raised.filter((at) => now - at < FIGHT_MS), now];
-    if (raised.length > FIGHTS) fight();
-    else raise();
+    if (raised.length > FIGHTS && !fought) {
+      fought = true;
+      fight();
+    }
+    raise();
   };
   const look = () => {
     if (signal.aborted) return;
     if (!host.isConnected || isPushedAside(host)) raiseNow();
+    else if (document.activeElement !== host && document.hasFocus()) focus();
     requestAnimationFrame(look);
   };
   // A popover or dialog of the page tells before it opens; by the microtask it is open and can be gone over.

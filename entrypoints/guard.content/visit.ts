@@ -26,7 +26,7 @@ export function newAttempt(hit: Hit, now: number): Attempt {
 
 /**
  * Keeps one attempt written down: in the journal at once, then the background is told. In a private window it does
- * neither. A refused write is reported and the background told all the same, since it can still be counted there later.
+ * neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
   constructor(
@@ -66,7 +66,11 @@ export class AttemptRecord {
   private write(): void {
     if (this.privateWindow) return;
     const entry = window.navigation.currentEntry?.key ?? null;
-    writeJournal({ attempt: this.attempt, entry }).catch((error) => report(error, 'journal'));
+    const written = { attempt: this.attempt, entry };
+    writeJournal(written).catch((error) => {
+      report(error, 'journal');
+      tell(ask('journal', { entry: written }));
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Pass } from '../policy/pass';
+import type { GuardIndex } from '../storage/index-read';
 
 // No code is built from strings on a page with a strict CSP.
 z.config({ jitless: true });
@@ -20,15 +21,17 @@ export const protocol = {
   registerToken: { from: 'guard', data: z.object({ token: id }) },
   /** A pause was shown: fold the journal, and remember the tab so that its closing is told. */
   shown: { from: 'guard', data: z.object({ attempt: id }) },
-  /** The journal has news. */
-  journal: { from: 'guard', data: nothing },
+  /** The journal has news; or, where it could not be written, the attempt itself. */
+  journal: { from: 'guard', data: z.object({ entry: z.optional(z.unknown()) }) },
+  /** A pause begins or ends in the sender's tab: no sound comes from behind it. */
+  quietTab: { from: 'guard', data: z.object({ quiet: z.boolean() }) },
   /** Opens a pass for the person of the sender's own address. */
   openPass: { from: 'guard', data: z.object({ attempt: id, minutes, practical: z.boolean() }) },
   /** Adds five minutes to the pass of the person of the sender's own address. */
   extendPass: { from: 'guard', data: nothing },
   /** One step back in the sender's tab; without history the tab is closed. */
   leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }) },
-  /** The index cannot be used: set it aside and build it anew. */
+  /** The index cannot be used or read: set it aside, build it anew, and tell it. */
   rebuildIndex: { from: 'guard', data: nothing },
   /** The passes of private windows, which are never in `storage.local`. */
   privatePasses: { from: 'guard', data: nothing },
@@ -99,7 +102,8 @@ export interface Answers {
   openPass: Pass | null;
   extendPass: Pass | null;
   leaveTab: null;
-  rebuildIndex: null;
+  quietTab: null;
+  rebuildIndex: GuardIndex;
   privatePasses: Record<string, Pass>;
   claimToken: boolean;
   hold: HoldResult;

@@ -1,10 +1,16 @@
 import type { AttemptKind } from '../attempts/attempt';
 import { recognise, urlKeys } from '../profiles';
 
-/** What the guard knows of one held profile: whose it is, and whether single posts of it are paused too. */
+/** What the guard knows of one held profile. */
 export interface HeldProfile {
+  /** Whose it is. */
   person: string;
+  /** Whether single posts of it are paused too. */
   post: boolean;
+  /** Names it in the fragment of a quiet page, where its address would be read by others. */
+  quiet: string;
+  /** Where it is opened from a quiet page; `null` when its address is not known. */
+  open: string | null;
 }
 
 /** `platform:account` -> held profile. */
@@ -15,23 +21,53 @@ export interface Hit {
   personId: string;
   platform: string;
   kind: AttemptKind;
+  quiet: string;
+  /** On a quiet page: where the profile is opened. Elsewhere the profile is the page itself, and this is `null`. */
+  open: string | null;
+}
+
+const QUIET_PATH = '/robots.txt';
+const QUIET_MARK = '#lull-';
+
+/** Path and fragment of a site's quiet page for a held profile: the site's own file without scripts. */
+export function quietPage(quiet: string): string {
+  return QUIET_PATH + QUIET_MARK + quiet;
+}
+
+/** What a quiet page stands for, or `null` for any other address. */
+export function quietOf(url: string): string | null {
+  const at = url.indexOf(QUIET_PATH + QUIET_MARK);
+  return at === -1 || new URL(url).pathname !== QUIET_PATH
+    ? null
+    : url.slice(at + QUIET_PATH.length + QUIET_MARK.length);
 }
 
 /** Whether the address alone says it could be held, so that the page is covered before the index is read. */
 export function mayBeHeld(url: string): boolean {
-  return urlKeys(url).length > 0;
+  return urlKeys(url).length > 0 || quietOf(url) !== null;
 }
 
 /** The held page at this address, or `null`. Constant work whatever the number of held profiles. */
 export function heldAt(held: HeldIndex, url: string): Hit | null {
+  const quiet = quietOf(url);
+  if (quiet !== null) return heldQuietly(held, quiet);
   const { platform, kind } = recognise(url);
   for (const key of urlKeys(url).reverse()) {
     const profile = Object.hasOwn(held, key) ? held[key] : undefined;
     if (!profile) continue;
-    if (platform === null) return { personId: profile.person, platform: 'web', kind: 'page' };
+    const found = { personId: profile.person, quiet: profile.quiet, open: null };
+    if (platform === null) return { ...found, platform: 'web', kind: 'page' };
     const paused =
       kind === 'profile' || kind === 'profile-tab' || kind === 'story' || (kind === 'post' && profile.post);
-    if (paused) return { personId: profile.person, platform, kind };
+    if (paused) return { ...found, platform, kind };
   }
   return null;
+}
+
+function heldQuietly(held: HeldIndex, quiet: string): Hit | null {
+  const found = Object.entries(held).find(([, profile]) => profile.quiet === quiet);
+  if (!found) return null;
+  const [key, { person, open }] = found;
+  const platform = key.slice(0, key.indexOf(':'));
+  return { personId: person, platform, kind: platform === 'web' ? 'page' : 'profile', quiet, open };
 }

@@ -45,7 +45,7 @@ export function asIndex(value: unknown): GuardIndex | null {
 }
 
 function isHeldProfile(value: unknown): boolean {
-  return isRecord(value) && typeof value.person === 'string';
+  return isRecord(value) && typeof value.person === 'string' && typeof value.quiet === 'string';
 }
 
 /** Passes whose shape can be trusted; others are dropped, which only means a pause too many. */
@@ -73,4 +73,10 @@ export async function readKnown(): Promise<Known> {
 /** Writes an attempt down where nothing can lose it. Rejects when the browser refuses to write. */
 export function writeJournal(entry: JournalEntry): Promise<void> {
   return native.storage.local.set({ [JOURNAL_PREFIX + entry.attempt.id]: entry });
+}
+
+/** Opens a pass from the page itself, for when the background cannot be reached. */
+export async function writePass(personId: string, pass: Pass): Promise<void> {
+  const { passes } = await native.storage.local.get('passes');
+  await native.storage.local.set({ passes: { ...asPasses(passes), [personId]: pass } });
 }

@@ -12,23 +12,29 @@ import { readSettings } from './settings';
  * Derives the guard's index from the database and writes it. One that is damaged or newer is kept aside first. Rejects when
  * the database does not open: then the guard goes on with the index it has. Background only.
  */
-export async function rebuildIndex(): Promise<void> {
+export async function rebuildIndex(): Promise<GuardIndex> {
+  const index = await deriveIndex();
+  const { index: stored } = await browser.storage.local.get('index');
+  if (stored !== undefined && !asIndex(stored))
+    await browser.storage.local.set({ 'index-set-aside': stored });
+  if (JSON.stringify(stored) !== JSON.stringify(index)) await browser.storage.local.set({ index });
+  return index;
+}
+
+/** The guard's index as the database has it now. Rejects when the database does not open. */
+export async function deriveIndex(): Promise<GuardIndex> {
   const [settings, profiles] = await Promise.all([readSettings(), database.profiles.toArray()]);
-  const index: GuardIndex = {
+  return {
     version: INDEX_VERSION,
     wait: settings.wait,
     leaveTo: settings.leaveTo,
     held: Object.assign({}, ...profiles.map(heldKeys)),
   };
-  const { index: stored } = await browser.storage.local.get('index');
-  if (stored !== undefined && !asIndex(stored))
-    await browser.storage.local.set({ 'index-set-aside': stored });
-  if (JSON.stringify(stored) !== JSON.stringify(index)) await browser.storage.local.set({ index });
 }
 
 /** A web page is held with and without `www.`: people copy either. */
-function heldKeys({ platform, account, personId, post }: Profile): HeldIndex {
-  const held = { person: personId, post };
+function heldKeys({ platform, account, personId, post, quiet, open }: Profile): HeldIndex {
+  const held = { person: personId, post, quiet, open };
   if (platform !== 'web') return { [heldKey(platform, account)]: held };
   const bare = account.replace(/^www\./, '');
   return { [heldKey('web', bare)]: held, [heldKey('web', `www.${bare}`)]: held };

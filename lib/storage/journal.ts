@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ATTEMPT_KINDS, closeAttempt, isDecided, OUTCOMES } from '../attempts/attempt';
+import { ATTEMPT_KINDS, type Attempt, closeAttempt, isDecided, OUTCOMES } from '../attempts/attempt';
 import { type JournalEntry, SAME_ATTEMPT_MS } from '../attempts/journal';
 import { browser } from '../browser/api';
 import { saveAttempts } from './attempts';
@@ -29,6 +29,12 @@ const journalEntry = z.object({
   }),
   entry: text,
 });
+
+/** The attempt of a journal entry, or `null` for what is none. */
+export function readEntry(value: unknown): Attempt | null {
+  const read = journalEntry.safeParse(value);
+  return read.success ? read.data.attempt : null;
+}
 
 let folding: Promise<boolean> = Promise.resolve(false);
 

@@ -16,6 +16,10 @@ export interface Profile {
   heldAt: number;
   /** Whether single posts that name the owner are paused too. */
   post: boolean;
+  /** Random name that stands for this profile in the fragment of a quiet page. */
+  quiet: string;
+  /** Its address, opened after a pause on a quiet page; `null` when the platform has none for this account. */
+  open: string | null;
   /** The permission match patterns to ask for, the link's own host first; at most three. */
   ask: string[];
   /** Whether it is truly guarded now. Written by `ensureGuard`, shown in People and by the badge. */

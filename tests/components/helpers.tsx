@@ -76,6 +76,8 @@ export function profile(over: Partial<Profile> = {}): Profile {
     personId: 'p1',
     heldAt: 1,
     post: true,
+    quiet: 'q',
+    open: null,
     ask: ['https://*.instagram.com/*'],
     protected: true,
     ...over,

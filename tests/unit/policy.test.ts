@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HeldIndex, heldAt, mayBeHeld } from '@/lib/policy/held';
+import { type HeldIndex, heldAt, mayBeHeld, quietOf, quietPage } from '@/lib/policy/held';
 import { extendPass, openPass, passLeft, passMinutes, resizePass } from '@/lib/policy/pass';
 import { turnTo } from '@/lib/policy/turn';
 import { clampWait } from '@/lib/policy/wait';
@@ -63,10 +63,10 @@ describe('turn', () => {
 
 describe('what is held', () => {
   const held: HeldIndex = {
-    'instagram:sam': { person: 'p1', post: true },
-    'x:sam': { person: 'p1', post: false },
-    'web:blog.example/sam': { person: 'p2', post: true },
-    'web:localhost/sam': { person: 'p3', post: true },
+    'instagram:sam': { person: 'p1', post: true, quiet: 'q1', open: 'https://www.instagram.com/sam/' },
+    'x:sam': { person: 'p1', post: false, quiet: 'q2', open: null },
+    'web:blog.example/sam': { person: 'p2', post: true, quiet: 'q3', open: null },
+    'web:localhost/sam': { person: 'p3', post: true, quiet: 'q4', open: null },
   };
 
   it.each<[string, string | null, string?]>([
@@ -85,12 +85,25 @@ describe('what is held', () => {
     ['https://blog.example/', null],
     ['http://localhost:4600/sam', 'p3', 'page'],
     ['https://sam.example/', null],
+    ['https://www.instagram.com/robots.txt#lull-q1', 'p1', 'profile'],
+    ['https://blog.example/robots.txt#lull-q3', 'p2', 'page'],
+    ['https://www.instagram.com/robots.txt#lull-q9', null],
+    ['https://www.instagram.com/robots.txt', null],
+    ['https://www.instagram.com/other/#/robots.txt#lull-q1', null],
     ['about:blank', null],
     ['not a url', null],
   ])('%s: %s %s', (url, person, kind) => {
     const hit = heldAt(held, url);
     expect(hit?.personId ?? null).toBe(person);
     if (kind) expect(hit?.kind).toBe(kind);
+  });
+
+  it('on a quiet page says where the profile is opened', () => {
+    expect(heldAt(held, 'https://www.instagram.com/robots.txt#lull-q1')?.open).toBe(
+      'https://www.instagram.com/sam/',
+    );
+    expect(heldAt(held, 'https://www.instagram.com/sam/')?.open).toBe(null);
+    expect(quietOf(`https://x.com${quietPage('q2')}`)).toBe('q2');
   });
 
   it('does not take a word of the language for a profile', () => {

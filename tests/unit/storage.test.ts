@@ -110,7 +110,7 @@ describe('attempts', () => {
 });
 
 describe('index', () => {
-  const profile = { personId: 'p1', heldAt: 1, post: true, ask: [], protected: true };
+  const profile = { personId: 'p1', heldAt: 1, post: true, quiet: 'q', open: null, ask: [], protected: true };
 
   it('is derived from people and settings', async () => {
     await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
@@ -122,9 +122,9 @@ describe('index', () => {
       wait: 20,
       leaveTo: null,
       held: {
-        'instagram:sam': { person: 'p1', post: true },
-        'web:blog.example/sam': { person: 'p1', post: true },
-        'web:www.blog.example/sam': { person: 'p1', post: true },
+        'instagram:sam': { person: 'p1', post: true, quiet: 'q', open: null },
+        'web:blog.example/sam': { person: 'p1', post: true, quiet: 'q', open: null },
+        'web:www.blog.example/sam': { person: 'p1', post: true, quiet: 'q', open: null },
       },
     });
   });
