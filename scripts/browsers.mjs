@@ -1,8 +1,9 @@
 /** Finds the browsers of this computer and starts one with the extension in a fresh, temporary profile. */
-import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isProgram, which } from './run.mjs';
+import { atEnd, isProgram, which } from './run.mjs';
 
 /** Older ones lack what the manifest asks for; see wxt.config.ts. */
 const OLDEST = { chrome: 148, firefox: 147 };
@@ -103,14 +104,18 @@ const list = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
 
 /**
  * Starts a browser with a visible window, `firstPage` in it, and the extension from `folder`. Branded Chrome ignores
- * --load-extension, so the extension is handed over the debugging pipe in every browser.
+ * --load-extension, so the extension is handed over the debugging pipe in every browser. `ended` resolves when the
+ * browser is gone, and its profile with it.
  */
 export async function launch({ path, family }, folder, { firstPage, args = [], env = {} }) {
   const { default: puppeteer } = await import('puppeteer-core');
+  const profile = mkdtempSync(join(tmpdir(), 'lull-profile-'));
+  const removeProfile = atEnd(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   const asRoot = family === 'chrome' && process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     browser: family,
     executablePath: path,
+    userDataDir: profile,
     headless: false,
     pipe: family === 'chrome',
     enableExtensions: true,
@@ -122,12 +127,13 @@ export async function launch({ path, family }, folder, { firstPage, args = [], e
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  const ended = once(browser.process(), 'exit').then(removeProfile);
   try {
     await refuseOld(browser, family);
     const [page = await browser.newPage()] = await browser.pages();
     await page.goto(firstPage);
     const extension = await browser.installExtension(folder);
-    return { browser, page, extension };
+    return { browser, page, extension, ended };
   } catch (error) {
     await browser.close();
     throw error;

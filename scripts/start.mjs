@@ -65,7 +65,7 @@ async function live() {
     if (!opened) throw new SetupError(await byHand());
     atEnd(() => opened.browser.close());
     console.log(whatToTry(opened.name, site));
-    await new Promise((closed) => opened.browser.on('disconnected', closed));
+    await opened.ended;
   } finally {
     closeSite();
   }

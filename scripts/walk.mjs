@@ -6,7 +6,7 @@ import { startPracticeSite } from '../tests/practice-site/server.mjs';
 import { launch } from './browsers.mjs';
 import { startDisplay } from './display.mjs';
 import { atEnd, ROOT, run } from './run.mjs';
-import { programPath } from './setup.mjs';
+import { programPath, SetupError } from './setup.mjs';
 
 const PERSON = 'marla.quint';
 const LONG_MS = 30_000;
@@ -18,7 +18,7 @@ export async function walk(folder) {
   const display = await startDisplay();
   const site = await startPracticeSite({});
   const closeSite = atEnd(site.close);
-  const { browser, page, extension } = await launch(
+  const { browser, page, extension, ended } = await launch(
     { path: programPath('chromium'), family: 'chrome' },
     folder,
     { firstPage: site.url, env: display.env, args: ['--window-size=1280,800', '--window-position=0,0'] },
@@ -27,16 +27,26 @@ export async function walk(folder) {
   try {
     const stage = { browser, site, page, home: `chrome-extension://${extension}/options.html`, display };
     console.log('No display here, so Lull walks through its main job by itself.\n');
-    const options = await welcome(stage);
-    await hold(stage, options);
-    await leave(stage);
-    await goOn(stage);
-    await overview(options, stage);
+    const options = await step('the welcome page did not open', () => welcome(stage));
+    await step('the profile could not be held', () => hold(stage, options));
+    await step('the pause or Leave did not work', () => leave(stage));
+    await step('Continue or Open now did not work', () => goOn(stage));
+    await step('Overview did not count right', () => overview(options, stage));
     console.log('\nAll as it should be. With a display, npm start opens the browser for you instead.');
   } finally {
     await closeBrowser();
+    await ended;
     closeSite();
     display.stop();
+  }
+}
+
+/** Says in plain words where the walk stopped, before the technical reason. */
+async function step(otherwise, work) {
+  try {
+    return await work();
+  } catch (error) {
+    throw new SetupError(`  ✗ Stopped: ${otherwise} (${error.message}).`, { cause: error });
   }
 }
 
