@@ -8,6 +8,7 @@ export function useNow(every: number | null): number {
     const tick = () => {
       if (document.visibilityState === 'visible') setNow(Date.now());
     };
+    tick();
     const timer = setInterval(tick, every);
     document.addEventListener('visibilitychange', tick);
     return () => {

@@ -1,0 +1,252 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Popup } from '@/entrypoints/popup/Popup';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { openPass } from '@/lib/policy/pass';
+import { type Answering, button, expectAccessible, quietDay, show } from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
+vi.mock('@/lib/browser/api', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const answering: Answering = {};
+const order: string[] = [];
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  order.length = 0;
+  Object.assign(answering, {
+    health: () => ({ database: true }),
+    today: () => quietDay(),
+    endPass: () => null,
+    editPass: () => null,
+    hold: () => ({
+      held: true,
+      person: 'p1',
+      label: 'Person 1',
+      platform: 'instagram',
+      account: 'x',
+      ask: [],
+    }),
+  } satisfies Answering);
+  vi.mocked(ask).mockImplementation(async (name, data) => {
+    order.push(name);
+    return (answering[name] as (data: unknown) => never)(data);
+  });
+  vi.mocked(requestSites).mockImplementation(async () => {
+    order.push('permission');
+    return true;
+  });
+  vi.spyOn(window, 'close').mockImplementation(() => {});
+  on('https://www.instagram.com/marla.quint/');
+});
+
+/** Which page the popup is opened on. */
+function on(url: string) {
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url, incognito: false }] as never);
+}
+
+describe('today', () => {
+  it('draws at once what needs no answer', () => {
+    vi.mocked(ask).mockReturnValue(new Promise(() => {}));
+    show(<Popup />);
+    expect(screen.getByRole('heading', { name: 'Lull' })).toBeDefined();
+    expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
+  });
+
+  it.each([
+    [quietDay(), 'No pauses today', 'Lull is here when you need it.'],
+    [
+      quietDay({ pauses: 4, left: 3, outcomes: ['left', 'left', 'continued', 'left'] }),
+      '4 pauses today',
+      'You left after 3 of them.',
+    ],
+    [quietDay({ pauses: 1, left: 1, outcomes: ['left'] }), '1 pause today', 'You left after it.'],
+    [
+      quietDay({ pauses: 2, left: 0, outcomes: ['continued', 'continued'] }),
+      '2 pauses today',
+      'Each one is a pause taken.',
+    ],
+  ])('tells the day kindly', async (day, pauses, ending) => {
+    answering.today = () => day;
+    show(<Popup />);
+    await screen.findByText(pauses);
+    expect(screen.getByText(ending)).toBeDefined();
+    expect(screen.getByText('In this browser')).toBeDefined();
+    await expectAccessible();
+  });
+
+  it('names each dot', async () => {
+    answering.today = () => quietDay({ pauses: 2, left: 1, outcomes: ['left', 'continued'] });
+    show(<Popup />);
+    await screen.findByRole('img', { name: 'left, continued' });
+  });
+
+  it('says when something is not protected', async () => {
+    answering.today = () => quietDay({ unprotected: 1, held: 1 });
+    show(<Popup />);
+    await screen.findByText("One profile isn't protected yet.");
+  });
+
+  it('asks the background no more often than every 15 s, and says when it is silent', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    show(<Popup />);
+    await act(() => vi.advanceTimersByTimeAsync(14_000));
+    expect(order.filter((name) => name === 'today')).toHaveLength(1);
+    vi.mocked(ask).mockRejectedValue(new Error('asleep'));
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(screen.getByText("Lull's helper did not answer.", { exact: false })).toBeDefined();
+    vi.useRealTimers();
+  });
+});
+
+describe('hold', () => {
+  it('asks the browser first and does not wait for its answer', async () => {
+    vi.mocked(requestSites).mockImplementation(() => {
+      order.push('permission');
+      return new Promise(() => {});
+    });
+    show(<Popup />);
+    await waitFor(() => expect(button('Hold this profile').disabled).toBe(false));
+    order.length = 0;
+    await userEvent.click(button('Hold this profile'));
+    expect(order.slice(0, 2)).toEqual(['permission', 'hold']);
+    expect(ask).toHaveBeenCalledWith('hold', {
+      link: 'https://www.instagram.com/marla.quint/',
+      person: null,
+      tabId: 7,
+    });
+    await screen.findByText('Held. Lull will be here next time.');
+    expect(screen.getByText('It is under “Person 1”.')).toBeDefined();
+    await expectAccessible();
+  });
+
+  it.each(['https://www.instagram.com/explore/', 'chrome://extensions', ''])(
+    'offers nothing on %j',
+    async (url) => {
+      on(url);
+      show(<Popup />);
+      await screen.findByText('Open a profile you want to step back from.', { exact: false });
+      expect(screen.queryByRole('button', { name: 'Hold this profile' })).toBeNull();
+    },
+  );
+
+  it('says when the profile is held already', async () => {
+    await fakeBrowser.storage.local.set({
+      index: {
+        version: 1,
+        wait: 8,
+        leaveTo: null,
+        held: { 'instagram:marla.quint': { person: 'p1', post: true, quiet: 'q1', open: null } },
+      },
+    });
+    show(<Popup />);
+    await screen.findByText('You hold this profile already.');
+    expect(screen.queryByRole('button', { name: 'Hold this profile' })).toBeNull();
+  });
+});
+
+describe('passes', () => {
+  const pass = (practical: boolean, minutes = 5) => ({
+    person: 'p1',
+    label: 'Sam',
+    pass: openPass(Date.now(), minutes, 'a1', practical),
+  });
+
+  it('tells the time left and ends a pass', async () => {
+    answering.today = () => quietDay({ passes: [pass(false)] });
+    show(<Popup />);
+    await screen.findByText('Open for 5 more minutes');
+    answering.today = () => quietDay();
+    await userEvent.click(button('End pass'));
+    expect(ask).toHaveBeenCalledWith('endPass', { person: 'p1' });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'End pass' })).toBeNull());
+  });
+
+  it('counts down by itself and goes when it is over', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const minute = pass(false, 1);
+    answering.today = () => quietDay({ passes: [minute] });
+    show(<Popup />);
+    await act(() => vi.advanceTimersByTimeAsync(10_000));
+    expect(screen.getByText(/^Open for (49|50) more seconds$/)).toBeDefined();
+    await act(() => vi.advanceTimersByTimeAsync(51_000));
+    expect(screen.queryByText('Sam')).toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('gives a practical visit a word and other minutes', async () => {
+    answering.today = () => quietDay({ passes: [pass(true, 15)] });
+    show(<Popup />);
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'A word for this visit' }),
+      'the keys{Enter}',
+    );
+    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', label: 'the keys' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Open for, in all' }), '30');
+    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', minutes: 30 });
+    await expectAccessible();
+  });
+});
+
+describe('steady me', () => {
+  it('opens an exercise in place and comes back by Escape, with the focus where it was', async () => {
+    show(<Popup />);
+    button('Five senses').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Five senses' }));
+    await expectAccessible();
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Five senses'));
+  });
+
+  it('walks the five senses by keys, any of them skipped, and ends kindly', async () => {
+    show(<Popup />);
+    await userEvent.click(button('Five senses'));
+    await userEvent.click(button('Next'));
+    expect(document.activeElement).toBe(
+      screen.getByRole('heading', { name: 'Notice four things you can touch' }),
+    );
+    await userEvent.click(button('One step back'));
+    expect(screen.getByRole('heading', { name: 'Notice five things you can see' })).toBeDefined();
+    for (let step = 0; step < 5; step += 1) await userEvent.click(button('Skip'));
+    expect(screen.getByRole('heading', { name: 'You are here.' })).toBeDefined();
+    await userEvent.click(button('Done'));
+    expect(button('Five senses')).toBeDefined();
+  });
+
+  it('breathes for a minute, says only the first words, rests, and never closes by itself', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    show(<Popup />);
+    await user.click(button('Slow breath'));
+    const said = () => screen.getByRole('status').textContent;
+    expect(said()).toBe('Breathe in');
+    await act(() => vi.advanceTimersByTimeAsync(4_100));
+    expect(said()).toBe('Breathe out');
+    await user.click(button('Rest'));
+    expect(said()).toBe('Resting');
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    await user.click(button('Go on'));
+    for (let phase = 0; phase < 12; phase += 1) await act(() => vi.advanceTimersByTimeAsync(6_000));
+    expect(said()).toBe('That was a minute for you.');
+    await act(() => vi.advanceTimersByTimeAsync(120_000));
+    expect(button('Done')).toBeDefined();
+    vi.useRealTimers();
+  });
+
+  it('can be still, and is under reduced motion', async () => {
+    vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+    show(<Popup />);
+    await userEvent.click(button('Slow breath'));
+    expect(document.querySelector('.breath')?.getAttribute('data-moving')).toBe('false');
+    await userEvent.click(button('Start motion'));
+    expect(document.querySelector('.breath')?.getAttribute('data-moving')).toBe('true');
+  });
+});
