@@ -7,14 +7,15 @@ const BACKGROUND: Record<Tone, string> = { blank: 'Canvas', paper: PAPER };
 
 /**
  * Hides the page itself, so that not even its first contentful paint happens. Opacity of the root leaves layout alone and
- * does not reach the top layer, where the cover is; the page's own dialogs are there too and are named one by one.
+ * does not reach the top layer, where the cover is; the page's own dialogs are there too and are named one by one. Those
+ * inside its shadow trees no selector reaches: they inherit the visibility of a held page.
  */
 const hidePage = (tone: Tone) => `:root, :root dialog, :root [popover], :root :modal, :root :fullscreen {
   opacity: 0 !important; transition: none !important; animation: none !important;
 }
 :root {
   background: ${BACKGROUND[tone]} !important; scrollbar-color: transparent transparent !important;
-  ${tone === 'paper' ? 'color-scheme: light dark !important;' : ''}
+  ${tone === 'paper' ? 'color-scheme: light dark !important; visibility: hidden !important;' : ''}
 }`;
 
 const FULL = {

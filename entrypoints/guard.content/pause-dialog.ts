@@ -85,14 +85,13 @@ export class PauseDialog {
       if (this.signal.aborted) return;
       if (data.type === 'ready') {
         ready();
-        frame.focus();
+        giveKeys(frame);
       } else if (data.type === 'leave') this.events.left(data);
       else if (data.type === 'open') this.events.opened(data, data.minutes);
       else this.events.practical();
     };
     frame.contentWindow?.postMessage(token, frameOrigin(), [port2]);
     port1.postMessage(this.begin);
-    frame.focus();
   }
 
   private drawSmallest(): void {
@@ -115,6 +114,12 @@ export class PauseDialog {
     this.dialog.showModal();
     this.frame?.focus();
   }
+}
+
+/** A frame focused while it was still empty keeps the focus but not the keys; it has to be given them once more. */
+function giveKeys(frame: HTMLIFrameElement): void {
+  frame.blur();
+  frame.focus();
 }
 
 function frameOrigin(): string {
