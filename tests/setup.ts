@@ -33,7 +33,6 @@ beforeEach(() => {
 });
 
 if (typeof document !== 'undefined') {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);
 }
