@@ -12,6 +12,7 @@ const PERSON = 'marla.quint';
 const LONG_MS = 30_000;
 /** A prompt ignores keys for its first half second, so that none is pressed by accident. */
 const PROMPT_MS = 1_000;
+const FADE_MS = 400;
 
 /** Walks from an installed extension to counted attempts. Throws at the first thing that is not as it should be. */
 export async function walk(folder) {
@@ -131,7 +132,15 @@ async function openProfile({ page }) {
 const isPause = (frame) =>
   frame.url().startsWith('chrome-extension:') && new URL(frame.url()).pathname === '/pause.html';
 
-const gone = (page) => until(() => !page.frames().some(isPause), 'the pause did not go away');
+/** The pause is over when its frame is gone and the page holds nothing but its own head and body. */
+async function gone(page) {
+  await until(() => !page.frames().some(isPause), 'the pause did not go away');
+  await until(() => page.evaluate(isBare), 'something of the pause stayed in the page');
+}
+
+/** Runs in the practice site. */
+const isBare = () =>
+  [...document.documentElement.children].every((part) => part === document.head || part === document.body);
 
 async function overview(options, { home }) {
   await options.bringToFront();
@@ -174,6 +183,7 @@ async function said(what, page, picture) {
   const folder = join(ROOT, 'screenshots');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${picture}.png`);
+  await sleep(FADE_MS);
   await page.screenshot({ path });
   console.log(`  ✓ ${what}.  ${relative(ROOT, path)}`);
 }
