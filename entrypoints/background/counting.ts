@@ -3,6 +3,7 @@ import { report } from '@/lib/browser/report';
 import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
 import { endOverPasses } from '@/lib/storage/index-write';
 import { closeInJournal, foldJournal, readEntry } from '@/lib/storage/journal';
+import { makeDueChanges } from './turning-down';
 
 const ALARM = 'tend';
 /** Browsers fire no alarm sooner than this (ms). */
@@ -16,7 +17,11 @@ export async function tend(): Promise<void> {
     report(error, 'journal');
     return true;
   });
-  const due = [passEnds, waiting ? now + SOONEST_MS : null].filter((at) => at !== null);
+  const changes = await makeDueChanges(now).catch((error) => {
+    report(error, 'changes');
+    return null;
+  });
+  const due = [passEnds, changes, waiting ? now + SOONEST_MS : null].filter((at) => at !== null);
   if (due.length > 0) await browser.alarms.create(ALARM, { when: Math.max(Math.min(...due), now + 1_000) });
 }
 

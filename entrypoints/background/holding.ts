@@ -4,9 +4,10 @@ import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { HoldResult } from '@/lib/messages/protocol';
 import { aboutPlatform, addressOf, askFor, readLink } from '@/lib/profiles/about';
+import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
-import type { Person } from '@/lib/storage/schema';
+import type { Person, Profile } from '@/lib/storage/schema';
 import { noteProtection } from './protection';
 
 export interface HoldRequest {
@@ -44,6 +45,7 @@ export async function hold({ link, person, tabId, here }: HoldRequest): Promise<
         personId: owner.id,
         heldAt: Date.now(),
         post,
+        request: platform !== 'web' && aboutPlatform(platform).trace !== 'none' ? 'trace' : 'none',
         quiet: crypto.randomUUID(),
         open: addressOf(platform, account) || null,
         ask,
@@ -55,6 +57,7 @@ export async function hold({ link, person, tabId, here }: HoldRequest): Promise<
   if (!result.held) return result;
   // Before the index: the page it was held from must know that it stays open.
   if (tabId !== null) await tellTab(tabId, result.person, here);
+  await noteEvent('held', { personId: result.person, platform });
   await rebuildIndex();
   await noteProtection();
   return result;
@@ -86,15 +89,16 @@ async function newPerson(): Promise<Person> {
 
 /** Lets a profile go. The person stays while anything of them is held or counted. */
 export async function stopHolding(platform: string, account: string): Promise<void> {
+  const profile = await database.profiles.get([platform, account]);
+  if (!profile) return;
   await database.transaction('rw', database.people, database.profiles, database.attempts, async () => {
-    const profile = await database.profiles.get([platform, account]);
-    if (!profile) return;
     await database.profiles.delete([platform, account]);
     const { personId } = profile;
     const kept = await database.profiles.where({ personId }).count();
     const counted = await database.attempts.where({ personId }).count();
     if (kept + counted === 0) await database.people.delete(personId);
   });
+  await noteEvent('stopped', { personId: profile.personId, platform });
   await rebuildIndex();
   await noteProtection();
 }
@@ -107,4 +111,13 @@ export async function renamePerson(id: string, label: string): Promise<boolean> 
   const word = label.trim();
   if (word.length === 0 || word.length > LABEL_MAX) return false;
   return (await database.people.update(id, { label: word })) === 1;
+}
+
+/** Which full loads of a profile never leave the browser. */
+export async function setRequest(
+  platform: string,
+  account: string,
+  request: Profile['request'],
+): Promise<void> {
+  await database.profiles.update([platform, account], { request });
 }

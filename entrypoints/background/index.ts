@@ -5,8 +5,9 @@ import { report } from '@/lib/browser/report';
 import { type From, type Handlers, serve } from '@/lib/messages/server';
 import { database } from '@/lib/storage/database';
 import { deriveIndex, readPasses, rebuildIndex } from '@/lib/storage/index-write';
+import { checkProtection } from './check';
 import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
-import { hold, renamePerson, stopHolding } from './holding';
+import { hold, renamePerson, setRequest } from './holding';
 import { leaveTab } from './leaving';
 import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
@@ -15,6 +16,7 @@ import { saveSettings } from './settings';
 import { quietTab, soundAll } from './sound';
 import { today } from './today';
 import { claimToken, registerToken } from './tokens';
+import { askToStop, cancelChange, rest } from './turning-down';
 
 const done = () => null;
 /** The tab of a sender the server has checked to be in one. */
@@ -36,9 +38,15 @@ const handlers: Handlers = {
   rebuildIndex: () => rebuildIndex().catch(deriveIndex),
   privatePasses: () => readPasses(true, Date.now()),
   hold: ({ link, person, tabId }) => hold({ link, person, tabId, here: true }),
-  stopHolding: ({ platform, account }) => stopHolding(platform, account).then(done),
+  stopHolding: async ({ platform, account, wrongMatch = false }) => ({
+    due: await askToStop(platform, account, wrongMatch).finally(tend),
+  }),
+  cancelChange: ({ id }) => cancelChange(id).then(done),
+  rest: ({ minutes }) => rest(minutes).then(tend).then(done),
+  holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(done),
+  checkProtection,
   renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
-  saveSettings,
+  saveSettings: (told) => saveSettings(told).finally(tend),
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: ({ person }) => end(person).then(done),
   editPass: ({ person, ...told }) => edit(person, told),

@@ -1,26 +1,26 @@
-import type { Answers } from '@/lib/messages/protocol';
+import type { Answers, Data } from '@/lib/messages/protocol';
+import { COOLING_MINUTES } from '@/lib/policy/cooling';
 import { heldAt } from '@/lib/policy/held';
 import { WAIT_MAX } from '@/lib/policy/wait';
 import { readKnown } from '@/lib/storage/index-read';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import { writeSettings } from '@/lib/storage/settings';
+import { askForWait } from './turning-down';
 
 /** Saves settings the user changed; a value that cannot be used changes nothing and says which one it was. */
-export async function saveSettings(told: {
-  wait?: number;
-  leaveTo?: string | null;
-}): Promise<Answers['saveSettings']> {
-  const { wait, leaveTo } = told;
-  if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX))
+export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers['saveSettings']> {
+  const { wait, leaveTo, cooling } = told;
+  if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX)) {
     return { saved: false, problem: 'wait' };
+  }
   const place = leaveTo ? await usablePlace(leaveTo) : leaveTo;
   if (leaveTo && !place) return { saved: false, problem: 'place' };
-  await writeSettings({
-    ...(wait !== undefined && { wait }),
-    ...(place !== undefined && { leaveTo: place }),
-  });
+  if (place !== undefined) await writeSettings({ leaveTo: place });
+  if (cooling !== undefined && COOLING_MINUTES.some((minutes) => minutes === cooling))
+    await writeSettings({ cooling });
+  const due = wait === undefined ? null : await askForWait(wait);
   await rebuildIndex();
-  return { saved: true };
+  return { saved: true, due };
 }
 
 /** A page to go to after Leave: a plain https address (or this machine), without a password, and not held itself. */

@@ -2,6 +2,7 @@ import { isSameAttempt, resumable } from '@/lib/attempts/journal';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
+import { isResting } from '@/lib/policy/cooling';
 import { type Hit, heldAt, mayBeHeld, quietPage } from '@/lib/policy/held';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
@@ -112,7 +113,8 @@ export class Guard {
       if (mayBeHeld(location.href) && !this.cover.shown) this.cover.show('blank');
       return;
     }
-    const hit = heldAt(this.known.index.held, location.href);
+    const { held, rest } = this.known.index;
+    const hit = isResting(rest, Date.now()) ? null : heldAt(held, location.href);
     if (this.phase === 'leaving') {
       if (!hit) this.settle();
     } else if (this.isJustHeld(hit)) this.openJustHeld();

@@ -14,6 +14,7 @@ export type Sender = 'page' | 'guard' | 'frame';
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const minutes = z.number().check(z.gte(1), z.lte(24 * 60));
 const nothing = z.object({});
+const REST_MOST = 7 * 24 * 60;
 
 /** Every message: who may send it and what it carries. Answers are typed in `Answers`. A message is one line here and one handler. */
 export const protocol = {
@@ -46,11 +47,33 @@ export const protocol = {
       tabId: z.nullable(z.number()),
     }),
   },
-  stopHolding: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }) },
+  /** Lets a profile go: at once, or after the cooling-off the user chose. A wrong match never waits. */
+  stopHolding: {
+    from: 'page',
+    data: z.object({ platform: z.string(), account: z.string(), wrongMatch: z.optional(z.boolean()) }),
+  },
+  /** Takes back a turning-down that has not happened yet. */
+  cancelChange: { from: 'page', data: z.object({ id: z.string() }) },
+  /** A break from Lull for so many minutes, at once; `null` ends it. */
+  rest: {
+    from: 'page',
+    data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(REST_MOST))) }),
+  },
+  /** Which full loads of a profile never leave the browser. */
+  holdRequest: {
+    from: 'page',
+    data: z.object({ platform: z.string(), account: z.string(), request: z.enum(['none', 'trace', 'all']) }),
+  },
+  /** Goes through the whole chain for each profile, for real. */
+  checkProtection: { from: 'page', data: nothing },
   renamePerson: { from: 'page', data: z.object({ person: id, label: z.string() }) },
   saveSettings: {
     from: 'page',
-    data: z.object({ wait: z.optional(z.number()), leaveTo: z.optional(z.nullable(z.string())) }),
+    data: z.object({
+      wait: z.optional(z.number()),
+      leaveTo: z.optional(z.nullable(z.string())),
+      cooling: z.optional(z.number()),
+    }),
   },
   /** What the popup shows. */
   today: { from: 'page', data: z.object({ private: z.boolean() }) },
@@ -95,6 +118,16 @@ export interface Today {
   held: number;
 }
 
+/** What a check of one profile found. `false` names the step that is broken; the first one says what to do. */
+export interface Check {
+  platform: string;
+  account: string;
+  steps: Record<(typeof CHECK_STEPS)[number], boolean>;
+}
+
+/** The chain from an address to a counted attempt, in order. */
+export const CHECK_STEPS = ['recognised', 'allowed', 'registered', 'indexed', 'answered', 'counted'] as const;
+
 export interface Answers {
   registerToken: null;
   shown: null;
@@ -107,9 +140,14 @@ export interface Answers {
   privatePasses: Record<string, Pass>;
   claimToken: boolean;
   hold: HoldResult;
-  stopHolding: null;
+  /** `due` (epoch ms) when it waits, else `null`. */
+  stopHolding: { due: number | null };
+  cancelChange: null;
+  rest: null;
+  holdRequest: null;
+  checkProtection: Check[];
   renamePerson: { saved: boolean };
-  saveSettings: { saved: true } | { saved: false; problem: 'wait' | 'place' };
+  saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' };
   today: Today;
   endPass: null;
   editPass: Pass | null;

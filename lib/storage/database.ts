@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
-import type { Person, Profile, Settings } from './schema';
+import type { Change, Event, Person, Profile, Settings } from './schema';
 
 /**
  * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
@@ -11,6 +11,8 @@ export class LullDatabase extends Dexie {
   profiles!: Table<Profile, [string, string]>;
   settings!: EntityTable<Settings, 'id'>;
   attempts!: EntityTable<Attempt, 'id'>;
+  changes!: EntityTable<Change, 'id'>;
+  events!: EntityTable<Event, 'id'>;
 
   constructor() {
     super('lull', { chromeTransactionDurability: 'strict' });
@@ -19,6 +21,8 @@ export class LullDatabase extends Dexie {
       profiles: '[platform+account], personId',
       settings: 'id',
       attempts: 'id, at, personId, outcome',
+      changes: 'id, due',
+      events: 'id, at',
     });
   }
 }

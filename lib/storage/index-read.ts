@@ -14,6 +14,8 @@ export interface GuardIndex {
   wait: number;
   /** place after Leave, or `null` for the way back */
   leaveTo: string | null;
+  /** a break from Lull (epoch ms), or `null` */
+  rest: { from: number; until: number } | null;
   held: HeldIndex;
 }
 
@@ -31,7 +33,7 @@ export const JOURNAL_PREFIX = 'journal:';
 
 /** A first index: nothing held. */
 export function emptyIndex(): GuardIndex {
-  return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, held: {} };
+  return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, rest: null, held: {} };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -28,6 +28,7 @@ export async function deriveIndex(): Promise<GuardIndex> {
     version: INDEX_VERSION,
     wait: settings.wait,
     leaveTo: settings.leaveTo,
+    rest: settings.rest,
     held: Object.assign({}, ...profiles.map(heldKeys)),
   };
 }

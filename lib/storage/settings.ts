@@ -2,7 +2,13 @@ import { WAIT_DEFAULT } from '../policy/wait';
 import { database } from './database';
 import type { Settings } from './schema';
 
-export const DEFAULT_SETTINGS: Settings = { id: 'settings', wait: WAIT_DEFAULT, leaveTo: null };
+export const DEFAULT_SETTINGS: Settings = {
+  id: 'settings',
+  wait: WAIT_DEFAULT,
+  leaveTo: null,
+  cooling: 0,
+  rest: null,
+};
 
 /** What the user set, with defaults for what they did not. */
 export async function readSettings(): Promise<Settings> {

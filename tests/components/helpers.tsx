@@ -76,6 +76,7 @@ export function profile(over: Partial<Profile> = {}): Profile {
     personId: 'p1',
     heldAt: 1,
     post: true,
+    request: 'none',
     quiet: 'q',
     open: null,
     ask: ['https://*.instagram.com/*'],

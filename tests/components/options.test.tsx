@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
+import { DEFAULT_SETTINGS } from '@/lib/storage/settings';
 import {
   type Answering,
   attempt,
@@ -28,7 +29,7 @@ beforeEach(async () => {
   performance.clearMarks();
   Object.assign(answering, {
     health: () => ({ database: true }),
-    saveSettings: () => ({ saved: true }),
+    saveSettings: () => ({ saved: true, due: null }),
   } satisfies Answering);
   vi.mocked(ask).mockImplementation(async (name, data) =>
     (answering[name] as (data: unknown) => never)(data),
@@ -231,7 +232,7 @@ describe('Settings', () => {
   });
 
   it('shows what was saved before', async () => {
-    await database.settings.put({ id: 'settings', wait: 20, leaveTo: 'https://example.org/' });
+    await database.settings.put({ ...DEFAULT_SETTINGS, wait: 20, leaveTo: 'https://example.org/' });
     show(<App />);
     expect((await screen.findByRole<HTMLInputElement>('slider')).value).toBe('20');
     expect(address().value).toBe('https://example.org/');

@@ -37,7 +37,7 @@ beforeEach(async () => {
       account: 'x',
       ask: [],
     }),
-    stopHolding: () => null,
+    stopHolding: () => ({ due: null }),
     renamePerson: () => ({ saved: true }),
   } satisfies Answering);
   vi.mocked(ask).mockImplementation(async (name, data) => {
@@ -202,7 +202,7 @@ describe('people', () => {
     await held();
     answering.stopHolding = async ({ platform, account }) => {
       await database.profiles.delete([platform, account]);
-      return null;
+      return { due: null };
     };
     show(<App />);
     await screen.findByText('Not protected');

@@ -212,13 +212,13 @@ describe('token', () => {
 
 describe('settings', () => {
   it.each([
-    [{ wait: 0 }, { saved: true }],
-    [{ wait: 60 }, { saved: true }],
+    [{ wait: 0 }, { saved: true, due: null }],
+    [{ wait: 60 }, { saved: true, due: null }],
     [{ wait: 61 }, { saved: false, problem: 'wait' }],
     [{ wait: 2.5 }, { saved: false, problem: 'wait' }],
-    [{ leaveTo: 'https://example.org/quiet' }, { saved: true }],
-    [{ leaveTo: 'example.org' }, { saved: true }],
-    [{ leaveTo: null }, { saved: true }],
+    [{ leaveTo: 'https://example.org/quiet' }, { saved: true, due: null }],
+    [{ leaveTo: 'example.org' }, { saved: true, due: null }],
+    [{ leaveTo: null }, { saved: true, due: null }],
     [{ leaveTo: 'a nice place' }, { saved: false, problem: 'place' }],
     [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'place' }],
     [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'place' }],

@@ -110,7 +110,16 @@ describe('attempts', () => {
 });
 
 describe('index', () => {
-  const profile = { personId: 'p1', heldAt: 1, post: true, quiet: 'q', open: null, ask: [], protected: true };
+  const profile = {
+    personId: 'p1',
+    heldAt: 1,
+    post: true,
+    request: 'none' as const,
+    quiet: 'q',
+    open: null,
+    ask: [],
+    protected: true,
+  };
 
   it('is derived from people and settings', async () => {
     await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
@@ -121,6 +130,7 @@ describe('index', () => {
       version: 1,
       wait: 20,
       leaveTo: null,
+      rest: null,
       held: {
         'instagram:sam': { person: 'p1', post: true, quiet: 'q', open: null },
         'web:blog.example/sam': { person: 'p1', post: true, quiet: 'q', open: null },
@@ -198,9 +208,9 @@ describe('passes', () => {
 
 describe('settings', () => {
   it('have defaults and keep what is set', async () => {
-    expect(await readSettings()).toEqual({ id: 'settings', wait: 8, leaveTo: null });
+    expect(await readSettings()).toEqual({ id: 'settings', wait: 8, leaveTo: null, cooling: 0, rest: null });
     await writeSettings({ wait: 0 });
     await writeSettings({ leaveTo: 'https://example.org/' });
-    expect(await readSettings()).toEqual({ id: 'settings', wait: 0, leaveTo: 'https://example.org/' });
+    expect(await readSettings()).toMatchObject({ wait: 0, leaveTo: 'https://example.org/' });
   });
 });

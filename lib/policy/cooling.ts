@@ -1,0 +1,30 @@
+const MINUTE = 60_000;
+
+/** Minutes a turning-down may wait, chosen by the user on a calm day; 0 is the default: nothing waits. */
+export const COOLING_MINUTES = [0, 10, 24 * 60] as const;
+
+/** A hold younger than this (ms) can always be let go at once. */
+export const FRESH_MS = 60 * MINUTE;
+
+/** Minutes Lull can be paused for: an hour, a day, a week, with a planned return. */
+export const REST_MINUTES = [60, 24 * 60, 7 * 24 * 60] as const;
+
+/** Something that makes Lull gentler: letting a profile go, or a shorter wait. */
+export type TurningDown =
+  | { what: 'stop'; heldAt: number; wrongMatch: boolean }
+  | { what: 'wait'; from: number; to: number };
+
+/**
+ * When a turning-down takes effect (epoch ms): at once, unless the user chose a cooling-off. Never delayed: a hold in its
+ * first hour, a wrong match, a longer wait.
+ */
+export function effectAt(change: TurningDown, coolingMinutes: number, now: number): number {
+  const atOnce =
+    change.what === 'wait' ? change.to >= change.from : change.wrongMatch || now - change.heldAt < FRESH_MS;
+  return atOnce ? now : now + coolingMinutes * MINUTE;
+}
+
+/** Whether Lull rests at `now`. A clock set back does not lengthen a rest beyond what was chosen. */
+export function isResting(rest: { from: number; until: number } | null, now: number): boolean {
+  return rest !== null && now >= rest.from - MINUTE && now < rest.until;
+}

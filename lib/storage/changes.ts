@@ -1,0 +1,27 @@
+import { database } from './database';
+import type { Change, Event } from './schema';
+
+/** Turnings-down that wait, the next one first. */
+export function readChanges(): Promise<Change[]> {
+  return database.changes.orderBy('due').toArray();
+}
+
+/** Neutral events that began at or after `since` (epoch ms), oldest first. */
+export function eventsSince(since: number): Promise<Event[]> {
+  return database.events.where('at').aboveOrEqual(since).toArray();
+}
+
+/** Notes what the user changed, for History. Background only. */
+export async function noteEvent(what: Event['what'], told: Partial<Event> = {}): Promise<void> {
+  const now = new Date();
+  await database.events.add({
+    id: crypto.randomUUID(),
+    at: now.getTime(),
+    offset: -now.getTimezoneOffset(),
+    personId: null,
+    platform: null,
+    amount: null,
+    ...told,
+    what,
+  });
+}

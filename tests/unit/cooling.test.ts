@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tend } from '@/entrypoints/background/counting';
+import { hold } from '@/entrypoints/background/holding';
+import { saveSettings } from '@/entrypoints/background/settings';
+import { askToStop, cancelChange, makeDueChanges, rest } from '@/entrypoints/background/turning-down';
+import { effectAt, isResting } from '@/lib/policy/cooling';
+import { database } from '@/lib/storage/database';
+import { readKnown } from '@/lib/storage/index-read';
+import { readSettings, writeSettings } from '@/lib/storage/settings';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const now = 100 * HOUR;
+
+describe('when a turning-down takes effect', () => {
+  const old = { what: 'stop', heldAt: now - 2 * HOUR, wrongMatch: false } as const;
+  it.each([
+    ['at once when nothing was chosen', old, 0, 0],
+    ['after ten minutes when chosen', old, 10, 10 * MINUTE],
+    ['after a day when chosen', old, 1440, 24 * HOUR],
+    ['at once in the first hour of a hold', { ...old, heldAt: now - HOUR + 1 }, 1440, 0],
+    ['at once for a wrong match', { ...old, wrongMatch: true }, 1440, 0],
+    ['later for a shorter wait', { what: 'wait', from: 8, to: 3 } as const, 10, 10 * MINUTE],
+    ['at once for a longer wait', { what: 'wait', from: 8, to: 20 } as const, 1440, 0],
+  ])('%s', (_, change, cooling, later) => expect(effectAt(change, cooling, now)).toBe(now + later));
+
+  it('a rest ends when it was planned to, and a clock set back does not stretch it', () => {
+    const week = { from: now, until: now + 7 * 24 * HOUR };
+    expect(isResting(week, now)).toBe(true);
+    expect(isResting(week, week.until)).toBe(false);
+    expect(isResting(week, now - 2 * MINUTE)).toBe(false);
+    expect(isResting(null, now)).toBe(false);
+  });
+});
+
+describe('turning it down', () => {
+  const DAY = 24 * HOUR;
+
+  beforeEach(async () => {
+    await database.delete();
+    await database.open();
+    Object.assign(fakeBrowser.permissions, { contains: async () => true });
+    Object.assign(fakeBrowser.action, {
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async () => undefined,
+    });
+    await hold({ link: 'https://www.instagram.com/sam/', person: null, tabId: null, here: false });
+    await database.profiles.update(['instagram', 'sam'], { heldAt: Date.now() - 2 * HOUR });
+  });
+
+  it('lets go at once unless a cooling-off was chosen', async () => {
+    expect(await askToStop('instagram', 'sam', false)).toBe(null);
+    expect(await database.profiles.count()).toBe(0);
+  });
+
+  it('waits, can be cancelled, and happens by itself when due', async () => {
+    await writeSettings({ cooling: 10 });
+    const due = await askToStop('instagram', 'sam', false);
+    expect(due).toBeGreaterThan(Date.now());
+    expect(await database.changes.count()).toBe(1);
+    await cancelChange('stop:instagram:sam');
+    await makeDueChanges(Date.now() + DAY);
+    expect(await database.profiles.count()).toBe(1);
+
+    await askToStop('instagram', 'sam', false);
+    expect(await makeDueChanges(Date.now())).toBeGreaterThan(Date.now());
+    await makeDueChanges(Date.now() + 11 * MINUTE);
+    expect(await database.profiles.count()).toBe(0);
+    expect(await database.changes.count()).toBe(0);
+  });
+
+  it('a wrong match never waits', async () => {
+    await writeSettings({ cooling: 1440 });
+    expect(await askToStop('instagram', 'sam', true)).toBe(null);
+    expect(await database.profiles.count()).toBe(0);
+  });
+
+  it('a shorter wait waits, a longer one does not and takes its place', async () => {
+    await writeSettings({ cooling: 10 });
+    expect(await saveSettings({ wait: 3 })).toMatchObject({ saved: true, due: expect.any(Number) });
+    expect((await readSettings()).wait).toBe(8);
+    expect(await saveSettings({ wait: 20 })).toEqual({ saved: true, due: null });
+    expect((await readSettings()).wait).toBe(20);
+    expect(await database.changes.count()).toBe(0);
+  });
+
+  it('a break is always at once, is known to the guard, and ends by itself', async () => {
+    await writeSettings({ cooling: 1440 });
+    await rest(60);
+    expect((await readKnown()).index?.rest).not.toBe(null);
+    await makeDueChanges(Date.now() + 61 * MINUTE);
+    expect((await readKnown()).index?.rest).toBe(null);
+    expect((await database.events.orderBy('at').toArray()).map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['held', 'rest', 'back']),
+    );
+  });
+
+  it('is noted without an account', async () => {
+    await askToStop('instagram', 'sam', false);
+    expect(JSON.stringify(await database.events.toArray())).not.toContain('sam');
+  });
+
+  it('sets the alarm for what is due next', async () => {
+    await writeSettings({ cooling: 10 });
+    await askToStop('instagram', 'sam', false);
+    await tend();
+    expect((await fakeBrowser.alarms.get('tend'))?.scheduledTime).toBeGreaterThan(Date.now() + 9 * MINUTE);
+  });
+});
