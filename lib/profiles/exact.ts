@@ -23,11 +23,14 @@ export function exactDirectory(): Directory {
 }
 
 function complete(rules: Rules, exact: Exact = {}): Rules {
-  const name: Form = { like: exact.name ?? rules.name ?? BUILT_IN.name?.like ?? /\w+/, not: exact.not };
-  const forms = Object.entries({ name, ...rules.forms, ...exact.forms }).map(([id, form]) => [
-    id,
-    form.not === undefined ? form : { ...form, not: `${EVERYWHERE} ${form.not}` },
-  ]);
+  const before: Record<string, Form> = { name: BUILT_IN.name as Form, ...rules.forms };
+  const forms: Record<string, Form> = { ...before, ...exact.forms };
+  const { name = before.name as Form } = forms;
+  forms.name = { ...name, like: exact.name ?? name.like, not: exact.not ?? name.not };
+  for (const [id, form] of Object.entries(forms)) {
+    if (form.not === undefined) continue;
+    forms[id] = { ...form, not: `${EVERYWHERE} ${form.not} ${before[id]?.not ?? ''}` };
+  }
   const further = { ...exact.sites };
   const sites = Object.entries(rules.sites).map(([site, lines]) => {
     const first = site.replace(/[+ ].*/s, '');
@@ -35,5 +38,5 @@ function complete(rules: Rules, exact: Exact = {}): Rules {
     delete further[first];
     return [site, [...lines, ...more]];
   });
-  return { ...rules, forms: Object.fromEntries(forms), sites: { ...Object.fromEntries(sites), ...further } };
+  return { ...rules, forms, sites: { ...Object.fromEntries(sites), ...further } };
 }

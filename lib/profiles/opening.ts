@@ -18,7 +18,8 @@ export function addressOf(platform: string, account: string | null): string {
     .filter((start) => account.startsWith(start))
     .sort((a, b) => b.length - a.length)[0];
   if (namespace === undefined || (namespace === '' && NAMESPACE.test(account))) return '';
-  return (open[namespace] ?? '').replace('*', () => encode(account.slice(namespace.length)));
+  const rest = encode(account.slice(namespace.length));
+  return rest === '' ? '' : (open[namespace] ?? '').replace('*', () => rest);
 }
 
 /** The other forms of the same account that follow from its name alone. */

@@ -76,6 +76,7 @@ export function readLink(text: string): LinkRead {
 function readPage(url: URL, host: string): LinkRead {
   if (imitates(host)) return no('look-alike');
   if (url.protocol !== 'https:' && host !== 'localhost') return no('insecure');
+  if (!/[.[]|^localhost$/.test(host)) return no('not-a-link');
   const account = pageKeys(url.href).at(-1);
   return account ? { ok: true, platform: 'web', account, kind: 'page', url: url.href } : no('not-a-link');
 }
@@ -96,7 +97,6 @@ const ENDINGS =
 
 function findLink(text: string): { url: string } | { problem: Problem } {
   if (/\s/.test(text)) {
-    // Line breaks within one link are dropped by the URL parser; spaces mean that there is text around it.
     const shared = /https?:\/\/[^\s<>"]+/i.exec(text)?.[0] ?? text.split(/\s+/).find((word) => isSite(word));
     return shared ? { url: withScheme(shared.replace(/[).,;:!?'\]]+$/, '')) } : { problem: 'not-a-link' };
   }

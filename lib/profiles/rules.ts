@@ -36,9 +36,10 @@ export interface Form {
  * must be there and must not be empty; others are ignored.
  */
 export interface Rules {
-  /** The handle: what `{name}` accepts. By default letters, digits, `.`, `_` and `-`. */
-  name?: RegExp;
-  /** Forms of this platform, and any that should differ from the built-in ones. */
+  /**
+   * Forms of this platform, and any that should differ from the built-in ones. The handle is `{name}`: letters, digits,
+   * `.`, `_` and `-` unless said otherwise here.
+   */
   forms?: Record<string, Form>;
   /** A first segment that changes nothing, such as a language. */
   skip?: RegExp;
@@ -57,7 +58,8 @@ export interface Rules {
 
 /**
  * What the guard can do without. It only asks whether a page is one of those held, and nothing here can be held: which
- * words are no names, what exactly a name looks like, and pages that name nobody.
+ * words are no names, what exactly a name looks like, and pages that name nobody. Only the few most visited pages of a
+ * site's own are worth a `not` in the rules.
  */
 export interface Exact {
   /** The exact shape of a handle. */

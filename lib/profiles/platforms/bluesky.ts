@@ -2,8 +2,8 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  forms: { name: { like: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/ } },
   // A domain name, or an id that never changes.
-  name: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/,
   sites: {
     'bsky.app+staging main.bsky.dev': [
       'post /profile/{name}/post|lists|feed/* /starter-pack|start/{name}/*',

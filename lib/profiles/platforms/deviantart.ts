@@ -4,7 +4,7 @@ import type { Exact, Rules } from '../rules';
 const NAME = /[a-z0-9-]{1,40}/;
 
 export const rules: Rules = {
-  name: NAME,
+  forms: { name: { like: NAME } },
   sites: {
     'deviantart.com': [
       'search /search?q={query}',
@@ -15,9 +15,13 @@ export const rules: Rules = {
   },
 };
 
+/** Pages and hosts of the site’s own. */
+const PAGES =
+  'art backend chat comments critiques daily-deviations forum groups join popular portfolio shop st tag topic topics watch';
+
 export const exact: Exact = {
-  forms: { label: { like: NAME, not: 'backend chat comments critiques forum groups portfolio shop st' } },
-  not: 'art daily-deviations groups join popular shop tag topic topics watch',
+  not: PAGES,
+  forms: { label: { like: NAME, not: PAGES } },
 };
 
 export const about: AboutText = {

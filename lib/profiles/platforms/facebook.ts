@@ -5,7 +5,7 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: {
-    name: facebookName,
+    name: { ...facebookName, not: 'events gaming groups marketplace photo reel stories watch' },
     // A directory of names, with signs in place of spaces.
     words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('-', ' ') },
   },
@@ -28,7 +28,6 @@ export const rules: Rules = {
 
 export const exact: Exact = {
   not: FACEBOOK_PAGES,
-  forms: { name: { ...facebookName, not: FACEBOOK_PAGES } },
   sites: {
     'facebook.com': [
       'post /photo.php|photo?fbid=* /watch|video.php?v=* /reel/* /groups/*/posts|permalink/* /share/p|v|r/*',

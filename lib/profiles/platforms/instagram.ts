@@ -2,6 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
+  forms: { name: { like: /[\w.-]{1,100}/, not: 'accounts explore p reel reels' } },
   sites: {
     'instagram.com+m instagr.am': [
       'story /stories/highlights/* /stories/{name}',
@@ -20,7 +21,7 @@ export const exact: Exact = {
   name: /[a-z0-9._]{1,30}/,
   not:
     '_n _u ar archive challenge data direct directory emails graphql guides legal lite locations meta_verified nametag ' +
-    'onboarding p popular reel reels s session stories topics tv web your_activity',
+    'onboarding popular s session stories topics tv web your_activity',
   sites: {
     'instagram.com': ['other /reels/audio', 'story /s/*', 'post /p|reel|reels|tv/* /share/p|reel/*'],
     'imginn.com': ['post /p/*'],

@@ -11,7 +11,7 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
-  forms: { name: { ...facebookName, not: FACEBOOK_PAGES } },
+  not: FACEBOOK_PAGES,
 };
 
 export const about: AboutText = {

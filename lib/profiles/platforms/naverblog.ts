@@ -4,7 +4,7 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'blog.naver.com+m': [
-      'post /postview.naver|postview.nhn?blogId={name}&logNo={n} /{name}/{n}',
+      'post /postview.naver|postview.nhn?blogId={name}&logNo={n} /{name}/{n} /{name}$?logNo={n}',
       'profile /postlist.naver|postlist.nhn?blogId={name}',
       'person /{name}',
     ],

@@ -16,7 +16,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /[\w-]{1,64}/,
   not: 'c create cw m posts user',
-  sites: { 'patreon.com': ['post /posts/*'] },
+  sites: { 'patreon.com': ['post /posts|collection/*'] },
 };
 
 export const about: AboutText = {

@@ -6,6 +6,7 @@ const ENDINGS =
   'pe co.at hu co.in co.nz id com.ec com.py tw be uk com.bo com.pe se';
 
 export const rules: Rules = {
+  forms: { name: { like: /[\w.-]{1,100}/, not: 'ideas pin search' } },
   sites: {
     [ENDINGS.split(' ')
       .map((ending) => `pinterest.${ending}+??`)

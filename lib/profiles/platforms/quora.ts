@@ -4,7 +4,7 @@ import type { Exact, Rules } from '../rules';
 const ANY = /[^\s\p{C}/]{2,300}/u;
 
 export const rules: Rules = {
-  name: ANY,
+  forms: { name: { like: ANY } },
   sites: {
     'quora.com+??': ['search /search?q={query}', 'person /profile/{name}', 'post /*/answer/{name}'],
   },

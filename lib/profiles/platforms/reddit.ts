@@ -24,7 +24,7 @@ export const about: AboutText = {
   ask: ['https://*.reddit.com/*'],
   blind: 'Lull cannot see their posts and comments inside other threads.',
   mute: 'On their profile, open the three dots to block them. Reddit has no mute for people.',
-  open: { '': 'https://www.reddit.com/user/*/' },
+  open: { '': 'https://www.reddit.com/user/*/', 'id:': 'https://chat.reddit.com/user/*' },
 };
 
 export const examples: Example[] = [

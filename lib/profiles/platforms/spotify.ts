@@ -2,8 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[\p{L}\p{M}\p{N}._~!*'+-]{1,100}/u,
-  forms: { artist: { like: /[\da-zA-Z]{22}/, as: 'artist:', keep: true } },
+  forms: {
+    name: { like: /[\p{L}\p{M}\p{N}._~!*'+-]{1,100}/u },
+    artist: { like: /[\da-zA-Z]{22}/, as: 'artist:', keep: true },
+  },
   skip: /^intl-[a-z]{2}(?:-[a-z]{2,4})?$/i,
   sites: {
     'open.spotify.com play.spotify.com': [

@@ -40,7 +40,7 @@ export const about: AboutText = {
   trace: 'story',
   blind: 'Lull cannot see stories and channels inside the app, or who a group chat is with.',
   mute: 'In the chat, open the name on top to mute or block them.',
-  open: { '': 'https://t.me/*', 'tel:': 'https://t.me/*' },
+  open: { '': 'https://t.me/*', 'tel:': 'https://t.me/*', 'id:': 'https://web.telegram.org/a/#*' },
 };
 
 export const examples: Example[] = [

@@ -4,11 +4,11 @@ import type { Exact, Rules } from '../rules';
 const NAME = /[a-z0-9-]{1,32}/;
 
 export const rules: Rules = {
-  name: NAME,
+  forms: { name: { like: NAME } },
   sites: {
     'tumblr.com': [
       'search /search/{query}',
-      'post /{name}/{n} /blog/view/{name}/{n}',
+      'post /{name}/{n} /blog/view/{name}/{n} /blog/{name}/{n}',
       'person /blog/view/{name} /blog/{name} /{name}',
     ],
     '{label}.tumblr.com': ['post /post|image/{n}', 'profile /', 'tab /'],
@@ -19,7 +19,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   forms: { label: { like: NAME, not: 'embed media' } },
   not:
-    'activity blog communities customize docs domains followers following inbox likes live login new radar reblog ' +
+    'activity blog communities customize docs domains embed followers following inbox likes live login media new radar reblog ' +
     'tagged tips view',
 };
 

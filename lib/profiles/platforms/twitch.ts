@@ -16,7 +16,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /\w{2,25}/,
   not:
-    'bits collections directory drops friends inventory login moderator p popout prime store subscriptions team turbo u ' +
+    'bits collections directory drops embed friends inventory login moderator p popout prime store subscriptions team turbo u ' +
     'videos wallet',
   sites: { 'twitch.tv': ['post /videos/{n}'], 'clips.twitch.tv': ['post /*'] },
 };

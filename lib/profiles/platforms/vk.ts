@@ -23,7 +23,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /(?!\d+$)(?!(?:app|audio|clip|club|doc|event|id|market|page|photo|public|story|topic|video|wall|write)[\d_]+$)[\w.]{2,64}/,
   not:
-    'ads audio away.php bookmarks calls clips docs edit fave friends games groups im mail market photos services ' +
+    'ads audio away.php bookmarks calls clips dev docs edit fave friends games groups im mail market photos services ' +
     'share.php video',
 };
 

@@ -13,7 +13,7 @@ export const rules: Rules = {
       'post /{id}/{code}',
       'person /u/{id} /n/{nick} /p/100505{id} /{id} /{name}',
     ],
-    'm.weibo.cn weibo.cn': ['person /u|profile/{id} /n/{nick} /{id}'],
+    'm.weibo.cn weibo.cn': ['post /{id}/{code}', 'person /u|profile/{id} /n/{nick} /{id}'],
     's.weibo.com': ['search /?q={query}'],
   },
 };

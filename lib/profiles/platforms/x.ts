@@ -3,7 +3,10 @@ import { hashBang } from '../fragment';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { thread: { like: /g?\d[\d-]*/, role: 'thread' } },
+  forms: {
+    name: { like: /[\w.-]{1,100}/, not: 'explore home i' },
+    thread: { like: /g?\d[\d-]*/, role: 'thread' },
+  },
   path: (url) => hashBang(url, '/'),
   sites: {
     'x.com+m,mobile twitter.com+m,mobile': [
@@ -12,7 +15,7 @@ export const rules: Rules = {
       'message /messages/{thread} /i/chat/{thread} /messages /i/chat',
       'search /search?q={query}',
       'profile /intent/user?user_id={id} /intent/user|follow?screen_name={name}',
-      'post /{name}/status|statuses|article/{n}',
+      'post /{name}/status|statuses|article/{n} /{name}/lists/*',
       'person /i/user/{id} /{name} /@{name}',
     ],
   },
@@ -23,7 +26,7 @@ export const exact: Exact = {
   // 15 letters today; some of the oldest accounts have up to 20.
   name: /\w{1,20}/,
   not:
-    'bookmarks communities compose favorites follower_requests followers following hashtag i intent invitations lists ' +
+    'bookmarks communities compose favorites follower_requests followers following hashtag intent invitations lists ' +
     'logged_out moments personalization premium_sign_up rules search-advanced sessions similar_to status statuses ' +
     'topics welcome who_to_follow widgets',
   sites: { 'x.com': ['post /i/status/{n} /i/web/status/{n} /statuses/{n}'] },

@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  name: /[\p{L}\p{M}\p{N}_.-]{1,100}/u,
+  forms: { name: { like: /[\p{L}\p{M}\p{N}_.-]{1,100}/u } },
   sites: { 'xing.com': ['search /search?keywords={query}', 'person /profile/{name}'] },
 };
 

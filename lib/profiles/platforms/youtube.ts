@@ -4,14 +4,17 @@ import type { Exact, Rules } from '../rules';
 /** Letters of any script. */
 const NAME = /[\p{L}\p{M}\p{N}._·-]{1,100}/u;
 
+/** The most visited of its pages. */
+const SEEN = 'feed results shorts watch';
+
 export const rules: Rules = {
-  name: NAME,
   forms: {
+    name: { like: NAME },
     channel: { like: /UC[\w-]{22}/, as: 'id:' },
-    custom: { like: NAME, as: 'c:' },
+    custom: { like: NAME, as: 'c:', not: SEEN },
     user: { like: NAME, as: 'user:' },
     // The oldest form, at the root, shares its names with /c/.
-    root: { like: NAME, as: 'c:' },
+    root: { like: NAME, as: 'c:', not: SEEN },
   },
   sites: {
     'youtube.com+m,music': [
@@ -22,18 +25,15 @@ export const rules: Rules = {
   },
 };
 
+/** Pages of the site’s own. Nobody can be called like that at the root, so neither below /c/. */
+const PAGES =
+  'ads attribution_link browse c channel clip creators e embed feeds gaming get_video_info hashtag ' +
+  'iframe_api index jobs kids learning live movies music new oembed oops paid_memberships playlist podcasts post ' +
+  'premium redirect reporthistory results s shared source sports storefront t trending tv upload user v w ' +
+  'watch_popup yt';
+
 export const exact: Exact = {
-  forms: {
-    root: {
-      like: NAME,
-      as: 'c:',
-      not:
-        'ads attribution_link browse c channel clip creators e embed feeds gaming get_video_info hashtag ' +
-        'iframe_api index jobs kids learning live movies music new oembed oops paid_memberships playlist podcasts post ' +
-        'premium redirect reporthistory results s shared shorts source sports storefront t trending tv upload user v ' +
-        'watch watch_popup yt',
-    },
-  },
+  forms: { root: { like: NAME, as: 'c:', not: PAGES }, custom: { like: NAME, as: 'c:', not: PAGES } },
   sites: {
     'youtube.com': ['post /watch|watch_popup?v=* /shorts|live|clip|post|embed|v|e/* /playlist?list=*'],
     'youtu.be': ['post /*'],

@@ -8,7 +8,10 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
-  sites: { 'zhihu.com': ['post /question/{n} /answer|pin/{n}'], 'zhuanlan.zhihu.com': ['post /p/{n}'] },
+  sites: {
+    'zhihu.com': ['post /question/{n} /answer|pin|collection/{n}'],
+    'zhuanlan.zhihu.com': ['post /p/{n}'],
+  },
 };
 
 export const about: AboutText = {

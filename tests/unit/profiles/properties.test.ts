@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pageKeys, recognise, urlKeys } from '@/lib/profiles';
+import { addressOf, askFor, readLink } from '@/lib/profiles/about';
+import { recognise as inTheGuard } from '@/lib/profiles/guard';
+import { CASES } from './cases';
+
+/** How many texts are tried; `LULL_FUZZ_RUNS` asks for more than a quick test can. */
+const RUNS = Number(process.env.LULL_FUZZ_RUNS ?? 20_000);
+const MINUTES = 60_000;
+
+const HOSTS = [
+  ...new Set(CASES.map(({ url }) => /^https?:\/\/([^/?#@\s]+)/.exec(url)?.[1] ?? 'example.com')),
+];
+
+/** Texts of every sort: noise, addresses of known sites with odd paths, and known addresses with something changed. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc
+    .tuple(fc.constantFrom(...HOSTS), fc.array(fc.string({ unit: 'binary', maxLength: 12 })), fc.string())
+    .map(([host, path, query]) => `https://${host}/${path.join('/')}?${query}`),
+  fc
+    .tuple(fc.constantFrom(...CASES), fc.nat(), fc.string({ unit: 'binary', maxLength: 4 }))
+    .map(
+      ([{ url }, at, more]) => url.slice(0, at % (url.length + 1)) + more + url.slice(at % (url.length + 1)),
+    ),
+);
+
+describe('no text breaks it', () => {
+  it(
+    'recognise, its short form and the keys answer for every text',
+    () => {
+      fc.assert(
+        fc.property(text, (url) => {
+          const { platform, account, kind } = recognise(url);
+          if (kind === 'other' || kind === 'search') expect(account).toBeNull();
+          if (account !== null) expect(platform).not.toBeNull();
+          expect(urlKeys(url).length).toBeLessThanOrEqual(5);
+          expect(pageKeys(url).length).toBeLessThanOrEqual(5);
+          // Whoever can be held is known to the guard too, at the same addresses.
+          const brief = inTheGuard(url);
+          if (account !== null) expect(brief).toEqual(recognise(url));
+          else if (brief.platform !== null && brief.account !== null) {
+            expect(recognise(addressOf(brief.platform, brief.account)).account).not.toBe(brief.account);
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    MINUTES * 10,
+  );
+
+  it(
+    'readLink answers for every text, and what it holds can be opened and asked for',
+    () => {
+      fc.assert(
+        fc.property(text, (pasted) => {
+          const read = readLink(pasted);
+          if (!read.ok) return;
+          expect(read.account).not.toBe('');
+          expect(typeof addressOf(read.platform, read.account)).toBe('string');
+          expect(askFor(read.url).length).toBeGreaterThan(0);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    MINUTES * 10,
+  );
+});
+
+describe('the same page under another spelling', () => {
+  /** Cases that are ordinary addresses: what is changed must not already be the point of the case. */
+  const plain = CASES.filter(({ url }) => /^https:\/\/[a-z0-9.-]+\/[^\\]*$/.test(url) && !url.includes('#'));
+  const tracking = ['utm_source', 'utm_campaign', 'fbclid', 'gclid', 'igsh'];
+  const changes: [string, (url: URL) => object][] = [
+    ['tracking parameters', ({ searchParams }) => tracking.map((name) => searchParams.append(name, 'x'))],
+    ['another port', (url) => Object.assign(url, { port: '8443' })],
+    ['a fragment', (url) => Object.assign(url, { hash: 'section' })],
+    ['a slash at the end', (url) => Object.assign(url, { pathname: `${url.pathname}/` })],
+    ['slashes within', (url) => Object.assign(url, { pathname: url.pathname.replaceAll('/', '//') })],
+    ['no encryption', (url) => Object.assign(url, { protocol: 'http:' })],
+    [
+      'a dot after the host',
+      (url) => Object.assign(url, { hostname: `${url.hostname.replace(/\.$/, '')}.` }),
+    ],
+  ];
+  it.each(changes)('%s', (name, change) => {
+    for (const { url } of plain) {
+      const other = new URL(url);
+      change(other);
+      // The fragment is the path on these.
+      if (name === 'a fragment' && /web\.telegram|message\.bilibili/.test(url)) continue;
+      expect(recognise(other.href), other.href).toEqual(recognise(url));
+    }
+  });
+
+  it('upper case in the host', () => {
+    for (const { url } of plain) {
+      const loud = url.replace(/^https:\/\/[^/]+/, (start) => start.toUpperCase());
+      expect(recognise(loud), loud).toEqual(recognise(url));
+    }
+  });
+});
+
+describe('hostile texts', () => {
+  const SIZES = [25_000, 100_000] as const;
+  const BASES = [
+    ...new Set(CASES.flatMap(({ url, platform }) => (platform && /^https?:\/\/[^?#]+/.exec(url)?.[0]) || [])),
+  ];
+  const shapes: [string, (size: number, base: string) => string][] = [
+    ['one long segment', (size, base) => base + 'a'.repeat(size)],
+    ['hyphens and dots', (size, base) => base + '-._'.repeat(size / 3)],
+    ['many segments', (size, base) => base + '/a'.repeat(size / 2)],
+    ['percent signs', (size, base) => base + '%61%'.repeat(size / 4)],
+    ['letters of every script', (size, base) => base + 'é'.repeat(size / 6)],
+    ['a long query', (size, base) => `${base}?q=${'a&q='.repeat(size / 4)}`],
+    ['a query of spaces', (size, base) => `${base}?q=${'+'.repeat(size)}`],
+    ['a long fragment', (size, base) => `${base}#!/${'a/'.repeat(size / 2)}`],
+    ['a long host', (size) => `https://${'a.'.repeat(size / 2)}instagram.com/marla`],
+  ];
+
+  /** The least time of a few tries: the one that the rest of the machine disturbed least. */
+  const time = (work: () => void) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      }),
+    );
+
+  it.each(shapes)('take time in proportion: %s', (_, shape) => {
+    const [small, large] = SIZES.map((size) => {
+      const texts = BASES.filter((_, index) => index % 10 === 0).map((base) => shape(size, base));
+      return time(() => {
+        for (const one of texts) {
+          recognise(one);
+          pageKeys(one);
+        }
+      });
+    }) as [number, number];
+    // Four times the text: quadratic work would take sixteen times as long. Very short times say nothing.
+    expect(large).toBeLessThan(Math.max(small * 10, 100));
+  });
+
+  it('a pasted document is refused before it is looked at', () => {
+    const pasted = `https://${'a.'.repeat(50_000)}`;
+    expect(readLink(pasted)).toEqual({ ok: false, problem: 'too-long' });
+  });
+});
