@@ -88,7 +88,7 @@ function DayTip({ active, label, payload, series, scope }: DayTipProps) {
   const day = payload?.[0]?.payload as DayCounts | undefined;
   if (!active || !day) return null;
   return (
-    <div className="day-tip">
+    <div className="day-tip" role="status" aria-live="assertive">
       <p>{longDay(Number(label))}</p>
       <ul>
         {series.map(({ outcome, name }) => (

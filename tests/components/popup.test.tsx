@@ -184,12 +184,9 @@ describe('passes', () => {
   it('gives a practical visit a word and other minutes', async () => {
     answering.today = () => quietDay({ passes: [pass(true, 15)] });
     show(<Popup />);
-    await userEvent.type(
-      await screen.findByRole('textbox', { name: 'A word for this visit' }),
-      'the keys{Enter}',
-    );
+    await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
     expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', label: 'the keys' });
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Open for, in all' }), '30');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
     expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', minutes: 30 });
     await expectAccessible();
   });

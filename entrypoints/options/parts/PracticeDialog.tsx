@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { i18n } from '#i18n';
 import { Pause } from '@/components/pause/Pause';
 import { Button } from '@/components/ui/Button';
@@ -10,12 +11,13 @@ export function PracticeDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   // Closed by the browser's own means, so that focus goes back to where it came from.
   const close = () => dialog.current?.close();
-  return (
+  return createPortal(
     <dialog ref={dialog} className="practice" aria-label={i18n.t('welcome.practiceLabel')} onClose={onClose}>
       <Pause practice wait={WAIT_DEFAULT} turn={0} onLeave={close} onOpen={close} onPractical={close} />
       <Button look="quiet" className="practice-close" onClick={close}>
         {i18n.t('welcome.practiceClose')}
       </Button>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -28,11 +28,16 @@ export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
   const { run, busy, stuck } = useAction('hold again');
   const report = useReport();
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // The button just pressed goes away both times; focus stays with what it did.
   useEffect(() => {
     if (!stopped) return;
     setAgain(null);
-    button.current?.focus();
+    (button.current ?? place.current)?.focus();
   }, [stopped]);
+  useEffect(() => {
+    if (again !== null) place.current?.focus();
+  }, [again]);
 
   const undo = ({ profile, label }: Stopped) => {
     requestSites(profile.ask).catch((error) => report(error, 'ask for a site'));
@@ -45,7 +50,7 @@ export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
   const canUndo = stopped !== null && addressOf(stopped.profile.platform, stopped.profile.account) !== '';
 
   return (
-    <div role="status">
+    <div role="status" ref={place} tabIndex={-1} className="stopped">
       {stopped && (
         <Notice
           action={

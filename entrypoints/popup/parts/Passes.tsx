@@ -80,36 +80,40 @@ function Practical({ open: { pass }, onEdit }: PracticalProps) {
   };
   return (
     <div className="pass-practical">
-      <label htmlFor={`${id}-label`}>{i18n.t('popup.passLabel')}</label>
-      <input
-        className="input"
-        id={`${id}-label`}
-        aria-describedby={`${id}-hint`}
-        maxLength={60}
-        value={label}
-        onChange={(event) => setLabel(event.target.value)}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') save();
-        }}
-      />
+      <div>
+        <label htmlFor={`${id}-label`}>{i18n.t('popup.passLabel')}</label>
+        <input
+          className="input"
+          id={`${id}-label`}
+          aria-describedby={`${id}-hint`}
+          maxLength={60}
+          value={label}
+          onChange={(event) => setLabel(event.target.value)}
+          onBlur={save}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') save();
+          }}
+        />
+      </div>
+      <div>
+        <label htmlFor={`${id}-minutes`}>{i18n.t('popup.passLength')}</label>
+        <div className="select">
+          <select
+            id={`${id}-minutes`}
+            value={minutes}
+            onChange={(event) => onEdit({ minutes: Number(event.target.value) })}
+          >
+            {lengths.map((length) => (
+              <option key={length} value={length}>
+                {i18n.t('popup.minutes', length)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
       <p className="soft" id={`${id}-hint`}>
         {i18n.t('popup.passLabelHint')}
       </p>
-      <label htmlFor={`${id}-minutes`}>{i18n.t('popup.passLength')}</label>
-      <div className="select">
-        <select
-          id={`${id}-minutes`}
-          value={minutes}
-          onChange={(event) => onEdit({ minutes: Number(event.target.value) })}
-        >
-          {lengths.map((length) => (
-            <option key={length} value={length}>
-              {i18n.t('popup.minutes', length)}
-            </option>
-          ))}
-        </select>
-      </div>
     </div>
   );
 }
