@@ -1,4 +1,5 @@
-import { test as base, expect } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { test as base, expect, type TestInfo } from '@playwright/test';
 import { Chromium } from './browsers/chromium';
 import type { Driver } from './browsers/driver';
 import { Firefox } from './browsers/firefox';
@@ -47,8 +48,8 @@ export const test = base.extend<PerTest, PerWorker>({
       await use(undefined);
       const { uncaught } = driver;
       if (info.status !== info.expectedStatus) {
-        await info.attach('screen', { body: driver.screenshot(), contentType: 'image/png' });
-        await info.attach('what the browser said', { body: driver.said, contentType: 'text/plain' });
+        await keep(info, 'screen.png', driver.screenshot());
+        await keep(info, 'browser.log', driver.said);
       }
       await driver.tidy();
       expect(uncaught, 'errors of Lull that nobody caught').toEqual([]);
@@ -57,5 +58,12 @@ export const test = base.extend<PerTest, PerWorker>({
     { auto: true },
   ],
 });
+
+/** Puts a file beside the report of a test. */
+export async function keep(info: TestInfo, name: string, content: string | Buffer): Promise<void> {
+  const path = info.outputPath(name);
+  await writeFile(path, content);
+  await info.attach(name, { path });
+}
 
 export { expect };

@@ -153,6 +153,10 @@ export class Chromium extends Driver {
     await poll('the extension to be back', () => this.workerRuns());
   }
 
+  async disableExtension(): Promise<void> {
+    await this.onExtensionsPage(`chrome.management.setEnabled('${this.id}', false)`);
+  }
+
   async allowPrivate(): Promise<void> {
     const wanted = JSON.stringify({ extensionId: this.id, incognitoAccess: true });
     await this.onExtensionsPage(`chrome.developerPrivate.updateExtensionConfiguration(${wanted})`);

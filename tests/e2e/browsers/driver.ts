@@ -7,6 +7,7 @@ import type { Attempt } from '../../../lib/attempts/attempt';
 import type { Display } from '../support/display';
 import { screenshot } from '../support/framebuffer';
 import { Keyboard } from '../support/keyboard';
+import { poll } from '../support/poll';
 import { killTree, killTreeNow } from '../support/processes';
 import { RedWatch } from '../support/red-watch';
 import type { Sites } from '../support/sites';
@@ -50,6 +51,8 @@ export abstract class Driver implements Mover {
   abstract workerRuns(): Promise<boolean>;
   /** Reloads the extension, as an update does. */
   abstract reloadExtension(): Promise<void>;
+  /** Switches the extension off. */
+  abstract disableExtension(): Promise<void>;
   /** Lets Lull into private windows. */
   abstract allowPrivate(): Promise<void>;
   /** Opens a private window at this address. */
@@ -60,11 +63,15 @@ export abstract class Driver implements Mover {
   /** Goes to a page of the extension and waits until it can be asked. */
   protected abstract gotoExtension(page: Page, path: string): Promise<void>;
 
-  /** Starts with a new profile; one that runs is thrown away. */
+  /** Starts with a new profile; one that runs is thrown away. Done when the page a fresh install opens is there. */
   async start(): Promise<void> {
     await this.close();
     this.profile = mkdtempSync(join(tmpdir(), `lull-${this.name}-`));
     await this.run();
+    await poll('the welcome page', async () => {
+      const addresses = await Promise.all((await this.tabs()).map((tab) => tab.location().catch(() => '')));
+      return addresses.some((address) => address.endsWith('/options.html#/welcome'));
+    });
   }
 
   /** Starts again with the same profile, after an orderly end or after `kill`. */

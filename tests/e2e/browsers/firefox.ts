@@ -136,6 +136,10 @@ export class Firefox extends Driver {
     await this.inChrome(`${ADDON}.then((addon) => addon.reload())`);
   }
 
+  async disableExtension(): Promise<void> {
+    await this.inChrome(`${ADDON}.then((addon) => addon.disable())`);
+  }
+
   async allowPrivate(): Promise<void> {
     const granted = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await this.inChrome(

@@ -36,7 +36,7 @@ export class Pause extends View {
 
   /** From the second screen: opens the profile for the minutes chosen, or for these. */
   async open(minutes?: 1 | 5 | 15): Promise<void> {
-    if (minutes) await this.click('radio', minutes === 1 ? '1 minute' : `${minutes} minutes`);
+    if (minutes) await this.click('radio', `${minutes} min`);
     await this.click('button', 'Open now');
     await this.gone();
   }

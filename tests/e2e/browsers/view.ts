@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Frame } from 'puppeteer-core';
 import { poll } from '../support/poll';
+
+const CLICK_MS = 1_500;
 
 /** A document the test acts in as a person would: by roles and accessible names, with trusted input. */
 export class View {
@@ -32,7 +35,8 @@ export class View {
       const off = await found?.evaluate((node) => node.matches(':disabled, [aria-disabled="true"]'));
       return off ? null : found;
     });
-    await element.click();
+    // A click may take its own document away, and the driver then never hears that it is over.
+    await Promise.race([element.click().catch(unlessGone), sleep(CLICK_MS)]);
   }
 
   /** Replaces what stands in a text box. */
@@ -55,4 +59,8 @@ export class View {
     const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
     return (await (await this.frame()).$(selector)) as ElementHandle<HTMLElement> | null;
   }
+}
+
+function unlessGone(error: unknown): void {
+  if (!/closed|detached|destroyed|no such/i.test(String(error))) throw error;
 }

@@ -1,0 +1,25 @@
+import { expect, test } from './fixture';
+import { ELSEWHERE, HELD, meetPause, SITE_PATTERN } from './steps';
+
+test.beforeEach(({ driver }) => driver.start());
+
+test('Hold this profile in the popup, on the profile itself', async ({ driver }) => {
+  const tab = await driver.open(HELD);
+  const popup = await driver.openPopup();
+  await popup.click('button', 'Hold this profile');
+  await driver.acceptPermission();
+  await expect.poll(() => driver.allowedSites()).toContain(SITE_PATTERN);
+  // The page it was held from stays open, and nothing is counted for it.
+  expect(await tab.pause.isShown()).toBe(false);
+  expect(await driver.attempts()).toEqual([]);
+  await meetPause(driver);
+});
+
+test('the menu of a link to the profile, while the background sleeps', async ({ driver }) => {
+  const tab = await driver.open(`${ELSEWHERE}?to=${encodeURIComponent(HELD)}`);
+  await driver.stopWorker();
+  await driver.chooseInMenu(tab, '#link');
+  await driver.acceptPermission();
+  await expect.poll(() => driver.allowedSites()).toContain(SITE_PATTERN);
+  await meetPause(driver);
+});

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from './fixture';
+import { endPass, expectOutcomes, HELD, hold, meetPause, openHeld } from './steps';
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+});
+
+test('the background ended before the visit', async ({ driver }) => {
+  const start = Date.now();
+  await driver.stopWorker();
+  const tab = await meetPause(driver);
+  await tab.pause.leave();
+  await expectOutcomes(driver, start, ['left']);
+});
+
+test('the background ended during the pause', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await meetPause(driver);
+  await driver.stopWorker();
+  await tab.pause.leave();
+  await expectOutcomes(driver, start, ['left']);
+});
+
+test('the background ended during a pass', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await openHeld(driver);
+  await driver.stopWorker();
+  await tab.reload();
+  await expect.poll(() => tab.painted()).toBe(true);
+  expect(await tab.pause.isShown()).toBe(false);
+  await driver.stopWorker();
+  await endPass(driver);
+  await tab.pause.shown();
+  await expectOutcomes(driver, start, ['continued', 'open']);
+});
+
+test('a tab closed in a pause while the background is ended', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await meetPause(driver);
+  await driver.stopWorker();
+  await tab.close();
+  await expectOutcomes(driver, start, ['closed']);
+});
+
+test('the browser killed five seconds into a pause', async ({ driver }) => {
+  const start = Date.now();
+  await meetPause(driver);
+  await sleep(5_000);
+  await driver.kill();
+  await driver.restart();
+  await expectOutcomes(driver, start, ['closed']);
+});
+
+test('what is held is still held, and the pass still runs, after the browser was closed', async ({
+  driver,
+}) => {
+  await openHeld(driver);
+  await driver.restart();
+  const tab = await driver.open(HELD);
+  await expect.poll(() => tab.painted()).toBe(true);
+  await endPass(driver);
+  await tab.pause.shown();
+});

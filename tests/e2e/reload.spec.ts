@@ -1,0 +1,31 @@
+import { expect, test } from './fixture';
+import { expectOutcomes, HELD, hold, meetPause, OTHER } from './steps';
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+});
+
+test('the extension is reloaded during a pause: the old one goes, one new one works', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await tab.goto(HELD, 'commit');
+  await tab.pause.shown();
+  await driver.reloadExtension();
+  await tab.pause.shown();
+  await expect
+    .poll(async () => (await tab.traces()).filter((trace) => trace.startsWith('<div')))
+    .toHaveLength(1);
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
+  await expect.poll(() => tab.traces()).toEqual([]);
+  await expectOutcomes(driver, start, ['left']);
+});
+
+test('the extension is switched off during a pause: nothing of it stays', async ({ driver }) => {
+  const tab = await meetPause(driver);
+  await driver.disableExtension();
+  await expect.poll(() => tab.traces()).toEqual([]);
+  await tab.evaluate(() => window.go('/red.quint/photos/'));
+  expect(await tab.traces()).toEqual([]);
+});
