@@ -6,6 +6,8 @@ import type { Form, Rules } from './rules';
 /** One pattern, ready to be tried. */
 export interface Route {
   kind: Kind;
+  /** How every path begins that can fit: it spares most patterns. */
+  start: string;
   path: Fits;
   parameters: [name: string, fits: Fits][];
 }
@@ -30,6 +32,7 @@ function makeRoute(kind: Kind, pattern: string, forms: Record<string, Form>): Ro
   const whole = kind === 'profile' || path.endsWith('$');
   return {
     kind,
+    start: /^(?:\/[\w.@-]+(?=[/$]|$))*/.exec(path)?.[0] ?? '',
     path: compile(path.replace(/[/$]+$/, ''), whole ? '/?$' : '(?:/|$)', forms),
     parameters: [...query.matchAll(/([^&=]+)=([^&]*)/g)].map(([, name = '', value = '']) => [
       name,
@@ -52,10 +55,12 @@ export function follow(
   const parts = segments(from).map((part) => inOnePiece(decode(part)));
   if (rules.skip?.test(parts[0] ?? '')) parts.shift();
   const path = `/${parts.join('/')}`;
+  const low = path.toLowerCase();
   let parameters: URLSearchParams | undefined;
   for (const route of routes) {
     const found: Found = { account };
     const fits =
+      low.startsWith(route.start) &&
       route.path(path, host, found) &&
       route.parameters.every(([name, value]) => {
         parameters ??= new URLSearchParams(search);

@@ -2,20 +2,22 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: { name: { like: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/ } },
-  // A domain name, or an id that never changes.
+  forms: {
+    // An id that never changes, or a domain name.
+    name: { like: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/ },
+    thread: { like: /(?!(?:inbox|settings)$)\w{1,100}/, keep: true, role: 'thread' },
+  },
   sites: {
     'bsky.app+staging main.bsky.dev': [
       'post /profile/{name}/post|lists|feed/* /starter-pack|start/{name}/*',
-      'other /messages/settings',
-      'message /messages/inbox /messages/{thread} /messages',
+      'message /messages/{thread}',
       'search /search?q={query}',
       'person /profile/{name}',
     ],
   },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'bsky.app': ['other /messages/settings', 'message /messages'] } };
 
 export const about: AboutText = {
   name: 'Bluesky',

@@ -4,14 +4,14 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'discord.com+canary,ptb discordapp.com+canary,ptb': [
-      'message /channels/@me/{thread} /channels/@me',
+      'message /channels/@me/{thread}',
       'person /users/{id}',
     ],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'discord.gg': [] },
+  sites: { 'discord.com': ['message /channels/@me'], 'discord.gg': [] },
 };
 
 export const about: AboutText = {

@@ -7,7 +7,7 @@ export const rules: Rules = {
     'instagram.com+m instagr.am': [
       'story /stories/highlights/* /stories/{name}',
       'post /{name}/p|reel|reels|tv/*',
-      'message /direct/t/{thread} /direct',
+      'message /direct/t/{thread}',
       'search /explore/search?q={query}',
       'person /_u/{name} /{name}',
     ],
@@ -23,7 +23,12 @@ export const exact: Exact = {
     '_n _u ar archive challenge data direct directory emails graphql guides legal lite locations meta_verified nametag ' +
     'onboarding popular s session stories topics tv web your_activity',
   sites: {
-    'instagram.com': ['other /reels/audio', 'story /s/*', 'post /p|reel|reels|tv/* /share/p|reel/*'],
+    'instagram.com': [
+      'message /direct',
+      'other /reels/audio',
+      'story /s/*',
+      'post /p|reel|reels|tv/* /share/p|reel/*',
+    ],
     'imginn.com': ['post /p/*'],
   },
 };

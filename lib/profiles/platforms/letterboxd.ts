@@ -6,20 +6,14 @@ const SEARCHES = 'members|films|reviews|lists|cast-crew|stories|articles|episode
 export const rules: Rules = {
   forms: { words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') } },
   sites: {
-    'letterboxd.com': [
-      `search /search/${SEARCHES}/{words}`,
-      `other /search/${SEARCHES}`,
-      'search /search/{words}',
-      'post /{name}/film|list/*',
-      'person /{name}',
-    ],
+    'letterboxd.com': [`search /search/${SEARCHES}/{words}`, 'post /{name}/film|list/*', 'person /{name}'],
   },
 };
 
 export const exact: Exact = {
   name: /\w{2,20}/,
   not: 'activity actor create-account director film films journal lists members pro sign-in',
-  sites: { 'boxd.it': [] },
+  sites: { 'letterboxd.com': [`other /search/${SEARCHES}`, 'search /search/{words}'], 'boxd.it': [] },
 };
 
 export const about: AboutText = {

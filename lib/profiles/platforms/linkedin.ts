@@ -8,6 +8,7 @@ export const rules: Rules = {
     author: { like: /[^\s\p{C}/\\?#@:,;<>"_]{1,200}/u },
     member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:' },
     pub: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, as: 'pub:' },
+    thread: { like: /(?!new$)[\w=-]{2,300}/, keep: true, role: 'thread' },
     part: { like: /[\da-z]{1,4}/ },
     lang: { like: /[a-z]{2}(?:[-_][a-z]{2})?/, role: 'skip' },
   },
@@ -21,8 +22,7 @@ export const rules: Rules = {
       'search /pub/dir/{query}/{query} /pub/dir/{query}',
       'post /posts/{author}_*',
       'message /messaging/thread/new?recipients=List(urn:li:fsd_profile:{member})',
-      'other /messaging/settings',
-      'message /messaging/thread/new /messaging/thread/{thread} /messaging',
+      'message /messaging/thread/{thread}',
       'profile /in/{member}/{lang} /in/{slug}/{lang} /pub/{pub}/{part}/{part}/{part}',
       'person /in/{member} /in/{slug} /sales/lead|people/{member},* /sales/lead|people/{member}',
     ],
@@ -30,7 +30,13 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
-  sites: { 'linkedin.com': ['post /feed/update/* /embed/feed/update/* /pulse/*'] },
+  sites: {
+    'linkedin.com': [
+      'other /messaging/settings',
+      'message /messaging',
+      'post /feed/update/* /embed/feed/update/* /pulse/*',
+    ],
+  },
 };
 
 export const about: AboutText = {

@@ -19,7 +19,6 @@ export const rules: Rules = {
   sites: {
     [SERVERS]: [
       'post /@{remote}/{n} /@{user}/{n} /users/{user}/statuses/{n}',
-      'message /conversations',
       'search /search?q={query}',
       'person /@{remote} /@{user} /users/{user} /accounts/{local}',
     ],
@@ -28,7 +27,7 @@ export const rules: Rules = {
   },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'mastodon.social': ['message /conversations'] } };
 
 export const about: AboutText = {
   name: 'Mastodon',

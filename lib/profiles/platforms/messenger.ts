@@ -5,13 +5,14 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: { name: facebookName },
   sites: {
-    'messenger.com': ['message /e2ee/t/{thread} /t/{name} /$ /t|new|inbox|requests|archived'],
+    'messenger.com': ['message /e2ee/t/{thread} /t/{name}'],
     'm.me': ['message /{name}$'],
   },
 };
 
 export const exact: Exact = {
   not: FACEBOOK_PAGES,
+  sites: { 'messenger.com': ['message /$ /t|new|inbox|requests|archived'] },
 };
 
 export const about: AboutText = {

@@ -4,7 +4,7 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'onlyfans.com': [
-      'message /my/chats/chat/{id} /my/chats',
+      'message /my/chats/chat/{id}',
       // The number of the post comes before its owner.
       'post /{n}/u{id} /{n}/{name}',
       'person /u{id} /{name}',
@@ -15,6 +15,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /(?!\d+$)[\w.-]{1,50}/,
   not: 'bookmarks dmca my posts',
+  sites: { 'onlyfans.com': ['message /my/chats'] },
 };
 
 export const about: AboutText = {

@@ -6,17 +6,21 @@ export const rules: Rules = {
   sites: {
     'reddit.com+old,new,np,sh,m,??': [
       'post /user|u/{name}/comments|m/* /user|u/{name}/s/* /r/u_{name}/comments|s/*',
-      'message /message/compose?to={name} /message /chat/user/{peer} /chat/room/{thread} /chat',
+      'message /message/compose?to={name} /chat/user/{peer} /chat/room/{thread}',
       'search /search?q={query} /r/*/search?q={query}',
       'person /user|u/{name} /r/u_{name}',
     ],
-    'chat.reddit.com': ['message /user/{peer} /room/{thread} /'],
+    'chat.reddit.com': ['message /user/{peer} /room/{thread}'],
   },
 };
 
 export const exact: Exact = {
   name: /[\w-]{3,20}/,
-  sites: { 'reddit.com': ['post /r/*/comments|s/* /comments|gallery|poll|video/*'], 'redd.it': ['post /*'] },
+  sites: {
+    'chat.reddit.com': ['message /'],
+    'reddit.com': ['message /message /chat', 'post /r/*/comments|s/* /comments|gallery|poll|video/*'],
+    'redd.it': ['post /*'],
+  },
 };
 
 export const about: AboutText = {

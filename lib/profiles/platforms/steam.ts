@@ -15,7 +15,6 @@ export const rules: Rules = {
   sites: {
     'steamcommunity.com': [
       'post /id/{name}/recommended/{n} /profiles/{number}/recommended/{n}',
-      'message /chat',
       'search /search/users?text={query}',
       'person /id/{name} /profiles/{number}',
     ],
@@ -25,7 +24,10 @@ export const rules: Rules = {
 
 export const exact: Exact = {
   name: /[\w-]{2,32}/,
-  sites: { 'steampowered.com': [], 'steamcommunity.com': ['post /sharedfiles/filedetails?id=*'] },
+  sites: {
+    'steampowered.com': [],
+    'steamcommunity.com': ['message /chat', 'post /sharedfiles/filedetails?id=*'],
+  },
 };
 
 export const about: AboutText = {

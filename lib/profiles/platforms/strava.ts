@@ -5,13 +5,13 @@ export const rules: Rules = {
   sites: {
     'strava.com': [
       'search /athletes/search?text={query}',
-      'other /athletes/search',
       'person /athletes|pros/{id} /athletes|pros/{name}',
     ],
   },
 };
 
 export const exact: Exact = {
+  name: /(?!search$)[\w.-]{1,100}/,
   sites: { 'strava.com': ['post /activities/{n}'] },
 };
 

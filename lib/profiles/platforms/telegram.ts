@@ -21,7 +21,7 @@ export const rules: Rules = {
     '{name}.t.me': ['story /s/{n}', 'post /{n}', 'profile /', 'tab /'],
     'web.telegram.org': [
       'message /?tgaddr=tg://resolve?domain={name}{tail} /?tgaddr=tg://resolve?phone={phone}{tail}',
-      'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread} /',
+      'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread}',
     ],
   },
 };
@@ -31,7 +31,7 @@ export const exact: Exact = {
   not:
     'addemoji addlist addstickers addstyle addtheme auction boost call confirmphone giftcode invoice joinchat ' +
     'proxy setlanguage socks',
-  sites: { 'telegram.org': [], 't.me': ['post /c/{n}/{n}'] },
+  sites: { 'web.telegram.org': ['message /'], 'telegram.org': [], 't.me': ['post /c/{n}/{n}'] },
 };
 
 export const about: AboutText = {

@@ -6,12 +6,12 @@ export const rules: Rules = {
   sites: {
     'wa.me': ['message /{phone}'],
     'api.whatsapp.com': ['message /send?phone={phone}'],
-    'web.whatsapp.com': ['message /send?phone={phone} /'],
+    'web.whatsapp.com': ['message /send?phone={phone}'],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'whatsapp.com': [] },
+  sites: { 'web.whatsapp.com': ['message /'], 'whatsapp.com': [] },
 };
 
 export const about: AboutText = {

@@ -11,8 +11,7 @@ export const rules: Rules = {
   sites: {
     'x.com+m,mobile twitter.com+m,mobile': [
       'message /messages/compose?recipient_id={id}',
-      'other /messages/settings /i/chat/settings',
-      'message /messages/{thread} /i/chat/{thread} /messages /i/chat',
+      'message /messages/{thread} /i/chat/{thread}',
       'search /search?q={query}',
       'profile /intent/user?user_id={id} /intent/user|follow?screen_name={name}',
       'post /{name}/status|statuses|article/{n} /{name}/lists/*',
@@ -29,7 +28,13 @@ export const exact: Exact = {
     'bookmarks communities compose favorites follower_requests followers following hashtag intent invitations lists ' +
     'logged_out moments personalization premium_sign_up rules search-advanced sessions similar_to status statuses ' +
     'topics welcome who_to_follow widgets',
-  sites: { 'x.com': ['post /i/status/{n} /i/web/status/{n} /statuses/{n}'] },
+  sites: {
+    'x.com': [
+      'other /messages/settings /i/chat/settings',
+      'message /messages /i/chat',
+      'post /i/status/{n} /i/web/status/{n} /statuses/{n}',
+    ],
+  },
 };
 
 export const about: AboutText = {

@@ -1,0 +1,61 @@
+/**
+ * How long it takes to know whose page it is: over the addresses of the table of facts, and with the look-up among the
+ * held accounts that follows. Run with `npx vitest bench --run tests/bench/recognise.bench.ts`.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bench, describe } from 'vitest';
+import { recognise, urlKeys } from '@/lib/profiles';
+import { recognise as inTheGuard, urlKeys as keysInTheGuard } from '@/lib/profiles/guard';
+
+const URLS: string[] = JSON.parse(readFileSync(resolve('tests/data/profile-urls.json'), 'utf8')).map(
+  ({ url }: { url: string }) => url,
+);
+
+/** Rounds over all addresses: the first ones are for the compiler and are not counted. */
+const WARM = 30;
+const COUNTED = 100;
+
+/** Time of each single address in µs, at the middle and at the slowest hundredth. */
+function measure(name: string, work: (url: string) => unknown): void {
+  const times: number[] = [];
+  for (let round = 0; round < WARM + COUNTED; round++) {
+    for (const url of URLS) {
+      const start = performance.now();
+      work(url);
+      const took = (performance.now() - start) * 1000;
+      if (round >= WARM) times.push(took);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+  console.log(`${name.padEnd(40)} p50 ${at(0.5)} µs   p99 ${at(0.99)} µs`);
+}
+
+function held(count: number): Record<string, string> {
+  const people = Array.from({ length: count }, (_, n) => [`instagram:someone.${n}`, `person ${n}`]);
+  return Object.fromEntries([...people, ['instagram:marla.quint', 'person']]);
+}
+
+measure('the clock alone', () => undefined);
+measure('recognise', recognise);
+measure('recognise in the guard', inTheGuard);
+for (const count of [1, 100, 10_000]) {
+  const index = held(count - 1);
+  measure(`look-up in the guard, ${count} held`, (url) =>
+    keysInTheGuard(url).some((key) => Object.hasOwn(index, key)),
+  );
+}
+
+describe('all addresses of the table of facts', () => {
+  const all = (work: (url: string) => unknown) => () => {
+    for (const url of URLS) work(url);
+  };
+  bench(
+    'new URL alone',
+    all((url) => URL.canParse(url)),
+  );
+  bench('recognise', all(recognise));
+  bench('recognise in the guard', all(inTheGuard));
+  bench('urlKeys', all(urlKeys));
+});
