@@ -16,24 +16,23 @@ export interface HeldTab {
   url: string;
 }
 
-/** What came of holding: the background's answer, and later whether the browser allows the site. `null`: People opens. */
-export interface Holding {
-  result: Promise<HoldResult>;
-  allowed: Promise<boolean>;
-}
+/** What came of pressing it: held here and now, or People opens with the link filled in. */
+export type Holding =
+  | { asked: true; result: Promise<HoldResult>; allowed: Promise<boolean> }
+  | { asked: false; opened: Promise<void> };
 
 /**
  * Holds the profile of a tab. Call it directly in the click: the browser only shows its question while the click counts,
  * and the hold is sent at once, for the popup may close before the answer.
  */
-export function holdFromPopup(tab: HeldTab): Holding | null {
+export function holdFromPopup(tab: HeldTab): Holding {
   if (!ASKS_IN_POPUP) {
-    void openOptions(`#/people?link=${encodeURIComponent(tab.url)}`);
-    return null;
+    const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
+    return { asked: false, opened: openOptions(`#/people?${params}`) };
   }
   const allowed = requestSites(askFor(tab.url));
   const result = ask('hold', { link: tab.url, person: null, tabId: tab.id });
-  return { result, allowed };
+  return { asked: true, result, allowed };
 }
 
 /** Opens a page of Lull in a tab and closes the popup. */

@@ -137,10 +137,17 @@ describe('hold', () => {
   });
 
   it('takes a link from the popup and clears it from the address', async () => {
-    await goTo(`#/people?link=${encodeURIComponent('https://x.com/marla?a=1&b=2')}`);
+    await goTo(`#/people?link=${encodeURIComponent('https://x.com/marla?a=1&b=2')}&tab=7`);
     show(<App />);
     await waitFor(() => expect(link().value).toBe('https://x.com/marla?a=1&b=2'));
     expect(location.hash).toBe('#/people');
+    link().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(ask).toHaveBeenCalledWith('hold', {
+      link: 'https://x.com/marla?a=1&b=2',
+      person: null,
+      tabId: 7,
+    });
   });
 
   it('says kindly that the background did not answer', async () => {

@@ -11,14 +11,14 @@ import { type Stopped, StoppedNotice } from '../parts/StoppedNotice';
 /** Everyone held, a form to hold one more, and a way back for what was let go just now. */
 export function People() {
   const people = usePeople();
-  const link = useLinkOnce();
+  const given = useGivenOnce();
   const [stopped, setStopped] = useState<Stopped | null>(null);
 
   return (
     <div className="page">
       <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
       <section className="card">
-        <HoldForm key={link} link={link} />
+        <HoldForm key={given.link} {...given} />
       </section>
       <StoppedNotice stopped={stopped} people={people ?? []} onDone={() => setStopped(null)} />
       {people?.length === 0 && !stopped && (
@@ -31,15 +31,25 @@ export function People() {
   );
 }
 
-/** The link the popup handed over. It is taken out of the address bar at once. */
-function useLinkOnce(): string {
+interface Given {
+  link: string;
+  tabId: number | null;
+}
+
+function readGiven(params: URLSearchParams): Given {
+  const tab = Number(params.get('tab') ?? Number.NaN);
+  return { link: params.get('link') ?? '', tabId: Number.isInteger(tab) ? tab : null };
+}
+
+/** The link the popup handed over, and its tab. They are taken out of the address bar at once. */
+function useGivenOnce(): Given {
   const { params } = usePlace();
-  const given = params.get('link');
-  const [link, setLink] = useState(given ?? '');
+  const query = params.toString();
+  const [given, setGiven] = useState(() => readGiven(params));
   useEffect(() => {
-    if (given === null) return;
-    setLink(given);
+    if (query === '') return;
+    setGiven(readGiven(new URLSearchParams(query)));
     history.replaceState(null, '', '#/people');
-  }, [given]);
-  return link;
+  }, [query]);
+  return given;
 }

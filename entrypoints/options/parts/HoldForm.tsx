@@ -17,8 +17,15 @@ interface Done {
   allowed: boolean | null;
 }
 
+interface HoldFormProps {
+  /** Handed over by the popup. */
+  link?: string;
+  /** The tab that link was taken from; its page stays open. */
+  tabId?: number | null;
+}
+
 /** Holds the profile of a pasted link. The link alone is enough; the browser's question comes in the very same click. */
-export function HoldForm({ link = '' }: { link?: string }) {
+export function HoldForm({ link = '', tabId = null }: HoldFormProps) {
   const people = usePeople() ?? [];
   const [text, setText] = useState(link);
   const [person, setPerson] = useState('');
@@ -45,7 +52,8 @@ export function HoldForm({ link = '' }: { link?: string }) {
       report(error, 'ask for a site');
       return false;
     });
-    const held = ask('hold', { link: text, person: person || null, tabId: null });
+    const from = text === link ? tabId : null;
+    const held = ask('hold', { link: text, person: person || null, tabId: from });
     run(async () => {
       const result = await held;
       if (!result.held) return refuse(problemSentence(result.problem, result.label));

@@ -31,8 +31,9 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
   };
   const stop = () =>
     run(async () => {
-      await ask('stopHolding', { platform: profile.platform, account: profile.account });
-      onStopped();
+      const { due } = await ask('stopHolding', { platform: profile.platform, account: profile.account });
+      if (due === null) onStopped();
+      else setStopping(false);
     });
 
   return (

@@ -22,7 +22,7 @@ export function HoldThis({ tab, onHeld }: HoldThisProps) {
   const hold = () => {
     if (!tab) return;
     const holding = holdFromPopup(tab);
-    if (!holding) return;
+    if (!holding.asked) return run(() => holding.opened);
     run(async () => {
       setResult(await holding.result);
       onHeld();
