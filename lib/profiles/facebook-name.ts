@@ -2,7 +2,7 @@ import type { Form } from './rules';
 
 /** Neither dots nor case tell two names apart; a name of digits alone is the number of the account. */
 export const facebookName: Form = {
-  like: /(?=\.*[a-z0-9])(?!.*\.php$)[a-z0-9.]{1,80}/,
+  like: /(?=\.*[a-z0-9])(?![^/]*\.php$)[a-z0-9.]{1,80}/,
   to: (name) => (/^\d+$/.test(name) ? `id:${name}` : name.replaceAll('.', '')),
 };
 

@@ -52,7 +52,7 @@ export function follow(
   account: string | null,
 ): Answer {
   const [from = '', search] = rules.path?.(url)?.split(/(?=\?)(.*)/) ?? [url.pathname, url.search];
-  const parts = segments(from).map((part) => inOnePiece(decode(part)));
+  const parts = segments(from).map((part) => (part.includes('%') ? inOnePiece(decode(part)) : part));
   if (rules.skip?.test(parts[0] ?? '')) parts.shift();
   const path = `/${parts.join('/')}`;
   const low = path.toLowerCase();

@@ -15,7 +15,7 @@ export const rules: Rules = {
   },
 };
 
-/** Pages and hosts of the site’s own. */
+/** Pages and hosts of the site's own. */
 const PAGES =
   'art backend chat comments critiques daily-deviations forum groups join popular portfolio shop st tag topic topics watch';
 

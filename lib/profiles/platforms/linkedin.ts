@@ -8,7 +8,7 @@ export const rules: Rules = {
     author: { like: /[^\s\p{C}/\\?#@:,;<>"_]{1,200}/u },
     member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:' },
     pub: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, as: 'pub:' },
-    thread: { like: /(?!new$)[\w=-]{2,300}/, keep: true, role: 'thread' },
+    thread: { like: /(?!new$)[^\s/]{1,400}/, keep: true, role: 'thread' },
     part: { like: /[\da-z]{1,4}/ },
     lang: { like: /[a-z]{2}(?:[-_][a-z]{2})?/, role: 'skip' },
   },

@@ -2,7 +2,6 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  // Numbered pages are called like names: /club12, /event12. A name may begin the same way but goes on with letters.
   forms: {
     // From two thousand million on, numbers are group chats.
     peer: { like: /1?\d{1,9}/, as: 'id:' },
@@ -21,6 +20,7 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  // Numbered pages are called like names: /club12, /event12. A name may begin the same way but goes on with letters.
   name: /(?!\d+$)(?!(?:app|audio|clip|club|doc|event|id|market|page|photo|public|story|topic|video|wall|write)[\d_]+$)[\w.]{2,64}/,
   not:
     'ads audio away.php bookmarks calls clips dev docs edit fave friends games groups im mail market photos services ' +

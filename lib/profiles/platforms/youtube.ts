@@ -25,7 +25,7 @@ export const rules: Rules = {
   },
 };
 
-/** Pages of the site’s own. Nobody can be called like that at the root, so neither below /c/. */
+/** Pages of the site's own. Nobody can be called like that at the root, so neither below /c/. */
 const PAGES =
   'ads attribution_link browse c channel clip creators e embed feeds gaming get_video_info hashtag ' +
   'iframe_api index jobs kids learning live movies music new oembed oops paid_memberships playlist podcasts post ' +
