@@ -1,5 +1,5 @@
 import type { AttemptKind } from '../attempts/attempt';
-import { recognise, urlKeys } from '../profiles';
+import { recognise, urlKeys } from '../profiles/guard';
 
 /** What the guard knows of one held profile. */
 export interface HeldProfile {
