@@ -104,23 +104,29 @@ test('a page that was open on a pass comes back covered when the pass is over', 
   );
 });
 
-test('a hash, a slash and a reload are the same attempt', async ({ driver }, info) => {
+test('a hash, a redirect and a reload are the same attempt', async ({ driver }, info) => {
   const start = Date.now();
-  const tab = await meetPause(driver);
+  const tab = await driver.open(OTHER);
   await neverRed(driver, info, async () => {
+    await tab.goto(HELD.slice(0, -1), 'commit');
+    await tab.pause.shown();
     await tab.evaluate(() => {
       location.hash = 'photos';
     });
     await tab.pause.shown();
     await tab.reload();
     await tab.pause.shown();
+    await tab.pause.leave();
+    await tab.arrives('/green.marsh/');
   });
-  await expectOutcomes(driver, start, ['open']);
+  await expectOutcomes(driver, start, ['left']);
 });
 
 test('a page that toggles its address sixty times makes one attempt', async ({ driver }, info) => {
   const start = Date.now();
-  const tab = await meetPause(driver);
+  const tab = await driver.open(OTHER);
+  await tab.goto(HELD, 'commit');
+  await tab.pause.shown();
   await neverRed(driver, info, async () => {
     await tab.evaluate(async () => {
       for (let turn = 0; turn < 60; turn++) {
@@ -129,8 +135,10 @@ test('a page that toggles its address sixty times makes one attempt', async ({ d
       }
     });
     await tab.pause.shown();
+    await tab.pause.leave();
+    await tab.arrives('/green.marsh/');
   });
-  await expectOutcomes(driver, start, ['open']);
+  await expectOutcomes(driver, start, ['left']);
 });
 
 test('a site that answers from its own service worker', async ({ driver }, info) => {

@@ -68,10 +68,7 @@ export abstract class Driver implements Mover {
     await this.close();
     this.profile = mkdtempSync(join(tmpdir(), `lull-${this.name}-`));
     await this.run();
-    await poll('the welcome page', async () => {
-      const addresses = await Promise.all((await this.tabs()).map((tab) => tab.location().catch(() => '')));
-      return addresses.some((address) => address.endsWith('/options.html#/welcome'));
-    });
+    await this.tabAt('/options.html#/welcome');
   }
 
   /** Starts again with the same profile, after an orderly end or after `kill`. */
@@ -126,6 +123,17 @@ export abstract class Driver implements Mover {
 
   async tabs(): Promise<Tab[]> {
     return (await this.browser.pages()).map((page) => this.tab(page));
+  }
+
+  /** Waits for a tab whose address ends like this, whoever opened it. */
+  tabAt(ending: string): Promise<Tab> {
+    return poll(`a tab at ${ending}`, async () => {
+      for (const tab of await this.tabs()) {
+        const address = await tab.location().catch(() => '');
+        if (address.endsWith(ending)) return tab;
+      }
+      return null;
+    });
   }
 
   /** Leaves one empty tab, so that the next test begins as the first did. */

@@ -100,9 +100,10 @@ export class Firefox extends Driver {
 
   private async answerPermission(button: 'button' | 'secondaryButton'): Promise<void> {
     const prompt = `${TOP_WINDOW}.document.querySelector("#addon-webext-permissions-notification")`;
-    await poll('the permission prompt', () => this.inChrome(`!!${prompt}?.${button}`));
+    const stands = `${TOP_WINDOW}.PopupNotifications.isPanelOpen && !!${prompt}?.${button}`;
+    await poll('the permission prompt', () => this.inChrome(stands));
     await this.inChrome(`${prompt}.${button}.click()`);
-    await poll('the permission prompt to close', () => this.inChrome(`!${prompt}`));
+    await poll('the permission prompt to close', async () => !(await this.inChrome(stands)));
   }
 
   async openPopup(): Promise<Popup> {

@@ -2,8 +2,6 @@ import type { Frame, Page } from 'puppeteer-core';
 import { poll } from '../support/poll';
 import { View } from './view';
 
-const WAIT_MS = 45_000;
-
 /** The pause of one tab, driven in its frame. */
 export class Pause extends View {
   constructor(private readonly page: Page) {
@@ -16,12 +14,12 @@ export class Pause extends View {
   }
 
   async isShown(): Promise<boolean> {
-    return frameOf(this.page) !== undefined;
+    return (await frameOf(this.page)) !== undefined;
   }
 
   /** Waits until nothing of it is left in the tab. */
   async gone(): Promise<void> {
-    await poll('the pause to be gone', () => frameOf(this.page) === undefined, WAIT_MS);
+    await poll('the pause to be gone', async () => !(await this.isShown()));
   }
 
   async leave(): Promise<void> {
@@ -47,5 +45,12 @@ export class Pause extends View {
   }
 }
 
-const frameOf = (page: Page): Frame | undefined =>
-  page.frames().find((frame) => !frame.detached && /-extension:.*\/pause\.html/.test(frame.url()));
+/** Firefox tells the driver of the frame but not of its address, so the frame is asked itself. */
+async function frameOf(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame() || frame.detached) continue;
+    const address = await frame.evaluate(() => location.href).catch(() => '');
+    if (/-extension:.*\/pause\.html/.test(address)) return frame;
+  }
+  return undefined;
+}

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { poll } from './poll';
 
 const execute = promisify(execFile);
 
@@ -9,13 +10,11 @@ export class Keyboard {
 
   /** Gives the newest browser window the keyboard. Xvfb has no window manager to do it. */
   async focusWindow(title = 'Chromium|Firefox'): Promise<void> {
-    const found = await this.run('search', '--onlyvisible', '--name', title);
-    const newest = found
-      .split('\n')
-      .map(Number)
-      .sort((a, b) => a - b)
-      .at(-1);
-    if (newest) await this.run('windowfocus', '--sync', String(newest));
+    const newest = await poll(`a window named ${title}`, async () => {
+      const found = await this.run('search', '--onlyvisible', '--name', title);
+      return Math.max(...found.split('\n').map(Number));
+    });
+    await this.run('windowfocus', '--sync', String(newest));
   }
 
   /** Presses keys one after another, in the names of xdotool (`Tab`, `Return`, `alt+shift+l`). */
