@@ -50,7 +50,7 @@ export function platforms(): About[] {
 export function platformHosts(): string[] {
   const domains = platformRules().flatMap(([, { sites, mirrors }]) => {
     const lines = Object.values(sites).flat();
-    if (lines.length > 0 && lines.every((line) => line.startsWith('search'))) return [];
+    if (lines.length === 0) return [];
     return [...Object.keys(sites).join(' ').split(' '), ...(mirrors?.split(' ') ?? [])];
   });
   const names = domains.map((domain) => domain.replace(/^\{\w+\}\./, '').replace(/\+.*/, ''));

@@ -36,7 +36,12 @@ function complete(rules: Rules, exact: Exact = {}): Rules {
     const first = site.replace(/[+ ].*/s, '');
     const more = further[first] ?? [];
     delete further[first];
-    return [site, [...lines, ...more]];
+    return [site, [...more.filter(isAside), ...lines, ...more.filter((line) => !isAside(line))]];
   });
   return { ...rules, forms, sites: { ...Object.fromEntries(sites), ...further } };
+}
+
+/** Pages of the site itself, searches and messages stand beside all profiles: they are tried first, and no profile looks like one. */
+function isAside(line: string): boolean {
+  return /^(?:other|search|message) /.test(line);
 }

@@ -14,7 +14,8 @@ const brief = makeRecogniser(() => {
 
 /**
  * What the guard carries into every page instead of the whole table. It answers as the whole one does for every page
- * that can be held; but it does not know which words are no names, so it may name an account that nobody can have.
+ * that can be paused; but it knows no searches, no messages and not which words are no names, so elsewhere it may name an
+ * account that nobody can have.
  */
 export const recognise = brief.recognise;
 

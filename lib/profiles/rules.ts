@@ -57,7 +57,8 @@ export interface Rules {
 }
 
 /**
- * What the guard can do without. It only asks whether a page is one of those held, and nothing here can be held: which
+ * What the guard can do without. It only asks whether a page is one of those held, and nothing here can be held: searches,
+ * messages, which
  * words are no names, what exactly a name looks like, and pages that name nobody. Only the few most visited pages of a
  * site's own are worth a `not` in the rules.
  */
@@ -71,6 +72,6 @@ export interface Exact {
   not?: string;
   /** Forms with all their limits, in place of those of the rules. */
   forms?: Record<string, Form>;
-  /** Further lines, tried after those of the rules, by the first domain of a site; and sites that show nobody. */
+  /** Further lines, those of `other`, `search` and `message` tried before those of the rules, others after them, by the first domain of a site; and sites that show nobody. */
   sites?: Record<string, string[]>;
 }

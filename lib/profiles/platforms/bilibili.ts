@@ -7,14 +7,15 @@ export const rules: Rules = {
   sites: {
     'm.bilibili.com': ['person /space/{id}'],
     'space.bilibili.com': ['person /{id}'],
-    'message.bilibili.com': ['message /whisper/mid{id}'],
-    'search.bilibili.com': ['search /?keyword={query}'],
+    'message.bilibili.com': [],
+    'search.bilibili.com': [],
   },
 };
 
 export const exact: Exact = {
   sites: {
-    'message.bilibili.com': ['message /whisper /$'],
+    'search.bilibili.com': ['search /?keyword={query}'],
+    'message.bilibili.com': ['message /whisper/mid{id}', 'message /whisper /$'],
     'b23.tv': [],
     'bilibili.com': ['post /video|opus|read/*'],
     'm.bilibili.com': ['post /video|opus|dynamic/*'],

@@ -10,14 +10,21 @@ export const rules: Rules = {
   sites: {
     'bsky.app+staging main.bsky.dev': [
       'post /profile/{name}/post|lists|feed/* /starter-pack|start/{name}/*',
-      'message /messages/{thread}',
-      'search /search?q={query}',
       'person /profile/{name}',
     ],
   },
 };
 
-export const exact: Exact = { sites: { 'bsky.app': ['other /messages/settings', 'message /messages'] } };
+export const exact: Exact = {
+  sites: {
+    'bsky.app': [
+      'message /messages/{thread}',
+      'search /search?q={query}',
+      'other /messages/settings',
+      'message /messages',
+    ],
+  },
+};
 
 export const about: AboutText = {
   name: 'Bluesky',

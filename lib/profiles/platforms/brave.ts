@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'search.brave.com': ['search /?q={query}'] },
+  sites: { 'search.brave.com': [] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'search.brave.com': ['search /?q={query}'] } };
 
 export const about: AboutText = {
   name: 'Brave Search',

@@ -6,11 +6,7 @@ const NAME = /[a-z0-9-]{1,40}/;
 export const rules: Rules = {
   forms: { name: { like: NAME } },
   sites: {
-    'deviantart.com': [
-      'search /search?q={query}',
-      'post /{name}/art|journal|status-update/*',
-      'person /{name}',
-    ],
+    'deviantart.com': ['post /{name}/art|journal|status-update/*', 'person /{name}'],
     '{label}.deviantart.com': ['post /art|journal/*', 'profile /', 'tab /'],
   },
 };
@@ -22,6 +18,7 @@ const PAGES =
 export const exact: Exact = {
   not: PAGES,
   forms: { label: { like: NAME, not: PAGES } },
+  sites: { 'deviantart.com': ['search /search?q={query}'] },
 };
 
 export const about: AboutText = {

@@ -3,15 +3,12 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'discord.com+canary,ptb discordapp.com+canary,ptb': [
-      'message /channels/@me/{thread}',
-      'person /users/{id}',
-    ],
+    'discord.com+canary,ptb discordapp.com+canary,ptb': ['person /users/{id}'],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'discord.com': ['message /channels/@me'], 'discord.gg': [] },
+  sites: { 'discord.com': ['message /channels/@me/{thread}', 'message /channels/@me'], 'discord.gg': [] },
 };
 
 export const about: AboutText = {

@@ -4,12 +4,12 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: { sec: { like: /[\w-]{20,200}/, as: 'id:' } },
   sites: {
-    'douyin.com': ['post /user/{sec}?modal_id=*', 'search /search/{query}', 'person /user/{sec}'],
+    'douyin.com': ['post /user/{sec}?modal_id=*', 'person /user/{sec}'],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'douyin.com': ['post /video|note/*'] },
+  sites: { 'douyin.com': ['search /search/{query}', 'post /video|note/*'] },
 };
 
 export const about: AboutText = {

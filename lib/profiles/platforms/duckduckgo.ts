@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'duckduckgo.com+html,lite': ['search /$?q={query} /html|lite?q={query}'] },
+  sites: { 'duckduckgo.com+html,lite': [] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'duckduckgo.com': ['search /$?q={query} /html|lite?q={query}'] } };
 
 export const about: AboutText = {
   name: 'DuckDuckGo',

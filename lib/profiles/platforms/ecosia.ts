@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'ecosia.org': ['search /?q={query}'] },
+  sites: { 'ecosia.org': [] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'ecosia.org': ['search /?q={query}'] } };
 
 export const about: AboutText = {
   name: 'Ecosia',

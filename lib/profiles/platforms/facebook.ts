@@ -15,8 +15,6 @@ export const rules: Rules = {
       [
         'post /story.php|permalink.php?story_fbid=*&id={id}',
         'post /photo.php|photo?fbid=*&set=pb.{id}.* /photo.php|photo?fbid=*&set=t.{id}',
-        'message /messages/e2ee/t/{thread} /messages/t/{name}',
-        'search /search?q={query} /public/{words}',
         'tab /profile.php?id={id}&sk=* /profile.php?id={id}&v=* /people|pages/*/{id}?sk=*',
         'person /profile.php?id={id} /people|pages/*/{id} /groups/*/user/{id} /marketplace/profile/{id}',
         'post /{name}/posts|videos/* /{name}/photos/{n} /{name}/photos/*/{n}',
@@ -30,7 +28,8 @@ export const exact: Exact = {
   not: FACEBOOK_PAGES,
   sites: {
     'facebook.com': [
-      'message /messages',
+      'message /messages/e2ee/t/{thread} /messages/t/{name} /messages',
+      'search /search?q={query} /public/{words}',
       'post /photo.php|photo?fbid=* /watch|video.php?v=* /reel/* /groups/*/posts|permalink/* /share/p|v|r/*',
       'story /stories/{n}',
     ],

@@ -5,7 +5,6 @@ export const rules: Rules = {
   forms: { nsid: { like: /\d+@N\d\d/, as: 'id:', to: (nsid) => nsid.toUpperCase() } },
   sites: {
     'flickr.com+secure,m': [
-      'search /search/people?username={query} /search?text={query} /search?q={query}',
       'post /photos/{nsid}/{n} /photos/{nsid}/albums|sets|galleries/{n}',
       'post /photos/{name}/{n} /photos/{name}/albums|sets|galleries/{n}',
       'person /photos|people/{nsid} /photos|people/{name}',
@@ -16,7 +15,10 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /[\w-]{1,60}/,
   not: 'friends me tags',
-  sites: { 'flic.kr': ['post /p/*'] },
+  sites: {
+    'flickr.com': ['search /search/people?username={query} /search?text={query} /search?q={query}'],
+    'flic.kr': ['post /p/*'],
+  },
 };
 
 export const about: AboutText = {

@@ -4,13 +4,12 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'github.com': [
-      'search /search?q={query}',
       'profile /{name}?tab=overview',
       'tab /{name}$?tab=* /stars|sponsors/{name}',
       'profile /{name}',
       'post /{name}/*',
     ],
-    'gist.github.com': ['search /search?q={query}', 'tab /{name}/starred|forked /{name}$', 'post /{name}/*'],
+    'gist.github.com': ['tab /{name}/starred|forked /{name}$', 'post /{name}/*'],
   },
 };
 
@@ -39,7 +38,10 @@ export const exact: Exact = {
     'teams ten timeline topic topics tour train training translations tree trending undefined updates ' +
     'user-attachments username users visualization w watching why-github wiki wikis windows works-with',
   forms: { hash: { like: /[\da-f]{20}|[\da-f]{32}/, role: 'skip' } },
-  sites: { 'gist.github.com': ['post /{hash}'] },
+  sites: {
+    'github.com': ['search /search?q={query}'],
+    'gist.github.com': ['search /search?q={query}', 'post /{hash}'],
+  },
 };
 
 export const about: AboutText = {

@@ -4,7 +4,6 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'goodreads.com': [
-      'search /search?q={query}',
       'tab /review/list/{id}-* /review/list/{id} /friend/user/{id}-* /friend/user/{id}',
       'person /user/show/{id}-* /user/show/{id}',
       'profile /{name}',
@@ -16,7 +15,7 @@ export const exact: Exact = {
   not:
     'author author_blog_posts authors book books challenges choiceawards event events friend genres giveaways group ' +
     'groups interviews list lists poll quizzes quotes readingchallenges review series shelf story topic trivia user work',
-  sites: { 'goodreads.com': ['post /review/show/*'] },
+  sites: { 'goodreads.com': ['search /search?q={query}', 'post /review/show/*'] },
 };
 
 export const about: AboutText = {

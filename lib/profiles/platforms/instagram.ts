@@ -7,11 +7,9 @@ export const rules: Rules = {
     'instagram.com+m instagr.am': [
       'story /stories/highlights/* /stories/{name}',
       'post /{name}/p|reel|reels|tv/*',
-      'message /direct/t/{thread}',
-      'search /explore/search?q={query}',
       'person /_u/{name} /{name}',
     ],
-    'ig.me': ['message /m/{name}'],
+    'ig.me': [],
     // A viewer for people who do not want to be listed.
     'imginn.com': ['story /stories/{name}', 'profile /{name}'],
   },
@@ -23,7 +21,10 @@ export const exact: Exact = {
     '_n _u ar archive challenge data direct directory emails graphql guides legal lite locations meta_verified nametag ' +
     'onboarding popular s session stories topics tv web your_activity',
   sites: {
+    'ig.me': ['message /m/{name}'],
     'instagram.com': [
+      'message /direct/t/{thread}',
+      'search /explore/search?q={query}',
       'message /direct',
       'other /reels/audio',
       'story /s/*',

@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'kagi.com': ['search /?q={query}'] },
+  sites: { 'kagi.com': [] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'kagi.com': ['search /?q={query}'] } };
 
 export const about: AboutText = {
   name: 'Kagi',

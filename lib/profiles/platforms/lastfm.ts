@@ -4,11 +4,11 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   skip: /^[a-z]{2}$/i,
   sites: {
-    'last.fm': ['search /search?q={query}', 'post /user/{name}/playlists/{n}', 'person /user/{name}'],
+    'last.fm': ['post /user/{name}/playlists/{n}', 'person /user/{name}'],
   },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'last.fm': ['search /search?q={query}'] } };
 
 export const about: AboutText = {
   name: 'Last.fm',

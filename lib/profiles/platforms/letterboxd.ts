@@ -6,14 +6,17 @@ const SEARCHES = 'members|films|reviews|lists|cast-crew|stories|articles|episode
 export const rules: Rules = {
   forms: { words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') } },
   sites: {
-    'letterboxd.com': [`search /search/${SEARCHES}/{words}`, 'post /{name}/film|list/*', 'person /{name}'],
+    'letterboxd.com': ['post /{name}/film|list/*', 'person /{name}'],
   },
 };
 
 export const exact: Exact = {
   name: /\w{2,20}/,
   not: 'activity actor create-account director film films journal lists members pro sign-in',
-  sites: { 'letterboxd.com': [`other /search/${SEARCHES}`, 'search /search/{words}'], 'boxd.it': [] },
+  sites: {
+    'letterboxd.com': [`search /search/${SEARCHES}/{words}`, `search /search/{words}`],
+    'boxd.it': [],
+  },
 };
 
 export const about: AboutText = {

@@ -16,13 +16,7 @@ export const rules: Rules = {
   skip: /^(?:mwlite|comm)$/,
   sites: {
     'linkedin.com+m,??': [
-      'search /search/results?keywords={query} /search/results?firstName={query}&lastName={query}',
-      'search /search/results?firstName={query} /search/results?lastName={query}',
-      'search /pub/dir?firstName={query}&lastName={query} /pub/dir?firstName={query} /pub/dir?lastName={query}',
-      'search /pub/dir/{query}/{query} /pub/dir/{query}',
       'post /posts/{author}_*',
-      'message /messaging/thread/new?recipients=List(urn:li:fsd_profile:{member})',
-      'message /messaging/thread/{thread}',
       'profile /in/{member}/{lang} /in/{slug}/{lang} /pub/{pub}/{part}/{part}/{part}',
       'person /in/{member} /in/{slug} /sales/lead|people/{member},* /sales/lead|people/{member}',
     ],
@@ -32,6 +26,12 @@ export const rules: Rules = {
 export const exact: Exact = {
   sites: {
     'linkedin.com': [
+      'search /search/results?keywords={query} /search/results?firstName={query}&lastName={query}',
+      'search /search/results?firstName={query} /search/results?lastName={query}',
+      'search /pub/dir?firstName={query}&lastName={query} /pub/dir?firstName={query} /pub/dir?lastName={query}',
+      'search /pub/dir/{query}/{query} /pub/dir/{query}',
+      'message /messaging/thread/new?recipients=List(urn:li:fsd_profile:{member})',
+      'message /messaging/thread/{thread}',
       'other /messaging/settings',
       'message /messaging',
       'post /feed/update/* /embed/feed/update/* /pulse/*',

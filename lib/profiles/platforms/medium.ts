@@ -9,7 +9,6 @@ export const rules: Rules = {
   },
   sites: {
     'medium.com': [
-      'search /search?q={query}',
       'post /@{name}/list/*',
       `tab /@{name}/${TABS}`,
       'post /@{name}/*',
@@ -26,7 +25,7 @@ const HOSTS = 'cdn cdn-images-1 link miro';
 export const exact: Exact = {
   not: HOSTS,
   forms: { label: { like: /[a-z0-9-]{1,60}/, not: HOSTS } },
-  sites: { 'medium.com': ['post /p/*'] },
+  sites: { 'medium.com': ['search /search?q={query}', 'post /p/*'] },
 };
 
 export const about: AboutText = {

@@ -5,14 +5,17 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: { name: facebookName },
   sites: {
-    'messenger.com': ['message /e2ee/t/{thread} /t/{name}'],
-    'm.me': ['message /{name}$'],
+    'messenger.com': [],
+    'm.me': [],
   },
 };
 
 export const exact: Exact = {
   not: FACEBOOK_PAGES,
-  sites: { 'messenger.com': ['message /$ /t|new|inbox|requests|archived'] },
+  sites: {
+    'm.me': ['message /{name}$'],
+    'messenger.com': ['message /e2ee/t/{thread} /t/{name}', 'message /$ /t|new|inbox|requests|archived'],
+  },
 };
 
 export const about: AboutText = {

@@ -2,12 +2,12 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'note.com': ['search /search?q={query}', 'post /{name}/n|m/*', 'person /{name}'] },
+  sites: { 'note.com': ['post /{name}/n|m/*', 'person /{name}'] },
 };
 
 export const exact: Exact = {
   not: 'all categories category circle contests hashtag info intent interests magazines membership n notes pro ranking sitesettings topic topics trends',
-  sites: { 'note.com': ['post /n/*'] },
+  sites: { 'note.com': ['search /search?q={query}', 'post /n/*'] },
 };
 
 export const about: AboutText = {

@@ -5,8 +5,6 @@ export const rules: Rules = {
   sites: {
     'ok.ru+m,mobile odnoklassniki.ru+m,mobile': [
       'post /profile/{id}/statuses|pphotos|album/* /{name}/statuses|pphotos|album/*',
-      'message /messages/{id}',
-      'search /search?st.query={query}',
       'person /profile/{id} /{name}',
     ],
   },
@@ -16,7 +14,7 @@ export const exact: Exact = {
   not:
     'app bookmarks discussions dk events games gifts group groups guests hobby holidays live marks market moderator ' +
     'music online payments profile video',
-  sites: { 'ok.ru': ['message /messages'] },
+  sites: { 'ok.ru': ['message /messages/{id}', 'search /search?st.query={query}', 'message /messages'] },
 };
 
 export const about: AboutText = {

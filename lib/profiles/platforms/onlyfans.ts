@@ -3,19 +3,14 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'onlyfans.com': [
-      'message /my/chats/chat/{id}',
-      // The number of the post comes before its owner.
-      'post /{n}/u{id} /{n}/{name}',
-      'person /u{id} /{name}',
-    ],
+    'onlyfans.com': ['post /{n}/u{id} /{n}/{name}', 'person /u{id} /{name}'],
   },
 };
 
 export const exact: Exact = {
   name: /(?!\d+$)[\w.-]{1,50}/,
   not: 'bookmarks dmca my posts',
-  sites: { 'onlyfans.com': ['message /my/chats'] },
+  sites: { 'onlyfans.com': ['message /my/chats/chat/{id}', 'message /my/chats'] },
 };
 
 export const about: AboutText = {

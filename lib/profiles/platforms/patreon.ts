@@ -4,7 +4,6 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'patreon.com': [
-      'search /search?q={query}',
       'post /{name}/posts/* /c|cw/{name}/posts/*',
       'profile /user?u={id}',
       'tab /user/*?u={id}',
@@ -16,7 +15,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /[\w-]{1,64}/,
   not: 'c create cw m posts user',
-  sites: { 'patreon.com': ['post /posts|collection/*'] },
+  sites: { 'patreon.com': ['search /search?q={query}', 'post /posts|collection/*'] },
 };
 
 export const about: AboutText = {

@@ -3,11 +3,11 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   skip: /^en$/i,
-  sites: { 'pixiv.net': ['search /tags/{query}', 'profile /member.php?id={id}', 'person /users/{id}'] },
+  sites: { 'pixiv.net': ['profile /member.php?id={id}', 'person /users/{id}'] },
 };
 
 export const exact: Exact = {
-  sites: { 'pixiv.net': ['post /artworks/{n} /novel/show.php?id={n}'] },
+  sites: { 'pixiv.net': ['search /tags/{query}', 'post /artworks/{n} /novel/show.php?id={n}'] },
 };
 
 export const about: AboutText = {

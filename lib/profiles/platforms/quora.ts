@@ -6,7 +6,7 @@ const ANY = /[^\s\p{C}/]{2,300}/u;
 export const rules: Rules = {
   forms: { name: { like: ANY } },
   sites: {
-    'quora.com+??': ['search /search?q={query}', 'person /profile/{name}', 'post /*/answer/{name}'],
+    'quora.com+??': ['person /profile/{name}', 'post /*/answer/{name}'],
   },
 };
 
@@ -20,7 +20,7 @@ export const exact: Exact = {
       role: 'skip',
     },
   },
-  sites: { 'quora.com': ['post /{question}'] },
+  sites: { 'quora.com': ['search /search?q={query}', 'post /{question}'] },
 };
 
 export const about: AboutText = {

@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'qwant.com': ['search /?q={query}'] },
+  sites: { 'qwant.com': [] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'qwant.com': ['search /?q={query}'] } };
 
 export const about: AboutText = {
   name: 'Qwant',

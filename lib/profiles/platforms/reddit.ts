@@ -6,19 +6,22 @@ export const rules: Rules = {
   sites: {
     'reddit.com+old,new,np,sh,m,??': [
       'post /user|u/{name}/comments|m/* /user|u/{name}/s/* /r/u_{name}/comments|s/*',
-      'message /message/compose?to={name} /chat/user/{peer} /chat/room/{thread}',
-      'search /search?q={query} /r/*/search?q={query}',
       'person /user|u/{name} /r/u_{name}',
     ],
-    'chat.reddit.com': ['message /user/{peer} /room/{thread}'],
+    'chat.reddit.com': [],
   },
 };
 
 export const exact: Exact = {
   name: /[\w-]{3,20}/,
   sites: {
-    'chat.reddit.com': ['message /'],
-    'reddit.com': ['message /message /chat', 'post /r/*/comments|s/* /comments|gallery|poll|video/*'],
+    'chat.reddit.com': ['message /user/{peer} /room/{thread}', 'message /'],
+    'reddit.com': [
+      'message /message/compose?to={name} /chat/user/{peer} /chat/room/{thread}',
+      'search /search?q={query} /r/*/search?q={query}',
+      'message /message /chat',
+      'post /r/*/comments|s/* /comments|gallery|poll|video/*',
+    ],
     'redd.it': ['post /*'],
   },
 };

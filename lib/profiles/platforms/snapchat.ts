@@ -11,17 +11,19 @@ export const rules: Rules = {
   sites: {
     'snapchat.com': [
       'post /@{name}/spotlight|highlight/* /p/{uuid}/*',
-      'message /web/{thread}',
       'person /add/{name} /@{name} /p/{uuid}',
     ],
     'story.snapchat.com': ['story /@{name} /s/{name}'],
-    'web.snapchat.com': ['message /{thread}'],
+    'web.snapchat.com': [],
   },
 };
 
 export const exact: Exact = {
   name: /[a-z][a-z0-9._-]{2,14}/,
-  sites: { 'web.snapchat.com': ['message /'], 'snapchat.com': ['message /web', 'post /spotlight/*'] },
+  sites: {
+    'web.snapchat.com': ['message /{thread}', 'message /'],
+    'snapchat.com': ['message /web/{thread}', 'message /web', 'post /spotlight/*'],
+  },
 };
 
 export const about: AboutText = {

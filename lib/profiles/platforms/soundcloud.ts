@@ -4,7 +4,6 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   sites: {
     'soundcloud.com+m': [
-      'search /search?q={query}',
       'post /{name}/sets/*',
       'tab /{name}/tracks|albums|sets|reposts|likes|spotlight|comments|followers|following|popular-tracks|toptracks',
       'profile /{name}',
@@ -16,6 +15,7 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /[\w-]{1,100}/,
   not: 'charts go logout pages people popular stations stream tags you',
+  sites: { 'soundcloud.com': ['search /search?q={query}'] },
 };
 
 export const about: AboutText = {

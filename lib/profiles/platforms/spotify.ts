@@ -10,14 +10,16 @@ export const rules: Rules = {
   sites: {
     'open.spotify.com play.spotify.com': [
       'post /user/{name}/playlist/*',
-      'search /search/{query}',
       'person /user/{name} /artist/{artist}',
     ],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'spotify.com': [], 'open.spotify.com': ['post /playlist|track|album|episode|show/*'] },
+  sites: {
+    'spotify.com': [],
+    'open.spotify.com': ['search /search/{query}', 'post /playlist|track|album|episode|show/*'],
+  },
 };
 
 export const about: AboutText = {

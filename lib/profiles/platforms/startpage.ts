@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'startpage.com': ['search /do|sp/search?query={query}'] },
+  sites: { 'startpage.com': [] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'startpage.com': ['search /do|sp/search?query={query}'] } };
 
 export const about: AboutText = {
   name: 'Startpage',

@@ -15,7 +15,6 @@ export const rules: Rules = {
   sites: {
     'steamcommunity.com': [
       'post /id/{name}/recommended/{n} /profiles/{number}/recommended/{n}',
-      'search /search/users?text={query}',
       'person /id/{name} /profiles/{number}',
     ],
     'store.steampowered.com': ['tab /wishlist/id/{name} /wishlist/profiles/{number}'],
@@ -26,7 +25,11 @@ export const exact: Exact = {
   name: /[\w-]{2,32}/,
   sites: {
     'steampowered.com': [],
-    'steamcommunity.com': ['message /chat', 'post /sharedfiles/filedetails?id=*'],
+    'steamcommunity.com': [
+      'search /search/users?text={query}',
+      'message /chat',
+      'post /sharedfiles/filedetails?id=*',
+    ],
   },
 };
 

@@ -3,16 +3,13 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'strava.com': [
-      'search /athletes/search?text={query}',
-      'person /athletes|pros/{id} /athletes|pros/{name}',
-    ],
+    'strava.com': ['person /athletes|pros/{id} /athletes|pros/{name}'],
   },
 };
 
 export const exact: Exact = {
   name: /(?!search$)[\w.-]{1,100}/,
-  sites: { 'strava.com': ['post /activities/{n}'] },
+  sites: { 'strava.com': ['search /athletes/search?text={query}', 'post /activities/{n}'] },
 };
 
 export const about: AboutText = {

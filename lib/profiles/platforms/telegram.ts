@@ -19,10 +19,7 @@ export const rules: Rules = {
       'person /s/{name} /{name}',
     ],
     '{name}.t.me': ['story /s/{n}', 'post /{n}', 'profile /', 'tab /'],
-    'web.telegram.org': [
-      'message /?tgaddr=tg://resolve?domain={name}{tail} /?tgaddr=tg://resolve?phone={phone}{tail}',
-      'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread}',
-    ],
+    'web.telegram.org': [],
   },
 };
 
@@ -31,7 +28,15 @@ export const exact: Exact = {
   not:
     'addemoji addlist addstickers addstyle addtheme auction boost call confirmphone giftcode invoice joinchat ' +
     'proxy setlanguage socks',
-  sites: { 'web.telegram.org': ['message /'], 'telegram.org': [], 't.me': ['post /c/{n}/{n}'] },
+  sites: {
+    'web.telegram.org': [
+      'message /?tgaddr=tg://resolve?domain={name}{tail} /?tgaddr=tg://resolve?phone={phone}{tail}',
+      'message /im?p=@{name} /im?p=u{id}_* /im?p=u{id} /@{name} /{id} /{thread}',
+      'message /',
+    ],
+    'telegram.org': [],
+    't.me': ['post /c/{n}/{n}'],
+  },
 };
 
 export const about: AboutText = {

@@ -3,13 +3,13 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'threads.com threads.net': ['post /@{name}/post/*', 'search /search?q={query}', 'person /@{name}'],
+    'threads.com threads.net': ['post /@{name}/post/*', 'person /@{name}'],
   },
 };
 
 export const exact: Exact = {
   name: /[a-z0-9._]{1,30}/,
-  sites: { 'threads.com': ['post /t/*'] },
+  sites: { 'threads.com': ['search /search?q={query}', 'post /t/*'] },
 };
 
 export const about: AboutText = {

@@ -7,8 +7,6 @@ export const rules: Rules = {
   sites: {
     'tiktok.com+m': [
       'post /@{sec}/video|photo|playlist|collection/* /@{name}/video|photo|playlist|collection/*',
-      'message /messages?u={id}',
-      'search /search?q={query}',
       'profile /h5/share/usr/{id}.html',
       'person /@{sec} /@{name} /embed/@{sec} /embed/@{name} /share/user/{id}',
     ],
@@ -18,7 +16,12 @@ export const rules: Rules = {
 export const exact: Exact = {
   name: /[a-z0-9._]{2,24}/,
   sites: {
-    'tiktok.com': ['message /messages', 'post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /v/*'],
+    'tiktok.com': [
+      'message /messages?u={id}',
+      'search /search?q={query}',
+      'message /messages',
+      'post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /v/*',
+    ],
   },
 };
 

@@ -3,15 +3,11 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'truthsocial.com': [
-      'post /@{name}/posts/{n} /@{name}/{n}',
-      'search /search?q={query}',
-      'person /@{name}',
-    ],
+    'truthsocial.com': ['post /@{name}/posts/{n} /@{name}/{n}', 'person /@{name}'],
   },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'truthsocial.com': ['search /search?q={query}'] } };
 
 export const about: AboutText = {
   name: 'Truth Social',

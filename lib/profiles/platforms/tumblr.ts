@@ -7,7 +7,6 @@ export const rules: Rules = {
   forms: { name: { like: NAME } },
   sites: {
     'tumblr.com': [
-      'search /search/{query}',
       'post /{name}/{n} /blog/view/{name}/{n} /blog/{name}/{n}',
       'person /blog/view/{name} /blog/{name} /{name}',
     ],
@@ -21,6 +20,7 @@ export const exact: Exact = {
   not:
     'activity blog communities customize docs domains embed followers following inbox likes live login media new radar reblog ' +
     'tagged tips view',
+  sites: { 'tumblr.com': ['search /search/{query}'] },
 };
 
 export const about: AboutText = {

@@ -5,7 +5,6 @@ export const rules: Rules = {
   sites: {
     'twitch.tv+m,go': [
       'post /{name}/clip|v|video/*',
-      'search /search?term={query}',
       'profile /{name}/home',
       'tab /popout/{name}',
       'person /{name}',
@@ -18,7 +17,7 @@ export const exact: Exact = {
   not:
     'bits collections directory drops embed friends inventory login moderator p popout prime store subscriptions team turbo u ' +
     'videos wallet',
-  sites: { 'twitch.tv': ['post /videos/{n}'], 'clips.twitch.tv': ['post /*'] },
+  sites: { 'twitch.tv': ['search /search?term={query}', 'post /videos/{n}'], 'clips.twitch.tv': ['post /*'] },
 };
 
 export const about: AboutText = {

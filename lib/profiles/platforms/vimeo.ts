@@ -3,14 +3,19 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'vimeo.com': ['search /search?q={query}', 'person /user{id} /{name}'],
+    'vimeo.com': ['person /user{id} /{name}'],
   },
 };
 
 export const exact: Exact = {
   name: /(?!\d+$)[\w-]{2,50}/,
   not: 'album albums categories channels create enterprise event features groups manage ondemand showcase solutions stock upgrade user watch',
-  sites: { 'vimeo.com': ['post /{n} /channels/*/{n} /groups/*/videos/{n} /album|showcase/{n}'] },
+  sites: {
+    'vimeo.com': [
+      'search /search?q={query}',
+      'post /{n} /channels/*/{n} /groups/*/videos/{n} /album|showcase/{n}',
+    ],
+  },
 };
 
 export const about: AboutText = {

@@ -11,8 +11,6 @@ export const rules: Rules = {
     'vk.com+m,new vk.ru+m,new vkontakte.ru+m,new': [
       'story /story{id}_{n}',
       'post /wall|photo|video|clip|album{id}_{n}',
-      'message /im?sel={peer} /im/convo/{peer} /write{peer} /im?sel={thread} /im/convo/{thread}',
-      'search /search?c[q]={query} /search?q={query}',
       'tab /albums|photos|videos|audios|clips|wall|gifts{id} /friends|groups|audio|video?id={id}',
       'person /id{id} /{name}',
     ],
@@ -25,7 +23,13 @@ export const exact: Exact = {
   not:
     'ads audio away.php bookmarks calls clips dev docs edit fave friends games groups im mail market photos services ' +
     'share.php video',
-  sites: { 'vk.com': ['message /im'] },
+  sites: {
+    'vk.com': [
+      'message /im?sel={peer} /im/convo/{peer} /write{peer} /im?sel={thread} /im/convo/{thread}',
+      'search /search?c[q]={query} /search?q={query}',
+      'message /im',
+    ],
+  },
 };
 
 export const about: AboutText = {

@@ -2,11 +2,11 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'wattpad.com': ['search /search/{query}', 'person /user/{name}'] },
+  sites: { 'wattpad.com': ['person /user/{name}'] },
 };
 
 export const exact: Exact = {
-  sites: { 'wattpad.com': ['post /story|list/* /{n}-*'] },
+  sites: { 'wattpad.com': ['search /search/{query}', 'post /story|list/* /{n}-*'] },
 };
 
 export const about: AboutText = {

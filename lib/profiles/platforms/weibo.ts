@@ -14,14 +14,14 @@ export const rules: Rules = {
       'person /u/{id} /n/{nick} /p/100505{id} /{id} /{name}',
     ],
     'm.weibo.cn weibo.cn': ['post /{id}/{code}', 'person /u|profile/{id} /n/{nick} /{id}'],
-    's.weibo.com': ['search /?q={query}'],
+    's.weibo.com': [],
   },
 };
 
 export const exact: Exact = {
   name: /(?!\d+$)[\w-]{2,40}/,
   not: 'at comments hot like login.php mygroups n newlogin p set u',
-  sites: { 'm.weibo.cn': ['post /status|detail/*'] },
+  sites: { 's.weibo.com': ['search /?q={query}'], 'm.weibo.cn': ['post /status|detail/*'] },
 };
 
 export const about: AboutText = {

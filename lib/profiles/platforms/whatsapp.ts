@@ -4,14 +4,19 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: { phone: { like: /[ +]?\d[\d ()-]{4,22}/, to: (phone) => `tel:+${phone.replace(/\D/g, '')}` } },
   sites: {
-    'wa.me': ['message /{phone}'],
-    'api.whatsapp.com': ['message /send?phone={phone}'],
-    'web.whatsapp.com': ['message /send?phone={phone}'],
+    'wa.me': [],
+    'api.whatsapp.com': [],
+    'web.whatsapp.com': [],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'web.whatsapp.com': ['message /'], 'whatsapp.com': [] },
+  sites: {
+    'api.whatsapp.com': ['message /send?phone={phone}'],
+    'wa.me': ['message /{phone}'],
+    'web.whatsapp.com': ['message /send?phone={phone}', 'message /'],
+    'whatsapp.com': [],
+  },
 };
 
 export const about: AboutText = {

@@ -10,9 +10,6 @@ export const rules: Rules = {
   path: (url) => hashBang(url, '/'),
   sites: {
     'x.com+m,mobile twitter.com+m,mobile': [
-      'message /messages/compose?recipient_id={id}',
-      'message /messages/{thread} /i/chat/{thread}',
-      'search /search?q={query}',
       'profile /intent/user?user_id={id} /intent/user|follow?screen_name={name}',
       'post /{name}/status|statuses|article/{n} /{name}/lists/*',
       'person /i/user/{id} /{name} /@{name}',
@@ -30,6 +27,9 @@ export const exact: Exact = {
     'topics welcome who_to_follow widgets',
   sites: {
     'x.com': [
+      'message /messages/compose?recipient_id={id}',
+      'message /messages/{thread} /i/chat/{thread}',
+      'search /search?q={query}',
       'other /messages/settings /i/chat/settings',
       'message /messages /i/chat',
       'post /i/status/{n} /i/web/status/{n} /statuses/{n}',

@@ -9,16 +9,18 @@ export const rules: Rules = {
     note: { like: HEX, role: 'skip' },
   },
   sites: {
-    'xiaohongshu.com': [
-      'post /user/profile/{user}/{note}',
-      'search /search_result?keyword={query}',
-      'person /user/profile/{user}',
-    ],
+    'xiaohongshu.com': ['post /user/profile/{user}/{note}', 'person /user/profile/{user}'],
   },
 };
 
 export const exact: Exact = {
-  sites: { 'xhslink.com': [], 'xiaohongshu.com': ['post /explore/{note} /discovery/item/{note}'] },
+  sites: {
+    'xhslink.com': [],
+    'xiaohongshu.com': [
+      'search /search_result?keyword={query}',
+      'post /explore/{note} /discovery/item/{note}',
+    ],
+  },
 };
 
 export const about: AboutText = {

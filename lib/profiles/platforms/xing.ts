@@ -3,10 +3,10 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { name: { like: /[\p{L}\p{M}\p{N}_.-]{1,100}/u } },
-  sites: { 'xing.com': ['search /search?keywords={query}', 'person /profile/{name}'] },
+  sites: { 'xing.com': ['person /profile/{name}'] },
 };
 
-export const exact: Exact = {};
+export const exact: Exact = { sites: { 'xing.com': ['search /search?keywords={query}'] } };
 
 export const about: AboutText = {
   name: 'XING',

@@ -18,7 +18,6 @@ export const rules: Rules = {
   },
   sites: {
     'youtube.com+m,music': [
-      'search /results?search_query={query} /search?q={query}',
       'profile /@{name}/featured /channel/{channel}/featured /c/{custom}/featured /user/{user}/featured',
       'person /@{name} /channel/{channel} /c/{custom} /user/{user} /{root}',
     ],
@@ -35,7 +34,10 @@ const PAGES =
 export const exact: Exact = {
   forms: { root: { like: NAME, as: 'c:', not: PAGES }, custom: { like: NAME, as: 'c:', not: PAGES } },
   sites: {
-    'youtube.com': ['post /watch|watch_popup?v=* /shorts|live|clip|post|embed|v|e/* /playlist?list=*'],
+    'youtube.com': [
+      'search /results?search_query={query} /search?q={query}',
+      'post /watch|watch_popup?v=* /shorts|live|clip|post|embed|v|e/* /playlist?list=*',
+    ],
     'youtu.be': ['post /*'],
     'youtube-nocookie.com': ['post /embed/*'],
   },

@@ -3,13 +3,13 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   sites: {
-    'zhihu.com': ['search /search?q={query}', 'person /people/{name}'],
+    'zhihu.com': ['person /people/{name}'],
   },
 };
 
 export const exact: Exact = {
   sites: {
-    'zhihu.com': ['post /question/{n} /answer|pin|collection/{n}'],
+    'zhihu.com': ['search /search?q={query}', 'post /question/{n} /answer|pin|collection/{n}'],
     'zhuanlan.zhihu.com': ['post /p/{n}'],
   },
 };
