@@ -1,8 +1,8 @@
+import { draw, newHost, PAPER } from './look';
+
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
 export type Tone = 'blank' | 'paper';
 
-/** Paper at noon, water at dusk: the two papers of the look, since no stylesheet of Lull reaches a page. */
-const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
 const BACKGROUND: Record<Tone, string> = { blank: 'Canvas', paper: PAPER };
 
 /**
@@ -18,24 +18,6 @@ const hidePage = (tone: Tone) => `:root, :root dialog, :root [popover], :root :m
   ${tone === 'paper' ? 'color-scheme: light dark !important; visibility: hidden !important;' : ''}
 }`;
 
-const FULL = {
-  position: 'fixed',
-  inset: '0',
-  width: '100%',
-  height: '100%',
-  maxWidth: 'none',
-  maxHeight: 'none',
-  margin: '0',
-  border: '0',
-  padding: '0',
-  overflow: 'hidden',
-} as const;
-
-/** Gives an element of Lull's shadow root the whole window, whatever the browser's own style for it says. */
-export function fillWindow(element: HTMLElement): void {
-  Object.assign(element.style, FULL);
-}
-
 /**
  * The opaque layer over a page. It is a popover, not a dialog: it takes no focus and makes nothing inert, so a page that
  * turns out not to be held never notices. Its closed shadow root also carries the pause dialog.
@@ -43,16 +25,14 @@ export function fillWindow(element: HTMLElement): void {
 export class Cover {
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
-  private readonly layer = document.createElement('div');
-  private readonly sheet = new CSSStyleSheet();
-  private scroll: [number, number] = [0, 0];
+  readonly #layer = draw('div', 'full');
+  readonly #sheet = new CSSStyleSheet();
+  #scroll: [number, number] = [0, 0];
 
   constructor() {
-    this.host = newHost();
-    this.root = this.host.attachShadow({ mode: 'closed' });
-    this.layer.popover = 'manual';
-    fillWindow(this.layer);
-    this.root.append(this.layer);
+    ({ host: this.host, root: this.root } = newHost());
+    this.#layer.popover = 'manual';
+    this.root.append(this.#layer);
   }
 
   get shown(): boolean {
@@ -61,41 +41,32 @@ export class Cover {
 
   /** Covers the page in this very turn. Called again it only changes the tone. */
   show(tone: Tone): void {
-    this.layer.style.colorScheme = tone === 'paper' ? 'light dark' : 'inherit';
-    this.layer.style.background = BACKGROUND[tone];
-    this.sheet.replaceSync(hidePage(tone));
+    this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
+    this.#layer.style.background = BACKGROUND[tone];
+    this.#sheet.replaceSync(hidePage(tone));
     if (this.shown) return;
-    this.scroll = [window.scrollX, window.scrollY];
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+    this.#scroll = [window.scrollX, window.scrollY];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
     document.documentElement.append(this.host);
-    this.layer.showPopover();
+    this.#layer.showPopover();
   }
 
   /** Puts the layer back when the page took it out or out-layered it. */
   restore(): void {
-    if (!document.adoptedStyleSheets.includes(this.sheet)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+    if (!document.adoptedStyleSheets.includes(this.#sheet)) {
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
     }
     if (!this.host.isConnected) document.documentElement.append(this.host);
-    if (this.layer.matches(':popover-open')) this.layer.hidePopover();
-    this.layer.showPopover();
+    if (this.#layer.matches(':popover-open')) this.#layer.hidePopover();
+    this.#layer.showPopover();
   }
 
   /** Takes everything away; the page scrolls where it was. */
   hide(): void {
     if (!this.shown) return;
     this.host.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-    if (window.scrollX !== this.scroll[0] || window.scrollY !== this.scroll[1])
-      window.scrollTo(...this.scroll);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    if (window.scrollX !== this.#scroll[0] || window.scrollY !== this.#scroll[1])
+      window.scrollTo(...this.#scroll);
   }
-}
-
-/** An element the page's own styles cannot reach: its inline `!important` wins over all of theirs. */
-export function newHost(): HTMLElement {
-  const host = document.createElement('div');
-  host.style.setProperty('all', 'initial', 'important');
-  host.style.setProperty('display', 'block', 'important');
-  host.style.setProperty('position', 'fixed', 'important');
-  return host;
 }

@@ -1,4 +1,5 @@
 import { isSameAttempt, resumable } from '@/lib/attempts/journal';
+import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
@@ -38,46 +39,46 @@ type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
  * in the same turn as the event that asks for them.
  */
 export class Guard {
-  private readonly life = new AbortController();
-  private readonly cover = new Cover();
-  private readonly privateWindow = native.extension.inIncognitoContext ?? false;
-  private readonly passes = new OwnPasses(this.privateWindow);
-  private listening = new AbortController();
-  private learning = new AbortController();
-  private known: Usable | null = null;
-  private visit = new AbortController();
-  private phase: Phase = 'clear';
-  private hit: Hit | null = null;
-  private record: AttemptRecord | null = null;
-  private dialog: PauseDialog | null = null;
-  private justHeld: string | null = null;
+  readonly #life = new AbortController();
+  readonly #cover = new Cover();
+  readonly #privateWindow = native.extension.inIncognitoContext ?? false;
+  readonly #passes = new OwnPasses(this.#privateWindow);
+  #listening = new AbortController();
+  #learning = new AbortController();
+  #known: Usable | null = null;
+  #visit = new AbortController();
+  #phase: Phase = 'clear';
+  #hit: Hit | null = null;
+  #record: AttemptRecord | null = null;
+  #dialog: PauseDialog | null = null;
+  #justHeld: string | null = null;
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
-    this.listen();
-    if (mayBeHeld(location.href)) this.cover.show('blank');
+    this.#listen();
+    if (mayBeHeld(location.href)) this.#cover.show('blank');
     // A page that writes itself anew (`document.open`) throws away all listeners, Lull's too.
-    const anew = new MutationObserver(() => this.listen());
+    const anew = new MutationObserver(() => this.#listen());
     anew.observe(document, { childList: true });
-    this.life.signal.addEventListener('abort', () => anew.disconnect(), { once: true });
-    await this.learn();
+    onAbort(this.#life.signal, () => anew.disconnect());
+    await this.#learn();
   }
 
-  private listen(): void {
-    this.listening.abort();
-    this.listening = new AbortController();
-    const signal = AbortSignal.any([this.life.signal, this.listening.signal]);
-    const onEscape = () => this.leave(null);
+  #listen(): void {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const signal = AbortSignal.any([this.#life.signal, this.#listening.signal]);
+    const onEscape = () => this.#leave(null);
     shieldKeys(
-      { covered: () => this.cover.shown, usable: () => this.dialog?.usesKeys ?? false, escape: onEscape },
+      { covered: () => this.#cover.shown, usable: () => this.#dialog?.usesKeys ?? false, escape: onEscape },
       signal,
     );
     watchNavigation(
       {
-        moved: () => this.move(),
-        hidden: (frozen) => this.hide(frozen),
-        thawed: () => this.thaw(),
-        seen: () => this.decide(),
+        moved: () => this.#move(),
+        hidden: (frozen) => this.#hide(frozen),
+        thawed: () => this.#thaw(),
+        seen: () => this.#decide(),
       },
       signal,
     );
@@ -85,241 +86,246 @@ export class Guard {
 
   /** Takes everything away for good; the document is as if Lull had never been there. */
   stop(): void {
-    this.clear();
-    this.life.abort();
+    this.#clear();
+    this.#life.abort();
   }
 
   get alive(): boolean {
-    return !this.life.signal.aborted && extensionAlive();
+    return !this.#life.signal.aborted && extensionAlive();
   }
 
   /** Reads what is known and listens from then on, in place of an earlier listening. */
-  private learn(): Promise<void> {
-    this.learning.abort();
-    this.learning = new AbortController();
+  #learn(): Promise<void> {
+    this.#learning.abort();
+    this.#learning = new AbortController();
     const tell = (known: Usable) => {
-      this.known = known;
-      this.decide();
+      this.#known = known;
+      this.#decide();
     };
-    return watchKnown(this.privateWindow, tell, AbortSignal.any([this.life.signal, this.learning.signal]));
+    return watchKnown(this.#privateWindow, tell, AbortSignal.any([this.#life.signal, this.#learning.signal]));
   }
 
-  private decide(): void {
+  #decide(): void {
     if (!this.alive) {
       this.stop();
       return;
     }
-    if (!this.known) {
-      if (mayBeHeld(location.href) && !this.cover.shown) this.cover.show('blank');
+    if (!this.#known) {
+      if (mayBeHeld(location.href) && !this.#cover.shown) this.#cover.show('blank');
       return;
     }
-    const { held, rest } = this.known.index;
+    const { held, rest } = this.#known.index;
     const hit = isResting(rest, Date.now()) ? null : heldAt(held, location.href);
-    if (this.phase === 'leaving') {
-      if (!hit) this.settle();
-    } else if (this.isJustHeld(hit)) this.openJustHeld();
-    else if (!hit) this.moveOn();
-    else this.meet(hit);
+    if (this.#phase === 'leaving') {
+      if (!hit) this.#settle();
+    } else if (this.#isJustHeld(hit)) this.#openJustHeld();
+    else if (!hit) this.#moveOn();
+    else this.#meet(hit);
   }
 
-  private meet(hit: Hit): void {
-    const pass = this.passes.of(hit.personId) ?? this.known?.passes[hit.personId];
-    if (pass && passLeft(pass, Date.now()) > 0) this.openWithPass(hit, pass);
-    else this.hold(hit);
+  #meet(hit: Hit): void {
+    const pass = this.#passes.of(hit.personId) ?? this.#known?.passes[hit.personId];
+    if (pass && passLeft(pass, Date.now()) > 0) this.#openWithPass(hit, pass);
+    else this.#hold(hit);
   }
 
   /** A new phase: all that the one before put on the page goes. */
-  private begin(phase: Phase, reason?: typeof OPENED): AbortSignal {
-    this.visit.abort(reason);
-    this.visit = new AbortController();
-    this.phase = phase;
-    this.dialog = null;
-    const { signal } = this.visit;
+  #begin(phase: Phase, reason?: typeof OPENED): AbortSignal {
+    this.#visit.abort(reason);
+    this.#visit = new AbortController();
+    this.#phase = phase;
+    this.#dialog = null;
+    const { signal } = this.#visit;
     if (phase !== 'clear') {
       const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
-      signal.addEventListener('abort', () => clearInterval(beat), { once: true });
+      onAbort(signal, () => clearInterval(beat));
     }
     return signal;
   }
 
-  private clear(): void {
-    this.begin('clear');
-    this.hit = null;
-    this.cover.hide();
+  #clear(): void {
+    this.#begin('clear');
+    this.#hit = null;
+    this.#cover.hide();
   }
 
   /** The address is not held. After a held one the cover stays until the page has drawn the new place. */
-  private moveOn(): void {
-    if (this.phase === 'settling') return;
-    if (this.phase === 'paused' || this.phase === 'covered') {
-      this.record?.close();
-      this.settle();
-    } else this.clear();
+  #moveOn(): void {
+    if (this.#phase === 'settling') return;
+    if (this.#phase === 'paused' || this.#phase === 'covered') {
+      this.#record?.close();
+      this.#settle();
+    } else this.#clear();
   }
 
-  private settle(): void {
-    const signal = this.begin('settling');
-    this.hit = null;
-    whenSettled(() => this.clear(), signal);
+  #settle(): void {
+    const signal = this.#begin('settling');
+    this.#hit = null;
+    whenSettled(() => this.#clear(), signal);
   }
 
-  private hold(hit: Hit): void {
-    const same = this.hit?.personId === hit.personId && (this.phase === 'paused' || this.phase === 'covered');
+  #hold(hit: Hit): void {
+    const same =
+      this.#hit?.personId === hit.personId && (this.#phase === 'paused' || this.#phase === 'covered');
     if (!same) {
-      if (this.phase === 'paused') this.record?.close();
-      this.cover.show('paper');
-      quietMedia(this.begin('covered'));
-      this.hit = hit;
+      if (this.#phase === 'paused') this.#record?.close();
+      this.#cover.show('paper');
+      quietMedia(this.#begin('covered'));
+      this.#hit = hit;
     }
-    if (this.phase === 'covered' && document.visibilityState === 'visible' && !isPrerendering())
-      this.pause(hit);
+    if (this.#phase === 'covered' && document.visibilityState === 'visible' && !isPrerendering())
+      this.#pause(hit);
   }
 
-  private pause(hit: Hit): void {
-    this.phase = 'paused';
-    this.record = new AttemptRecord(this.goesOn(hit) ?? newAttempt(hit, Date.now()), this.privateWindow);
-    this.dialog = new PauseDialog(
-      this.cover,
-      { wait: this.known?.index.wait ?? 0, turn: this.record.attempt.at, privateWindow: this.privateWindow },
+  #pause(hit: Hit): void {
+    this.#phase = 'paused';
+    this.#record = new AttemptRecord(this.#goesOn(hit) ?? newAttempt(hit, Date.now()), this.#privateWindow);
+    this.#dialog = new PauseDialog(
+      this.#cover,
       {
-        left: ({ urge }) => this.leave(urge),
-        opened: ({ urge }, minutes) => this.letIn('continued', minutes, urge),
-        practical: () => this.letIn('practical', PRACTICAL_MINUTES, null),
-        fought: () => this.giveWay(hit),
+        wait: this.#known?.index.wait ?? 0,
+        turn: this.#record.attempt.at,
+        privateWindow: this.#privateWindow,
       },
-      this.visit.signal,
+      {
+        left: ({ urge }) => this.#leave(urge),
+        opened: ({ urge }, minutes) => this.#letIn('continued', minutes, urge),
+        practical: () => this.#letIn('practical', PRACTICAL_MINUTES, null),
+        fought: () => this.#giveWay(hit),
+      },
+      this.#visit.signal,
     );
-    this.record.shown();
+    this.#record.shown();
   }
 
   /** The attempt this pause belongs to when it is no new one: back within ten seconds, or a reload. */
-  private goesOn({ personId }: Hit) {
+  #goesOn({ personId }: Hit) {
     const now = Date.now();
-    const last = this.record?.attempt;
+    const last = this.#record?.attempt;
     if (last) return last.personId === personId && isSameAttempt(last, now) ? last : null;
     const entry = window.navigation.currentEntry?.key ?? null;
-    return resumable(this.known?.journal ?? [], { personId, entry, now });
+    return resumable(this.#known?.journal ?? [], { personId, entry, now });
   }
 
-  private leave(urge: number | null): void {
-    if (this.phase !== 'paused') return;
-    this.record?.decide('left', { urge });
-    this.walkAway();
+  #leave(urge: number | null): void {
+    if (this.#phase !== 'paused') return;
+    this.#record?.decide('left', { urge });
+    this.#walkAway();
   }
 
   /** Goes; the visit's signal lives on, so that page and sound stay away until the new place is there. */
-  private walkAway(): void {
-    if (!this.known) return;
-    this.phase = 'leaving';
-    this.cover.show('paper');
-    const { signal } = this.visit;
-    leave(this.known.index.held, this.known.index.leaveTo, signal);
-    const again = setTimeout(() => this.phase === 'leaving' && this.startOver(), LEAVING_MS);
-    signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+  #walkAway(): void {
+    if (!this.#known) return;
+    this.#phase = 'leaving';
+    this.#cover.show('paper');
+    const { signal } = this.#visit;
+    leave(this.#known.index.held, this.#known.index.leaveTo, signal);
+    const again = setTimeout(() => this.#phase === 'leaving' && this.#startOver(), LEAVING_MS);
+    onAbort(signal, () => clearTimeout(again));
   }
 
-  private startOver(): void {
-    this.begin('clear');
-    this.hit = null;
-    this.decide();
+  #startOver(): void {
+    this.#begin('clear');
+    this.#hit = null;
+    this.#decide();
   }
 
-  private letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
-    if (this.phase !== 'paused' || !this.hit || !this.record) return;
-    this.record.decide(outcome, { urge, minutes });
-    const spread = this.passes.open(
-      this.hit.personId,
+  #letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
+    if (this.#phase !== 'paused' || !this.#hit || !this.#record) return;
+    this.#record.decide(outcome, { urge, minutes });
+    const spread = this.#passes.open(
+      this.#hit.personId,
       minutes,
-      this.record.attempt.id,
+      this.#record.attempt.id,
       outcome === 'practical',
     );
     // From a quiet page the profile is loaded anew: by then the pass has to be known.
-    if (this.hit.open === null) this.decide();
-    else spread.then(() => this.decide()).catch((error) => report(error, 'pass'));
+    if (this.#hit.open === null) this.#decide();
+    else spread.then(() => this.#decide()).catch((error) => report(error, 'pass'));
   }
 
   /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */
-  private giveWay({ quiet, open }: Hit): void {
+  #giveWay({ quiet, open }: Hit): void {
     if (open === null) location.replace(quietPage(quiet));
-    else this.leave(null);
+    else this.#leave(null);
   }
 
-  private openWithPass(hit: Hit, pass: Pass): void {
+  #openWithPass(hit: Hit, pass: Pass): void {
     // Let in through another tab while this one was still asking: the profile is open here too.
-    if (this.phase === 'paused') this.record?.decide('continued', {});
+    if (this.#phase === 'paused') this.#record?.decide('continued', {});
     if (hit.open !== null) {
       location.replace(hit.open);
       return;
     }
-    const signal = this.begin('open', OPENED);
-    this.hit = hit;
-    this.cover.hide();
+    const signal = this.#begin('open', OPENED);
+    this.#hit = hit;
+    this.#cover.hide();
     timePass(
       pass,
-      () => this.sayEnding(hit.personId),
-      () => this.decide(),
+      () => this.#sayEnding(hit.personId),
+      () => this.#decide(),
       signal,
     );
   }
 
-  private sayEnding(personId: string): void {
-    const more = () => this.passes.extend(personId, this.known?.passes[personId], () => this.decide());
-    this.say({
+  #sayEnding(personId: string): void {
+    const more = () => this.#passes.extend(personId, this.#known?.passes[personId], () => this.#decide());
+    this.#say({
       text: 'ending',
       actions: [
         { key: 'more', press: more },
-        { key: 'leave', press: () => this.leaveOpenPage() },
+        { key: 'leave', press: () => this.#leaveOpenPage() },
       ],
     });
   }
 
-  private leaveOpenPage(): void {
-    quietMedia(this.begin('leaving'));
-    this.walkAway();
+  #leaveOpenPage(): void {
+    quietMedia(this.#begin('leaving'));
+    this.#walkAway();
   }
 
-  private say(line: EdgeLine): void {
-    showEdgeLine(line, this.visit.signal);
+  #say(line: EdgeLine): void {
+    showEdgeLine(line, this.#visit.signal);
   }
 
-  private isJustHeld(hit: Hit | null): boolean {
+  #isJustHeld(hit: Hit | null): boolean {
     const notice = takeHeldNotice();
     if (notice) {
-      this.justHeld = notice.here ? notice.person : null;
-      this.begin('open');
-      this.cover.hide();
-      const close = { key: 'close' as const, press: () => this.clear() };
-      const away = { key: 'leave' as const, press: () => this.leaveOpenPage() };
-      this.say({ text: 'held', actions: notice.here ? [away, close] : [close] });
+      this.#justHeld = notice.here ? notice.person : null;
+      this.#begin('open');
+      this.#cover.hide();
+      const close = { key: 'close' as const, press: () => this.#clear() };
+      const away = { key: 'leave' as const, press: () => this.#leaveOpenPage() };
+      this.#say({ text: 'held', actions: notice.here ? [away, close] : [close] });
       return true;
     }
-    return this.justHeld !== null && (!hit || hit.personId === this.justHeld);
+    return this.#justHeld !== null && (!hit || hit.personId === this.#justHeld);
   }
 
   /** The page a profile was held from stays as it is. */
-  private openJustHeld(): void {
-    this.cover.hide();
+  #openJustHeld(): void {
+    this.#cover.hide();
   }
 
-  private move(): void {
-    const hit = this.known && heldAt(this.known.index.held, location.href);
-    if (hit?.personId !== this.justHeld) this.justHeld = null;
-    this.decide();
+  #move(): void {
+    const hit = this.#known && heldAt(this.#known.index.held, location.href);
+    if (hit?.personId !== this.#justHeld) this.#justHeld = null;
+    this.#decide();
   }
 
   /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
-  private hide(frozen: boolean): void {
-    if (this.phase === 'paused') this.record?.close();
+  #hide(frozen: boolean): void {
+    if (this.#phase === 'paused') this.#record?.close();
     if (!frozen || !mayBeHeld(location.href)) return;
-    this.cover.show(this.hit ? 'paper' : 'blank');
-    this.begin('clear');
-    this.hit = null;
-    this.known = null;
-    this.justHeld = null;
+    this.#cover.show(this.#hit ? 'paper' : 'blank');
+    this.#begin('clear');
+    this.#hit = null;
+    this.#known = null;
+    this.#justHeld = null;
   }
 
   /** What is known may have changed while nobody listened here. */
-  private thaw(): void {
-    this.learn().catch((error) => report(error, 'guard'));
+  #thaw(): void {
+    this.#learn().catch((error) => report(error, 'guard'));
   }
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import { type HeldIndex, heldAt } from '@/lib/policy/held';
@@ -50,5 +51,5 @@ function leaveTab(close: boolean, signal: AbortSignal): void {
   });
   const next = () => (close ? location.replace('about:blank') : leaveTab(true, signal));
   const timer = setTimeout(() => signal.aborted || next(), STEP_MS);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  onAbort(signal, () => clearTimeout(timer));
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '@/lib/browser/abort';
 import { ask } from '@/lib/messages/client';
 
 /** The abort reason of a visit that ends with the profile open: only then is full screen given back. */
@@ -31,7 +32,7 @@ export function quietMedia(signal: AbortSignal): void {
   for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
     if (!media.paused) quiet(media);
   }
-  signal.addEventListener('abort', restore, { once: true });
+  onAbort(signal, restore);
   quietTab(signal);
   leaveFullScreen(signal);
 }
@@ -40,7 +41,7 @@ export function quietMedia(signal: AbortSignal): void {
 function quietTab(signal: AbortSignal): void {
   const say = (quiet: boolean) => ask('quietTab', { quiet }).catch(() => undefined);
   say(true);
-  signal.addEventListener('abort', () => say(false), { once: true });
+  onAbort(signal, () => say(false));
 }
 
 /** Neither lies over the pause; both come back when the profile is opened, if the browser takes the click for it. */
@@ -54,5 +55,5 @@ function leaveFullScreen(signal: AbortSignal): void {
     whole?.requestFullscreen().catch(() => undefined);
     if (inPicture instanceof HTMLVideoElement) inPicture.requestPictureInPicture().catch(() => undefined);
   };
-  signal.addEventListener('abort', giveBack, { once: true });
+  onAbort(signal, giveBack);
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
@@ -8,35 +9,35 @@ import { writePass } from '@/lib/storage/index-read';
  * it has, or if it never can, the document goes by its own.
  */
 export class OwnPasses {
-  private readonly own = new Map<string, Pass>();
+  readonly #own = new Map<string, Pass>();
 
   constructor(private readonly privateWindow: boolean) {}
 
   of(personId: string): Pass | undefined {
-    return this.own.get(personId);
+    return this.#own.get(personId);
   }
 
   /** Resolves once the pass counts outside this document too, or cannot. */
   open(personId: string, minutes: number, attempt: string, practical: boolean): Promise<void> {
-    return this.keep(personId, openPass(Date.now(), minutes, attempt, practical), () =>
+    return this.#keep(personId, openPass(Date.now(), minutes, attempt, practical), () =>
       ask('openPass', { attempt, minutes, practical }),
     );
   }
 
   /** Adds five minutes; `then` is called once they count here. */
   extend(personId: string, known: Pass | undefined, then: () => void): void {
-    const pass = this.own.get(personId) ?? known;
+    const pass = this.#own.get(personId) ?? known;
     if (!pass) return;
-    void this.keep(personId, extendPass(pass, Date.now(), MORE_MINUTES), () => ask('extendPass', {}));
+    void this.#keep(personId, extendPass(pass, Date.now(), MORE_MINUTES), () => ask('extendPass', {}));
     then();
   }
 
-  private async keep(personId: string, pass: Pass, spread: () => Promise<unknown>): Promise<void> {
-    this.own.set(personId, pass);
+  async #keep(personId: string, pass: Pass, spread: () => Promise<unknown>): Promise<void> {
+    this.#own.set(personId, pass);
     try {
       await spread();
       // Once it is everywhere, its end is told by storage like that of any other.
-      if (this.own.get(personId) === pass) this.own.delete(personId);
+      if (this.#own.get(personId) === pass) this.#own.delete(personId);
     } catch (error) {
       report(error, 'pass');
       if (!this.privateWindow) await writePass(personId, pass).catch((refusal) => report(refusal, 'pass'));
@@ -48,5 +49,5 @@ export class OwnPasses {
 export function timePass(pass: Pass, warn: () => void, end: () => void, signal: AbortSignal): void {
   const left = passLeft(pass, Date.now());
   const timers = [setTimeout(warn, Math.max(0, left - PASS_WARNING_MS)), setTimeout(end, left + 1)];
-  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+  onAbort(signal, () => timers.forEach(clearTimeout));
 }

@@ -1,7 +1,9 @@
+import { onAbort } from '@/lib/browser/abort';
 import { native } from '@/lib/browser/native';
 import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
-import { type Cover, fillWindow } from './cover';
+import type { Cover } from './cover';
+import { draw } from './look';
 import { drawSmallestPause } from './smallest-pause';
 import { keepOnTop } from './top-layer';
 
@@ -25,94 +27,93 @@ export interface PauseEvents {
  *          └── not ready in 2 s ─► smallest pause, drawn here
  */
 export class PauseDialog {
-  private readonly dialog = document.createElement('dialog');
-  private frame: HTMLIFrameElement | null = null;
-  private smallest = false;
+  readonly #dialog = draw('dialog', 'full');
+  #frame: HTMLIFrameElement | null = null;
+  readonly #cover: Cover;
+  readonly #begin: ToFrame;
+  readonly #events: PauseEvents;
+  readonly #signal: AbortSignal;
+  #smallest = false;
 
-  constructor(
-    private readonly cover: Cover,
-    private readonly begin: ToFrame,
-    private readonly events: PauseEvents,
-    private readonly signal: AbortSignal,
-  ) {
-    this.dialog.setAttribute('closedby', 'none');
-    fillWindow(this.dialog);
-    Object.assign(this.dialog.style, { background: 'none', colorScheme: 'light dark', outline: 'none' });
-    this.dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
-    cover.root.append(this.dialog);
-    this.mountFrame();
-    this.dialog.showModal();
+  constructor(cover: Cover, begin: ToFrame, events: PauseEvents, signal: AbortSignal) {
+    this.#cover = cover;
+    this.#begin = begin;
+    this.#events = events;
+    this.#signal = signal;
+    this.#dialog.setAttribute('closedby', 'none');
+    this.#dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
+    cover.root.append(this.#dialog);
+    this.#mountFrame();
+    this.#dialog.showModal();
     const { host } = cover;
     keepOnTop(
-      { host, raise: () => this.raise(), focus: () => this.frame?.focus(), fight: events.fought },
+      { host, raise: () => this.#raise(), focus: () => this.#frame?.focus(), fight: events.fought },
       signal,
     );
-    window.addEventListener('focus', () => this.frame?.focus(), { signal, capture: true });
-    signal.addEventListener('abort', () => this.dialog.remove(), { once: true });
+    window.addEventListener('focus', () => this.#frame?.focus(), { signal, capture: true });
+    onAbort(signal, () => this.#dialog.remove());
   }
 
   /** Whether keys in this document belong to the pause itself. */
   get usesKeys(): boolean {
-    return this.smallest;
+    return this.#smallest;
   }
 
-  private mountFrame(): void {
+  #mountFrame(): void {
     const token = crypto.randomUUID();
-    const frame = document.createElement('iframe');
-    this.frame = frame;
-    fillWindow(frame);
-    frame.style.colorScheme = 'light dark';
+    const frame = draw('iframe', 'full');
+    this.#frame = frame;
     frame.src = native.runtime.getURL('/pause.html');
-    const patience = setTimeout(() => this.drawSmallest(), FRAME_PATIENCE_MS);
-    this.signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
+    const patience = setTimeout(() => this.#drawSmallest(), FRAME_PATIENCE_MS);
+    onAbort(this.#signal, () => clearTimeout(patience));
     const registered = ask('registerToken', { token });
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
-    registered.catch(() => this.drawSmallest());
+    registered.catch(() => this.#drawSmallest());
     frame.addEventListener('load', () => {
       registered.then(
-        () => this.handOver(frame, token, () => clearTimeout(patience)),
+        () => this.#handOver(frame, token, () => clearTimeout(patience)),
         () => undefined,
       );
     });
-    this.dialog.append(frame);
+    this.#dialog.append(frame);
   }
 
   /** Gives the frame its port, once. A frame that loads again (the page moved the host) starts over. */
-  private handOver(frame: HTMLIFrameElement, token: string, ready: () => void): void {
+  #handOver(frame: HTMLIFrameElement, token: string, ready: () => void): void {
     const { port1, port2 } = new MessageChannel();
-    this.signal.addEventListener('abort', () => port1.close(), { once: true });
+    onAbort(this.#signal, () => port1.close());
     port1.onmessage = ({ data }: MessageEvent<FromFrame>) => {
-      if (this.signal.aborted) return;
+      if (this.#signal.aborted) return;
       if (data.type === 'ready') {
         ready();
         giveKeys(frame);
-      } else if (data.type === 'leave') this.events.left(data);
-      else if (data.type === 'open') this.events.opened(data, data.minutes);
-      else this.events.practical();
+      } else if (data.type === 'leave') this.#events.left(data);
+      else if (data.type === 'open') this.#events.opened(data, data.minutes);
+      else this.#events.practical();
     };
     frame.contentWindow?.postMessage(token, frameOrigin(), [port2]);
-    port1.postMessage(this.begin);
+    port1.postMessage(this.#begin);
   }
 
-  private drawSmallest(): void {
-    if (this.signal.aborted || this.smallest) return;
-    this.smallest = true;
-    this.frame?.remove();
-    this.frame = null;
-    drawSmallestPause(this.dialog, this.begin.wait, this.events, this.signal);
+  #drawSmallest(): void {
+    if (this.#signal.aborted || this.#smallest) return;
+    this.#smallest = true;
+    this.#frame?.remove();
+    this.#frame = null;
+    drawSmallestPause(this.#dialog, this.#begin.wait, this.#events, this.#signal);
   }
 
-  private raise(): void {
-    const lost = !this.cover.host.isConnected;
-    this.dialog.close();
-    this.cover.restore();
+  #raise(): void {
+    const lost = !this.#cover.host.isConnected;
+    this.#dialog.close();
+    this.#cover.restore();
     // A frame taken out of the document has lost its page: a new one is mounted, with a token of its own.
-    if (lost && this.frame) {
-      this.frame.remove();
-      this.mountFrame();
+    if (lost && this.#frame) {
+      this.#frame.remove();
+      this.#mountFrame();
     }
-    this.dialog.showModal();
-    this.frame?.focus();
+    this.#dialog.showModal();
+    this.#frame?.focus();
   }
 }
 

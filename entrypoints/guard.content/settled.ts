@@ -1,3 +1,5 @@
+import { onAbort } from '@/lib/browser/abort';
+
 /** The page has drawn its new place when it changed and then kept still for this long (ms). */
 const STILL_MS = 100;
 /** It may first have to fetch what it shows; a page that never changes is uncovered after this time (ms). */
@@ -21,12 +23,8 @@ export function whenSettled(done: () => void, signal: AbortSignal): void {
     observer.disconnect();
     if (!signal.aborted) requestAnimationFrame(() => signal.aborted || done());
   }
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(timer);
-      observer.disconnect();
-    },
-    { once: true },
-  );
+  onAbort(signal, () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
 }

@@ -1,3 +1,5 @@
+import { onAbort } from '@/lib/browser/abort';
+
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
 const GRID = [0.02, 0.5, 0.98];
 
@@ -48,7 +50,7 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
   const observer = new MutationObserver(() => host.isConnected || raiseNow());
   observer.observe(document, { childList: true });
   observer.observe(document.documentElement, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onAbort(signal, () => observer.disconnect());
   requestAnimationFrame(look);
 }
 

@@ -25,7 +25,7 @@ export function newAttempt(hit: Hit, now: number): Attempt {
 }
 
 /**
- * Keeps one attempt written down: in the journal at once, then the background is told. In a private window it does
+ * Keeps one attempt written down: in the journal at once, then the background is told. In a #window it does
  * neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
@@ -40,7 +40,7 @@ export class AttemptRecord {
 
   shown(): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
-    this.write();
+    this.#write();
     if (!this.privateWindow) tell(ask('shown', { attempt: this.attempt.id }));
   }
 
@@ -51,7 +51,7 @@ export class AttemptRecord {
     if (this.decided) return;
     const { urge = null, minutes = null } = told;
     this.attempt = { ...this.attempt, outcome, decidedAt: Date.now(), urge, minutes };
-    this.write();
+    this.#write();
     if (!this.privateWindow) tell(ask('journal', {}));
   }
 
@@ -59,11 +59,11 @@ export class AttemptRecord {
   close(): void {
     if (this.attempt.outcome !== 'open') return;
     this.attempt = closeAttempt(this.attempt, Date.now());
-    this.write();
+    this.#write();
     if (!this.privateWindow) tell(ask('journal', {}));
   }
 
-  private write(): void {
+  #write(): void {
     if (this.privateWindow) return;
     const entry = window.navigation.currentEntry?.key ?? null;
     const written = { attempt: this.attempt, entry };

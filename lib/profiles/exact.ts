@@ -38,7 +38,12 @@ function complete(rules: Rules, exact: Exact = {}): Rules {
     delete further[first];
     return [site, [...more.filter(isAside), ...lines, ...more.filter((line) => !isAside(line))]];
   });
-  return { ...rules, forms, sites: { ...Object.fromEntries(sites), ...further } };
+  return {
+    ...rules,
+    path: exact.path ?? rules.path,
+    forms,
+    sites: { ...Object.fromEntries(sites), ...further },
+  };
 }
 
 /** Pages of the site itself, searches and messages stand beside all profiles: they are tried first, and no profile looks like one. */

@@ -70,6 +70,8 @@ export interface Exact {
    * stands at the root: the words that every site reserves are then refused too.
    */
   not?: string;
+  /** The path to look at, where only searches and messages live in the fragment. */
+  path?: (url: URL) => string | undefined;
   /** Forms with all their limits, in place of those of the rules. */
   forms?: Record<string, Form>;
   /** Further lines, those of `other`, `search` and `message` tried before those of the rules, others after them, by the first domain of a site; and sites that show nobody. */

@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'baidu.com+m': [] },
+  sites: {},
 };
 
-export const exact: Exact = { sites: { 'baidu.com': ['search /s?wd={query} /s?word={query}'] } };
+export const exact: Exact = { sites: { 'baidu.com+m': ['search /s?wd={query} /s?word={query}'] } };
 
 export const about: AboutText = {
   name: 'Baidu',

@@ -2,17 +2,16 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  path: ({ hostname, hash }) =>
-    hostname.startsWith('message.') && hash.startsWith('#/') ? hash.slice(1) : undefined,
   sites: {
     'm.bilibili.com': ['person /space/{id}'],
     'space.bilibili.com': ['person /{id}'],
-    'message.bilibili.com': [],
-    'search.bilibili.com': [],
   },
 };
 
 export const exact: Exact = {
+  path: ({ hostname, hash }) =>
+    hostname.startsWith('message.') && hash.startsWith('#/') ? hash.slice(1) : undefined,
+
   sites: {
     'search.bilibili.com': ['search /?keyword={query}'],
     'message.bilibili.com': ['message /whisper/mid{id}', 'message /whisper /$'],

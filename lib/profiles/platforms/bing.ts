@@ -2,11 +2,11 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'bing.com+cn': [] },
+  sites: {},
 };
 
 export const exact: Exact = {
-  sites: { 'bing.com': ['search /search?q={query} /images|videos|news/search?q={query}'] },
+  sites: { 'bing.com+cn': ['search /search?q={query} /images|videos|news/search?q={query}'] },
 };
 
 export const about: AboutText = {

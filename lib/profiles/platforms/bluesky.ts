@@ -5,7 +5,6 @@ export const rules: Rules = {
   forms: {
     // An id that never changes, or a domain name.
     name: { like: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/ },
-    thread: { like: /(?!(?:inbox|settings)$)\w{1,100}/, keep: true, role: 'thread' },
   },
   sites: {
     'bsky.app+staging main.bsky.dev': [
@@ -16,6 +15,9 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  forms: {
+    thread: { like: /(?!(?:inbox|settings)$)\w{1,100}/, keep: true, role: 'thread' },
+  },
   sites: {
     'bsky.app': [
       'message /messages/{thread}',

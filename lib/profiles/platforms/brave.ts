@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'search.brave.com': [] },
+  sites: {},
 };
 
 export const exact: Exact = { sites: { 'search.brave.com': ['search /?q={query}'] } };

@@ -2,10 +2,12 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'duckduckgo.com+html,lite': [] },
+  sites: {},
 };
 
-export const exact: Exact = { sites: { 'duckduckgo.com': ['search /$?q={query} /html|lite?q={query}'] } };
+export const exact: Exact = {
+  sites: { 'duckduckgo.com+html,lite': ['search /$?q={query} /html|lite?q={query}'] },
+};
 
 export const about: AboutText = {
   name: 'DuckDuckGo',

@@ -6,8 +6,6 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: {
     name: { ...facebookName, not: 'events gaming groups marketplace photo reel stories watch' },
-    // A directory of names, with signs in place of spaces.
-    words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('-', ' ') },
   },
   path: (url) => hashBang(url, '/', '/home.php'),
   sites: {
@@ -25,6 +23,10 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  forms: {
+    // A directory of names, with signs in place of spaces.
+    words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('-', ' ') },
+  },
   not: FACEBOOK_PAGES,
   sites: {
     'facebook.com': [

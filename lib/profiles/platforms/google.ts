@@ -2,10 +2,12 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'google.com google.?? google.co.?? google.com.??': [] },
+  sites: {},
 };
 
-export const exact: Exact = { sites: { 'google.com': ['search /search?q={query}'] } };
+export const exact: Exact = {
+  sites: { 'google.com google.?? google.co.?? google.com.??': ['search /search?q={query}'] },
+};
 
 export const about: AboutText = {
   name: 'Google',

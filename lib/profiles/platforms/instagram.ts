@@ -9,7 +9,6 @@ export const rules: Rules = {
       'post /{name}/p|reel|reels|tv/*',
       'person /_u/{name} /{name}',
     ],
-    'ig.me': [],
     // A viewer for people who do not want to be listed.
     'imginn.com': ['story /stories/{name}', 'profile /{name}'],
   },

@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'kagi.com': [] },
+  sites: {},
 };
 
 export const exact: Exact = { sites: { 'kagi.com': ['search /?q={query}'] } };

@@ -8,7 +8,6 @@ export const rules: Rules = {
     author: { like: /[^\s\p{C}/\\?#@:,;<>"_]{1,200}/u },
     member: { like: /AC[ow]AA[\w-]{8,100}/, as: 'id:' },
     pub: { like: /[^\s\p{C}/\\?#@:,;<>"]{1,200}/u, as: 'pub:' },
-    thread: { like: /(?!new$)[^\s/]{1,400}/, keep: true, role: 'thread' },
     part: { like: /[\da-z]{1,4}/ },
     lang: { like: /[a-z]{2}(?:[-_][a-z]{2})?/, role: 'skip' },
   },
@@ -24,6 +23,9 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  forms: {
+    thread: { like: /(?!new$)[^\s/]{1,400}/, keep: true, role: 'thread' },
+  },
   sites: {
     'linkedin.com': [
       'search /search/results?keywords={query} /search/results?firstName={query}&lastName={query}',

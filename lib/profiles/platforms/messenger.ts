@@ -4,10 +4,7 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { name: facebookName },
-  sites: {
-    'messenger.com': [],
-    'm.me': [],
-  },
+  sites: {},
 };
 
 export const exact: Exact = {

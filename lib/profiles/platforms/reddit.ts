@@ -8,7 +8,6 @@ export const rules: Rules = {
       'post /user|u/{name}/comments|m/* /user|u/{name}/s/* /r/u_{name}/comments|s/*',
       'person /user|u/{name} /r/u_{name}',
     ],
-    'chat.reddit.com': [],
   },
 };
 

@@ -6,7 +6,6 @@ const UUID = /[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}/;
 export const rules: Rules = {
   forms: {
     uuid: { like: UUID, as: 'id:' },
-    thread: { like: UUID, keep: true, role: 'thread' },
   },
   sites: {
     'snapchat.com': [
@@ -14,11 +13,13 @@ export const rules: Rules = {
       'person /add/{name} /@{name} /p/{uuid}',
     ],
     'story.snapchat.com': ['story /@{name} /s/{name}'],
-    'web.snapchat.com': [],
   },
 };
 
 export const exact: Exact = {
+  forms: {
+    thread: { like: UUID, keep: true, role: 'thread' },
+  },
   name: /[a-z][a-z0-9._-]{2,14}/,
   sites: {
     'web.snapchat.com': ['message /{thread}', 'message /'],

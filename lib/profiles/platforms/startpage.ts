@@ -2,7 +2,7 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'startpage.com': [] },
+  sites: {},
 };
 
 export const exact: Exact = { sites: { 'startpage.com': ['search /do|sp/search?query={query}'] } };

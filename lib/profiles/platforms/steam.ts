@@ -11,7 +11,6 @@ function steamId(number: string): string {
 export const rules: Rules = {
   forms: { number: { like: /\d{17}|\[U:1:\d{1,10}\]/, to: steamId } },
   // The search for people keeps its words in the fragment.
-  path: ({ pathname, hash }) => (hash.startsWith('#text=') ? `${pathname}?${hash.slice(1)}` : undefined),
   sites: {
     'steamcommunity.com': [
       'post /id/{name}/recommended/{n} /profiles/{number}/recommended/{n}',
@@ -22,6 +21,8 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  path: ({ pathname, hash }) => (hash.startsWith('#text=') ? `${pathname}?${hash.slice(1)}` : undefined),
+
   name: /[\w-]{2,32}/,
   sites: {
     'steampowered.com': [],

@@ -4,13 +4,8 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: {
     tel: { like: /\+\d{5,15}/, as: 'tel:' },
-    phone: { like: /\d{5,15}/, as: 'tel:+' },
-    tail: { like: /(?:&[\s\S]*)?/, role: 'skip' },
-    // Negative numbers are groups and channels.
-    thread: { like: /-\d+(?:_\d+)?/, role: 'thread' },
   },
   // The web clients keep everything in the fragment.
-  path: ({ hostname, hash }) => (hostname.startsWith('web.') ? hash.replace(/^#\/?/, '/') : undefined),
   sites: {
     't.me telegram.me telegram.dog': [
       'story /{name}/s/{n}',
@@ -19,11 +14,18 @@ export const rules: Rules = {
       'person /s/{name} /{name}',
     ],
     '{name}.t.me': ['story /s/{n}', 'post /{n}', 'profile /', 'tab /'],
-    'web.telegram.org': [],
   },
 };
 
 export const exact: Exact = {
+  path: ({ hostname, hash }) => (hostname.startsWith('web.') ? hash.replace(/^#\/?/, '/') : undefined),
+
+  forms: {
+    phone: { like: /\d{5,15}/, as: 'tel:+' },
+    tail: { like: /(?:&[\s\S]*)?/, role: 'skip' },
+    // Negative numbers are groups and channels.
+    thread: { like: /-\d+(?:_\d+)?/, role: 'thread' },
+  },
   name: /[a-z]\w{3,31}/,
   not:
     'addemoji addlist addstickers addstyle addtheme auction boost call confirmphone giftcode invoice joinchat ' +

@@ -2,11 +2,6 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  forms: {
-    // From two thousand million on, numbers are group chats.
-    peer: { like: /1?\d{1,9}/, as: 'id:' },
-    thread: { like: /c?-?\d+/, role: 'thread' },
-  },
   sites: {
     'vk.com+m,new vk.ru+m,new vkontakte.ru+m,new': [
       'story /story{id}_{n}',
@@ -18,6 +13,11 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  forms: {
+    // From two thousand million on, numbers are group chats.
+    peer: { like: /1?\d{1,9}/, as: 'id:' },
+    thread: { like: /c?-?\d+/, role: 'thread' },
+  },
   // Numbered pages are called like names: /club12, /event12. A name may begin the same way but goes on with letters.
   name: /(?!\d+$)(?!(?:app|audio|clip|club|doc|event|id|market|page|photo|public|story|topic|video|wall|write)[\d_]+$)[\w.]{2,64}/,
   not:

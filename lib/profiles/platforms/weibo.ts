@@ -14,7 +14,6 @@ export const rules: Rules = {
       'person /u/{id} /n/{nick} /p/100505{id} /{id} /{name}',
     ],
     'm.weibo.cn weibo.cn': ['post /{id}/{code}', 'person /u|profile/{id} /n/{nick} /{id}'],
-    's.weibo.com': [],
   },
 };
 

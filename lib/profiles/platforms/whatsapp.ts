@@ -3,11 +3,7 @@ import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
   forms: { phone: { like: /[ +]?\d[\d ()-]{4,22}/, to: (phone) => `tel:+${phone.replace(/\D/g, '')}` } },
-  sites: {
-    'wa.me': [],
-    'api.whatsapp.com': [],
-    'web.whatsapp.com': [],
-  },
+  sites: {},
 };
 
 export const exact: Exact = {

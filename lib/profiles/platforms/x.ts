@@ -5,7 +5,6 @@ import type { Exact, Rules } from '../rules';
 export const rules: Rules = {
   forms: {
     name: { like: /[\w.-]{1,100}/, not: 'explore home i' },
-    thread: { like: /g?\d[\d-]*/, role: 'thread' },
   },
   path: (url) => hashBang(url, '/'),
   sites: {
@@ -19,6 +18,9 @@ export const rules: Rules = {
 };
 
 export const exact: Exact = {
+  forms: {
+    thread: { like: /g?\d[\d-]*/, role: 'thread' },
+  },
   // 15 letters today; some of the oldest accounts have up to 20.
   name: /\w{1,20}/,
   not:

@@ -2,10 +2,10 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'search.yahoo.com+??,images,video,news': [] },
+  sites: {},
 };
 
-export const exact: Exact = { sites: { 'search.yahoo.com': ['search /?p={query}'] } };
+export const exact: Exact = { sites: { 'search.yahoo.com+??,images,video,news': ['search /?p={query}'] } };
 
 export const about: AboutText = {
   name: 'Yahoo',

@@ -2,11 +2,11 @@ import type { AboutText, Example } from '../entry';
 import type { Exact, Rules } from '../rules';
 
 export const rules: Rules = {
-  sites: { 'yandex.com yandex.ru': [] },
+  sites: {},
 };
 
 export const exact: Exact = {
-  sites: { 'yandex.com': ['search /search?text={query} /images|video/search?text={query}'] },
+  sites: { 'yandex.com yandex.ru': ['search /search?text={query} /images|video/search?text={query}'] },
 };
 
 export const about: AboutText = {

@@ -1,0 +1,56 @@
+/** Paper at noon, water at dusk: the papers of the look, since no stylesheet of Lull's pages reaches a site. */
+export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
+
+/**
+ * All that the guard draws itself, in px since a site may change the size of a rem. It is a constructed stylesheet in a
+ * closed shadow root: a site can neither forbid nor reach it.
+ */
+const STYLE = `
+.full {
+  position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none;
+  margin: 0; border: 0; padding: 0; overflow: hidden; outline: 0; background: none; color-scheme: light dark;
+}
+.pause, .line {
+  color-scheme: light dark; display: flex; align-items: center; box-sizing: border-box; font: 16px/1.4 system-ui, sans-serif;
+  color: light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85));
+}
+.pause { flex-direction: column; justify-content: center; gap: 16px; height: 100%; padding: 24px; text-align: center; }
+.line {
+  position: fixed; inset: auto 0 16px; margin: 0 auto; width: fit-content; max-width: calc(100% - 32px);
+  flex-wrap: wrap; gap: 4px 8px; padding: 8px 10px 8px 22px; border-radius: 28px;
+  border: 1px solid light-dark(oklch(0.89 0.015 85), oklch(0.34 0.03 235));
+  background: light-dark(oklch(0.992 0.006 85), oklch(0.25 0.03 235));
+}
+p { font: 500 26px/1.3 ui-serif, Georgia, serif; margin: 0 0 8px; outline: 0; }
+button, i {
+  font: inherit; border: 0; border-radius: 28px; padding: 12px 22px; min-height: 44px; background: none;
+  color: light-dark(oklch(0.47 0.025 240), oklch(0.76 0.02 220));
+}
+button { cursor: pointer; }
+button:disabled { opacity: 0.6; }
+.main {
+  font-weight: 600; font-size: 18px; padding: 16px 34px;
+  background: light-dark(oklch(0.47 0.075 210), oklch(0.8 0.075 200));
+  color: light-dark(oklch(0.985 0.005 85), oklch(0.2 0.03 235));
+}
+`;
+
+/** An element the page's own styles cannot reach: its inline `!important` wins over all of theirs. */
+export function newHost(): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('div');
+  for (const rule of ['all:initial', 'display:block', 'position:fixed']) {
+    host.style.setProperty(...(rule.split(':') as [string, string]), 'important');
+  }
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  return { host, root };
+}
+
+/** A new element with a class of the look. */
+export function draw<K extends keyof HTMLElementTagNameMap>(tag: K, look = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = look;
+  return element;
+}
