@@ -50,7 +50,7 @@ export class PauseDialog {
       { host, raise: () => this.#raise(), focus: () => this.#frame?.focus(), fight: events.fought },
       signal,
     );
-    window.addEventListener('focus', () => this.#frame?.focus(), { signal, capture: true });
+    window.addEventListener('focus', () => this.#frame && giveKeys(this.#frame), { signal, capture: true });
     onAbort(signal, () => this.#dialog.remove());
   }
 
