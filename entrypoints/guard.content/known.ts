@@ -1,4 +1,5 @@
-import { native } from '@/lib/browser/native';
+import { onAbort } from '@/lib/browser/abort';
+import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import {
@@ -39,9 +40,8 @@ export async function watchKnown(
     if (changes.passes && !privateWindow) update({ passes: asPasses(changes.passes.newValue) });
   };
   native.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => native.storage.local.onChanged.removeListener(onChanged), {
-    once: true,
-  });
+  // After an update there is nothing to remove any more, and no way to.
+  onAbort(signal, () => extensionAlive() && native.storage.local.onChanged.removeListener(onChanged));
 
   const first = await readUsable();
   if (privateWindow) first.passes = await privatePasses();
@@ -53,9 +53,7 @@ export async function watchKnown(
       if (passes) update({ passes: asPasses(passes) });
     };
     native.runtime.onMessage.addListener(onMessage as never);
-    signal.addEventListener('abort', () => native.runtime.onMessage.removeListener(onMessage as never), {
-      once: true,
-    });
+    onAbort(signal, () => extensionAlive() && native.runtime.onMessage.removeListener(onMessage as never));
   }
 }
 

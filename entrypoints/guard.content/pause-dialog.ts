@@ -1,5 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
-import { native } from '@/lib/browser/native';
+import { extensionAlive, native } from '@/lib/browser/native';
 import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
 import type { Cover } from './cover';
@@ -34,6 +34,7 @@ export class PauseDialog {
   readonly #events: PauseEvents;
   readonly #signal: AbortSignal;
   #smallest = false;
+  #giving = false;
 
   constructor(cover: Cover, begin: ToFrame, events: PauseEvents, signal: AbortSignal) {
     this.#cover = cover;
@@ -50,7 +51,7 @@ export class PauseDialog {
       { host, raise: () => this.#raise(), focus: () => this.#frame?.focus(), fight: events.fought },
       signal,
     );
-    window.addEventListener('focus', () => this.#frame && giveKeys(this.#frame), { signal, capture: true });
+    window.addEventListener('focus', () => this.#giveKeys(), { signal, capture: true });
     onAbort(signal, () => this.#dialog.remove());
   }
 
@@ -86,7 +87,7 @@ export class PauseDialog {
       if (this.#signal.aborted) return;
       if (data.type === 'ready') {
         ready();
-        giveKeys(frame);
+        this.#giveKeys();
       } else if (data.type === 'leave') this.#events.left(data);
       else if (data.type === 'open') this.#events.opened(data, data.minutes);
       else this.#events.practical();
@@ -95,8 +96,17 @@ export class PauseDialog {
     port1.postMessage(this.#begin);
   }
 
+  /** A frame focused while it was still empty, or left by `window.focus()`, has the focus but not the keys: once more. */
+  #giveKeys(): void {
+    if (this.#giving) return;
+    this.#giving = true;
+    this.#frame?.blur();
+    this.#frame?.focus();
+    this.#giving = false;
+  }
+
   #drawSmallest(): void {
-    if (this.#signal.aborted || this.#smallest) return;
+    if (this.#signal.aborted || this.#smallest || !extensionAlive()) return;
     this.#smallest = true;
     this.#frame?.remove();
     this.#frame = null;
@@ -108,19 +118,13 @@ export class PauseDialog {
     this.#dialog.close();
     this.#cover.restore();
     // A frame taken out of the document has lost its page: a new one is mounted, with a token of its own.
-    if (lost && this.#frame) {
+    if (lost && this.#frame && extensionAlive()) {
       this.#frame.remove();
       this.#mountFrame();
     }
     this.#dialog.showModal();
     this.#frame?.focus();
   }
-}
-
-/** A frame focused while it was still empty keeps the focus but not the keys; it has to be given them once more. */
-function giveKeys(frame: HTMLIFrameElement): void {
-  frame.blur();
-  frame.focus();
 }
 
 function frameOrigin(): string {

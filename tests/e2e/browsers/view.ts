@@ -51,7 +51,8 @@ export class View {
   async sees(words: string | RegExp): Promise<void> {
     await poll(`“${words}” on the page`, async () => {
       const text = await this.text();
-      return typeof words === 'string' ? text.includes(words) : words.test(text);
+      if (typeof words === 'string' ? text.includes(words) : words.test(text)) return true;
+      throw new Error(`there is only: ${text}`);
     });
   }
 
