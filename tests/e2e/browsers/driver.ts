@@ -91,7 +91,9 @@ export abstract class Driver implements Mover {
 
   /** What the browser said of errors nobody caught, in Lull's own files. */
   get uncaught(): string[] {
-    return this.output.split('\n').filter((line) => this.isUncaught(line));
+    const lines = this.output.split('\n').filter((line) => this.isUncaught(line));
+    // The same error over and over, with a time before it, is said once.
+    return [...new Set(lines.map((line) => line.replace(/^\[[^\]]*\]\s*/, '')))];
   }
 
   /** Everything the browser said, for the report of a failed test. */

@@ -45,12 +45,19 @@ export class Pause extends View {
   }
 }
 
-/** Firefox tells the driver of the frame but not of its address, so the frame is asked itself. */
+/**
+ * Firefox tells the driver of the frame but not of its address, so the frame is asked itself. The newest comes first: what
+ * an extension that was reloaded left behind still answers for a while.
+ */
 async function frameOf(page: Page): Promise<Frame | undefined> {
-  for (const frame of page.frames()) {
-    if (frame === page.mainFrame() || frame.detached) continue;
-    const address = await frame.evaluate(() => location.href).catch(() => '');
-    if (/-extension:.*\/pause\.html/.test(address)) return frame;
+  for (const frame of page.frames().reverse()) {
+    if (frame === page.mainFrame()) continue;
+    try {
+      const address = await frame.evaluate(() => location.href);
+      if (/-extension:.*\/pause\.html/.test(address)) return frame;
+    } catch {
+      // It went while it was asked.
+    }
   }
   return undefined;
 }
