@@ -26,13 +26,14 @@ export class Cover {
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
   readonly #layer = draw('div', 'full');
-  readonly #sheet = new CSSStyleSheet();
+  readonly #hiding = document.createElement('style');
   #scroll: [number, number] = [0, 0];
 
   constructor() {
     ({ host: this.host, root: this.root } = newHost());
     this.#layer.popover = 'manual';
     this.root.append(this.#layer);
+    this.host.append(this.#hiding);
   }
 
   get shown(): boolean {
@@ -43,29 +44,32 @@ export class Cover {
   show(tone: Tone): void {
     this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
-    this.#sheet.replaceSync(hidePage(tone));
+    this.#hiding.textContent = hidePage(tone);
     if (this.shown) return;
     this.#scroll = [window.scrollX, window.scrollY];
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
     document.documentElement.append(this.host);
     this.#layer.showPopover();
   }
 
   /** Puts the layer back when the page took it out or out-layered it. */
   restore(): void {
-    if (!document.adoptedStyleSheets.includes(this.#sheet)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
-    }
     if (!this.host.isConnected) document.documentElement.append(this.host);
     if (this.#layer.matches(':popover-open')) this.#layer.hidePopover();
     this.#layer.showPopover();
+  }
+
+  /** Takes away what a guard left that could not end itself: Firefox stops a script where it stands at an update. */
+  clean(): void {
+    for (const left of [...document.documentElement.children]) {
+      if (left.localName === 'div' && left.getAttribute('style') === this.host.getAttribute('style'))
+        left.remove();
+    }
   }
 
   /** Takes everything away; the page scrolls where it was. */
   hide(): void {
     if (!this.shown) return;
     this.host.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     if (window.scrollX !== this.#scroll[0] || window.scrollY !== this.#scroll[1])
       window.scrollTo(...this.#scroll);
   }

@@ -12,7 +12,7 @@ import { takeHeldNotice } from './held-notice';
 import { shieldKeys } from './key-shield';
 import { type Usable, watchKnown } from './known';
 import { leave } from './leave';
-import { OPENED, quietMedia } from './media';
+import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
 import { whenSettled } from './settled';
@@ -56,6 +56,7 @@ export class Guard {
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
     this.#listen();
+    this.#cover.clean();
     if (mayBeHeld(location.href)) this.#cover.show('blank');
     // A page that writes itself anew (`document.open`) throws away all listeners, Lull's too.
     const anew = new MutationObserver(() => this.#listen());
@@ -130,8 +131,8 @@ export class Guard {
   }
 
   /** A new phase: all that the one before put on the page goes. */
-  #begin(phase: Phase, reason?: typeof OPENED): AbortSignal {
-    this.#visit.abort(reason);
+  #begin(phase: Phase): AbortSignal {
+    this.#visit.abort();
     this.#visit = new AbortController();
     this.#phase = phase;
     this.#dialog = null;
@@ -257,7 +258,7 @@ export class Guard {
       location.replace(hit.open);
       return;
     }
-    const signal = this.#begin('open', OPENED);
+    const signal = this.#begin('open');
     this.#hit = hit;
     this.#cover.hide();
     timePass(
@@ -311,6 +312,7 @@ export class Guard {
     const hit = this.#known && heldAt(this.#known.index.held, location.href);
     if (hit?.personId !== this.#justHeld) this.#justHeld = null;
     this.#decide();
+    if (this.#phase === 'paused') this.#record?.moved();
   }
 
   /** A page that may be held covers itself before it is frozen, so that it comes back covered. */

@@ -18,13 +18,12 @@ const STYLE = `
 .line {
   position: fixed; inset: auto 0 16px; margin: 0 auto; width: fit-content; max-width: calc(100% - 32px);
   flex-wrap: wrap; gap: 4px 8px; padding: 8px 10px 8px 22px; border-radius: 28px;
-  border: 1px solid light-dark(oklch(0.89 0.015 85), oklch(0.34 0.03 235));
-  background: light-dark(oklch(0.992 0.006 85), oklch(0.25 0.03 235));
+  border: 1px solid light-dark(#0003, #fff3); background: ${PAPER};
 }
 p { font: 500 26px/1.3 ui-serif, Georgia, serif; margin: 0 0 8px; outline: 0; }
 button, i {
   font: inherit; border: 0; border-radius: 28px; padding: 12px 22px; min-height: 44px; background: none;
-  color: light-dark(oklch(0.47 0.025 240), oklch(0.76 0.02 220));
+  color: inherit;
 }
 button { cursor: pointer; }
 button:disabled { opacity: 0.6; }

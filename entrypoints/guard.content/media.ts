@@ -1,9 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { ask } from '@/lib/messages/client';
 
-/** The abort reason of a visit that ends with the profile open: only then is full screen given back. */
-export const OPENED = 'opened';
-
 /**
  * Pauses and mutes whatever plays now or starts to play later, until `signal` aborts; then each is again as it was. What
  * the page itself tried to start meanwhile plays on afterwards, as it would have. Sound without an element is quieted by
@@ -34,7 +31,7 @@ export function quietMedia(signal: AbortSignal): void {
   }
   onAbort(signal, restore);
   quietTab(signal);
-  leaveFullScreen(signal);
+  leaveFullScreen();
 }
 
 /** The background mutes the tab only if it sounds and is not muted already. Its silence costs only that. */
@@ -44,16 +41,8 @@ function quietTab(signal: AbortSignal): void {
   onAbort(signal, () => say(false));
 }
 
-/** Neither lies over the pause; both come back when the profile is opened, if the browser takes the click for it. */
-function leaveFullScreen(signal: AbortSignal): void {
-  const whole = document.fullscreenElement;
-  const inPicture = document.pictureInPictureElement;
-  if (whole) document.exitFullscreen().catch(() => undefined);
-  if (inPicture) document.exitPictureInPicture().catch(() => undefined);
-  const giveBack = () => {
-    if (signal.reason !== OPENED) return;
-    whole?.requestFullscreen().catch(() => undefined);
-    if (inPicture instanceof HTMLVideoElement) inPicture.requestPictureInPicture().catch(() => undefined);
-  };
-  onAbort(signal, giveBack);
+/** Neither may lie over the pause. Both may be over already when the browser gets to it. */
+function leaveFullScreen(): void {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+  if (document.pictureInPictureElement) document.exitPictureInPicture().catch(() => undefined);
 }

@@ -35,12 +35,15 @@ export class OwnPasses {
   async #keep(personId: string, pass: Pass, spread: () => Promise<unknown>): Promise<void> {
     this.#own.set(personId, pass);
     try {
-      await spread();
+      await spread().catch((error) => {
+        report(error, 'pass');
+        if (this.privateWindow) throw error;
+        return writePass(personId, pass);
+      });
       // Once it is everywhere, its end is told by storage like that of any other.
       if (this.#own.get(personId) === pass) this.#own.delete(personId);
     } catch (error) {
       report(error, 'pass');
-      if (!this.privateWindow) await writePass(personId, pass).catch((refusal) => report(refusal, 'pass'));
     }
   }
 }

@@ -35,6 +35,7 @@ export class PauseDialog {
   readonly #signal: AbortSignal;
   #smallest = false;
   #giving = false;
+  #ready = false;
 
   constructor(cover: Cover, begin: ToFrame, events: PauseEvents, signal: AbortSignal) {
     this.#cover = cover;
@@ -42,15 +43,14 @@ export class PauseDialog {
     this.#events = events;
     this.#signal = signal;
     this.#dialog.setAttribute('closedby', 'none');
+    // Until the frame stands, keys come to this document: Escape leaves from the first frame on.
+    this.#dialog.autofocus = true;
     this.#dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
     cover.root.append(this.#dialog);
     this.#mountFrame();
     this.#dialog.showModal();
     const { host } = cover;
-    keepOnTop(
-      { host, raise: () => this.#raise(), focus: () => this.#frame?.focus(), fight: events.fought },
-      signal,
-    );
+    keepOnTop({ host, raise: () => this.#raise(), focus: () => this.#focus(), fight: events.fought }, signal);
     window.addEventListener('focus', () => this.#giveKeys(), { signal, capture: true });
     onAbort(signal, () => this.#dialog.remove());
   }
@@ -64,6 +64,7 @@ export class PauseDialog {
     const token = crypto.randomUUID();
     const frame = draw('iframe', 'full');
     this.#frame = frame;
+    this.#ready = false;
     frame.src = native.runtime.getURL('/pause.html');
     const patience = setTimeout(() => this.#drawSmallest(), FRAME_PATIENCE_MS);
     onAbort(this.#signal, () => clearTimeout(patience));
@@ -87,6 +88,7 @@ export class PauseDialog {
       if (this.#signal.aborted) return;
       if (data.type === 'ready') {
         ready();
+        this.#ready = true;
         this.#giveKeys();
       } else if (data.type === 'leave') this.#events.left(data);
       else if (data.type === 'open') this.#events.opened(data, data.minutes);
@@ -98,11 +100,16 @@ export class PauseDialog {
 
   /** A frame focused while it was still empty, or left by `window.focus()`, has the focus but not the keys: once more. */
   #giveKeys(): void {
-    if (this.#giving) return;
+    if (this.#giving || !this.#ready) return;
     this.#giving = true;
     this.#frame?.blur();
     this.#frame?.focus();
     this.#giving = false;
+  }
+
+  #focus(): void {
+    if (this.#ready) this.#frame?.focus();
+    else if (!this.#smallest) this.#dialog.focus();
   }
 
   #drawSmallest(): void {
@@ -123,7 +130,7 @@ export class PauseDialog {
       this.#mountFrame();
     }
     this.#dialog.showModal();
-    this.#frame?.focus();
+    this.#focus();
   }
 }
 

@@ -9,7 +9,7 @@ export function newAttempt(hit: Hit, now: number): Attempt {
   return {
     id: crypto.randomUUID(),
     at: now,
-    offset: -new Date(now).getTimezoneOffset(),
+    offset: 0 - new Date(now).getTimezoneOffset(),
     personId: hit.personId,
     platform: hit.platform,
     kind: hit.kind,
@@ -42,6 +42,11 @@ export class AttemptRecord {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
     this.#write();
     if (!this.privateWindow) tell(ask('shown', { attempt: this.attempt.id }));
+  }
+
+  /** The page moved on below the pause: a reload finds the attempt by its place in the history. */
+  moved(): void {
+    if (this.attempt.outcome === 'open') this.#write();
   }
 
   decide(

@@ -6,5 +6,5 @@ export function report(error: unknown, where: string): void {
 
 /** An update pulled the extension away under a running script: expected, nothing to report. */
 function isExtensionGone(error: unknown): boolean {
-  return error instanceof Error && /context invalidated|Extension context/i.test(error.message);
+  return error instanceof Error && /context invalidated/i.test(error.message);
 }

@@ -17,7 +17,6 @@ export async function ask<N extends Name>(name: N, data: Data<N>): Promise<Answe
   } catch (cause) {
     throw new MessageError(`${name}: no answer`, { cause });
   }
-  if (!reply) throw new MessageError(`${name}: no answer`);
-  if (!reply.ok) throw new MessageError(`${name}: ${reply.error}`);
+  if (!reply?.ok) throw new MessageError(`${name}: ${reply?.error ?? 'no answer'}`);
   return reply.value;
 }

@@ -17,7 +17,7 @@ export async function noteEvent(what: Event['what'], told: Partial<Event> = {}):
   await database.events.add({
     id: crypto.randomUUID(),
     at: now.getTime(),
-    offset: -now.getTimezoneOffset(),
+    offset: 0 - now.getTimezoneOffset(),
     personId: null,
     platform: null,
     amount: null,
