@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from './fixture';
-import { endPass, expectOutcomes, HELD, hold, meetPause, openHeld } from './steps';
+import { endPass, expectOutcomes, HELD, hold, meetPause, openHeld, passSpread } from './steps';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -57,6 +57,7 @@ test('what is held is still held, and the pass still runs, after the browser was
   driver,
 }) => {
   await openHeld(driver);
+  await passSpread(driver);
   await driver.restart();
   const tab = await driver.open(HELD);
   await expect.poll(() => tab.painted()).toBe(true);

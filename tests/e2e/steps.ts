@@ -46,6 +46,11 @@ export async function openHeld(driver: Driver, link = HELD): Promise<Tab> {
   return tab;
 }
 
+/** Waits until the pass is known outside the document it was given in. */
+export async function passSpread(driver: Driver): Promise<void> {
+  await expect.poll(async () => Object.keys((await driver.storageLocal()).passes ?? {})).not.toEqual([]);
+}
+
 /** Ends the running pass in the popup, as a person would. */
 export async function endPass(driver: Driver): Promise<void> {
   const popup = await driver.openPopup();

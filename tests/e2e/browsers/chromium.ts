@@ -9,6 +9,7 @@ import { View } from './view';
 
 /** The prompt ignores keys for half a second after it appears, so that nobody agrees by accident. */
 const PROMPT_GUARD_MS = 700;
+const WELCOME_MS = 3_000;
 
 /** Debian's Chromium over the DevTools pipe, with as few flags as can be: the usual ones of test tools switch off bfcache. */
 export class Chromium extends Driver {
@@ -55,6 +56,13 @@ export class Chromium extends Driver {
     );
     this.id = new URL(worker.url()).host;
     return browser;
+  }
+
+  /** An extension named on the command line is installed anew at every start, and says welcome each time. */
+  override async restart(): Promise<void> {
+    await super.restart();
+    const welcome = await this.tabAt('/options.html#/welcome', WELCOME_MS).catch(() => null);
+    await welcome?.close();
   }
 
   async navigate(page: Page, url: string): Promise<void> {

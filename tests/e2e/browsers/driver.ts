@@ -128,14 +128,15 @@ export abstract class Driver implements Mover {
   }
 
   /** Waits for a tab whose address ends like this, whoever opened it. */
-  tabAt(ending: string): Promise<Tab> {
-    return poll(`a tab at ${ending}`, async () => {
+  tabAt(ending: string, patience?: number): Promise<Tab> {
+    const find = async () => {
       for (const tab of await this.tabs()) {
         const address = await tab.location().catch(() => '');
         if (address.endsWith(ending)) return tab;
       }
       return null;
-    });
+    };
+    return poll(`a tab at ${ending}`, find, patience);
   }
 
   /** Leaves one empty tab, so that the next test begins as the first did. */

@@ -75,7 +75,7 @@ export class Tab extends View {
       const styles = [...document.querySelectorAll('style, link')].slice(1);
       const attributes = [...root.attributes].filter(({ name }) => name !== 'lang' && name !== 'class');
       return [
-        ...[...foreign, ...styles].map((element) => element.outerHTML),
+        ...[...foreign, ...styles].map((element) => element.localName),
         ...attributes.map(({ name, value }) => `html ${name}=${value}`),
         ...document.adoptedStyleSheets.map(() => 'an adopted style sheet'),
       ];
