@@ -323,6 +323,7 @@ export class Guard {
     this.#begin('clear');
     this.#hit = null;
     this.#known = null;
+    this.#passes.forget();
     this.#justHeld = null;
   }
 

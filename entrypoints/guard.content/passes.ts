@@ -32,13 +32,18 @@ export class OwnPasses {
     then();
   }
 
+  /** A document that is frozen hears of no end: when it comes back, it asks anew. */
+  forget(): void {
+    this.#own.clear();
+  }
+
   async #keep(personId: string, pass: Pass, spread: () => Promise<unknown>): Promise<void> {
     this.#own.set(personId, pass);
     try {
       await spread().catch((error) => {
         report(error, 'pass');
-        if (this.privateWindow) throw error;
-        return writePass(personId, pass);
+        const stillOurs = !this.privateWindow && this.#own.get(personId) === pass;
+        return stillOurs ? writePass(personId, pass) : Promise.reject(error);
       });
       // Once it is everywhere, its end is told by storage like that of any other.
       if (this.#own.get(personId) === pass) this.#own.delete(personId);

@@ -1,5 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 
+import { extensionAlive } from '@/lib/browser/native';
+
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
 const GRID = [0.02, 0.5, 0.98];
 
@@ -27,7 +29,8 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
   let fought = false;
 
   const raiseNow = () => {
-    if (signal.aborted) return;
+    // A guard whose extension is gone must not fight the one that takes its place.
+    if (signal.aborted || !extensionAlive()) return;
     const now = performance.now();
     raised = [...raised.filter((at) => now - at < FIGHT_MS), now];
     if (raised.length > FIGHTS && !fought) {

@@ -25,8 +25,8 @@ export function newAttempt(hit: Hit, now: number): Attempt {
 }
 
 /**
- * Keeps one attempt written down: in the journal at once, then the background is told. In a #window it does
- * neither. What cannot be written down here is told to the background, which may have another way.
+ * Keeps one attempt written down: in the journal at once, then the background is told. In a private window
+ * it does neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
   constructor(
@@ -40,8 +40,7 @@ export class AttemptRecord {
 
   shown(): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
-    this.#write();
-    if (!this.privateWindow) tell(ask('shown', { attempt: this.attempt.id }));
+    this.#write(() => ask('shown', { attempt: this.attempt.id }));
   }
 
   /** The page moved on below the pause: a reload finds the attempt by its place in the history. */
@@ -57,7 +56,6 @@ export class AttemptRecord {
     const { urge = null, minutes = null } = told;
     this.attempt = { ...this.attempt, outcome, decidedAt: Date.now(), urge, minutes };
     this.#write();
-    if (!this.privateWindow) tell(ask('journal', {}));
   }
 
   /** Nobody decided: the tab goes or the page moved away. */
@@ -65,21 +63,16 @@ export class AttemptRecord {
     if (this.attempt.outcome !== 'open') return;
     this.attempt = closeAttempt(this.attempt, Date.now());
     this.#write();
-    if (!this.privateWindow) tell(ask('journal', {}));
   }
 
-  #write(): void {
+  #write(tell: () => Promise<unknown> = () => ask('journal', {})): void {
     if (this.privateWindow) return;
-    const entry = window.navigation.currentEntry?.key ?? null;
-    const written = { attempt: this.attempt, entry };
-    writeJournal(written).catch((error) => {
+    const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
+    const sent = writeJournal(entry).catch((error) => {
       report(error, 'journal');
-      tell(ask('journal', { entry: written }));
+      return ask('journal', { entry });
     });
+    // The background folds the journal at its next start anyway, so its silence costs nothing.
+    for (const said of [sent, tell()]) said.catch(() => undefined);
   }
-}
-
-/** The background folds the journal at its next start anyway, so its silence costs nothing. */
-function tell(sent: Promise<unknown>): void {
-  sent.catch(() => undefined);
 }

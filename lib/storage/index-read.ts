@@ -73,8 +73,8 @@ export async function readKnown(): Promise<Known> {
 }
 
 /** Writes an attempt down where nothing can lose it. Rejects when the browser refuses to write. */
-export function writeJournal(entry: JournalEntry): Promise<void> {
-  return native.storage.local.set({ [JOURNAL_PREFIX + entry.attempt.id]: entry });
+export async function writeJournal(entry: JournalEntry): Promise<void> {
+  await native.storage.local.set({ [JOURNAL_PREFIX + entry.attempt.id]: entry });
 }
 
 /** Opens a pass from the page itself, for when the background cannot be reached. */
