@@ -44,7 +44,7 @@ export async function watchKnown(
   onAbort(signal, () => extensionAlive() && native.storage.local.onChanged.removeListener(onChanged));
 
   const first = await readUsable();
-  if (privateWindow) first.passes = await privatePasses();
+  if (privateWindow) first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
   known = first;
   update({});
   if (privateWindow) {
@@ -73,8 +73,4 @@ async function readUsable(): Promise<Usable> {
     known = { ...(await read()), ...(index && { index }) };
   }
   return { ...known, index: known.index ?? emptyIndex() };
-}
-
-async function privatePasses() {
-  return ask('privatePasses', {}).then(asPasses, () => ({}));
 }

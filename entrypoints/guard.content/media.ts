@@ -25,7 +25,7 @@ export function quietMedia(signal: AbortSignal): void {
     }
   };
 
-  for (const type of ['play', 'playing']) window.addEventListener(type, onPlay, { capture: true, signal });
+  window.addEventListener('play', onPlay, { capture: true, signal });
   for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
     if (!media.paused) quiet(media);
   }
