@@ -322,6 +322,7 @@ export class Guard {
     this.#cover.show(this.#hit ? 'paper' : 'blank');
     this.#begin('clear');
     this.#hit = null;
+    this.#learning.abort();
     this.#known = null;
     this.#passes.forget();
     this.#justHeld = null;

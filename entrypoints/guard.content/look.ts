@@ -17,10 +17,10 @@ const STYLE = `
 .pause { flex-direction: column; justify-content: center; gap: 16px; height: 100%; padding: 24px; text-align: center; }
 .line {
   position: fixed; inset: auto 0 16px; margin: 0 auto; width: fit-content; max-width: calc(100% - 32px);
-  flex-wrap: wrap; gap: 4px 8px; padding: 8px 10px 8px 22px; border-radius: 28px;
+  flex-wrap: wrap; gap: 8px; padding: 8px 22px; border-radius: 28px;
   border: 1px solid light-dark(#0003, #fff3); background: ${PAPER};
 }
-p { font: 500 26px/1.3 ui-serif, Georgia, serif; margin: 0 0 8px; outline: 0; }
+p { font: 500 26px/1.3 ui-serif, Georgia, serif; margin: 0; outline: 0; }
 button, i {
   font: inherit; border: 0; border-radius: 28px; padding: 12px 22px; min-height: 44px; background: none;
   color: inherit;

@@ -1,5 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
+import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
 import type { Cover } from './cover';
@@ -72,10 +73,9 @@ export class PauseDialog {
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
     registered.catch(() => this.#drawSmallest());
     frame.addEventListener('load', () => {
-      registered.then(
-        () => this.#handOver(frame, token, () => clearTimeout(patience)),
-        () => undefined,
-      );
+      registered
+        .then(() => this.#handOver(frame, token, () => clearTimeout(patience)))
+        .catch((error) => report(error, 'pause'));
     });
     this.#dialog.append(frame);
   }

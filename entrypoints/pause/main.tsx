@@ -26,7 +26,8 @@ function show(port: MessagePort, begin: ToFrame): void {
   const say = (message: FromFrame) => port.postMessage(message);
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
+  // An update takes the words away under a frame that still counts: nothing to show, and soon nothing left.
+  createRoot(root, { onUncaughtError: (error) => report(error, 'pause') }).render(
     <PauseFrame onReady={() => say({ type: 'ready' })}>
       <Pause
         wait={begin.wait}

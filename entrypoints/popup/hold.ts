@@ -1,6 +1,6 @@
 import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
-import { ask } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
 import type { HoldResult } from '@/lib/messages/protocol';
 import { askFor } from '@/lib/profiles/about';
 
@@ -31,7 +31,7 @@ export function holdFromPopup(tab: HeldTab): Holding {
     return { asked: false, opened: openOptions(`#/people?${params}`) };
   }
   const allowed = requestSites(askFor(tab.url));
-  const result = ask('hold', { link: tab.url, person: null, tabId: tab.id });
+  const result = askAgain('hold', { link: tab.url, person: null, tabId: tab.id });
   return { asked: true, result, allowed };
 }
 

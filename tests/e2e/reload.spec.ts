@@ -1,12 +1,18 @@
 import { expect, test } from './fixture';
 import { expectOutcomes, HELD, hold, meetPause, OTHER } from './steps';
 
+/** Firefox destroys a script of an extension that goes, so nothing of it can run to take its overlay away. */
+const STOPPED = 'an overlay stays in Firefox until the page is loaded again';
+
 test.beforeAll(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
 });
 
-test('the extension is reloaded during a pause: the old one goes, one new one works', async ({ driver }) => {
+test('the extension is reloaded during a pause: the old one goes, one new one works', async ({
+  driver,
+}, info) => {
+  test.fixme(info.project.name === 'firefox', STOPPED);
   const start = Date.now();
   const tab = await driver.open(OTHER);
   await tab.goto(HELD, 'commit');
@@ -24,7 +30,8 @@ test('the extension is reloaded during a pause: the old one goes, one new one wo
   await expectOutcomes(driver, start, ['left']);
 });
 
-test('the extension is switched off during a pause: nothing of it stays', async ({ driver }) => {
+test('the extension is switched off during a pause: nothing of it stays', async ({ driver }, info) => {
+  test.fixme(info.project.name === 'firefox', STOPPED);
   const tab = await meetPause(driver);
   await driver.disableExtension();
   await expect.poll(() => tab.traces()).toEqual([]);

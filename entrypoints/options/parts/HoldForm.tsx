@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { ask } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
 import { askFor, readLink } from '@/lib/profiles/about';
 import { problemSentence } from './problem';
 
@@ -53,7 +53,7 @@ export function HoldForm({ link = '', tabId = null }: HoldFormProps) {
       return false;
     });
     const from = text === link ? tabId : null;
-    const held = ask('hold', { link: text, person: person || null, tabId: from });
+    const held = askAgain('hold', { link: text, person: person || null, tabId: from });
     run(async () => {
       const result = await held;
       if (!result.held) return refuse(problemSentence(result.problem, result.label));

@@ -5,6 +5,7 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
+import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
 import { addressOf } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
@@ -73,7 +74,7 @@ export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
 /** Holds it under the same person, or under a new one of the same name if that person went with it. */
 async function holdAgain(profile: Profile, label: string, known: boolean): Promise<string> {
   const link = addressOf(profile.platform, profile.account);
-  const result = await ask('hold', { link, person: known ? profile.personId : null, tabId: null });
+  const result = await askAgain('hold', { link, person: known ? profile.personId : null, tabId: null });
   if (!result.held) return result.label ?? label;
   if (result.label !== label) await ask('renamePerson', { person: result.person, label });
   return label;
