@@ -1,4 +1,4 @@
-import { type Attempt, closeAttempt } from '@/lib/attempts/attempt';
+import { type Attempt, closeAttempt, isDecided } from '@/lib/attempts/attempt';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { Hit } from '@/lib/policy/held';
@@ -34,10 +34,6 @@ export class AttemptRecord {
     private readonly privateWindow: boolean,
   ) {}
 
-  get decided(): boolean {
-    return this.attempt.outcome !== 'open' && this.attempt.outcome !== 'closed';
-  }
-
   shown(): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
     this.#write(() => ask('shown', { attempt: this.attempt.id }));
@@ -52,7 +48,7 @@ export class AttemptRecord {
     outcome: 'left' | 'continued' | 'practical',
     told: { urge?: number | null; minutes?: number },
   ): void {
-    if (this.decided) return;
+    if (isDecided(this.attempt.outcome)) return;
     const { urge = null, minutes = null } = told;
     this.attempt = { ...this.attempt, outcome, decidedAt: Date.now(), urge, minutes };
     this.#write();

@@ -6,11 +6,6 @@ export function readChanges(): Promise<Change[]> {
   return database.changes.orderBy('due').toArray();
 }
 
-/** Neutral events that began at or after `since` (epoch ms), oldest first. */
-export function eventsSince(since: number): Promise<Event[]> {
-  return database.events.where('at').aboveOrEqual(since).toArray();
-}
-
 /** Notes what the user changed, for History. Background only. */
 export async function noteEvent(what: Event['what'], told: Partial<Event> = {}): Promise<void> {
   const now = new Date();

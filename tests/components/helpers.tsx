@@ -7,6 +7,7 @@ import type { Attempt } from '@/lib/attempts/attempt';
 import type { Answers, Data, Name, Today } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
+import { attempt as openAttempt } from '../factories';
 
 /** Answers of the background, by message; a test overwrites what it needs. */
 export type Answering = { [N in Name]?: (data: Data<N>) => Answers[N] | Promise<Answers[N]> };
@@ -49,23 +50,13 @@ let count = 0;
 /** An attempt that left, a moment ago. */
 export function attempt(over: Partial<Attempt> = {}): Attempt {
   count += 1;
-  return {
+  return openAttempt({
     id: `attempt-${count}`,
     at: Date.now() - count * 1000,
-    offset: -new Date().getTimezoneOffset(),
-    personId: 'p1',
-    platform: 'instagram',
-    kind: 'profile',
+    offset: 0 - new Date().getTimezoneOffset(),
     outcome: 'left',
-    decidedAt: null,
-    minutes: null,
-    urge: null,
-    urgeAfter: null,
-    feelings: null,
-    exercise: null,
-    note: null,
     ...over,
-  };
+  });
 }
 
 /** A held profile. */
