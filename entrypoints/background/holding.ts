@@ -82,6 +82,10 @@ async function newPerson(): Promise<Person> {
     id: crypto.randomUUID(),
     label: i18n.t('person.label', [String(number)]),
     createdAt: Date.now(),
+    names: [],
+    search: [],
+    messages: false,
+    threads: [],
   };
   await database.people.add(person);
   return person;

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
-import type { Change, Event, Person, Profile, Settings } from './schema';
+import type { Change, CheckIn, Event, Hint, Person, Profile, Settings, Text } from './schema';
 
 /**
  * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
@@ -13,6 +13,9 @@ export class LullDatabase extends Dexie {
   attempts!: EntityTable<Attempt, 'id'>;
   changes!: EntityTable<Change, 'id'>;
   events!: EntityTable<Event, 'id'>;
+  hints!: Table<Hint, [string, string]>;
+  texts!: EntityTable<Text, 'id'>;
+  checkins!: EntityTable<CheckIn, 'attempt'>;
 
   constructor() {
     super('lull', { chromeTransactionDurability: 'strict' });
@@ -24,6 +27,19 @@ export class LullDatabase extends Dexie {
       changes: 'id, due',
       events: 'id, at',
     });
+    this.version(2)
+      .stores({
+        hints: '[platform+account], personId',
+        texts: 'id, kind, until',
+        checkins: 'attempt, at',
+      })
+      .upgrade(async (change) => {
+        const added: Partial<Person> = { names: [], search: [], messages: false, threads: [] };
+        await change
+          .table<Person>('people')
+          .toCollection()
+          .modify((person) => void Object.assign(person, { ...added, ...person }));
+      });
   }
 }
 

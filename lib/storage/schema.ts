@@ -5,6 +5,20 @@ export interface Person {
   label: string;
   /** epoch ms */
   createdAt: number;
+  /** Names the user typed, for searches alone. */
+  names: string[];
+  /** Ids of the platforms and engines whose searches for one of `names` are paused; none unless ticked. */
+  search: string[];
+  /** Whether message threads with this person are paused. */
+  messages: boolean;
+  /** Threads whose address names nobody, held while they were open. */
+  threads: Thread[];
+}
+
+/** A conversation that is known by its own id alone. */
+export interface Thread {
+  platform: string;
+  thread: string;
 }
 
 /** One held account. Key: `[platform+account]`. */
@@ -71,4 +85,38 @@ export interface Event {
   platform: string | null;
   /** seconds for `wait`, minutes for `rest`, else `null` */
   amount: number | null;
+}
+
+/** Another address that may belong to someone held: a held page renamed itself to it. People asks; nothing is added alone. */
+export interface Hint {
+  platform: string;
+  account: string;
+  personId: string;
+  /** epoch ms */
+  at: number;
+}
+
+/** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
+export interface Text {
+  /** UUID */
+  id: string;
+  kind: 'plan' | 'note' | 'reason' | 'question' | 'feeling' | 'own-list' | 'own-exercise' | 'unsent' | 'draft' | 'guided';
+  text: string;
+  /** epoch ms */
+  at: number;
+  /** epoch ms after which it is forgotten, or `null` */
+  until: number | null;
+  /** What it belongs to (a question's key, a page), or `null`. */
+  about: string | null;
+}
+
+/** How a visit felt afterwards, asked once. `skipped` is an answer too: it is not asked again. */
+export interface CheckIn {
+  /** id of the attempt that led to the visit */
+  attempt: string;
+  /** epoch ms */
+  at: number;
+  felt: 'lighter' | 'same' | 'heavier' | 'skipped';
+  /** What was going on, as taps. */
+  going: string[];
 }
