@@ -1,3 +1,4 @@
+import '@/lib/policy/whole';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/lib/browser/api';
 import { ensureGuard } from '@/lib/browser/guard-scripts';
@@ -14,6 +15,7 @@ import { edit, end, extend, open } from './passes';
 import { protect } from './protection';
 import { saveSettings } from './settings';
 import { quietTab, soundAll } from './sound';
+import { forgetTexts, readKit, removeText, saveText } from './texts';
 import { today } from './today';
 import { claimToken, registerToken } from './tokens';
 import { askToStop, cancelChange, rest } from './turning-down';
@@ -47,6 +49,9 @@ const handlers: Handlers = {
   checkProtection,
   renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
   saveSettings: (told) => saveSettings(told).finally(tend),
+  saveText,
+  removeText: ({ id }) => removeText(id).then(done),
+  readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: ({ person }) => end(person).then(done),
   editPass: ({ person, ...told }) => edit(person, told),
@@ -76,6 +81,7 @@ export default defineBackground(() => {
 
 /** Runs at every background start; what is only needed once a session is done once a session. */
 async function start(): Promise<void> {
+  await forgetTexts(Date.now()).catch((error) => report(error, 'old texts'));
   const { running } = await browser.storage.session.get('running');
   if (running) {
     await Promise.all([ensureGuard({ tabs: false }), tend()]);

@@ -1,6 +1,8 @@
 import type { Answers, Data } from '@/lib/messages/protocol';
 import { COOLING_MINUTES } from '@/lib/policy/cooling';
 import { heldAt } from '@/lib/policy/held';
+import { PACES } from '@/lib/policy/pace';
+import { KIT_MOST } from '@/lib/policy/rotation';
 import { WAIT_MAX } from '@/lib/policy/wait';
 import { readKnown } from '@/lib/storage/index-read';
 import { rebuildIndex } from '@/lib/storage/index-write';
@@ -9,12 +11,16 @@ import { askForWait } from './turning-down';
 
 /** Saves settings the user changed; a value that cannot be used changes nothing and says which one it was. */
 export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers['saveSettings']> {
-  const { wait, leaveTo, cooling } = told;
+  const { wait, leaveTo, cooling, kit, pace, autoStep } = told;
   if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX)) {
     return { saved: false, problem: 'wait' };
   }
   const place = leaveTo ? await usablePlace(leaveTo) : leaveTo;
   if (leaveTo && !place) return { saved: false, problem: 'place' };
+  if (kit && new Set(kit).size > KIT_MOST) return { saved: false, problem: 'kit' };
+  if (kit) await writeSettings({ kit: [...new Set(kit)] });
+  if (pace !== undefined && PACES.some((seconds) => seconds === pace)) await writeSettings({ pace });
+  if (autoStep !== undefined) await writeSettings({ autoStep });
   if (place !== undefined) await writeSettings({ leaveTo: place });
   if (cooling !== undefined && COOLING_MINUTES.some((minutes) => minutes === cooling))
     await writeSettings({ cooling });
@@ -31,5 +37,5 @@ async function usablePlace(text: string): Promise<string | null> {
   const local = url.protocol === 'http:' && url.hostname === 'localhost';
   if (!local && !(url.protocol === 'https:' && url.hostname.includes('.'))) return null;
   const { index } = await readKnown();
-  return index && heldAt(index.held, url.href) ? null : url.href;
+  return index && heldAt(index, url.href) ? null : url.href;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Pass } from '../policy/pass';
 import type { GuardIndex } from '../storage/index-read';
+import { TEXT_KINDS } from '../storage/schema';
 
 // No code is built from strings on a page with a strict CSP.
 z.config({ jitless: true });
@@ -73,8 +74,24 @@ export const protocol = {
       wait: z.optional(z.number()),
       leaveTo: z.optional(z.nullable(z.string())),
       cooling: z.optional(z.number()),
+      kit: z.optional(z.array(id)),
+      pace: z.optional(z.number()),
+      autoStep: z.optional(z.boolean()),
     }),
   },
+  /** Saves something the user wrote; without `id` it is new. */
+  saveText: {
+    from: 'page',
+    data: z.object({
+      id: z.optional(id),
+      kind: z.enum(TEXT_KINDS),
+      text: z.string(),
+      about: z.nullable(z.string().check(z.maxLength(200))),
+    }),
+  },
+  removeText: { from: 'page', data: z.object({ id }) },
+  /** The user's calm kit, for the popup. */
+  readKit: { from: 'page', data: nothing },
   /** What the popup shows. */
   today: { from: 'page', data: z.object({ private: z.boolean() }) },
   endPass: { from: 'page', data: z.object({ person: id }) },
@@ -96,6 +113,23 @@ export type HoldProblem = import('../profiles/about').Problem | 'already-held' |
 export type HoldResult =
   | { held: true; person: string; label: string; platform: string; account: string; ask: string[] }
   | { held: false; problem: HoldProblem; label?: string };
+
+/** Why a text was not saved, as a key of the locale files (`problem.<key>`). Nothing that was saved before is lost. */
+export type TextProblem = 'textEmpty' | 'textTooLong';
+
+/** What the user made their own for calm moments. */
+export interface Kit {
+  /** Ids of the exercises they picked, in their order; empty until they did. */
+  kit: string[];
+  /** seconds a slow breath flows in */
+  pace: number;
+  /** Whether steps move on by themselves. */
+  autoStep: boolean;
+  /** Things that are good for two minutes. */
+  ownList: string[];
+  /** A title line, then a step a line. */
+  ownExercises: { id: string; text: string }[];
+}
 
 export interface OpenPass {
   person: string;
@@ -147,7 +181,10 @@ export interface Answers {
   holdRequest: null;
   checkProtection: Check[];
   renamePerson: { saved: boolean };
-  saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' };
+  saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' | 'kit' };
+  saveText: { saved: true; id: string } | { saved: false; problem: TextProblem };
+  removeText: null;
+  readKit: Kit;
   today: Today;
   endPass: null;
   editPass: Pass | null;

@@ -56,6 +56,12 @@ export interface Settings {
   cooling: number;
   /** a break from Lull with a planned return (epoch ms), or `null` */
   rest: { from: number; until: number } | null;
+  /** ids of the exercises of the calm kit, in order; empty until the user picked */
+  kit: string[];
+  /** seconds a slow breath flows in; it flows out for two more */
+  pace: number;
+  /** whether the steps of an exercise move on by themselves */
+  autoStep: boolean;
 }
 
 /** A turning-down that waits for its cooling-off. It can be cancelled until it is due. */
@@ -96,11 +102,25 @@ export interface Hint {
   at: number;
 }
 
+/** What a text of the user can be. */
+export const TEXT_KINDS = [
+  'plan',
+  'note',
+  'reason',
+  'question',
+  'feeling',
+  'own-list',
+  'own-exercise',
+  'unsent',
+  'draft',
+  'guided',
+] as const;
+
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
 export interface Text {
   /** UUID */
   id: string;
-  kind: 'plan' | 'note' | 'reason' | 'question' | 'feeling' | 'own-list' | 'own-exercise' | 'unsent' | 'draft' | 'guided';
+  kind: (typeof TEXT_KINDS)[number];
   text: string;
   /** epoch ms */
   at: number;

@@ -1,3 +1,4 @@
+import { PACE_DEFAULT } from '../policy/pace';
 import { WAIT_DEFAULT } from '../policy/wait';
 import { database } from './database';
 import type { Settings } from './schema';
@@ -8,6 +9,9 @@ export const DEFAULT_SETTINGS: Settings = {
   leaveTo: null,
   cooling: 0,
   rest: null,
+  kit: [],
+  pace: PACE_DEFAULT,
+  autoStep: false,
 };
 
 /** What the user set, with defaults for what they did not. */

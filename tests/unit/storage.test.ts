@@ -208,7 +208,13 @@ describe('passes', () => {
 
 describe('settings', () => {
   it('have defaults and keep what is set', async () => {
-    expect(await readSettings()).toEqual({ id: 'settings', wait: 8, leaveTo: null, cooling: 0, rest: null });
+    expect(await readSettings()).toMatchObject({
+      id: 'settings',
+      wait: 8,
+      leaveTo: null,
+      cooling: 0,
+      rest: null,
+    });
     await writeSettings({ wait: 0 });
     await writeSettings({ leaveTo: 'https://example.org/' });
     expect(await readSettings()).toMatchObject({ wait: 0, leaveTo: 'https://example.org/' });

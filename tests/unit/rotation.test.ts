@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveSettings } from '@/entrypoints/background/settings';
+import { forgetTexts, readKit, removeText, saveText } from '@/entrypoints/background/texts';
+import { PACES } from '@/lib/policy/pace';
+import { KIT_MOST, ROTATE_EVERY, rotate } from '@/lib/policy/rotation';
+import { database } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/settings';
+
+const DAY = 86_400_000;
+const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 });
+const situation = fc.record({
+  kit: ids,
+  usable: ids,
+  disliked: ids,
+  pauses: fc.oneof(fc.nat({ max: 5_000 }), fc.integer(), fc.constant(Number.NaN)),
+});
+
+describe('rotation', () => {
+  it('never offers what is off or disliked, and something whenever something may be', () => {
+    fc.assert(
+      fc.property(situation, (at) => {
+        const offer = rotate(at);
+        const may = at.usable.filter((id) => !at.disliked.includes(id));
+        if (offer) expect(may).toContain(offer.id);
+        else expect(may).toEqual([]);
+      }),
+    );
+  });
+
+  it('stays within the kit as long as one of it may be offered', () => {
+    fc.assert(
+      fc.property(situation, (at) => {
+        const own = at.kit.filter((id) => at.usable.includes(id) && !at.disliked.includes(id));
+        fc.pre(own.length > 0);
+        expect(own).toContain(rotate(at)?.id);
+      }),
+    );
+  });
+
+  it('changes at every third pause, says so exactly then, and everyone has a turn', () => {
+    fc.assert(
+      fc.property(situation, fc.nat({ max: 300 }), ({ kit, usable }, pauses) => {
+        const own = kit.filter((id) => usable.includes(id));
+        fc.pre(own.length > 1);
+        const now = rotate({ kit, usable, pauses });
+        const next = rotate({ kit, usable, pauses: pauses + 1 });
+        expect(now?.id !== next?.id).toBe((pauses + 1) % ROTATE_EVERY === 0);
+        expect(next?.reason).toBe(now?.id === next?.id ? 'same' : 'fresh');
+        const round = Array.from({ length: ROTATE_EVERY * own.length }, (_, turn) =>
+          rotate({ kit, usable, pauses: pauses + turn }),
+        );
+        expect(new Set(round.map((offer) => offer?.id))).toEqual(new Set(own));
+      }),
+    );
+  });
+
+  it('says that there is no other, and that nobody picked yet', () => {
+    expect(rotate({ kit: ['a'], usable: ['a', 'b'], pauses: 3 })).toEqual({ id: 'a', reason: 'only' });
+    expect(rotate({ kit: [], usable: ['a', 'b', 'c'], pauses: 1 })).toEqual({ id: 'a', reason: 'first' });
+    expect(rotate({ kit: [], usable: ['a', 'b', 'c'], pauses: 6 })).toEqual({ id: 'a', reason: 'fresh' });
+    expect(rotate({ kit: ['a'], usable: [], pauses: 1 })).toBeNull();
+  });
+});
+
+describe('the calm kit in the notebook', () => {
+  beforeEach(async () => {
+    await Promise.all(database.tables.map((table) => table.clear()));
+  });
+
+  it('keeps up to five exercises, once each, and refuses more without losing them', async () => {
+    expect(await saveSettings({ kit: ['b', 'a', 'b'] })).toEqual({ saved: true, due: null });
+    const many = Array.from({ length: KIT_MOST + 1 }, (_, index) => `e${index}`);
+    expect(await saveSettings({ kit: many })).toEqual({ saved: false, problem: 'kit' });
+    expect((await readSettings()).kit).toEqual(['b', 'a']);
+  });
+
+  it('keeps a pace there is, and how steps move on', async () => {
+    await saveSettings({ pace: PACES[3], autoStep: true });
+    await saveSettings({ pace: 99 });
+    expect(await readSettings()).toMatchObject({ pace: PACES[3], autoStep: true });
+  });
+
+  it('keeps texts trimmed, changes them, and refuses empty or endless ones', async () => {
+    const saved = await saveText({ kind: 'own-list', text: '  water the plants \n', about: null });
+    const id = saved.saved ? saved.id : '';
+    expect((await readKit()).ownList).toEqual(['water the plants']);
+    expect(await saveText({ id, kind: 'own-list', text: ' \n ', about: null })).toEqual({
+      saved: false,
+      problem: 'textEmpty',
+    });
+    expect(await saveText({ id, kind: 'own-list', text: 'x'.repeat(301), about: null })).toEqual({
+      saved: false,
+      problem: 'textTooLong',
+    });
+    expect((await readKit()).ownList).toEqual(['water the plants']);
+    await saveText({ id, kind: 'own-list', text: 'שתו תה 🌿', about: null });
+    expect((await readKit()).ownList).toEqual(['שתו תה 🌿']);
+    await removeText(id);
+    expect((await readKit()).ownList).toEqual([]);
+  });
+
+  it.each([
+    ['unsent', 20_000],
+    ['note', 20_000],
+    ['own-exercise', 2_000],
+    ['reason', 300],
+  ] as const)('has room for a %s of %i characters and no more', async (kind, most) => {
+    expect(await saveText({ kind, text: 'x'.repeat(most), about: null })).toMatchObject({ saved: true });
+    expect(await saveText({ kind, text: 'x'.repeat(most + 1), about: null })).toEqual({
+      saved: false,
+      problem: 'textTooLong',
+    });
+  });
+
+  it('forgets after 90 days what was written in passing, and nothing else', async () => {
+    await saveText({ kind: 'unsent', text: 'I miss you', about: null });
+    await saveText({ kind: 'own-exercise', text: 'Tea\nBoil water', about: null });
+    await forgetTexts(Date.now() + 89 * DAY);
+    expect(await database.texts.count()).toBe(2);
+    await forgetTexts(Date.now() + 91 * DAY);
+    expect((await database.texts.toArray()).map(({ kind }) => kind)).toEqual(['own-exercise']);
+    expect((await readKit()).ownExercises).toMatchObject([{ text: 'Tea\nBoil water' }]);
+  });
+});
