@@ -30,7 +30,7 @@ function valueImports(path: string): string[] {
   return [
     ...imports.map(([, , from = '']) => resolveImport(path, from)),
     ...[...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(([, from = '']) => resolveImport(path, from)),
-    ...globs.flatMap(([, pattern = '']) => filesBelow(join(dirname(path), dirname(pattern)))),
+    ...globs.flatMap(([, pattern = '']) => filesBelow(join(dirname(path), pattern.replace(/\*.*$/, '')))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Attempt } from '@/lib/attempts/attempt';
+import type { Person } from '@/lib/storage/schema';
 
 /** An open attempt; give what matters to the test. */
 export const attempt = (part: Partial<Attempt> = {}): Attempt => ({
@@ -16,5 +17,17 @@ export const attempt = (part: Partial<Attempt> = {}): Attempt => ({
   feelings: null,
   exercise: null,
   note: null,
+  ...part,
+});
+
+/** Someone with nothing held yet. */
+export const person = (part: Partial<Person> = {}): Person => ({
+  id: 'p1',
+  label: 'Sam',
+  createdAt: 1,
+  names: [],
+  search: [],
+  messages: false,
+  threads: [],
   ...part,
 });

@@ -42,6 +42,13 @@ export async function rememberTab(tabId: number, attempt: string): Promise<void>
   await browser.storage.session.set({ [tabKey(tabId)]: attempt });
 }
 
+/** The attempt of the pause in a tab, or `null`. */
+export async function attemptOfTab(tabId: number): Promise<string | null> {
+  const key = tabKey(tabId);
+  const { [key]: attempt } = await browser.storage.session.get(key);
+  return typeof attempt === 'string' ? attempt : null;
+}
+
 /** A tab is gone: what was undecided in it is closed. */
 export async function closeTabAttempt(tabId: number): Promise<void> {
   const key = tabKey(tabId);

@@ -7,11 +7,15 @@ import { type From, type Handlers, serve } from '@/lib/messages/server';
 import { database } from '@/lib/storage/database';
 import { deriveIndex, readPasses, rebuildIndex } from '@/lib/storage/index-write';
 import { checkProtection } from './check';
+import { askCheckIn, saveCheckIn } from './check-in';
 import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
+import { forgetAnswers } from './forget';
+import { noteRenamed } from './hints';
 import { hold, renamePerson, setRequest } from './holding';
 import { leaveTab } from './leaving';
 import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
+import { keepDraft, pauseTold, readPauseKit } from './pause-kit';
 import { protect } from './protection';
 import { saveSettings } from './settings';
 import { quietTab, soundAll } from './sound';
@@ -37,8 +41,15 @@ const handlers: Handlers = {
   openPass: ({ attempt, minutes, practical }, from) => open(from, attempt, minutes, practical),
   extendPass: (_, from) => extend(from),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
+  renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex: () => rebuildIndex().catch(deriveIndex),
   privatePasses: () => readPasses(true, Date.now()),
+  pauseKit: (_, from) => readPauseKit(from),
+  pauseTold: (told, from) => pauseTold(told, from).then(done),
+  keepDraft: ({ text }, from) => keepDraft(text, from).then(done),
+  askCheckIn,
+  checkIn: (told) => saveCheckIn(told).then(done),
+  logUrge: (told) => logUrge(told).then(done),
   hold: ({ link, person, tabId }) => hold({ link, person, tabId, here: true }),
   stopHolding: async ({ platform, account, wrongMatch = false }) => ({
     due: await askToStop(platform, account, wrongMatch).finally(tend),
@@ -82,6 +93,7 @@ export default defineBackground(() => {
 /** Runs at every background start; what is only needed once a session is done once a session. */
 async function start(): Promise<void> {
   await forgetTexts(Date.now()).catch((error) => report(error, 'old texts'));
+  await forgetAnswers(Date.now()).catch((error) => report(error, 'old answers'));
   const { running } = await browser.storage.session.get('running');
   if (running) {
     await Promise.all([ensureGuard({ tabs: false }), tend()]);

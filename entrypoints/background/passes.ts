@@ -10,7 +10,7 @@ import { tend } from './counting';
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
   const { index } = await readKnown();
-  return index ? (heldAt(index.held, url)?.personId ?? null) : null;
+  return index ? (heldAt(index, url)?.personId ?? null) : null;
 }
 
 /** Opens a pass for the person of the sender's page. */

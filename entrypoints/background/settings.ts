@@ -7,11 +7,12 @@ import { WAIT_MAX } from '@/lib/policy/wait';
 import { readKnown } from '@/lib/storage/index-read';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import { writeSettings } from '@/lib/storage/settings';
+import { setKeepWriting } from './pause-kit';
 import { askForWait } from './turning-down';
 
 /** Saves settings the user changed; a value that cannot be used changes nothing and says which one it was. */
 export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers['saveSettings']> {
-  const { wait, leaveTo, cooling, kit, pace, autoStep } = told;
+  const { wait, leaveTo, cooling, keepWriting, tired, kit, pace, autoStep } = told;
   if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX)) {
     return { saved: false, problem: 'wait' };
   }
@@ -21,6 +22,8 @@ export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers[
   if (kit) await writeSettings({ kit: [...new Set(kit)] });
   if (pace !== undefined && PACES.some((seconds) => seconds === pace)) await writeSettings({ pace });
   if (autoStep !== undefined) await writeSettings({ autoStep });
+  if (tired) await writeSettings({ tired: [...new Set(tired)] });
+  if (keepWriting !== undefined) await setKeepWriting(keepWriting);
   if (place !== undefined) await writeSettings({ leaveTo: place });
   if (cooling !== undefined && COOLING_MINUTES.some((minutes) => minutes === cooling))
     await writeSettings({ cooling });

@@ -3,6 +3,7 @@ import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
+import { ask } from '@/lib/messages/client';
 import { isResting } from '@/lib/policy/cooling';
 import { type Hit, heldAt, mayBeHeld, quietPage } from '@/lib/policy/held';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
@@ -20,6 +21,8 @@ import { AttemptRecord, newAttempt } from './visit';
 
 /** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
 const LEAVING_MS = 10_000;
+/** A held page that gives itself another address this soon (ms) is still the same page. */
+const RENAME_MS = 3_000;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
 
@@ -52,6 +55,10 @@ export class Guard {
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
   #justHeld: string | null = null;
+  /** Another path the held page gave itself: most likely still the same person, so the pause stays. People asks. */
+  #renamed = '';
+  /** When the phase began, in ms of the document. */
+  #since = 0;
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
@@ -76,7 +83,7 @@ export class Guard {
     );
     watchNavigation(
       {
-        moved: () => this.#move(),
+        moved: (replaced) => this.#move(replaced),
         hidden: (frozen) => this.#hide(frozen),
         thawed: () => this.#thaw(),
         seen: () => this.#decide(),
@@ -115,11 +122,12 @@ export class Guard {
       if (mayBeHeld(location.href) && !this.#cover.shown) this.#cover.show('blank');
       return;
     }
-    const { held, rest } = this.#known.index;
-    const hit = isResting(rest, Date.now()) ? null : heldAt(held, location.href);
+    const { index } = this.#known;
+    const hit = isResting(index.rest, Date.now()) ? null : heldAt(index, location.href);
     if (this.#phase === 'leaving') {
       if (!hit) this.#settle();
     } else if (this.#isJustHeld(hit)) this.#openJustHeld();
+    else if (!hit && this.#hit && this.#renamed === location.pathname) return;
     else if (!hit) this.#moveOn();
     else this.#meet(hit);
   }
@@ -135,6 +143,7 @@ export class Guard {
     this.#visit.abort();
     this.#visit = new AbortController();
     this.#phase = phase;
+    this.#since = performance.now();
     this.#dialog = null;
     const { signal } = this.#visit;
     if (phase !== 'clear') {
@@ -220,7 +229,7 @@ export class Guard {
     this.#phase = 'leaving';
     this.#cover.show('paper');
     const { signal } = this.#visit;
-    leave(this.#known.index.held, this.#known.index.leaveTo, signal);
+    leave(this.#known.index, this.#known.index.leaveTo, signal);
     const again = setTimeout(() => this.#phase === 'leaving' && this.#startOver(), LEAVING_MS);
     onAbort(signal, () => clearTimeout(again));
   }
@@ -234,6 +243,7 @@ export class Guard {
   #letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
     if (this.#phase !== 'paused' || !this.#hit || !this.#record) return;
     this.#record.decide(outcome, { urge, minutes });
+    this.#renamed = '';
     const spread = this.#passes.open(
       this.#hit.personId,
       minutes,
@@ -247,7 +257,7 @@ export class Guard {
 
   /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */
   #giveWay({ quiet, open }: Hit): void {
-    if (open === null) location.replace(quietPage(quiet));
+    if (open === null && quiet) location.replace(quietPage(quiet));
     else this.#leave(null);
   }
 
@@ -308,8 +318,13 @@ export class Guard {
     this.#cover.hide();
   }
 
-  #move(): void {
-    const hit = this.#known && heldAt(this.#known.index.held, location.href);
+  #move(replaced: boolean): void {
+    const hit = this.#known && heldAt(this.#known.index, location.href);
+    const early = performance.now() - this.#since < RENAME_MS;
+    if (replaced && early && !hit && this.#hit && this.#hit.platform !== 'web' && mayBeHeld(location.href)) {
+      this.#renamed = location.pathname;
+      ask('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) => report(error, 'renamed'));
+    }
     if (hit?.personId !== this.#justHeld) this.#justHeld = null;
     this.#decide();
     if (this.#phase === 'paused') this.#record?.moved();

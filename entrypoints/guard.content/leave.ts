@@ -1,7 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
-import { type HeldIndex, heldAt } from '@/lib/policy/held';
+import { type Held, heldAt } from '@/lib/policy/held';
 
 /** How long a way out gets before the next one is tried (ms). */
 const STEP_MS = 1_200;
@@ -10,7 +10,7 @@ const STEP_MS = 1_200;
  * Leads away from a held page: to the place the user chose; else to the newest entry before this one on this site that
  * is not held; else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
  */
-export function leave(held: HeldIndex, place: string | null, signal: AbortSignal): void {
+export function leave(held: Held, place: string | null, signal: AbortSignal): void {
   silenceUnload(signal);
   if (place) {
     location.replace(place);
@@ -33,7 +33,7 @@ function silenceUnload(signal: AbortSignal): void {
   window.addEventListener('beforeunload', silence, { capture: true, signal });
 }
 
-function newestFreeEntry(held: HeldIndex): string | null {
+function newestFreeEntry(held: Held): string | null {
   const here = window.navigation.currentEntry?.index ?? -1;
   const free = window.navigation
     .entries()

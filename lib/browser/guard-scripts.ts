@@ -1,10 +1,19 @@
 import type { Scripting } from 'webextension-polyfill';
+import { readKnown } from '../storage/index-read';
 import { browser } from './api';
 import { allowedSites } from './permissions';
 import { report } from './report';
 
 const ID = 'guard';
-const FILE = '/content-scripts/guard.js';
+const GUARD = '/content-scripts/guard.js';
+/** The whole table, for people who pause messages or searches. It has to run before the guard. */
+const WHOLE = '/content-scripts/whole.js';
+
+async function guardFiles(): Promise<string[]> {
+  const { index } = await readKnown();
+  const whole = index?.searches?.length || Object.values(index?.held ?? {}).some(({ message }) => message);
+  return whole ? [WHOLE, GUARD] : [GUARD];
+}
 
 /**
  * Registers the guard for all allowed sites, in one registration (Firefox runs a file twice where two match), and with
@@ -21,18 +30,24 @@ export async function ensureGuard({ tabs }: { tabs: boolean }): Promise<void> {
   // An update that leaves `persistAcrossSessions` out switches it off in Chromium.
   const script: Scripting.RegisteredContentScript = {
     id: ID,
-    js: [FILE],
+    js: await guardFiles(),
     matches,
     runAt: 'document_start',
     persistAcrossSessions: true,
   };
   if (!registered) await browser.scripting.registerContentScripts([script]);
-  else if (!sameSites(registered.matches, matches)) await browser.scripting.updateContentScripts([script]);
+  else if (!same(registered.matches, matches) || !sameFiles(registered.js, script.js))
+    await browser.scripting.updateContentScripts([script]);
   if (tabs) await guardOpenTabs(matches);
 }
 
-function sameSites(a: readonly string[] | undefined, b: readonly string[]): boolean {
+function same(a: readonly string[] | undefined, b: readonly string[]): boolean {
   return a?.length === b.length && b.every((site) => a.includes(site));
+}
+
+/** The browser may tell a file as its whole address. */
+function sameFiles(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a?.length === b?.length;
 }
 
 async function guardOpenTabs(matches: string[]): Promise<void> {
@@ -43,7 +58,7 @@ async function guardOpenTabs(matches: string[]): Promise<void> {
 /** Starts the guard in a tab; one that already guards it stays. A tab that refuses (an error page) is left alone. */
 export async function startGuard(tabId: number): Promise<void> {
   await browser.scripting
-    .executeScript({ target: { tabId }, files: [FILE], injectImmediately: true })
+    .executeScript({ target: { tabId }, files: await guardFiles(), injectImmediately: true })
     .catch((error) => report(error, 'open tab'));
 }
 

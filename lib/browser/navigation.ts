@@ -1,7 +1,7 @@
 /** What can happen to the address of a document, or to the document itself. */
 export interface NavigationListeners {
-  /** The address changed without a load; already the new one when this is called, in the same turn as the page's call. */
-  moved: () => void;
+  /** The address changed without a load, perhaps in the place of the one before; already the new one when this is called, in the same turn as the page's call. */
+  moved: (replaced: boolean) => void;
   /** The document goes away; `frozen` when it may come back from the back-forward cache. */
   hidden: (frozen: boolean) => void;
   /** The document came back from the back-forward cache. */
@@ -15,7 +15,9 @@ export interface NavigationListeners {
  * and traverse, and not for downloads or full loads (HTML Standard, Navigation API).
  */
 export function watchNavigation(listeners: NavigationListeners, signal: AbortSignal): void {
-  window.navigation.addEventListener('currententrychange', () => listeners.moved(), { signal });
+  const moved = (event: NavigationCurrentEntryChangeEvent) =>
+    listeners.moved(event.navigationType === 'replace');
+  window.navigation.addEventListener('currententrychange', moved, { signal });
   window.addEventListener('pagehide', (event) => listeners.hidden(event.persisted), {
     signal,
     capture: true,

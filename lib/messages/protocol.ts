@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { GOINGS, URGE_TYPES } from '../attempts/urges';
 import type { Pass } from '../policy/pass';
+import { ANSWER_MOST, type PauseKit } from '../policy/pause-kit';
 import type { GuardIndex } from '../storage/index-read';
 import { TEXT_KINDS } from '../storage/schema';
 
@@ -15,6 +17,8 @@ export type Sender = 'page' | 'guard' | 'frame';
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const minutes = z.number().check(z.gte(1), z.lte(24 * 60));
 const nothing = z.object({});
+const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
+const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
 const REST_MOST = 7 * 24 * 60;
 
 /** Every message: who may send it and what it carries. Answers are typed in `Answers`. A message is one line here and one handler. */
@@ -33,12 +37,38 @@ export const protocol = {
   extendPass: { from: 'guard', data: nothing },
   /** One step back in the sender's tab; without history the tab is closed. */
   leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }) },
+  /** The held page in the sender's tab gave itself the address it has now. */
+  renamed: { from: 'guard', data: z.object({ attempt: id }) },
   /** The index cannot be used or read: set it aside, build it anew, and tell it. */
   rebuildIndex: { from: 'guard', data: nothing },
   /** The passes of private windows, which are never in `storage.local`. */
   privatePasses: { from: 'guard', data: nothing },
   /** The frame asks whether its token is real and of this tab; a token serves once. */
   claimToken: { from: 'frame', data: z.object({ token: id }) },
+  /** What a pause shows of its user's own. The pause never waits for it. */
+  pauseKit: { from: 'frame', data: nothing },
+  /** What was told in the pause of the sender's tab, beside what the guard hears. */
+  pauseTold: {
+    from: 'frame',
+    data: z.object({
+      feelings: z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40))),
+      exercise: z.nullable(z.string().check(z.maxLength(64))),
+      urgeAfter: urge,
+      note: z.nullable(z.string().check(z.maxLength(ANSWER_MOST))),
+      checkIn: z.nullable(z.object({ attempt: id, felt })),
+    }),
+  },
+  /** An answer that is not finished yet, for the next hour. */
+  keepDraft: { from: 'frame', data: z.object({ text: z.string().check(z.maxLength(ANSWER_MOST)) }) },
+  /** The visit the popup may ask about. */
+  askCheckIn: { from: 'page', data: nothing },
+  /** How a visit felt. */
+  checkIn: {
+    from: 'page',
+    data: z.object({ attempt: id, felt, going: z.array(z.enum(GOINGS)).check(z.maxLength(GOINGS.length)) }),
+  },
+  /** An urge noticed elsewhere, written down by hand. */
+  logUrge: { from: 'page', data: z.object({ type: z.enum(URGE_TYPES), urge }) },
   /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `person` null makes a new one. */
   hold: {
     from: 'page',
@@ -77,6 +107,8 @@ export const protocol = {
       kit: z.optional(z.array(id)),
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
+      keepWriting: z.optional(z.boolean()),
+      tired: z.optional(z.array(id).check(z.maxLength(200))),
     }),
   },
   /** Saves something the user wrote; without `id` it is new. */
@@ -152,6 +184,12 @@ export interface Today {
   held: number;
 }
 
+/** A visit that is over, and a time the person left instead (`at` epoch ms, `offset` minutes east of UTC). */
+export interface PendingCheckIn {
+  attempt: string;
+  left: { at: number; offset: number } | null;
+}
+
 /** What a check of one profile found. `false` names the step that is broken; the first one says what to do. */
 export interface Check {
   platform: string;
@@ -170,9 +208,16 @@ export interface Answers {
   extendPass: Pass | null;
   leaveTab: null;
   quietTab: null;
+  renamed: null;
   rebuildIndex: GuardIndex;
   privatePasses: Record<string, Pass>;
   claimToken: boolean;
+  pauseKit: PauseKit;
+  pauseTold: null;
+  keepDraft: null;
+  askCheckIn: PendingCheckIn | null;
+  checkIn: null;
+  logUrge: null;
   hold: HoldResult;
   /** `due` (epoch ms) when it waits, else `null`. */
   stopHolding: { due: number | null };

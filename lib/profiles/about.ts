@@ -4,8 +4,8 @@ import { recognise } from '.';
 import { parse } from './address';
 import { placeOf } from './directory';
 import type { AboutText, Trace } from './entry';
-import { exactDirectory } from './exact';
-import { platformRules } from './table';
+import { allRules, exactDirectory } from './exact';
+import { byId } from './table';
 
 export type { Trace } from './entry';
 export { addressOf, twins } from './opening';
@@ -23,7 +23,9 @@ export interface About extends Omit<AboutText, 'people' | 'open' | 'same'> {
 /** When the lines of the table were last checked as a whole. */
 const CHECKED = '2026-11';
 
-const FILES = import.meta.glob<AboutText>('./*.ts', { base: './platforms', eager: true, import: 'about' });
+const FILES = byId(
+  import.meta.glob<AboutText>('./**/*.ts', { base: './platforms', eager: true, import: 'about' }),
+);
 
 const ANY_PAGE: AboutText = {
   name: 'Web page',
@@ -35,20 +37,20 @@ const ANY_PAGE: AboutText = {
 
 /** What to say about a platform; about any web page, for `web` and for an id the table does not know. */
 export function aboutPlatform(id: string): About {
-  const { open: _open, same: _same, ...text } = FILES[`./${id}.ts`] ?? ANY_PAGE;
+  const { open: _open, same: _same, ...text } = FILES[id] ?? ANY_PAGE;
   return { id, checked: CHECKED, ...text, trace: text.trace ?? 'none', people: text.people ?? true };
 }
 
 /** Every platform of the table, in the order of their names. */
 export function platforms(): About[] {
-  return platformRules()
+  return allRules()
     .map(([id]) => aboutPlatform(id))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** Match patterns of every domain on which a profile can be, for menus on links. Search engines are not among them. */
 export function platformHosts(): string[] {
-  const domains = platformRules().flatMap(([, { sites, mirrors }]) => {
+  const domains = allRules().flatMap(([, { sites, mirrors }]) => {
     const lines = Object.values(sites).flat();
     if (lines.length === 0) return [];
     return [...Object.keys(sites).join(' ').split(' '), ...(mirrors?.split(' ') ?? [])];

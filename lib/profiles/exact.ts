@@ -1,9 +1,16 @@
 import { type Directory, makeDirectory } from './directory';
 import { BUILT_IN } from './patterns';
 import type { Exact, Form, Rules } from './rules';
-import { platformRules } from './table';
+import { idOf } from './table';
 
-const FILES = import.meta.glob<Exact>('./*.ts', { base: './platforms', eager: true, import: 'exact' });
+// With those of `aside`: platforms where nobody has a page, only searches and messages.
+const RULES = import.meta.glob<Rules>('./**/*.ts', { base: './platforms', eager: true, import: 'rules' });
+const EXACT = import.meta.glob<Exact>('./**/*.ts', { base: './platforms', eager: true, import: 'exact' });
+
+/** The rules of every platform by its id. */
+export function allRules(): [id: string, rules: Rules][] {
+  return Object.entries(RULES).map(([file, rules]) => [idOf(file), rules]);
+}
 
 /** Pages and files that practically every site keeps at its root, where elsewhere a name stands. */
 const EVERYWHERE =
@@ -17,7 +24,7 @@ let directory: Directory | undefined;
 /** The whole table: no account but real ones, and the right kind for pages without one. */
 export function exactDirectory(): Directory {
   directory ??= makeDirectory(
-    platformRules().map(([id, rules]) => [id, complete(rules, FILES[`./${id}.ts`])]),
+    Object.entries(RULES).map(([file, rules]) => [idOf(file), complete(rules, EXACT[file])]),
   );
   return directory;
 }

@@ -1,5 +1,5 @@
+import { allRules } from './exact';
 import { toUnicode } from './punycode';
-import { platformRules } from './table';
 
 /**
  * Names that imitations borrow. Only coined words: a site may well be called after a medium, a line or a thread.
@@ -52,7 +52,7 @@ function oneWrong(word: string, name: string): boolean {
 }
 
 function domains(): string[] {
-  return platformRules().flatMap(([, rules]) =>
+  return allRules().flatMap(([, rules]) =>
     Object.keys(rules.sites)
       .join(' ')
       .split(' ')

@@ -1,8 +1,11 @@
 import type { AboutText } from './entry';
+import { byId } from './table';
 
 type Opening = Pick<AboutText, 'open' | 'same'>;
 
-const FILES = import.meta.glob<Opening>('./*.ts', { base: './platforms', eager: true, import: 'about' });
+const FILES = byId(
+  import.meta.glob<Opening>('./**/*.ts', { base: './platforms', eager: true, import: 'about' }),
+);
 
 /** Accounts in another namespace than handles begin with its name. */
 const NAMESPACE = /^(?:id|c|user|artist|tel|n|pub|me):/;
@@ -11,7 +14,7 @@ const NAMESPACE = /^(?:id|c|user|artist|tel|n|pub|me):/;
 export function addressOf(platform: string, account: string | null): string {
   if (!account) return '';
   if (platform === 'web') return webAddress(account);
-  const open = FILES[`./${platform}.ts`]?.open;
+  const open = FILES[platform]?.open;
   if (!open) return '';
   if (typeof open === 'function') return open(account);
   const namespace = Object.keys(open)
@@ -24,7 +27,7 @@ export function addressOf(platform: string, account: string | null): string {
 
 /** The other forms of the same account that follow from its name alone. */
 export function twins(platform: string, account: string): { platform: string; account: string }[] {
-  return (FILES[`./${platform}.ts`]?.same ?? []).map((other) => ({ platform: other, account }));
+  return (FILES[platform]?.same ?? []).map((other) => ({ platform: other, account }));
 }
 
 function webAddress(key: string): string {

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../attempts/journal';
 import { native } from '../browser/native';
-import type { HeldIndex } from '../policy/held';
+import type { Held } from '../policy/held';
 import type { Pass } from '../policy/pass';
 import { WAIT_DEFAULT } from '../policy/wait';
 
@@ -8,7 +8,7 @@ import { WAIT_DEFAULT } from '../policy/wait';
 export const INDEX_VERSION = 1;
 
 /** All the guard may know, kept in `storage.local` under `index`. Derived from the database, never edited by hand. */
-export interface GuardIndex {
+export interface GuardIndex extends Held {
   version: typeof INDEX_VERSION;
   /** seconds before Continue */
   wait: number;
@@ -16,7 +16,6 @@ export interface GuardIndex {
   leaveTo: string | null;
   /** a break from Lull (epoch ms), or `null` */
   rest: { from: number; until: number } | null;
-  held: HeldIndex;
 }
 
 /** Person id -> pass, kept under `passes`. */
@@ -33,7 +32,7 @@ export const JOURNAL_PREFIX = 'journal:';
 
 /** A first index: nothing held. */
 export function emptyIndex(): GuardIndex {
-  return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, rest: null, held: {} };
+  return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, rest: null, held: {}, searches: [] };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

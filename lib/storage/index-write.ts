@@ -1,11 +1,12 @@
 import { browser } from '../browser/api';
-import type { HeldIndex } from '../policy/held';
+import { type HeldIndex, type HeldSearch, threadKey } from '../policy/held';
+import { wordsOf } from '../policy/names';
 import type { Pass } from '../policy/pass';
 import { passLeft } from '../policy/pass';
 import { heldKey } from '../profiles';
 import { database } from './database';
 import { asIndex, asPasses, type GuardIndex, INDEX_VERSION, type Passes } from './index-read';
-import type { Profile } from './schema';
+import type { Person, Profile } from './schema';
 import { readSettings } from './settings';
 
 /**
@@ -23,19 +24,42 @@ export async function rebuildIndex(): Promise<GuardIndex> {
 
 /** The guard's index as the database has it now. Rejects when the database does not open. */
 export async function deriveIndex(): Promise<GuardIndex> {
-  const [settings, profiles] = await Promise.all([readSettings(), database.profiles.toArray()]);
+  const [settings, profiles, people] = await Promise.all([
+    readSettings(),
+    database.profiles.toArray(),
+    database.people.toArray(),
+  ]);
+  const messaged = new Set(people.filter(({ messages }) => messages).map(({ id }) => id));
   return {
     version: INDEX_VERSION,
     wait: settings.wait,
     leaveTo: settings.leaveTo,
     rest: settings.rest,
-    held: Object.assign({}, ...profiles.map(heldKeys)),
+    held: Object.assign(
+      {},
+      ...profiles.map((profile) => heldKeys(profile, messaged.has(profile.personId))),
+      ...people.map(heldThreads),
+    ),
+    searches: people.flatMap(heldSearch),
   };
 }
 
+/** The searches for a person that are paused; none without a tick and a name of at least one word. */
+function heldSearch({ id, names, search }: Person): HeldSearch[] {
+  const words = names.map(wordsOf).filter((name) => name.length > 0);
+  return words.length > 0 && search.length > 0 ? [{ person: id, on: search, names: words }] : [];
+}
+
+/** Threads have no quiet page: what the guard cannot hold there is left. */
+function heldThreads({ id, threads }: Person): HeldIndex {
+  const held = { person: id, post: false, message: true, quiet: '', open: null };
+  return Object.fromEntries(threads.map(({ platform, thread }) => [threadKey(platform, thread), held]));
+}
+
 /** A web page is held with and without `www.`: people copy either. */
-function heldKeys({ platform, account, personId, post, quiet, open }: Profile): HeldIndex {
-  const held = { person: personId, post, quiet, open };
+function heldKeys(profile: Profile, message: boolean): HeldIndex {
+  const { platform, account, personId, post, quiet, open } = profile;
+  const held = { person: personId, post, message, quiet, open };
   if (platform !== 'web') return { [heldKey(platform, account)]: held };
   const bare = account.replace(/^www\./, '');
   return { [heldKey('web', bare)]: held, [heldKey('web', `www.${bare}`)]: held };

@@ -36,6 +36,12 @@ export function readEntry(value: unknown): Attempt | null {
   return read.success ? read.data.attempt : null;
 }
 
+/** What the journal has of one attempt, or `null`. */
+export async function attemptInJournal(id: string): Promise<Attempt | null> {
+  const key = JOURNAL_PREFIX + id;
+  return readEntry((await browser.storage.local.get(key))[key]);
+}
+
 let folding: Promise<boolean> = Promise.resolve(false);
 
 /**

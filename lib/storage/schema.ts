@@ -62,6 +62,10 @@ export interface Settings {
   pace: number;
   /** whether the steps of an exercise move on by themselves */
   autoStep: boolean;
+  /** *Keep what I write*: written answers stay for 90 days; off unless the user turned it on */
+  keepWriting: boolean;
+  /** built-in questions the user is tired of */
+  tired: string[];
 }
 
 /** A turning-down that waits for its cooling-off. It can be cancelled until it is due. */

@@ -12,6 +12,8 @@ export const DEFAULT_SETTINGS: Settings = {
   kit: [],
   pace: PACE_DEFAULT,
   autoStep: false,
+  keepWriting: false,
+  tired: [],
 };
 
 /** What the user set, with defaults for what they did not. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bench, describe } from 'vitest';
 import { recognise, urlKeys } from '@/lib/profiles';
-import { recognise as inTheGuard, urlKeys as keysInTheGuard } from '@/lib/profiles/guard';
+import { brief } from '@/lib/profiles/guard';
 
 const URLS: string[] = JSON.parse(readFileSync(resolve('tests/data/profile-urls.json'), 'utf8')).map(
   ({ url }: { url: string }) => url,
@@ -39,11 +39,11 @@ function held(count: number): Record<string, string> {
 
 measure('the clock alone', () => undefined);
 measure('recognise', recognise);
-measure('recognise in the guard', inTheGuard);
+measure('recognise in the guard', brief.recognise);
 for (const count of [1, 100, 10_000]) {
   const index = held(count - 1);
   measure(`look-up in the guard, ${count} held`, (url) =>
-    keysInTheGuard(url).some((key) => Object.hasOwn(index, key)),
+    brief.urlKeys(url).some((key) => Object.hasOwn(index, key)),
   );
 }
 
@@ -56,6 +56,6 @@ describe('all addresses of the table of facts', () => {
     all((url) => URL.canParse(url)),
   );
   bench('recognise', all(recognise));
-  bench('recognise in the guard', all(inTheGuard));
+  bench('recognise in the guard', all(brief.recognise));
   bench('urlKeys', all(urlKeys));
 });

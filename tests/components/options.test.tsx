@@ -6,6 +6,7 @@ import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import { DEFAULT_SETTINGS } from '@/lib/storage/settings';
+import { person } from '../factories';
 import {
   type Answering,
   attempt,
@@ -158,7 +159,7 @@ describe('History', () => {
   });
 
   it('lists the newest first by day, in neutral words', async () => {
-    await database.people.add({ id: 'p1', label: 'Sam', createdAt: 1 });
+    await database.people.add(person({ label: 'Sam' }));
     const noon = new Date().setHours(12, 0, 0, 0);
     await database.attempts.bulkAdd([
       attempt({ at: noon - DAY, outcome: 'continued', minutes: 5, urge: 7 }),

@@ -6,6 +6,7 @@ import { App } from '@/entrypoints/options/App';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
+import { person } from '../factories';
 import {
   type Answering,
   button,
@@ -52,7 +53,7 @@ beforeEach(async () => {
 });
 
 const held = async () => {
-  await database.people.add({ id: 'p1', label: 'Person 1', createdAt: 1 });
+  await database.people.add(person({ label: 'Person 1' }));
   await database.profiles.add(profile());
   await database.profiles.add(
     profile({ platform: 'tiktok', protected: false, ask: ['https://*.tiktok.com/*'] }),

@@ -93,23 +93,23 @@ describe('what is held', () => {
     ['about:blank', null],
     ['not a url', null],
   ])('%s: %s %s', (url, person, kind) => {
-    const hit = heldAt(held, url);
+    const hit = heldAt({ held }, url);
     expect(hit?.personId ?? null).toBe(person);
     if (kind) expect(hit?.kind).toBe(kind);
   });
 
   it('on a quiet page says where the profile is opened', () => {
-    expect(heldAt(held, 'https://www.instagram.com/robots.txt#lull-q1')?.open).toBe(
+    expect(heldAt({ held }, 'https://www.instagram.com/robots.txt#lull-q1')?.open).toBe(
       'https://www.instagram.com/sam/',
     );
-    expect(heldAt(held, 'https://www.instagram.com/sam/')?.open).toBe(null);
+    expect(heldAt({ held }, 'https://www.instagram.com/sam/')?.open).toBe(null);
     expect(quietOf(`https://x.com${quietPage('q2')}`)).toBe('q2');
   });
 
   it('does not take a word of the language for a profile', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
-      expect(heldAt({}, `https://www.instagram.com/${name}/`)).toBe(null);
-      expect(heldAt({}, `https://blog.example/${name}`)).toBe(null);
+      expect(heldAt({ held: {} }, `https://www.instagram.com/${name}/`)).toBe(null);
+      expect(heldAt({ held: {} }, `https://blog.example/${name}`)).toBe(null);
     }
   });
 
@@ -121,6 +121,6 @@ describe('what is held', () => {
   });
 
   it('a page that is held is always one that may be', () => {
-    fc.assert(fc.property(fc.webUrl(), (url) => heldAt(held, url) === null || mayBeHeld(url)));
+    fc.assert(fc.property(fc.webUrl(), (url) => heldAt({ held }, url) === null || mayBeHeld(url)));
   });
 });

@@ -7,7 +7,7 @@ import { asIndex, asPasses, emptyIndex, readKnown, writeJournal } from '@/lib/st
 import { changePass, endOverPasses, readPasses, rebuildIndex } from '@/lib/storage/index-write';
 import { closeInJournal, foldJournal } from '@/lib/storage/journal';
 import { readSettings, writeSettings } from '@/lib/storage/settings';
-import { attempt } from '../factories';
+import { attempt, person } from '../factories';
 
 const local = () => fakeBrowser.storage.local.get(null);
 const OTHER = '6f8b8c1e-1111-4222-8333-444455556666';
@@ -132,10 +132,27 @@ describe('index', () => {
       leaveTo: null,
       rest: null,
       held: {
-        'instagram:sam': { person: 'p1', post: true, quiet: 'q', open: null },
-        'web:blog.example/sam': { person: 'p1', post: true, quiet: 'q', open: null },
-        'web:www.blog.example/sam': { person: 'p1', post: true, quiet: 'q', open: null },
+        'instagram:sam': { person: 'p1', post: true, message: false, quiet: 'q', open: null },
+        'web:blog.example/sam': { person: 'p1', post: true, message: false, quiet: 'q', open: null },
+        'web:www.blog.example/sam': { person: 'p1', post: true, message: false, quiet: 'q', open: null },
       },
+      searches: [],
+    });
+  });
+
+  it('carries what is paused of messages and searches', async () => {
+    const threads = [{ platform: 'instagram', thread: '17' }];
+    await database.people.bulkAdd([
+      person({ messages: true, threads, names: ['Sam Quint', '!?'], search: ['google'] }),
+      person({ id: 'p2', names: ['Kim'] }),
+    ]);
+    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    expect(await rebuildIndex()).toMatchObject({
+      held: {
+        'instagram:sam': { message: true },
+        'instagram:thread:17': { person: 'p1', message: true },
+      },
+      searches: [{ person: 'p1', on: ['google'], names: [['sam', 'quint']] }],
     });
   });
 

@@ -4,7 +4,6 @@ import type { Exact, Rules } from '../rules';
 const SEARCHES = 'members|films|reviews|lists|cast-crew|stories|articles|episodes|tags|full-text';
 
 export const rules: Rules = {
-  forms: { words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') } },
   sites: {
     'letterboxd.com': ['post /{name}/film|list/*', 'person /{name}'],
   },
@@ -12,6 +11,7 @@ export const rules: Rules = {
 
 export const exact: Exact = {
   name: /\w{2,20}/,
+  forms: { words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') } },
   not: 'activity actor create-account director film films journal lists members pro sign-in',
   sites: {
     'letterboxd.com': [`search /search/${SEARCHES}/{words}`, `search /search/{words}`],

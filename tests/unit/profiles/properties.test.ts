@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageKeys, recognise, urlKeys } from '@/lib/profiles';
 import { addressOf, askFor, readLink } from '@/lib/profiles/about';
-import { recognise as inTheGuard } from '@/lib/profiles/guard';
+import { brief } from '@/lib/profiles/guard';
 import { CASES } from './cases';
 
 /** How many texts are tried; `LULL_FUZZ_RUNS` asks for more than a quick test can. */
@@ -39,10 +39,10 @@ describe('no text breaks it', () => {
           expect(urlKeys(url).length).toBeLessThanOrEqual(5);
           expect(pageKeys(url).length).toBeLessThanOrEqual(5);
           // Whoever can be held is known to the guard too, at the same addresses.
-          const brief = inTheGuard(url);
-          if (account !== null && kind !== 'message') expect(brief).toEqual(recognise(url));
-          else if (brief.platform !== null && brief.account !== null) {
-            expect(recognise(addressOf(brief.platform, brief.account)).account).not.toBe(brief.account);
+          const short = brief.recognise(url);
+          if (account !== null && kind !== 'message') expect(short).toEqual(recognise(url));
+          else if (short.platform !== null && short.account !== null) {
+            expect(recognise(addressOf(short.platform, short.account)).account).not.toBe(short.account);
           }
         }),
         { numRuns: RUNS },

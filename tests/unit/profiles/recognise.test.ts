@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '@/lib/profiles';
 import { addressOf } from '@/lib/profiles/about';
-import { recognise as inTheGuard } from '@/lib/profiles/guard';
+import { brief } from '@/lib/profiles/guard';
 import { CASES } from './cases';
 
 describe('every address of the table of facts', () => {
@@ -20,13 +20,13 @@ describe('the short table of the guard', () => {
   const telling = CASES.filter(({ account, kind }) => account !== null && PAUSED.includes(kind));
 
   it.each(telling)('says the same of $url', ({ url }) => {
-    expect(inTheGuard(url)).toEqual(recognise(url));
+    expect(brief.recognise(url)).toEqual(recognise(url));
   });
 
   it.each(CASES.filter((one) => !telling.includes(one)))(
     'names nobody who can be held at $url',
     ({ url }) => {
-      const { platform, account } = inTheGuard(url);
+      const { platform, account } = brief.recognise(url);
       if (platform && account) expect(recognise(addressOf(platform, account)).account).toBeNull();
     },
   );

@@ -10,9 +10,9 @@ interface Entry {
   examples: Example[];
 }
 
-const ENTRIES = Object.entries(import.meta.glob<Entry>('/lib/profiles/platforms/*.ts', { eager: true })).map(
-  ([file, entry]) => ({ id: file.replace(/.*\/|\.ts$/g, ''), ...entry }),
-);
+const ENTRIES = Object.entries(
+  import.meta.glob<Entry>('/lib/profiles/platforms/**/*.ts', { eager: true }),
+).map(([file, entry]) => ({ id: file.replace(/.*\/|\.ts$/g, ''), ...entry }));
 
 /** What section 7 of the design never says, and what belongs to no calm line. */
 const UNKIND = /\b(fail|relapse|stalk|addict|spy|obsess|creep|ex\b|proven)|!/i;

@@ -1,5 +1,5 @@
-import type { AboutText, Example } from '../entry';
-import type { Exact, Rules } from '../rules';
+import type { AboutText, Example } from '../../entry';
+import type { Exact, Rules } from '../../rules';
 
 export const rules: Rules = {
   forms: { phone: { like: /[ +]?\d[\d ()-]{4,22}/, to: (phone) => `tel:+${phone.replace(/\D/g, '')}` } },

@@ -1,6 +1,6 @@
-import type { AboutText, Example } from '../entry';
-import { FACEBOOK_PAGES, facebookName } from '../facebook-name';
-import type { Exact, Rules } from '../rules';
+import type { AboutText, Example } from '../../entry';
+import { FACEBOOK_PAGES, facebookName } from '../../facebook-name';
+import type { Exact, Rules } from '../../rules';
 
 export const rules: Rules = {
   forms: { name: facebookName },

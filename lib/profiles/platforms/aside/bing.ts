@@ -1,5 +1,5 @@
-import type { AboutText, Example } from '../entry';
-import type { Exact, Rules } from '../rules';
+import type { AboutText, Example } from '../../entry';
+import type { Exact, Rules } from '../../rules';
 
 export const rules: Rules = {
   sites: {},

@@ -1,0 +1,32 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noteRenamed } from '@/entrypoints/background/hints';
+import { database } from '@/lib/storage/database';
+import { writeJournal } from '@/lib/storage/index-read';
+import { attempt } from '../factories';
+
+const ID = attempt().id;
+const from = (url: string, inPrivate = false) => ({ url, tabId: 1, private: inPrivate });
+const hints = () => database.hints.toArray();
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  await fakeBrowser.storage.local.clear();
+  await writeJournal({ attempt: attempt(), entry: null });
+});
+
+it('a held page that gives itself another address is noted, once', async () => {
+  await noteRenamed(ID, from('https://www.facebook.com/sam.quint'));
+  await noteRenamed(ID, from('https://www.facebook.com/sam.quint'));
+  expect(await hints()).toMatchObject([{ platform: 'facebook', account: 'samquint', personId: 'p1' }]);
+});
+
+it.each([
+  ['a page that names nobody', from('https://www.facebook.com/marketplace/'), ID],
+  ['a private window', from('https://www.facebook.com/sam.quint', true), ID],
+  ['a page without a pause', from('https://www.facebook.com/sam.quint'), 'another'],
+])('%s is not', async (_, sender, id) => {
+  await noteRenamed(id, sender);
+  expect(await hints()).toEqual([]);
+});
