@@ -3,6 +3,8 @@ import { expectOutcomes, HELD, hold, meetPause, OTHER } from './steps';
 
 /** Firefox destroys a script of an extension that goes, so nothing of it can run to take its overlay away. */
 const STOPPED = 'an overlay stays in Firefox until the page is loaded again';
+/** In Firefox the same is true of a page that was frozen before; only a new load of it frees it. */
+const thaws = (project: string) => project !== 'firefox';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -12,7 +14,6 @@ test.beforeAll(async ({ driver }) => {
 test('the extension is reloaded during a pause: the old one goes, one new one works', async ({
   driver,
 }, info) => {
-  test.fixme(info.project.name === 'firefox', STOPPED);
   const start = Date.now();
   const tab = await driver.open(OTHER);
   await tab.goto(HELD, 'commit');
@@ -26,7 +27,7 @@ test('the extension is reloaded during a pause: the old one goes, one new one wo
   await expect.poll(async () => (await tab.traces()).filter((trace) => trace === 'div')).toHaveLength(1);
   await tab.pause.leave();
   await tab.arrives('/green.marsh/');
-  await expect.poll(() => tab.traces()).toEqual([]);
+  if (thaws(info.project.name)) await expect.poll(() => tab.traces()).toEqual([]);
   await expectOutcomes(driver, start, ['left']);
 });
 
