@@ -2,8 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
 import { type PersonWithProfiles, readPeople } from '@/lib/storage/people';
-import type { Settings } from '@/lib/storage/schema';
+import type { Settings, Text } from '@/lib/storage/schema';
 import { readSettings } from '@/lib/storage/settings';
+import { readTexts } from '@/lib/storage/texts';
 
 // Each is `undefined` until it was read, follows every change wherever it is made, and throws while drawing when the
 // database does not open, for the error boundary to say it.
@@ -26,4 +27,9 @@ export function useNewestAttempts(count: number): Attempt[] | undefined {
 /** What the user set. */
 export function useSettings(): Settings | undefined {
   return useLiveQuery(readSettings);
+}
+
+/** What the user wrote of one kind, oldest first. */
+export function useTexts(kind: Text['kind']): Text[] | undefined {
+  return useLiveQuery(() => readTexts(kind), [kind]);
 }

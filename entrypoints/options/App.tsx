@@ -11,12 +11,14 @@ import { History } from './pages/History';
 import { Overview } from './pages/Overview';
 import { People } from './pages/People';
 import { Settings } from './pages/Settings';
+import { Understand } from './pages/Understand';
 import { Welcome } from './pages/Welcome';
 
 const PAGES = {
   overview: Overview,
   history: History,
   people: People,
+  understand: Understand,
   settings: Settings,
   help: Help,
 } as const;
@@ -25,7 +27,7 @@ const names = Object.keys(PAGES) as PageName[];
 
 function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType } {
   if (path === 'welcome') return { name: 'welcome', Page: Welcome };
-  const name = names.find((known) => known === path) ?? 'overview';
+  const name = names.find((known) => known === path.split('/')[0]) ?? 'overview';
   return { name, Page: PAGES[name] };
 }
 

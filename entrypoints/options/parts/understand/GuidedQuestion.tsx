@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import type { TextProblem } from '@/lib/messages/protocol';
+import type { Text } from '@/lib/storage/schema';
+import { type Drafts, isUnsaved } from './drafts';
+import type { Question } from './topics';
+
+interface GuidedQuestionProps {
+  question: Question;
+  /** The answer that is kept now, if there is one. */
+  kept: Text | undefined;
+  drafts: Drafts;
+}
+
+/** One question with room for an answer, which is kept only on Save and can be erased. */
+export function GuidedQuestion({ question: { about, text }, kept, drafts }: GuidedQuestionProps) {
+  const { run, busy, stuck } = useAction('keep an answer');
+  const [said, setSaid] = useState<'saved' | 'erased' | null>(null);
+  const [problem, setProblem] = useState<TextProblem | null>(null);
+  const draft = drafts.of(about);
+  const written = draft ?? kept?.text ?? '';
+
+  const write = (words: string) => {
+    setSaid(null);
+    setProblem(null);
+    drafts.write(about, words);
+  };
+  // A question has one answer: its key is the id, so that saving twice, or in two tabs, never makes two of it.
+  const save = () =>
+    run(async () => {
+      const answer = await ask('saveText', { id: about, kind: 'guided', text: written, about });
+      setProblem(answer.saved ? null : answer.problem);
+      setSaid(answer.saved ? 'saved' : null);
+    });
+  const erase = () =>
+    run(async () => {
+      await ask('removeText', { id: about });
+      write('');
+      setSaid('erased');
+    });
+
+  return (
+    <form
+      className="guided"
+      aria-label={text}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) save();
+      }}
+    >
+      <Field label={text} problem={problem && problemText(problem)}>
+        {(control) => (
+          <textarea
+            {...control}
+            className="input guided-answer"
+            rows={3}
+            dir="auto"
+            value={written}
+            onChange={(event) => write(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="row">
+        <Button type="submit">{i18n.t('understand.save')}</Button>
+        {kept && (
+          <Button look="quiet" onClick={erase}>
+            {i18n.t('understand.erase')}
+          </Button>
+        )}
+        <span role="status" className="soft">
+          {said && i18n.t(said === 'saved' ? 'understand.saved' : 'understand.erased')}
+        </span>
+        {!said && isUnsaved(draft, kept) && <span className="soft">{i18n.t('understand.unsaved')}</span>}
+      </div>
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </form>
+  );
+}
+
+const problemText = (problem: TextProblem): string =>
+  i18n.t(problem === 'textEmpty' ? 'understand.empty' : 'understand.tooLong');

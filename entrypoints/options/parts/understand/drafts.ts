@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { Text } from '@/lib/storage/schema';
+
+/** What was written and not saved, by question. It lives as long as this page of the browser and is stored nowhere. */
+let remembered: Readonly<Record<string, string>> = {};
+
+export interface Drafts {
+  of: (about: string) => string | undefined;
+  write: (about: string, words: string) => void;
+}
+
+/** Drafts that outlast a look at another page of Lull. With something unsaved the browser asks before the tab closes. */
+export function useDrafts(kept: Text[]): Drafts {
+  const [drafts, setDrafts] = useState(remembered);
+  const unsaved = Object.entries(drafts).some(([about, words]) => isUnsaved(words, keptFor(kept, about)));
+  useEffect(() => {
+    if (!unsaved) return;
+    const askFirst = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', askFirst);
+    return () => removeEventListener('beforeunload', askFirst);
+  }, [unsaved]);
+  return {
+    of: (about) => drafts[about],
+    write: (about, words) => {
+      remembered = { ...remembered, [about]: words };
+      setDrafts(remembered);
+    },
+  };
+}
+
+/** The answer that is kept for a question. */
+export const keptFor = (kept: Text[], about: string): Text | undefined =>
+  kept.find((text) => text.about === about);
+
+/** Whether a draft says something else than what is kept. */
+export const isUnsaved = (draft: string | undefined, kept: Text | undefined): boolean =>
+  draft !== undefined && draft.trim() !== (kept?.text ?? '');
