@@ -1,31 +1,59 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import type { PauseKit } from '@/lib/policy/pause-kit';
+import type { Exercise } from '../exercises';
 import { Breath } from '../ui/Breath';
-import type { PauseProps } from './types';
+import { CheckInRow } from './CheckInRow';
+import { Seconds } from './Seconds';
+import type { Answers, PauseProps } from './types';
 import { useFirstFocus } from './use-first-focus';
-import { useWait } from './use-wait';
 import { lineOf } from './words';
 
-interface FirstScreenProps extends Omit<PauseProps, 'onLeave'> {
+interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'turn' | 'privateWindow' | 'practice'> {
+  kit: PauseKit | null;
+  /** Seconds of the wait that are left. */
+  left: number;
+  offer: { exercise: Exercise } | null;
+  onTell: (part: Partial<Answers>) => void;
   onLeave: () => void;
   onContinue: () => void;
+  onPractical: () => void;
+  onExercise: () => void;
 }
 
-/** The waiting screen. First focus is the line, so that an Enter already under way does nothing. */
-export function FirstScreen({ wait, turn, privateWindow, practice, ...on }: FirstScreenProps) {
-  const left = useWait(wait);
+/**
+ * The waiting screen. First focus is the line, so that an Enter already under way does nothing. Beside the ways out
+ * stands one thing at most: how the last look felt, if that was not asked yet, else one exercise.
+ */
+export function FirstScreen({
+  wait,
+  left,
+  turn,
+  kit,
+  privateWindow,
+  practice,
+  offer,
+  ...on
+}: FirstScreenProps) {
   const [moving, setMoving] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const line = useRef<HTMLHeadingElement>(null);
-  useFirstFocus(line);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFirstFocus(heading);
   const note = practice ? i18n.t('pause.practice') : privateWindow ? i18n.t('pause.private') : null;
+  const line = lineOf(turn, kit);
+  const checkIn = kit?.checkIn ?? null;
 
   return (
     <main className="pause">
       <div className="pause-middle">
         <Breath moving={moving} />
-        <h1 className="pause-line" ref={line} tabIndex={-1}>
-          {lineOf(turn)}
-        </h1>
+        <div className="pause-said-line">
+          <h1 className="pause-line" data-own={line.from !== null || undefined} ref={heading} tabIndex={-1}>
+            <span className="pause-line-text" dir="auto">
+              {line.text}
+            </span>
+          </h1>
+          {line.from && <p className="pause-from">{line.from}</p>}
+        </div>
         <div className="pause-ways">
           <button type="button" className="pause-leave" onClick={on.onLeave}>
             {i18n.t('pause.leave')}
@@ -40,7 +68,13 @@ export function FirstScreen({ wait, turn, privateWindow, practice, ...on }: Firs
             <button type="button" className="pause-quiet" onClick={on.onPractical}>
               {i18n.t('pause.practical')}
             </button>
+            {offer && !checkIn && (
+              <button type="button" className="pause-quiet pause-offer" onClick={on.onExercise}>
+                {offer.exercise.name()}
+              </button>
+            )}
           </div>
+          {checkIn && <CheckInRow onFelt={(felt) => on.onTell({ checkIn: { attempt: checkIn, felt } })} />}
           <p className="pause-said" role="status">
             {wait > 0 && left === 0 ? i18n.t('pause.ready') : ''}
           </p>
@@ -63,25 +97,5 @@ export function FirstScreen({ wait, turn, privateWindow, practice, ...on }: Firs
         </span>
       </footer>
     </main>
-  );
-}
-
-/** The seconds stand beside Continue, never in its name. */
-function Seconds({ left, of }: { left: number; of: number }) {
-  const round = 2 * Math.PI * 7;
-  return (
-    <span className="pause-seconds" aria-hidden="true">
-      <svg viewBox="0 0 18 18" width="18" height="18" role="presentation">
-        <circle cx="9" cy="9" r="7" className="pause-ring" />
-        <circle
-          cx="9"
-          cy="9"
-          r="7"
-          className="pause-ring-left"
-          strokeDasharray={`${(left / of) * round} ${round}`}
-        />
-      </svg>
-      {i18n.t('pause.seconds', [String(left)])}
-    </span>
   );
 }

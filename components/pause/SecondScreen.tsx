@@ -1,53 +1,77 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { PASS_DEFAULT, PASS_MINUTES } from '@/lib/policy/pass';
+import { ANSWER_MOST, beginning, type PauseKit } from '@/lib/policy/pause-kit';
+import { AnswerBox } from './AnswerBox';
+import { Feelings } from './Feelings';
 import type { Answers } from './types';
+import { UrgeSlider } from './UrgeSlider';
 import { useFirstFocus } from './use-first-focus';
 import { questionOf } from './words';
 
+/** An unfinished answer is told this long (ms) after the last key. */
+const DRAFT_AFTER_MS = 400;
+
 interface SecondScreenProps {
   turn: number;
-  onLeave: (answers: Answers) => void;
-  onOpen: (answers: Answers, minutes: number) => void;
+  kit: PauseKit | null;
+  onTell: (part: Partial<Answers>) => void;
+  onDraft: ((text: string) => void) | undefined;
+  onLeave: () => void;
+  onOpen: (minutes: number) => void;
 }
 
-/** One question, an urge, minutes: all on one screen, and only Open now is needed. */
-export function SecondScreen({ turn, onLeave, onOpen }: SecondScreenProps) {
-  const [answer, setAnswer] = useState('');
+/** One question, a feeling, an urge, minutes: all on one screen, and only Open now is needed. */
+export function SecondScreen({ turn, kit, onTell, onDraft, onLeave, onOpen }: SecondScreenProps) {
+  const [answer, setAnswer] = useAnswer(kit, onTell, onDraft);
   const [urge, setUrge] = useState<number | null>(null);
+  const [feelings, setFeelings] = useState<string[]>([]);
   const [minutes, setMinutes] = useState<number>(PASS_DEFAULT);
-  const question = useRef<HTMLHeadingElement>(null);
+  const [question] = useState(() => questionOf(turn, kit));
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useFirstFocus(question);
-  const answers = (): Answers => ({ urge, note: answer.trim() || null });
+  useFirstFocus(heading);
 
   return (
     <main className="pause">
       <form
         className="pause-form"
+        data-alone={question.reframes || undefined}
         onSubmit={(event) => {
           event.preventDefault();
-          onOpen(answers(), minutes);
+          onOpen(minutes);
         }}
       >
-        <div>
-          <h1 className="pause-question" ref={question} tabIndex={-1} id={`${id}-question`}>
-            {questionOf(turn)}
+        <div className="pause-ask">
+          <h1 className="pause-question" ref={heading} tabIndex={-1} id={`${id}-question`} dir="auto">
+            {question.words}
           </h1>
-          <textarea
-            aria-label={i18n.t('pause.answer')}
-            aria-describedby={`${id}-question ${id}-hint`}
-            className="pause-answer"
-            rows={3}
-            maxLength={1000}
+          <AnswerBox
             value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
+            keep={kit?.keep ?? false}
+            back={kit?.draft != null && answer === kit.draft}
+            question={`${id}-question`}
+            onChange={setAnswer}
           />
-          <p className="pause-hint" id={`${id}-hint`}>
-            {i18n.t('pause.answerHint')}
-          </p>
         </div>
-        <Urge value={urge} onChange={setUrge} />
+        {!question.reframes && (
+          <Feelings
+            own={kit?.feelings ?? []}
+            chosen={feelings}
+            onChange={(chosen) => {
+              setFeelings(chosen);
+              onTell({ feelings: chosen.length > 0 ? chosen : null });
+            }}
+          />
+        )}
+        <UrgeSlider
+          label={i18n.t('pause.urgeLabel')}
+          value={urge}
+          onChange={(value) => {
+            setUrge(value);
+            onTell({ urge: value });
+          }}
+        />
         <fieldset className="pause-minutes">
           <legend>{i18n.t('pause.openFor')}</legend>
           {PASS_MINUTES.map((choice) => (
@@ -65,7 +89,7 @@ export function SecondScreen({ turn, onLeave, onOpen }: SecondScreenProps) {
           ))}
         </fieldset>
         <div className="pause-end">
-          <button type="button" className="pause-leave" onClick={() => onLeave(answers())}>
+          <button type="button" className="pause-leave" onClick={onLeave}>
             {i18n.t('pause.leave')}
           </button>
           <button type="submit" className="pause-quiet">
@@ -77,31 +101,25 @@ export function SecondScreen({ turn, onLeave, onOpen }: SecondScreenProps) {
   );
 }
 
-/** 0 to 10, and nothing until it is touched. */
-function Urge({ value, onChange }: { value: number | null; onChange: (urge: number) => void }) {
-  const id = useId();
-  return (
-    <div className="pause-urge">
-      <p id={id}>{i18n.t('pause.urgeLabel')}</p>
-      <input
-        type="range"
-        className="pause-slider"
-        data-unsaid={value === null || undefined}
-        min={0}
-        max={10}
-        step={1}
-        value={value ?? 5}
-        aria-label={i18n.t('pause.urge')}
-        aria-describedby={id}
-        aria-valuetext={value === null ? i18n.t('pause.urgeNone') : String(value)}
-        onChange={(event) => onChange(event.target.valueAsNumber)}
-        onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}
-      />
-      <div className="pause-scale" aria-hidden="true">
-        <span>{i18n.t('pause.urgeLow')}</span>
-        <span className="pause-urge-value">{value ?? i18n.t('pause.urgeNone')}</span>
-        <span>{i18n.t('pause.urgeHigh')}</span>
-      </div>
-    </div>
-  );
+/** The written answer, told as it grows; an interrupted one comes back. */
+function useAnswer(
+  kit: PauseKit | null,
+  onTell: SecondScreenProps['onTell'],
+  onDraft: SecondScreenProps['onDraft'],
+): [string, (text: string) => void] {
+  const [answer, setAnswer] = useState(kit?.draft ?? '');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const told = (text: string) => onTell({ note: beginning(text.trim(), ANSWER_MOST) || null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for words that came back
+  useEffect(() => {
+    told(answer);
+    return () => clearTimeout(timer.current);
+  }, []);
+  const change = (text: string) => {
+    setAnswer(text);
+    told(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onDraft?.(beginning(text, ANSWER_MOST)), DRAFT_AFTER_MS);
+  };
+  return [answer, change];
 }

@@ -1,10 +1,32 @@
+import type { PauseKit } from '@/lib/policy/pause-kit';
+
+/** How the last visit felt, in the words of a check-in. */
+export type Felt = 'lighter' | 'same' | 'heavier' | 'skipped';
+
 /** What a person may tell on the way to a decision; everything is optional and may be `null`. */
 export interface Answers {
   /** 0 to 10 */
   urge: number | null;
   /** The written answer; kept nowhere unless the user said so. */
   note: string | null;
+  /** Ids of built-in words, or words of the user's own. */
+  feelings: string[] | null;
+  /** Id of the exercise that was opened. */
+  exercise: string | null;
+  /** 0 to 10, after the exercise. */
+  urgeAfter: number | null;
+  /** The answer to the check-in this pause showed. */
+  checkIn: { attempt: string; felt: Felt } | null;
 }
+
+export const NOTHING: Answers = {
+  urge: null,
+  note: null,
+  feelings: null,
+  exercise: null,
+  urgeAfter: null,
+  checkIn: null,
+};
 
 /** The pause as a component. It never decides by itself: one of the three callbacks is called once, on a press. */
 export interface PauseProps {
@@ -14,9 +36,13 @@ export interface PauseProps {
   privateWindow?: boolean;
   /** A practice pause says that it is not counted. */
   practice?: boolean;
-  /** Chooses the line and the question, so that they change from pause to pause. */
+  /** Chooses the line and the question where there is no kit, so that they change from pause to pause. */
   turn: number;
+  /** The user's own; without it the pause stands with built-in words. */
+  kit?: PauseKit | null;
+  /** The unfinished answer, a moment after each change. */
+  onDraft?: (text: string) => void;
   onLeave: (answers: Answers) => void;
   onOpen: (answers: Answers, minutes: number) => void;
-  onPractical: () => void;
+  onPractical: (answers: Answers) => void;
 }

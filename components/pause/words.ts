@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import { type OwnLine, ownLineFor, type PauseKit } from '@/lib/policy/pause-kit';
+import { QUESTIONS, type Question, type QuestionId, questionFor } from '@/lib/policy/questions';
 import { turnTo } from '@/lib/policy/turn';
 
 /** The lines that may stand beside the wait. */
-export const LINES = [
+const LINES = [
   'pause.lines.wave',
   'pause.lines.moment',
   'pause.lines.breath',
@@ -13,17 +15,53 @@ export const LINES = [
   'pause.lines.hand',
 ] as const;
 
-/** The questions of the second screen: what set it off, what is hoped for, what is needed, what comes next. */
-export const QUESTIONS = [
-  'pause.questions.hope',
-  'pause.questions.before',
-  'pause.questions.need',
-  'pause.questions.give',
-  'pause.questions.next',
-  'pause.questions.after',
-  'pause.questions.feel',
-  'pause.questions.steady',
+/** The built-in feeling words; their ids are what is kept. */
+export const FEELINGS = [
+  'lonely',
+  'missing',
+  'sad',
+  'hurt',
+  'angry',
+  'afraid',
+  'jealous',
+  'restless',
+  'empty',
+  'curious',
+  'tired',
+  'hopeful',
 ] as const;
 
-export const lineOf = (turn: number): string => i18n.t(turnTo(LINES, turn));
-export const questionOf = (turn: number): string => i18n.t(turnTo(QUESTIONS, turn));
+/** The one line beside the wait, and the small word that says whose it is. */
+export interface Line {
+  text: string;
+  /** Where an own line comes from; `null` for a built-in one. */
+  from: string | null;
+}
+
+/** The line of this pause: built in, or now and then the user's own. */
+export function lineOf(turn: number, kit: PauseKit | null): Line {
+  const own = kit && ownLineFor(kit);
+  return own ? ownLine(own) : { text: i18n.t(turnTo(LINES, turn)), from: null };
+}
+
+function ownLine(line: OwnLine): Line {
+  if (line.kind !== 'record') return { text: line.text, from: i18n.t(`pause.from.${line.kind}`) };
+  return {
+    text: i18n.t('pause.record', [String(line.heavier), String(line.of)]),
+    from: i18n.t('pause.recordHint'),
+  };
+}
+
+/** Built-in words of a question. */
+export const questionWords = (id: QuestionId): string => i18n.t(`pause.questions.${id}`);
+
+/** The question of this pause in words. */
+export function questionOf(turn: number, kit: PauseKit | null): Question & { words: string } {
+  const question = kit
+    ? questionFor(kit.count, kit.questions, kit.tired)
+    : questionFor(turnTo(PLACES, turn), [], []);
+  const words = question.id === 'own' ? (question.text ?? '') : questionWords(question.id);
+  return { ...question, words };
+}
+
+const PLACES = QUESTIONS.map((_, place) => place) as [number, ...number[]];

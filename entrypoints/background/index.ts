@@ -23,6 +23,7 @@ import { forgetTexts, readKit, removeText, saveText } from './texts';
 import { today } from './today';
 import { claimToken, registerToken } from './tokens';
 import { askToStop, cancelChange, rest } from './turning-down';
+import { logUrge } from './urges';
 
 const done = () => null;
 /** The tab of a sender the server has checked to be in one. */

@@ -1,11 +1,25 @@
 import { createRoot } from 'react-dom/client';
 import { Pause } from '@/components/pause/Pause';
-import '@/components/ui/tokens.css';
+import { type Answers, NOTHING } from '@/components/pause/types';
+import '@/components/ui/app.css';
 import './page.css';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
+import type { PauseKit } from '@/lib/policy/pause-kit';
 import { PauseFrame } from './PauseFrame';
+
+/** The user's own words are waited for this long (ms), counted from the frame's first moment; then it shows without. */
+const KIT_PATIENCE_MS = 300;
+
+/** Asked while the token is on its way, so that most often nothing waits. */
+const kit: Promise<PauseKit | null> = Promise.race([
+  ask('pauseKit', {}).catch((error) => {
+    report(error, 'pause kit');
+    return null;
+  }),
+  new Promise<null>((done) => setTimeout(() => done(null), KIT_PATIENCE_MS)),
+]);
 
 /** One port, from the guard of this tab; anyone else's message is not answered and leaves no trace. */
 let claimed = false;
@@ -17,26 +31,55 @@ window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
     .then((real) => {
       if (!real || claimed) return;
       claimed = true;
-      port.onmessage = ({ data: begin }: MessageEvent<ToFrame>) => show(port, begin);
+      port.onmessage = ({ data: begin }: MessageEvent<ToFrame>) => {
+        kit.then((own) => show(port, begin, own)).catch((error) => report(error, 'pause'));
+      };
     })
     .catch((error) => report(error, 'pause'));
 });
 
-function show(port: MessagePort, begin: ToFrame): void {
+function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const say = (message: FromFrame) => port.postMessage(message);
   const root = document.getElementById('root');
   if (!root) return;
+  const tell = (answers: Answers) => tellBackground(answers, own, begin.privateWindow);
   // An update takes the words away under a frame that still counts: nothing to show, and soon nothing left.
   createRoot(root, { onUncaughtError: (error) => report(error, 'pause') }).render(
     <PauseFrame onReady={() => say({ type: 'ready' })}>
       <Pause
         wait={begin.wait}
         turn={begin.turn}
+        kit={own}
         privateWindow={begin.privateWindow}
-        onLeave={({ urge }) => say({ type: 'leave', urge })}
-        onOpen={({ urge }, minutes) => say({ type: 'open', urge, minutes })}
-        onPractical={() => say({ type: 'practical' })}
+        onDraft={own?.keep && !begin.privateWindow ? keepDraft : undefined}
+        onLeave={(answers) => {
+          tell(answers);
+          say({ type: 'leave', urge: answers.urge });
+        }}
+        onOpen={(answers, minutes) => {
+          tell(answers);
+          say({ type: 'open', urge: answers.urge, minutes });
+        }}
+        onPractical={({ checkIn }) => {
+          tell({ ...NOTHING, checkIn });
+          say({ type: 'practical' });
+        }}
       />
     </PauseFrame>,
   );
+}
+
+/** A decision was taken: what is still on its way to the draft is no longer wanted. */
+let decided = false;
+
+function keepDraft(text: string): void {
+  if (!decided) ask('keepDraft', { text }).catch((error) => report(error, 'draft'));
+}
+
+/** What the guard need not know goes straight to the background; of a private window nothing does. */
+function tellBackground({ urge, ...told }: Answers, own: PauseKit | null, privateWindow: boolean): void {
+  decided = true;
+  if (privateWindow) return;
+  const something = Object.values(told).some((value) => value !== null);
+  if (something || own?.keep) ask('pauseTold', told).catch((error) => report(error, 'pause told'));
 }

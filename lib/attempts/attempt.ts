@@ -39,7 +39,9 @@ export interface Attempt {
   /** 0 to 10, asked after an exercise. */
   urgeAfter: number | null;
   feelings: string[] | null;
+  /** Id of the exercise done in the pause. */
   exercise: string | null;
+  /** What was written, kept only while the user wants it; for an urge logged by hand the key of its type. */
   note: string | null;
 }
 
@@ -52,7 +54,8 @@ const rank = (outcome: Outcome): number => (isDecided(outcome) ? 2 : outcome ===
 
 /**
  * Joins what is stored with what the journal says of the same attempt. Order of arrival does not matter: a decision
- * beats `closed`, `closed` beats `open`, and of two equal ones the stored stays, with the larger minutes.
+ * beats `closed`, `closed` beats `open`, and of two equal ones the stored stays, with the larger minutes. What was told
+ * along the way is kept whichever side knows it: the guard's copy knows only the urge.
  */
 export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): Attempt {
   if (!stored) return incoming;
@@ -60,7 +63,17 @@ export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): At
     rank(incoming.outcome) > rank(stored.outcome) ? [incoming, stored] : [stored, incoming];
   const minutes =
     Math.max(base.minutes ?? 0, base.outcome === other.outcome ? (other.minutes ?? 0) : 0) || null;
-  return { ...base, at: stored.at, offset: stored.offset, minutes, urge: base.urge ?? other.urge };
+  return {
+    ...base,
+    at: stored.at,
+    offset: stored.offset,
+    minutes,
+    urge: base.urge ?? other.urge,
+    urgeAfter: base.urgeAfter ?? other.urgeAfter,
+    feelings: base.feelings ?? other.feelings,
+    exercise: base.exercise ?? other.exercise,
+    note: base.note ?? other.note,
+  };
 }
 
 /** Closes an attempt nobody decided; a decided one is returned as it is. `at` is epoch ms. */

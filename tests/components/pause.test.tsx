@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pause } from '@/components/pause/Pause';
+import { NOTHING } from '@/components/pause/types';
+import { NO_KIT } from '@/lib/policy/pause-kit';
+import { QUESTIONS } from '@/lib/policy/questions';
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
@@ -103,7 +106,7 @@ describe('second screen', () => {
   it('needs only Open now: five minutes, nothing told', async () => {
     const calls = await second();
     await user().click(button('Open now'));
-    expect(calls.onOpen).toHaveBeenCalledWith({ urge: null, note: null }, 5);
+    expect(calls.onOpen).toHaveBeenCalledWith(NOTHING, 5);
   });
 
   it('takes an answer, an urge and minutes by keyboard alone', async () => {
@@ -120,7 +123,7 @@ describe('second screen', () => {
     expect(five.checked).toBe(true);
     await keys.click(screen.getByRole('radio', { name: '15 min' }));
     await keys.click(button('Open now'));
-    expect(calls.onOpen).toHaveBeenCalledWith({ urge: null, note: 'a few words' }, 15);
+    expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'a few words' }, 15);
   });
 
   it('can still be left, with the button and with Escape', async () => {
@@ -129,9 +132,117 @@ describe('second screen', () => {
     expect(calls.onLeave).toHaveBeenCalledOnce();
   });
 
-  it('keeps a very long answer within what fits', async () => {
+  it('takes an answer of 20,000 characters, emoji and right-to-left words whole', async () => {
+    const calls = await second();
+    const text = `${'ش'.repeat(9_999)}🌊${'x'.repeat(9_999)}`;
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' });
+    expect(box.dir).toBe('auto');
+    await user().click(box);
+    await user().paste(text);
+    await user().click(button('Open now'));
+    expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: text }, 5);
+  });
+
+  it('tells what was written and felt on the way out too, Escape included', async () => {
+    const calls = await second();
+    const keys = user();
+    await keys.click(button('lonely'));
+    await keys.click(button('curious'));
+    await keys.click(button('lonely'));
+    await keys.type(screen.getByRole('textbox', { name: 'Answer' }), 'tea first');
+    await keys.keyboard('{Escape}');
+    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, note: 'tea first', feelings: ['curious'] });
+  });
+
+  it('refuses a picture with a sentence and keeps the words', async () => {
     await second();
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).maxLength).toBe(1000);
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' });
+    await user().type(box, 'words');
+    const picture = new File(['x'], 'x.png', { type: 'image/png' });
+    fireEvent.paste(box, { clipboardData: { files: [picture] } });
+    expect(screen.getByText(/Only words fit here/)).toBeDefined();
+    expect(box.value).toBe('words');
+  });
+});
+
+describe('with a calm kit', () => {
+  const kit = { ...NO_KIT, count: 1, lines: [{ kind: 'note' as const, text: 'You like the sea.' }] };
+
+  it('shows an own line now and then, and says whose it is', () => {
+    show({ kit });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('You like the sea.');
+    expect(screen.getByText('From a calmer day')).toBeDefined();
+  });
+
+  it('shows the own record with its counts', () => {
+    show({ kit: { ...kit, lines: [{ kind: 'record', heavier: 4, of: 6 }] } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'After 4 of your last 6 looks you felt heavier.',
+    );
+  });
+
+  it('offers own feelings and asks own questions', async () => {
+    const calls = show({
+      wait: 0,
+      kit: { ...NO_KIT, feelings: ['wobbly'], questions: ['What would Mo say?'] },
+    });
+    await user().click(button('Continue'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What would Mo say?');
+    await user().click(button('wobbly'));
+    await user().click(button('Leave'));
+    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, feelings: ['wobbly'] });
+  });
+
+  it('either names the feeling or looks at it another way', async () => {
+    const count = QUESTIONS.indexOf('hope.hour');
+    show({ wait: 0, kit: { ...NO_KIT, count } });
+    await user().click(button('Continue'));
+    expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Answer' })).toBeDefined();
+  });
+
+  it('asks once how the last look felt; unanswered counts as skipped', async () => {
+    const asked = { ...NO_KIT, checkIn: 'a1' };
+    const calls = show({ kit: asked });
+    await user().click(button('heavier'));
+    expect(screen.getByText(/This happens to most people/)).toBeDefined();
+    await user().click(button('Leave'));
+    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'heavier' } });
+    cleanup();
+    const again = show({ kit: asked });
+    await user().click(button('Leave'));
+    expect(again.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'skipped' } });
+  });
+
+  it('opens one exercise in place, and asks the urge again after it', async () => {
+    const calls = show({ kit: { ...NO_KIT, picked: ['five-senses'] } });
+    const keys = user();
+    await keys.click(button('Five senses'));
+    await seconds(8);
+    await keys.click(button('That is enough'));
+    fireEvent.change(screen.getByRole('slider', { name: 'Urge' }), { target: { value: '3' } });
+    expect(button('Continue').disabled).toBe(false);
+    await keys.click(button('Leave'));
+    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses', urgeAfter: 3 });
+  });
+
+  it('brings back words that were interrupted, and says what is kept', async () => {
+    const calls = show({ wait: 0, kit: { ...NO_KIT, keep: true, draft: 'half a th' } });
+    await user().click(button('Continue'));
+    expect(screen.getByText(/your words from before/)).toBeDefined();
+    await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'ought');
+    expect(screen.getByText(/stay on this device for 90 days/)).toBeDefined();
+    await user().click(button('Open now'));
+    expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'half a thought' }, 5);
+  });
+
+  it('tells an unfinished answer a moment after the last key', async () => {
+    const onDraft = vi.fn();
+    show({ wait: 0, kit: { ...NO_KIT, keep: true }, onDraft });
+    await user().click(button('Continue'));
+    await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'so far');
+    await seconds(1);
+    expect(onDraft).toHaveBeenLastCalledWith('so far');
   });
 });
 

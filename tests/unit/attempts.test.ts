@@ -44,6 +44,31 @@ describe('merging what arrives', () => {
   });
 });
 
+describe('what was told along the way', () => {
+  const told = fc.record({
+    outcome: fc.constantFrom<Outcome>('open', 'closed', 'left', 'continued', 'practical'),
+    urge: fc.option(fc.integer({ min: 0, max: 10 })),
+    urgeAfter: fc.option(fc.integer({ min: 0, max: 10 })),
+    feelings: fc.option(fc.array(fc.string(), { maxLength: 3 })),
+    exercise: fc.option(fc.string()),
+    note: fc.option(fc.string()),
+  });
+  const keys = ['urge', 'urgeAfter', 'feelings', 'exercise', 'note'] as const;
+
+  it('is never lost, whichever copy knows it and whichever comes last', () => {
+    fc.assert(
+      fc.property(told, told, (stored, incoming) => {
+        const merged = mergeAttempt(attempt(stored), attempt(incoming));
+        for (const key of keys) {
+          const known = [stored[key], incoming[key]].filter((value) => value !== null);
+          if (known.length === 0) expect(merged[key]).toBeNull();
+          else expect(known).toContainEqual(merged[key]);
+        }
+      }),
+    );
+  });
+});
+
 describe('closing', () => {
   it('closes what is open and leaves a decision alone', () => {
     expect(closeAttempt(attempt(), 9)).toMatchObject({ outcome: 'closed', decidedAt: 9 });

@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { i18n } from '#i18n';
+
+interface UrgeSliderProps {
+  /** 0 to 10, or `null` until it is touched */
+  value: number | null;
+  /** The question above it. */
+  label: string;
+  onChange: (urge: number) => void;
+}
+
+/** 0 to 10, and nothing until it is touched. */
+export function UrgeSlider({ value, label, onChange }: UrgeSliderProps) {
+  const id = useId();
+  return (
+    <div className="pause-urge">
+      <p id={id}>{label}</p>
+      <input
+        type="range"
+        className="pause-slider"
+        data-unsaid={value === null || undefined}
+        min={0}
+        max={10}
+        step={1}
+        value={value ?? 5}
+        aria-label={i18n.t('pause.urge')}
+        aria-describedby={id}
+        aria-valuetext={value === null ? i18n.t('pause.urgeNone') : String(value)}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+        onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}
+      />
+      <div className="pause-scale" aria-hidden="true">
+        <span>{i18n.t('pause.urgeLow')}</span>
+        <span className="pause-urge-value">{value ?? i18n.t('pause.urgeNone')}</span>
+        <span>{i18n.t('pause.urgeHigh')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Data } from '@/lib/messages/protocol';
+import { saveAttempts } from '@/lib/storage/attempts';
+
+/**
+ * Writes down an urge the user noticed elsewhere: a row of kind `urge`, outcome `logged`, in no share. Its type stands in
+ * `note`; it belongs to no person and no platform.
+ */
+export async function logUrge({ type, urge }: Data<'logUrge'>): Promise<void> {
+  const at = Date.now();
+  await saveAttempts([
+    {
+      id: crypto.randomUUID(),
+      at,
+      offset: 0 - new Date(at).getTimezoneOffset(),
+      personId: '',
+      platform: '',
+      kind: 'urge',
+      outcome: 'logged',
+      decidedAt: at,
+      minutes: null,
+      urge,
+      urgeAfter: null,
+      feelings: null,
+      exercise: null,
+      note: type,
+    },
+  ]);
+}

@@ -1,0 +1,42 @@
+import type { Attempt } from './attempt';
+
+/** An answer to how a visit felt. */
+export interface Felt {
+  attempt: string;
+  /** epoch ms */
+  at: number;
+  felt: 'lighter' | 'same' | 'heavier' | 'skipped';
+}
+
+/** A visit longer ago than this (ms) is not asked about any more. */
+const ASK_WITHIN_MS = 24 * 60 * 60_000;
+/** The own record shows from so many answers on, and counts the newest ones. */
+export const RECORD_FROM = 5;
+const RECORD_LAST = 6;
+
+/**
+ * The attempt to ask about at `now` (epoch ms): the newest visit that is over, if nobody asked yet. Practical visits are
+ * never asked about, and older ones are let go.
+ */
+export function pendingCheckIn(
+  attempts: readonly Attempt[],
+  answers: readonly Pick<Felt, 'attempt'>[],
+  now: number,
+): Attempt | null {
+  const over = attempts
+    .filter(({ outcome }) => outcome === 'continued')
+    .filter((attempt) => endOf(attempt) <= now && now - endOf(attempt) <= ASK_WITHIN_MS)
+    .sort((a, b) => b.at - a.at);
+  const [newest] = over;
+  return newest && !answers.some(({ attempt }) => attempt === newest.id) ? newest : null;
+}
+
+const endOf = ({ at, decidedAt, minutes }: Attempt): number => (decidedAt ?? at) + (minutes ?? 0) * 60_000;
+
+/** How often the newest looks felt heavier, or `null` while it is too early to tell. */
+export function heavierRecord(answers: readonly Felt[]): { heavier: number; of: number } | null {
+  const said = answers.filter(({ felt }) => felt !== 'skipped').sort((a, b) => b.at - a.at);
+  if (said.length < RECORD_FROM) return null;
+  const last = said.slice(0, RECORD_LAST);
+  return { heavier: last.filter(({ felt }) => felt === 'heavier').length, of: last.length };
+}

@@ -1,0 +1,54 @@
+/** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
+export type OwnLine =
+  | { kind: 'plan' | 'note' | 'reason'; text: string }
+  | { kind: 'record'; heavier: number; of: number };
+
+/** What a pause knows of its user. Everything is optional: a pause stands without it, with the built-in words. */
+export interface PauseKit {
+  /** How many pauses ended before this one; chooses the line and the question, so that none comes twice in a row. */
+  count: number;
+  lines: OwnLine[];
+  /** The user's own questions. */
+  questions: string[];
+  /** Built-in questions the user is tired of. */
+  tired: string[];
+  /** Feeling words of the user's own. */
+  feelings: string[];
+  /** Ids of the exercises the user picked, in their order. */
+  picked: string[];
+  /** Whether what is written is kept. */
+  keep: boolean;
+  /** An answer a closed tab interrupted. */
+  draft: string | null;
+  /** Id of the attempt whose visit has not been asked about, or `null`. */
+  checkIn: string | null;
+}
+
+/** A pause without a kit. */
+export const NO_KIT: PauseKit = {
+  count: 0,
+  lines: [],
+  questions: [],
+  tired: [],
+  feelings: [],
+  picked: [],
+  keep: false,
+  draft: null,
+  checkIn: null,
+};
+
+/** The user's own line for the `count`-th pause: every other time, each in turn; else `null` for a built-in one. */
+export function ownLineFor({ count, lines }: Pick<PauseKit, 'count' | 'lines'>): OwnLine | null {
+  if (lines.length === 0 || count % 2 === 0) return null;
+  return lines[Math.floor(count / 2) % lines.length] ?? null;
+}
+
+/** The longest text (UTF-16 units) that is kept of an answer. */
+export const ANSWER_MOST = 20_000;
+
+/** The beginning of a text, at most so many UTF-16 units, never half a character. */
+export function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
