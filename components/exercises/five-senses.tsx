@@ -1,73 +1,27 @@
-import './exercise.css';
-import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
+import { Steps } from './parts/Steps';
 
 const SENSES = ['see', 'touch', 'hear', 'smell', 'taste'] as const;
 
 function FiveSenses({ onLeave }: ExerciseProps) {
-  const [step, setStep] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current !== step) heading.current?.focus({ preventScroll: true });
-    shown.current = step;
-  }, [step]);
-  const sense = SENSES[step];
-
   return (
-    <section className="exercise">
-      <Things count={SENSES.length - step} />
-      <div className="exercise-words">
-        <h2 className="exercise-line" ref={heading} tabIndex={-1}>
-          {i18n.t(sense ? `exercise.${sense}` : 'exercise.sensesEnd')}
-        </h2>
-        <p className="soft">{i18n.t(sense ? `exercise.${sense}Help` : 'exercise.sensesEndHelp')}</p>
-      </div>
-      {sense ? (
-        <Ways step={step} go={setStep} />
-      ) : (
-        <div className="exercise-ways">
-          <Button look="solid" onClick={onLeave}>
-            {i18n.t('exercise.done')}
-          </Button>
-          <Button look="quiet" onClick={() => setStep(0)}>
-            {i18n.t('exercise.again')}
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
-
-function Ways({ step, go }: { step: number; go: (step: number) => void }) {
-  return (
-    <>
-      <div className="exercise-ways">
-        <Button look="solid" onClick={() => go(step + 1)}>
-          {i18n.t('exercise.next')}
-        </Button>
-        <Button look="quiet" onClick={() => go(step + 1)}>
-          {i18n.t('exercise.skip')}
-        </Button>
-      </div>
-      <div className="exercise-place">
-        {step > 0 && (
-          <Button look="quiet" onClick={() => go(step - 1)}>
-            {i18n.t('exercise.previous')}
-          </Button>
-        )}
-        <span className="soft">{i18n.t('exercise.step', [String(step + 1), String(SENSES.length)])}</span>
-      </div>
-    </>
+    <Steps
+      steps={SENSES.map((sense) => ({
+        line: i18n.t(`exercise.senses.${sense}`),
+        help: i18n.t(`exercise.senses.${sense}Help`),
+      }))}
+      end={{ line: i18n.t('exercise.senses.end'), help: i18n.t('exercise.senses.endHelp') }}
+      picture={(step) => <Things count={SENSES.length - step} />}
+      onLeave={onLeave}
+    />
   );
 }
 
 /** As many soft discs as there are things to notice, laid out in a ring; none at the end but the still water. */
 function Things({ count }: { count: number }) {
   return (
-    <div className="things" aria-hidden="true" data-count={count}>
+    <div className="things" data-count={count}>
       <b>{count > 0 ? count : ''}</b>
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the discs are their places
@@ -79,9 +33,17 @@ function Things({ count }: { count: number }) {
 
 const exercise: Exercise = {
   id: 'five-senses',
-  name: () => i18n.t('exercise.fiveSenses'),
-  length: () => i18n.t('exercise.fiveSensesLength'),
-  usesBreath: false,
+  name: () => i18n.t('exercise.senses.name'),
+  length: () => i18n.t('exercise.yourPace'),
+  goodFor: () => i18n.t('exercise.senses.good'),
+  caution: null,
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.senses.evidence'),
+    source: 'WHO, Doing What Matters in Times of Stress',
+  },
+  uses: 'mind',
+  inPause: true,
   Component: FiveSenses,
 };
 export default exercise;

@@ -1,16 +1,38 @@
 import type { Exercise } from './exercise';
+import { ownExercise } from './parts/own';
 
-export type { Exercise } from './exercise';
+export type { EvidenceLevel, Exercise } from './exercise';
+export { ownExercise, readOwn } from './parts/own';
+export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
 
-/** The exercises on offer first. Others follow in the order of their files. */
+/** The exercises on offer first: one with breath, one without. Others follow in the order of their files. */
 const FIRST = ['slow-breath', 'five-senses'];
 
-const rank = ({ id }: Exercise): number => {
+const rank = ({ id, offByDefault }: Exercise): number => {
   const place = FIRST.indexOf(id);
-  return place < 0 ? FIRST.length : place;
+  if (place >= 0) return place;
+  return FIRST.length + (offByDefault ? 1 : 0);
 };
 
 const files = import.meta.glob<Exercise>('./*.tsx', { eager: true, import: 'default' });
 
 /** Every exercise: one file of this folder each. */
 export const exercises: readonly Exercise[] = Object.values(files).sort((a, b) => rank(a) - rank(b));
+
+/** How many are one press away while the user has picked none. */
+const AT_HAND = 2;
+
+/**
+ * What to show first and what to show behind **More**: the user's kit, or the first two; then the rest, their own ones
+ * among it. What is off by default shows only once it was picked.
+ */
+export function shelve(
+  kit: readonly string[],
+  own: readonly { id: string; text: string }[],
+): { first: Exercise[]; rest: Exercise[] } {
+  const all = [...exercises, ...own.map(ownExercise)];
+  const picked = kit.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
+  const first = picked.length > 0 ? picked : all.slice(0, AT_HAND);
+  const rest = all.filter((exercise) => !first.includes(exercise) && !exercise.offByDefault);
+  return { first, rest };
+}

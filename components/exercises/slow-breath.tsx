@@ -1,108 +1,79 @@
-import './exercise.css';
-import { useEffect, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { i18n } from '#i18n';
-import { Breath } from '../ui/Breath';
-import { Button } from '../ui/Button';
+import { breathOf, PACES } from '@/lib/policy/pace';
 import type { Exercise, ExerciseProps } from './exercise';
+import { Breathing } from './parts/Breathing';
+import { useTools } from './parts/tools';
+import { vars } from './parts/vars';
 
-const IN_MS = 4_000;
-const OUT_MS = 6_000;
-/** One minute. */
-const BREATHS = 6;
-/** After this many breaths the words are no longer read out. */
-const SAID_BREATHS = 2;
-
-interface Guide {
-  /** Breaths finished. */
-  breath: number;
-  phase: 'in' | 'out';
-}
-
-/** Moves on from in to out to the next breath while `running`; a breath that was interrupted begins anew. */
-function useGuide(running: boolean): [Guide, (guide: Guide) => void] {
-  const [guide, setGuide] = useState<Guide>({ breath: 0, phase: 'in' });
-  const { breath, phase } = guide;
-  useEffect(() => {
-    if (!running || breath >= BREATHS) return;
-    const next: Guide = phase === 'in' ? { breath, phase: 'out' } : { breath: breath + 1, phase: 'in' };
-    const timer = setTimeout(() => setGuide(next), phase === 'in' ? IN_MS : OUT_MS);
-    return () => clearTimeout(timer);
-  }, [running, breath, phase]);
-  return [guide, setGuide];
-}
+/** About a minute. */
+const MINUTE = 60;
 
 function SlowBreath({ onLeave }: ExerciseProps) {
-  const [resting, setResting] = useState(false);
-  const [moving, setMoving] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const [guide, setGuide] = useGuide(!resting);
-  const over = guide.breath >= BREATHS;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const toggle = () => {
-    setGuide({ breath: guide.breath, phase: 'in' });
-    setResting(!resting);
+  const tools = useTools();
+  const [pace, setPace] = useState(tools.pace);
+  const breath = breathOf(pace);
+  const change = (seconds: number) => {
+    setPace(seconds);
+    tools.savePace?.(seconds);
   };
-
   return (
-    <section className="exercise">
-      <Breath moving={moving && !resting && !over} />
-      <div className="exercise-words">
-        <h2 className="exercise-line" ref={heading} tabIndex={-1}>
-          {i18n.t(over ? 'exercise.breathEnd' : 'exercise.breathLead')}
-        </h2>
-        <p className="soft">{i18n.t(over ? 'exercise.breathEndHelp' : 'exercise.breathText')}</p>
-      </div>
-      <Steps done={guide.breath} of={BREATHS} />
-      <p className="unseen" role="status">
-        {spoken(guide, resting)}
-      </p>
-      <div className="exercise-ways">
-        {over ? (
-          <>
-            <Button look="solid" onClick={onLeave}>
-              {i18n.t('exercise.done')}
-            </Button>
-            <Button look="quiet" onClick={() => setGuide({ breath: 0, phase: 'in' })}>
-              {i18n.t('exercise.again')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={toggle}>{i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}</Button>
-            <Button look="quiet" onClick={() => setMoving(!moving)}>
-              {i18n.t(moving ? 'exercise.stopMotion' : 'exercise.startMotion')}
-            </Button>
-          </>
-        )}
-      </div>
-    </section>
+    <Breathing
+      phases={[
+        { word: i18n.t('exercise.breathIn'), seconds: breath.in },
+        { word: i18n.t('exercise.breathOut'), seconds: breath.out },
+      ]}
+      rounds={Math.round(MINUTE / (breath.in + breath.out))}
+      lead={{
+        line: i18n.t('exercise.slowBreath.lead'),
+        help: i18n.t('exercise.slowBreath.leadHelp', [String(breath.in), String(breath.out)]),
+      }}
+      end={{ line: i18n.t('exercise.slowBreath.end'), help: i18n.t('exercise.slowBreath.endHelp') }}
+      picture={({ phase }, { seconds }, resting) => (
+        <div className="discs" style={vars({ size: !resting && phase === 0 ? 1 : 0.7, time: `${seconds}s` })}>
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
+      more={<Pace pace={pace} onChange={change} />}
+      onLeave={onLeave}
+    />
   );
 }
 
-/** What a screen reader says: the words of the first breaths, then once that it goes on like this. */
-function spoken({ breath, phase }: Guide, resting: boolean): string {
-  if (breath >= BREATHS) return i18n.t('exercise.breathEnd');
-  if (resting) return i18n.t('exercise.resting');
-  if (breath >= SAID_BREATHS) return i18n.t('exercise.breathKeep');
-  return i18n.t(phase === 'in' ? 'exercise.breathIn' : 'exercise.breathOut');
-}
-
-/** How far along, as quiet dots. */
-function Steps({ done, of }: { done: number; of: number }) {
+/** How long a breath is. The choice is remembered where the place can. */
+export function Pace({ pace, onChange }: { pace: number; onChange: (pace: number) => void }) {
+  const id = useId();
   return (
-    <div className="exercise-dots" aria-hidden="true">
-      {Array.from({ length: of }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their places
-        <i key={index} data-done={index < done} />
-      ))}
+    <div className="pace">
+      <label htmlFor={id}>{i18n.t('exercise.pace')}</label>
+      <div className="select">
+        <select id={id} value={pace} onChange={(event) => onChange(Number(event.target.value))}>
+          {PACES.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {i18n.t('exercise.paceOf', [String(seconds), String(breathOf(seconds).out)])}
+            </option>
+          ))}
+        </select>
+      </div>
     </div>
   );
 }
 
 const exercise: Exercise = {
   id: 'slow-breath',
-  name: () => i18n.t('exercise.slowBreath'),
-  length: () => i18n.t('exercise.slowBreathLength'),
-  usesBreath: true,
+  name: () => i18n.t('exercise.slowBreath.name'),
+  length: () => i18n.t('exercise.slowBreath.length'),
+  goodFor: () => i18n.t('exercise.slowBreath.good'),
+  caution: () => i18n.t('exercise.slowBreath.lead'),
+  evidence: {
+    level: 'some',
+    line: () => i18n.t('exercise.slowBreath.evidence'),
+    source: 'Shao, Man, Lee 2024; Fincham et al. 2023',
+  },
+  uses: 'breath',
+  inPause: true,
   Component: SlowBreath,
 };
 export default exercise;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Exercise } from '@/components/exercises';
 import { useHealth } from '@/components/hooks/health';
+import { useKit, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
@@ -21,13 +22,16 @@ export function Popup() {
   const tab = useActiveTab();
   const { today, quiet, refresh } = useToday(tab?.private ?? false);
   const opens = useHealth();
+  const { kit, refresh: readKit } = useKit();
+  const tools = useTools(kit, tab?.private === false);
 
   if (exercise) {
     const leave = () => {
       setLastExercise(exercise.id);
       setExercise(null);
+      readKit();
     };
-    return <ExerciseView exercise={exercise} onLeave={leave} />;
+    return <ExerciseView exercise={exercise} tools={tools} onLeave={leave} />;
   }
   return (
     <main className="popup">
@@ -40,7 +44,7 @@ export function Popup() {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} onChange={refresh} />
       <TodayCard today={today} />
-      <Steady onOpen={setExercise} focusOn={lastExercise} />
+      <Steady kit={kit} onOpen={setExercise} focusOn={lastExercise} />
       <HoldThis tab={tab} onHeld={refresh} />
       <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
         <PageLink>{i18n.t('popup.dashboard')}</PageLink>

@@ -24,6 +24,7 @@ beforeEach(() => {
   Object.assign(answering, {
     health: () => ({ database: true }),
     today: () => quietDay(),
+    readKit: () => ({ kit: [], pace: 4, autoStep: false, ownList: [], ownExercises: [] }),
     endPass: () => null,
     editPass: () => null,
     hold: () => ({
@@ -242,8 +243,8 @@ describe('steady me', () => {
     vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
     show(<Popup />);
     await userEvent.click(button('Slow breath'));
-    expect(document.querySelector('.breath')?.getAttribute('data-moving')).toBe('false');
+    expect(document.querySelector('.exercise')?.getAttribute('data-moving')).toBe('false');
     await userEvent.click(button('Start motion'));
-    expect(document.querySelector('.breath')?.getAttribute('data-moving')).toBe('true');
+    expect(document.querySelector('.exercise')?.getAttribute('data-moving')).toBe('true');
   });
 });

@@ -1,9 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import type { Exercise } from '@/components/exercises';
+import { type Exercise, type Tools, ToolsContext } from '@/components/exercises';
+
+interface ExerciseViewProps {
+  exercise: Exercise;
+  tools: Tools;
+  onLeave: () => void;
+}
 
 /** An exercise in place of the popup, with the way back at the top. Escape goes back as well. */
-export function ExerciseView({ exercise, onLeave }: { exercise: Exercise; onLeave: () => void }) {
+export function ExerciseView({ exercise, tools, onLeave }: ExerciseViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { Component } = exercise;
@@ -34,7 +40,9 @@ export function ExerciseView({ exercise, onLeave }: { exercise: Exercise; onLeav
           {exercise.name()}
         </h1>
       </header>
-      <Component onLeave={onLeave} />
+      <ToolsContext value={tools}>
+        <Component onLeave={onLeave} />
+      </ToolsContext>
     </main>
   );
 }

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Field } from '../ui/Field';
+import type { Exercise, ExerciseProps } from './exercise';
+import { Steps } from './parts/Steps';
+import { vars } from './parts/vars';
+
+const STEPS = ['feels', 'friend', 'helps'] as const;
+const MOST_LETTERS = 40;
+
+/** The name lives as long as the exercise is open, and nowhere else. */
+function ByName({ onLeave }: ExerciseProps) {
+  const [name, setName] = useState('');
+  const typed = name.trim();
+  const told = (key: (typeof STEPS)[number]) =>
+    typed
+      ? { line: i18n.t(`exercise.byName.${key}`, [typed]), help: i18n.t(`exercise.byName.${key}Help`) }
+      : { line: i18n.t(`exercise.byName.${key}You`), help: i18n.t(`exercise.byName.${key}Help`) };
+  const ask = {
+    line: i18n.t('exercise.byName.ask'),
+    help: i18n.t('exercise.byName.askHelp'),
+    control: (
+      <Field label={i18n.t('exercise.byName.label')}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            maxLength={MOST_LETTERS}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+    ),
+  };
+  return (
+    <Steps
+      steps={[ask, ...STEPS.map(told)]}
+      end={{ line: i18n.t('exercise.byName.end'), help: i18n.t('exercise.byName.endHelp') }}
+      picture={(step) => (
+        <div className="distance" style={vars({ far: step })}>
+          <i />
+          <b dir="auto">{typed || i18n.t('exercise.byName.you')}</b>
+        </div>
+      )}
+      onLeave={onLeave}
+    />
+  );
+}
+
+const exercise: Exercise = {
+  id: 'by-name',
+  name: () => i18n.t('exercise.byName.name'),
+  length: () => i18n.t('exercise.yourPace'),
+  goodFor: () => i18n.t('exercise.byName.good'),
+  caution: null,
+  evidence: { level: 'some', line: () => i18n.t('exercise.byName.evidence'), source: 'Orvell et al. 2021' },
+  uses: 'mind',
+  inPause: true,
+  Component: ByName,
+};
+export default exercise;

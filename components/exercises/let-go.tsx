@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { Exercise, ExerciseProps } from './exercise';
+import { Steps } from './parts/Steps';
+
+const PLACES = ['face', 'shoulders', 'hands', 'belly', 'feet'] as const;
+
+function LetGo({ onLeave }: ExerciseProps) {
+  return (
+    <Steps
+      steps={PLACES.map((place) => ({
+        line: i18n.t(`exercise.letGo.${place}`),
+        help: i18n.t(`exercise.letGo.${place}Help`),
+      }))}
+      end={{ line: i18n.t('exercise.letGo.end'), help: i18n.t('exercise.letGo.endHelp') }}
+      picture={(step) => (
+        <div className="stones">
+          {PLACES.map((place, index) => (
+            <i key={place} data-state={index < step ? 'soft' : index === step ? 'now' : 'later'} />
+          ))}
+        </div>
+      )}
+      lively
+      onLeave={onLeave}
+    />
+  );
+}
+
+const exercise: Exercise = {
+  id: 'let-go',
+  name: () => i18n.t('exercise.letGo.name'),
+  length: () => i18n.t('exercise.yourPace'),
+  goodFor: () => i18n.t('exercise.letGo.good'),
+  caution: () => i18n.t('exercise.letGo.care'),
+  evidence: { level: 'some', line: () => i18n.t('exercise.letGo.evidence'), source: 'Khir et al. 2024' },
+  uses: 'body',
+  inPause: true,
+  Component: LetGo,
+};
+export default exercise;

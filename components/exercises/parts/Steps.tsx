@@ -1,0 +1,144 @@
+import '../exercise.css';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '../../ui/Button';
+import { MotionButton, useMoving } from './moving';
+import { useTools } from './tools';
+
+/** One thing to do. */
+export interface Step {
+  line: string;
+  help: string;
+  /** Something to fill in or choose; such a step never moves on by itself. */
+  control?: ReactNode;
+}
+
+interface StepsProps {
+  steps: readonly Step[];
+  end: Step;
+  /** The picture for a step; `steps.length` is the end. It is hidden from assistive technology. */
+  picture: (step: number) => ReactNode;
+  /** Whether the picture goes on moving, so that it can be stopped. */
+  lively?: boolean;
+  /** Another way to do it, shown beside the steps. */
+  more?: ReactNode;
+  onLeave: () => void;
+}
+
+/** How long (ms) a step stays when steps move on by themselves. */
+const STAY_MS = 15_000;
+
+/**
+ * An exercise in steps, each with a line, a hint and a picture. The person moves on, skips, goes back; or the steps move on
+ * by themselves and can rest. It stays at its end until it is left.
+ */
+export function Steps({ steps, end, picture, lively = false, more, onLeave }: StepsProps) {
+  const walk = useWalk(steps);
+  const [moving, setMoving] = useMoving();
+  const step = steps[walk.at];
+  const { line, help, control } = step ?? end;
+
+  return (
+    <section className="exercise" data-moving={moving}>
+      <div className="picture" aria-hidden="true">
+        {picture(walk.at)}
+      </div>
+      <div className="exercise-words">
+        <h2 className="exercise-line" ref={walk.heading} tabIndex={-1}>
+          {line}
+        </h2>
+        <p className="soft">{help}</p>
+        {control}
+      </div>
+      <p className="unseen" role="status">
+        {walk.said}
+      </p>
+      {step ? (
+        <Ways walk={walk} of={steps.length} />
+      ) : (
+        <EndWays onLeave={onLeave} onAgain={() => walk.go(0)} />
+      )}
+      {step && (more || lively) && (
+        <div className="exercise-more">
+          {more}
+          {lively && <MotionButton moving={moving} onChange={setMoving} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Where the person is in the steps. A move of their own takes the focus along; one by itself is said politely. */
+function useWalk(steps: readonly Step[]) {
+  const { autoStep } = useTools();
+  const [at, setAt] = useState(0);
+  const [resting, setResting] = useState(false);
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const byHand = useRef(false);
+  const waits = autoStep && !resting && at < steps.length && !steps[at]?.control;
+  const next = steps[at + 1]?.line ?? i18n.t('exercise.atEnd');
+
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => {
+      setAt(at + 1);
+      setSaid(next);
+    }, STAY_MS);
+    return () => clearTimeout(timer);
+  }, [waits, at, next]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a step, whichever it is
+  useEffect(() => {
+    if (byHand.current) heading.current?.focus({ preventScroll: true });
+    byHand.current = false;
+  }, [at]);
+
+  const go = (step: number) => {
+    byHand.current = true;
+    setSaid('');
+    setAt(step);
+  };
+  return { at, go, said, heading, resting, rest: autoStep ? () => setResting(!resting) : null };
+}
+
+function Ways({ walk: { at, go, rest, resting }, of }: { walk: ReturnType<typeof useWalk>; of: number }) {
+  return (
+    <>
+      <div className="exercise-ways">
+        <Button look="solid" onClick={() => go(at + 1)}>
+          {i18n.t('exercise.next')}
+        </Button>
+        <Button look="quiet" onClick={() => go(at + 1)}>
+          {i18n.t('exercise.skip')}
+        </Button>
+        {rest && (
+          <Button look="quiet" onClick={rest}>
+            {i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}
+          </Button>
+        )}
+      </div>
+      <div className="exercise-place">
+        {at > 0 && (
+          <Button look="quiet" onClick={() => go(at - 1)}>
+            {i18n.t('exercise.previous')}
+          </Button>
+        )}
+        <span className="soft">{i18n.t('exercise.step', [String(at + 1), String(of)])}</span>
+      </div>
+    </>
+  );
+}
+
+/** **Done** and **Once more**. */
+export function EndWays({ onLeave, onAgain }: { onLeave: () => void; onAgain: () => void }) {
+  return (
+    <div className="exercise-ways">
+      <Button look="solid" onClick={onLeave}>
+        {i18n.t('exercise.done')}
+      </Button>
+      <Button look="quiet" onClick={onAgain}>
+        {i18n.t('exercise.again')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '../../ui/Button';
+
+/** Whether pictures move: not where the person asked for less motion, and only until they stop it. */
+export function useMoving(): [boolean, (moving: boolean) => void] {
+  return useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
+}
+
+/** **Stop motion** and **Start motion**. */
+export function MotionButton({ moving, onChange }: { moving: boolean; onChange: (moving: boolean) => void }) {
+  return (
+    <Button look="quiet" onClick={() => onChange(!moving)}>
+      {i18n.t(moving ? 'exercise.stopMotion' : 'exercise.startMotion')}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import type { Exercise, ExerciseProps } from './exercise';
+import { Steps } from './parts/Steps';
+import { vars } from './parts/vars';
+
+const STEPS = ['notice', 'where', 'shape', 'ride', 'choose'] as const;
+/** How high the waves go at each step, and at the end. They do not have to be gone. */
+const HEIGHTS = [0.6, 0.85, 1.15, 0.9, 0.65, 0.5];
+
+function RideTheWave({ onLeave }: ExerciseProps) {
+  return (
+    <Steps
+      steps={STEPS.map((step) => ({
+        line: i18n.t(`exercise.wave.${step}`),
+        help: i18n.t(`exercise.wave.${step}Help`),
+      }))}
+      end={{ line: i18n.t('exercise.wave.end'), help: i18n.t('exercise.wave.endHelp') }}
+      picture={(step) => <Sea height={HEIGHTS[step] ?? 0.5} />}
+      lively
+      onLeave={onLeave}
+    />
+  );
+}
+
+/** Three rows of waves and a small light that rides the first one. */
+function Sea({ height }: { height: number }) {
+  const row = 'M0 20 q25 -26 50 0 t50 0 t50 0 t50 0 t50 0 t50 0 t50 0 t50 0 V160 H0 Z';
+  return (
+    <div className="sea" style={vars({ height })}>
+      {[0, 1, 2].map((depth) => (
+        <svg key={depth} viewBox="0 0 400 160" preserveAspectRatio="none" role="presentation">
+          <path d={row} />
+        </svg>
+      ))}
+      <i />
+    </div>
+  );
+}
+
+const exercise: Exercise = {
+  id: 'ride-the-wave',
+  name: () => i18n.t('exercise.wave.name'),
+  length: () => i18n.t('exercise.yourPace'),
+  goodFor: () => i18n.t('exercise.wave.good'),
+  caution: () => i18n.t('exercise.wave.care'),
+  evidence: {
+    level: 'some',
+    line: () => i18n.t('exercise.wave.evidence'),
+    source: 'Bowen, Marlatt 2009',
+  },
+  uses: 'body',
+  inPause: true,
+  Component: RideTheWave,
+};
+export default exercise;

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '../ui/Button';
+import type { Exercise, ExerciseProps } from './exercise';
+import { Steps } from './parts/Steps';
+import { vars } from './parts/vars';
+
+/** First someone or somewhere safe, then the kind word: the other way round it can sting. */
+const STEPS = ['think', 'near', 'stay', 'word'] as const;
+/** How close the two lights are at each step, and at the end. */
+const NEAR = [0, 0.45, 0.75, 1, 1];
+
+function SomeoneSafe({ onLeave }: ExerciseProps) {
+  const [plain, setPlain] = useState(false);
+  const words = plain ? 'plain' : 'kind';
+  return (
+    <Steps
+      steps={STEPS.map((step) => ({
+        line: i18n.t(`exercise.safe.${words}.${step}`),
+        help: i18n.t(`exercise.safe.${words}.${step}Help`),
+      }))}
+      end={{ line: i18n.t('exercise.safe.end'), help: i18n.t('exercise.safe.endHelp') }}
+      picture={(step) => (
+        <div className="lights" data-warm={step >= 3} style={vars({ near: NEAR[step] ?? 1 })}>
+          <i />
+          <i />
+        </div>
+      )}
+      lively
+      more={
+        <Button look="quiet" onClick={() => setPlain(!plain)}>
+          {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
+        </Button>
+      }
+      onLeave={onLeave}
+    />
+  );
+}
+
+const exercise: Exercise = {
+  id: 'someone-safe',
+  name: () => i18n.t('exercise.safe.name'),
+  length: () => i18n.t('exercise.yourPace'),
+  goodFor: () => i18n.t('exercise.safe.good'),
+  caution: () => i18n.t('exercise.safe.care'),
+  evidence: {
+    level: 'some',
+    line: () => i18n.t('exercise.safe.evidence'),
+    source: 'doi 10.1177/10888683211054592; Baldwin et al. 2020',
+  },
+  uses: 'mind',
+  inPause: true,
+  Component: SomeoneSafe,
+};
+export default exercise;

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ask } from '@/lib/messages/client';
+import type { Kit } from '@/lib/messages/protocol';
+import { PACE_DEFAULT } from '@/lib/policy/pace';
+import type { Tools } from '../exercises';
+import { useReport } from './report';
+
+const NO_KIT: Kit = { kit: [], pace: PACE_DEFAULT, autoStep: false, ownList: [], ownExercises: [] };
+
+/** The calm kit, asked of the background once; empty until it answers. `refresh` asks again. */
+export function useKit(): { kit: Kit; refresh: () => void } {
+  const report = useReport();
+  const [kit, setKit] = useState(NO_KIT);
+  const refresh = useCallback(() => {
+    ask('readKit', {}).then(setKit, (error) => report(error, 'calm kit'));
+  }, [report]);
+  useEffect(refresh, [refresh]);
+  return { kit, refresh };
+}
+
+/** What exercises can use on a page of Lull. With `keeps` false, as in a private window, nothing is written down. */
+export function useTools(
+  { pace, autoStep, ownList }: Omit<Kit, 'kit' | 'ownExercises'>,
+  keeps: boolean,
+): Tools {
+  const report = useReport();
+  return useMemo(() => {
+    const reading = { pace, autoStep, ownList };
+    if (!keeps) return reading;
+    return {
+      ...reading,
+      savePace: (seconds: number) => {
+        ask('saveSettings', { pace: seconds }).catch((error) => report(error, 'pace'));
+      },
+      keepUnsent: async (text: string) =>
+        (await ask('saveText', { kind: 'unsent', text, about: null })).saved,
+    };
+  }, [pace, autoStep, ownList, keeps, report]);
+}
