@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '@/lib/profiles';
+import type { Example } from '@/lib/profiles/entry';
+import { type RequestFilter, requestFilters } from '@/lib/profiles/requests';
+
+const FILES = import.meta.glob<Example[]>('/lib/profiles/platforms/*.ts', {
+  eager: true,
+  import: 'examples',
+});
+const examples = Object.values(FILES)
+  .flat()
+  .map(([url]) => ({ url, ...recognise(url) }));
+
+/** The browser's own reading of a filter. */
+function reading({ urlFilter, regexFilter, caseSensitive }: RequestFilter): RegExp {
+  const flags = caseSensitive ? '' : 'i';
+  if (regexFilter) return new RegExp(regexFilter, flags);
+  const source = (urlFilter ?? '')
+    .replace(/[.+?${}()[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\^/g, '(?:[^\\w.%-]|$)')
+    .replace(/^\|\|/, '^[a-z]+://(?:[^/?#]*\\.)?')
+    .replace(/^\|/, '^')
+    .replace(/\|$/, '$');
+  return new RegExp(source, flags);
+}
+
+const all = { request: 'all', post: true } as const;
+const trace = { request: 'trace', post: true } as const;
+const held = (filters: RequestFilter[], url: string) => among(filters.map(reading), url);
+/** What stands behind `#` is never sent. */
+const among = (readings: RegExp[], url: string) => readings.some((one) => one.test(url.replace(/#.*/, '')));
+
+const INSTAGRAM = requestFilters('instagram', 'marla.quint', all);
+
+describe('the addresses of an account', () => {
+  it.each([
+    'https://www.instagram.com/marla.quint',
+    'https://www.instagram.com/marla.quint/',
+    'https://instagram.com/Marla.Quint/?hl=de',
+    'https://www.instagram.com/marla.quint/reels/',
+    'https://www.instagram.com/stories/marla.quint/123/',
+  ])('%s is held', (url) => expect(held(INSTAGRAM, url)).toBe(true));
+
+  it.each([
+    'https://www.instagram.com/marla.quint2/',
+    'https://www.instagram.com/marlaxquint/',
+    'https://www.instagram.com/explore/marla.quint/',
+    'https://www.instagram.com/robots.txt',
+    'https://blog.example/?u=https://www.instagram.com/marla.quint/',
+    'https://www.instagram.com.evil.example/marla.quint/',
+  ])('%s is not', (url) => expect(held(INSTAGRAM, url)).toBe(false));
+
+  it('knows every spelling of a name in which dots do not count', () => {
+    const filters = requestFilters('facebook', 'marlaquint77', all);
+    expect(held(filters, 'https://m.facebook.com/marla.quint.77?sk=photos')).toBe(true);
+    expect(held(filters, 'https://www.facebook.com/marlaquint777')).toBe(false);
+    const byId = requestFilters('facebook', 'id:100004123456789', all);
+    expect(held(byId, 'https://www.facebook.com/profile.php?sk=about&id=100004123456789')).toBe(true);
+    expect(held(byId, 'https://www.facebook.com/profile.php?id=1000041234567890')).toBe(false);
+  });
+
+  it('tells people of the same name on two servers apart', () => {
+    const filters = requestFilters('mastodon', 'marla@mastodon.social', all);
+    expect(held(filters, 'https://mastodon.social/@marla')).toBe(true);
+    expect(held(filters, 'https://mas.to/@marla@mastodon.social')).toBe(true);
+    expect(held(filters, 'https://mastodon.social/@marla@tiny.example')).toBe(false);
+    expect(held(filters, 'https://mas.to/@marla')).toBe(false);
+  });
+
+  it('tells ids apart by their case', () => {
+    const filters = requestFilters('youtube', `id:UC${'a'.repeat(22)}`, all);
+    expect(held(filters, `https://www.youtube.com/channel/UC${'a'.repeat(22)}/videos`)).toBe(true);
+    expect(held(filters, `https://www.youtube.com/channel/UC${'A'.repeat(22)}`)).toBe(false);
+  });
+
+  it('holds a page of any site with all below it, with and without www', () => {
+    const filters = requestFilters('web', 'blog.example/marla', all);
+    expect(held(filters, 'https://www.blog.example/marla/about?x=1')).toBe(true);
+    expect(held(filters, 'https://blog.example/marla')).toBe(true);
+    expect(held(filters, 'https://blog.example/marla+tom')).toBe(false);
+    expect(held(filters, 'https://blog.example/')).toBe(false);
+    expect(requestFilters('web', 'blog.example/marla', trace)).toEqual([]);
+  });
+
+  it('leaves single posts alone where they are not held', () => {
+    const filters = requestFilters('instagram', 'marla.quint', { request: 'all', post: false });
+    expect(held(filters, 'https://www.instagram.com/marla.quint/?hl=de')).toBe(true);
+    expect(held(filters, 'https://www.instagram.com/marla.quint/p/abc/')).toBe(false);
+  });
+
+  it('takes only what leaves a trace, when only that is asked', () => {
+    const stories = requestFilters('instagram', 'marla.quint', trace);
+    expect(held(stories, 'https://www.instagram.com/stories/marla.quint/')).toBe(true);
+    expect(held(stories, 'https://www.instagram.com/marla.quint/')).toBe(false);
+    const views = requestFilters('linkedin', 'marla-quint', trace);
+    expect(held(views, 'https://de.linkedin.com/in/marla-quint/')).toBe(true);
+    expect(requestFilters('github', 'marla', trace)).toEqual([]);
+    expect(requestFilters('instagram', 'marla', { request: 'none', post: true })).toEqual([]);
+  });
+
+  it('is short, plain text', () => {
+    for (const { platform, account } of examples) {
+      if (!platform || !account) continue;
+      for (const { urlFilter, regexFilter } of requestFilters(platform, account, all)) {
+        expect(urlFilter ?? regexFilter).toMatch(/^[\x21-\x7e]{10,200}$/);
+        expect(urlFilter ?? '').not.toMatch(/^\|\|\*|[{}]/);
+      }
+    }
+  });
+});
+
+describe('over the whole table', () => {
+  const accounts = examples.flatMap(({ url, platform, account, kind }) =>
+    platform && account ? [{ url, platform, account, kind }] : [],
+  );
+
+  it('no account has the page of another', () => {
+    for (const { platform, account } of accounts) {
+      const readings = requestFilters(platform, account, all).map(reading);
+      const others = examples.filter((other) => other.platform !== platform || other.account !== account);
+      expect([account, others.filter(({ url }) => among(readings, url))]).toEqual([account, []]);
+    }
+  });
+
+  /** Rare spellings, languages and fragments; there the guard covers alone. */
+  const MISSED = [
+    'https://cash.app/%24marlaquint',
+    'https://flickr.com/people/12345678%40N07/',
+    'https://www.last.fm/de/user/marlaquint',
+    'https://line.me/R/ti/p/~marlaq',
+    'https://line.me/R/ti/p/%40marlashop',
+    'https://www.pixiv.net/en/users/12345/artworks',
+    'https://open.spotify.com/intl-de/user/marla.quint',
+    'https://steamcommunity.com/profiles/[U:1:52079950]',
+    'https://twitter.com/#!/dexholloway',
+  ];
+
+  it('the pages of an account are held, but for the few that cannot be told', () => {
+    const missed = accounts.filter(
+      ({ url, platform, account, kind }) =>
+        ['profile', 'profile-tab', 'story'].includes(kind) &&
+        !held(requestFilters(platform, account, all), url),
+    );
+    expect(missed.map(({ url }) => url).sort()).toEqual(MISSED.sort());
+  });
+});
