@@ -45,11 +45,21 @@ const DRAWN: Record<TopicId, ReactElement> = {
   ),
 };
 
+/** How far each drawing is moved so that all of them begin at the edge the words begin at. */
+const SHIFT: Record<TopicId, number> = {
+  anxious: -8,
+  protest: -8,
+  soothing: -28,
+  calming: -3,
+  origins: -27,
+  therapist: -22,
+};
+
 /** The small drawing of a page. */
 export function Motif({ of }: { of: TopicId }) {
   return (
     <svg className="motif" viewBox="0 0 112 64" aria-hidden="true" fill="none" stroke="currentColor">
-      <g strokeWidth="1.8" strokeLinecap="round">
+      <g transform={`translate(${SHIFT[of]} 0)`} strokeWidth="1.8" strokeLinecap="round">
         {DRAWN[of]}
       </g>
     </svg>
