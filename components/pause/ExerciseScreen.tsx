@@ -1,12 +1,13 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Exercise } from '../exercises';
+import { type Exercise, type Tools, ToolsContext } from '../exercises';
 import type { Answers } from './types';
 import { UrgeSlider } from './UrgeSlider';
 import { useFirstFocus } from './use-first-focus';
 
 interface ExerciseScreenProps {
   exercise: Exercise;
+  tools: Tools;
   /** Seconds of the wait that are left; they run on. */
   left: number;
   onTell: (part: Partial<Answers>) => void;
@@ -15,7 +16,7 @@ interface ExerciseScreenProps {
 }
 
 /** One exercise in place of the waiting screen. Leave is there all the time; after it the urge is asked once more. */
-export function ExerciseScreen({ exercise, left, onTell, onLeave, onContinue }: ExerciseScreenProps) {
+export function ExerciseScreen({ exercise, tools, left, onTell, onLeave, onContinue }: ExerciseScreenProps) {
   const [over, setOver] = useState(false);
   const end = () => {
     setOver(true);
@@ -29,7 +30,9 @@ export function ExerciseScreen({ exercise, left, onTell, onLeave, onContinue }: 
           <After onTell={onTell} />
         ) : (
           <During name={exercise.name()}>
-            <Component onLeave={end} />
+            <ToolsContext value={tools}>
+              <Component onLeave={end} />
+            </ToolsContext>
           </During>
         )}
         <div className="pause-end">

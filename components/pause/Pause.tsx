@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { DEFAULT_TOOLS } from '../exercises';
 import { ExerciseScreen } from './ExerciseScreen';
 import { FirstScreen } from './FirstScreen';
 import { offerOf } from './offer';
@@ -46,6 +47,7 @@ export function Pause(props: PauseProps) {
     return (
       <ExerciseScreen
         exercise={offer.exercise}
+        tools={kit ?? DEFAULT_TOOLS}
         left={left}
         onTell={tell}
         onLeave={leave}

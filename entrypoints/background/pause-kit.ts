@@ -12,6 +12,8 @@ import { attemptOfTab } from './counting';
 
 /** A line beside the wait is short, whatever was written: so many UTF-16 units. */
 const LINE_MOST = 280;
+/** Own feeling words a pause has room for; the newest ones. */
+const FEELINGS_MOST = 12;
 /** An unfinished answer waits this long (ms) for the tab to come back. */
 const DRAFT_MS = 60 * 60_000;
 const DRAFT = 'draft';
@@ -21,7 +23,10 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
   const now = Date.now();
   const [settings, texts, answers, count, pending] = await Promise.all([
     readSettings(),
-    database.texts.where('kind').anyOf('plan', 'note', 'reason', 'question', 'feeling', DRAFT).sortBy('at'),
+    database.texts
+      .where('kind')
+      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', DRAFT)
+      .sortBy('at'),
     database.checkins.toArray(),
     database.attempts.where('outcome').notEqual('open').count(),
     readPending(now),
@@ -37,8 +42,11 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     lines: inTurn([own('plan'), own('note'), own('reason'), record ? [{ kind: 'record', ...record }] : []]),
     questions: of('question'),
     tired: settings.tired,
-    feelings: of('feeling'),
+    feelings: of('feeling').slice(-FEELINGS_MOST),
     picked: settings.kit,
+    pace: settings.pace,
+    autoStep: settings.autoStep,
+    ownList: of('own-list'),
     keep,
     draft: keep ? (draft?.text ?? null) : null,
     checkIn: from.private ? null : (pending?.id ?? null),

@@ -7,8 +7,10 @@ import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
+import { CheckIn } from './parts/CheckIn';
 import { ExerciseView } from './parts/ExerciseView';
 import { HoldThis } from './parts/HoldThis';
+import { LogUrge } from './parts/LogUrge';
 import { PageLink } from './parts/PageLink';
 import { Passes } from './parts/Passes';
 import { Steady } from './parts/Steady';
@@ -43,9 +45,11 @@ export function Popup() {
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} onChange={refresh} />
+      <CheckIn privateWindow={tab?.private ?? true} />
       <TodayCard today={today} />
       <Steady kit={kit} onOpen={setExercise} focusOn={lastExercise} />
       <HoldThis tab={tab} onHeld={refresh} />
+      <LogUrge privateWindow={tab?.private ?? true} />
       <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
         <PageLink>{i18n.t('popup.dashboard')}</PageLink>
         <PageLink hash="#/help">{i18n.t('options.help')}</PageLink>

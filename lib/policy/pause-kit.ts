@@ -1,3 +1,5 @@
+import { PACE_DEFAULT } from './pace';
+
 /** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
 export type OwnLine =
   | { kind: 'plan' | 'note' | 'reason'; text: string }
@@ -16,6 +18,12 @@ export interface PauseKit {
   feelings: string[];
   /** Ids of the exercises the user picked, in their order. */
   picked: string[];
+  /** seconds a slow breath flows in */
+  pace: number;
+  /** Whether the steps of an exercise move on by themselves. */
+  autoStep: boolean;
+  /** The user's own list of things that are good for two minutes. */
+  ownList: string[];
   /** Whether what is written is kept. */
   keep: boolean;
   /** An answer a closed tab interrupted. */
@@ -32,6 +40,9 @@ export const NO_KIT: PauseKit = {
   tired: [],
   feelings: [],
   picked: [],
+  pace: PACE_DEFAULT,
+  autoStep: false,
+  ownList: [],
   keep: false,
   draft: null,
   checkIn: null,

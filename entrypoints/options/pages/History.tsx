@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { longDay, offsetAt, timeOfDay } from '@/components/ui/format';
 import type { Attempt, AttemptKind } from '@/lib/attempts/attempt';
 import { localDay } from '@/lib/attempts/statistics';
+import { URGE_TYPES } from '@/lib/attempts/urges';
 import { Empty } from '../parts/Empty';
 import { PageHead } from '../parts/PageHead';
 
@@ -87,14 +88,22 @@ function outcomeWords({ outcome, minutes }: Attempt): string {
   return minutes ? i18n.t('history.opened', minutes) : i18n.t('history.openedPlain');
 }
 
+/** What kind of pull was noted by hand; a type nobody knows any more stays unsaid. */
+function urgeWords({ note }: Attempt): string {
+  const type = URGE_TYPES.find((known) => known === note);
+  return type ? i18n.t(`urges.${type}`) : '';
+}
+
 function Visit({ attempt, label }: { attempt: Attempt; label: string | undefined }) {
-  const { at, offset, outcome, urge } = attempt;
+  const { at, offset, kind, outcome, urge } = attempt;
   return (
     <li className="visit">
       <time dateTime={new Date(at).toISOString()}>{timeOfDay(at, offset)}</time>
       <span className="visit-who">
-        <span className="visit-label">{label ?? i18n.t('history.someone')}</span>{' '}
-        <span className="soft">{kinds[attempt.kind]()}</span>
+        <span className="visit-label">
+          {kind === 'urge' ? kinds[kind]() : (label ?? i18n.t('history.someone'))}
+        </span>{' '}
+        <span className="soft">{kind === 'urge' ? urgeWords(attempt) : kinds[kind]()}</span>
       </span>
       <span className="visit-end">
         <span className="outcome" data-outcome={outcome}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/live';
+import { KeepWritingSetting } from '../parts/KeepWritingSetting';
 import { LeaveSetting } from '../parts/LeaveSetting';
 import { PageHead } from '../parts/PageHead';
 import { WaitSetting } from '../parts/WaitSetting';
@@ -14,6 +15,7 @@ export function Settings() {
         <>
           <WaitSetting wait={settings.wait} />
           <LeaveSetting leaveTo={settings.leaveTo} />
+          <KeepWritingSetting keepWriting={settings.keepWriting} />
         </>
       )}
     </div>

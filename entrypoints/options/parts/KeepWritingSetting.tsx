@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+import { SavedNote } from './SavedNote';
+import { useSave } from './use-save';
+
+/** *Keep what I write*: off unless turned on; then answers of a pause stay for 90 days. */
+export function KeepWritingSetting({ keepWriting }: { keepWriting: boolean }) {
+  const { save, said, stuck } = useSave();
+  return (
+    <section className="card setting">
+      <h2 className="setting-name">{i18n.t('keep.title')}</h2>
+      <label className="choice">
+        <input type="checkbox" checked={keepWriting} onChange={() => save({ keepWriting: !keepWriting })} />
+        <span>{i18n.t('keep.label')}</span>
+        <span className="choice-hint">{i18n.t(keepWriting ? 'keep.on' : 'keep.off')}</span>
+      </label>
+      <SavedNote said={said} stuck={stuck} />
+    </section>
+  );
+}

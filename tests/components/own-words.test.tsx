@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { removeText, saveText } from '@/entrypoints/background/texts';
+import { logUrge } from '@/entrypoints/background/urges';
+import { History } from '@/entrypoints/options/pages/History';
+import { KeepWritingSetting } from '@/entrypoints/options/parts/KeepWritingSetting';
+import { KitWords } from '@/entrypoints/options/parts/kit/KitWords';
+import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
+import { LogUrge } from '@/entrypoints/popup/parts/LogUrge';
+import type { Data, Name } from '@/lib/messages/protocol';
+import { database } from '@/lib/storage/database';
+import { writeSettings } from '@/lib/storage/settings';
+import { button, emptyDatabase, expectAccessible, reported, show } from './helpers';
+
+/** What was asked of the background, and real handlers where the page reads what they wrote. */
+const asked: { name: Name; data: unknown }[] = [];
+let pending: unknown = null;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  asked.length = 0;
+  pending = null;
+  const answers: { [N in Name]?: (data: Data<N>) => Promise<unknown> } = {
+    saveText,
+    removeText: ({ id }) => removeText(id).then(() => null),
+    saveSettings: async ({ tired, keepWriting }) => {
+      if (tired) await writeSettings({ tired });
+      if (keepWriting !== undefined) await writeSettings({ keepWriting });
+      return { saved: true, due: null };
+    },
+    askCheckIn: async () => pending,
+    checkIn: async () => null,
+    logUrge: (told) => logUrge(told).then(() => null),
+  };
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: {
+    lull: Name;
+    data: never;
+  }) => {
+    asked.push({ name: message.lull, data: message.data });
+    const answer = answers[message.lull];
+    return answer ? { ok: true, value: await answer(message.data) } : { ok: false, error: 'nobody' };
+  }) as never);
+});
+
+const texts = () => database.texts.toArray();
+
+describe('calm kit', () => {
+  it('builds an if-then plan from two halves, and says when one is missing', async () => {
+    show(<KitWords />);
+    const plan = within(await screen.findByRole('region', { name: 'My plan' }));
+    await userEvent.type(plan.getByRole('textbox', { name: 'If' }), 'If it is late.');
+    await userEvent.click(plan.getByRole('button', { name: 'Add this plan' }));
+    expect(plan.getByText(/Fill in both halves/)).toBeDefined();
+    await userEvent.type(plan.getByRole('textbox', { name: 'then' }), 'I make tea');
+    await userEvent.click(plan.getByRole('button', { name: 'Add this plan' }));
+    expect(await plan.findByText('If it is late, then I make tea.')).toBeDefined();
+    expect(await texts()).toMatchObject([{ kind: 'plan', text: 'If it is late, then I make tea.' }]);
+  });
+
+  it('takes an example over, to be changed', async () => {
+    show(<KitWords />);
+    const plan = within(await screen.findByRole('region', { name: 'My plan' }));
+    await userEvent.click(plan.getByRole('button', { name: 'See a few examples' }));
+    const [use] = plan.getAllByRole('button', { name: /^Use this:/ });
+    if (use) await userEvent.click(use);
+    expect(plan.getByRole<HTMLInputElement>('textbox', { name: 'If' }).value).toBe(
+      'I lie in bed and reach for my phone',
+    );
+  });
+
+  it('keeps several notes, gives one back after a removal, and loses nothing that is too long', async () => {
+    show(<KitWords />);
+    const notes = within(await screen.findByRole('region', { name: 'Notes from a calmer day' }));
+    const box = notes.getByRole<HTMLTextAreaElement>('textbox', { name: 'A note to yourself' });
+    const add = notes.getByRole('button', { name: 'Add this note' });
+    for (const note of ['You like the sea 🌊', 'שלום לך']) {
+      await userEvent.type(box, note);
+      await userEvent.click(add);
+      expect(await notes.findByText(note)).toBeDefined();
+      await waitFor(() => expect(box.value).toBe(''));
+    }
+    await userEvent.click(notes.getByRole('button', { name: 'Remove: שלום לך' }));
+    await userEvent.click(await notes.findByRole('button', { name: 'Undo' }));
+    expect(await notes.findByText('שלום לך')).toBeDefined();
+    await userEvent.click(box);
+    await userEvent.paste('x'.repeat(20_001));
+    await userEvent.click(add);
+    expect(await notes.findByText(/a bit too long/)).toBeDefined();
+    expect(box.value).toHaveLength(20_001);
+    expect(await texts()).toHaveLength(2);
+  });
+
+  it('leaves out built-in questions one is tired of, and asks them again', async () => {
+    show(<KitWords />);
+    const card = within(await screen.findByRole('region', { name: 'Questions' }));
+    await userEvent.click(
+      await card.findByRole('button', { name: 'Built-in questions (48 of 48 are asked)' }),
+    );
+    await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
+    expect(
+      await card.findByRole('button', { name: 'Built-in questions (47 of 48 are asked)' }),
+    ).toBeDefined();
+    expect((await database.settings.get('settings'))?.tired).toEqual(['need.now']);
+    await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
+    expect(
+      await card.findByRole('button', { name: 'Built-in questions (48 of 48 are asked)' }),
+    ).toBeDefined();
+    await expectAccessible();
+    expect(reported).not.toHaveBeenCalled();
+  });
+});
+
+it('Keep what I write says what happens, on and off', async () => {
+  const { rerender } = render(<KeepWritingSetting keepWriting={false} />);
+  const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /Keep my answers/ });
+  expect(box().checked).toBe(false);
+  expect(screen.getByText(/is gone when the pause ends/)).toBeDefined();
+  await userEvent.click(box());
+  expect(asked).toContainEqual({ name: 'saveSettings', data: { keepWriting: true } });
+  rerender(<KeepWritingSetting keepWriting />);
+  expect(screen.getByText(/90 days, then it goes/)).toBeDefined();
+});
+
+describe('log an urge', () => {
+  it('is two presses, neutral in History, and never a person one no longer holds', async () => {
+    show(<LogUrge privateWindow={false} />);
+    await userEvent.click(button('Log an urge'));
+    await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
+    await expectAccessible();
+    await userEvent.click(button('Note it'));
+    expect(await screen.findByText(/Noted\. You saw it/)).toBeDefined();
+    expect(asked).toContainEqual({ name: 'logUrge', data: { type: 'text', urge: null } });
+    show(<History />);
+    expect(await screen.findByText('an urge')).toBeDefined();
+    expect(screen.getByText('to text them')).toBeDefined();
+    expect(screen.queryByText('Someone you no longer hold')).toBeNull();
+  });
+
+  it('is not there in a private window', () => {
+    show(<LogUrge privateWindow />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('check-in in the popup', () => {
+  it('asks nothing when there is nothing to ask, or in a private window', async () => {
+    show(<CheckIn privateWindow={false} />);
+    show(<CheckIn privateWindow />);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  it('takes one press, says it happens to most, and names a time they left', async () => {
+    pending = { attempt: 'a1', left: { at: Date.UTC(2026, 2, 3, 23, 30), offset: 60 } };
+    show(<CheckIn privateWindow={false} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'heavier' }));
+    expect(screen.getByText(/happens to most people/)).toBeDefined();
+    expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
+    await userEvent.click(button('alone'));
+    await expectAccessible();
+    expect(asked.filter(({ name }) => name === 'checkIn').map(({ data }) => data)).toEqual([
+      { attempt: 'a1', felt: 'heavier', going: [] },
+      { attempt: 'a1', felt: 'heavier', going: ['alone'] },
+    ]);
+    await userEvent.click(button('Done'));
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  it('can be put aside, once and for all', async () => {
+    pending = { attempt: 'a1', left: null };
+    show(<CheckIn privateWindow={false} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
+    expect(asked).toContainEqual({ name: 'checkIn', data: { attempt: 'a1', felt: 'skipped', going: [] } });
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+});
