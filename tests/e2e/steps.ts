@@ -66,6 +66,27 @@ export async function expectOutcomes(driver: Driver, since: number, outcomes: Ou
   return read();
 }
 
+/** Seconds before **Continue**, set without going through the screens. */
+export async function setWait(driver: Driver, wait: number): Promise<void> {
+  const options = await driver.openOptions('/settings');
+  await options.evaluate((to) => api.runtime.sendMessage({ lull: 'saveSettings', data: { wait: to } }), wait);
+  await expect.poll(() => options.text()).toContain(wait === 1 ? '1 second' : `${wait} seconds`);
+  await options.close();
+}
+
+/** Holds more profiles of a site that is allowed already, without going through the screens. */
+export async function holdQuietly(driver: Driver, links: string[]): Promise<void> {
+  const options = await driver.openOptions('/people');
+  await options.evaluate(async (all) => {
+    for (const link of all) {
+      const data = { link, person: null, tabId: null, here: false };
+      await api.runtime.sendMessage({ lull: 'hold', data });
+    }
+  }, links);
+  await options.sees(`Person ${links.length + 1}`);
+  await options.close();
+}
+
 /**
  * Watches the screen while `work` runs: not one frame of red may be on it. The first that was is attached to the report.
  */

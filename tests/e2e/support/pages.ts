@@ -1,3 +1,5 @@
+import { fightOf } from './fights';
+
 /** How a page of the made-up sites is served, chosen by `?mode=` in its address. */
 export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog';
 
@@ -57,11 +59,12 @@ const EXTRA: Partial<Record<Mode, string>> = {
 /** The page up to the end of its heading; the rest may come later. */
 export function pageStart(url: URL, mode: Mode): string {
   const to = url.searchParams.get('to') ?? '/red.quint/';
+  const fight = fightOf(url);
   return `<!doctype html>
 <html lang="en" class="${isRed(url.pathname) ? 'red' : 'green'}">
 <head><meta charset="utf-8"><title>A made-up site</title>
-<style nonce="site">${STYLE}</style>
-<script nonce="site">${SCRIPT}${EXTRA[mode] ?? ''}</script></head>
+<style nonce="site">${STYLE}${fight.style ?? ''}</style>
+<script nonce="site">${SCRIPT}${EXTRA[mode] ?? ''}${fight.script ?? ''}</script></head>
 <body><h1>${escapeHtml(url.pathname)}</h1>
 <a id="link" href="${escapeHtml(to)}">A link</a>
 <a id="route" data-router href="${escapeHtml(to)}">A link inside the site</a>

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
+import { expect, test } from './fixture';
+import { expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait } from './steps';
+import { FIGHTS, type FightName } from './support/fights';
+
+/** Every fight has begun by then, and one that never stops has been given way to. */
+const FIGHT_MS = 900;
+
+const KNOWN_FAULTS: Record<string, string> = {
+  // Chromium calls the `beforeunload` listeners of a window in the order they were added, capturing or not.
+  'chromium: asks before it is left':
+    'the guard adds its listener only when one leaves, so the page asks before it can be silenced',
+  'firefox: takes the pause out a few times':
+    'the patience with a frame that was taken out runs on, and draws the smallest pause over the new one',
+};
+
+const NAMES = Object.keys(FIGHTS) as FightName[];
+
+/** Each fight has a person of its own, so that no pass of one opens the next. */
+const profileOf = (fight: FightName) => `https://www.instagram.com/red.${NAMES.indexOf(fight)}/`;
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+  await holdQuietly(driver, NAMES.map(profileOf));
+  await setWait(driver, 0);
+});
+
+async function meetFight(tab: Tab, fight: FightName): Promise<void> {
+  await tab.goto(`${profileOf(fight)}?fight=${encodeURIComponent(fight)}`, 'commit');
+  await tab.pause.shown();
+  await sleep(FIGHT_MS);
+  await tab.pause.shown();
+}
+
+/** The open page is on the screen, hears the keyboard, and holds nothing it did not put there itself. */
+async function worksAsEver(driver: Driver, tab: Tab): Promise<void> {
+  const watch = await driver.watchForRed();
+  await expect.poll(() => watch.sawRed).toBe(true);
+  await watch.stop();
+  // What a page sets on its own root is its own.
+  const traces = async () => (await tab.traces()).filter((trace) => !trace.startsWith('html style='));
+  await expect.poll(traces).toEqual([]);
+  const look = await tab.evaluate(() => {
+    const { opacity, visibility } = getComputedStyle(document.documentElement);
+    return { opacity, visibility };
+  });
+  expect(look).toEqual({ opacity: '1', visibility: 'visible' });
+  await driver.keyboard.press('a');
+  await expect.poll(() => tab.evaluate(() => window.heard)).toContain('keydown a');
+}
+
+for (const fight of NAMES) {
+  test(`a page that ${fight}`, async ({ driver }, info) => {
+    const known = KNOWN_FAULTS[`${info.project.name}: ${fight}`];
+    test.fixme(known !== undefined, known);
+    const start = Date.now();
+    const tab = await driver.open(OTHER);
+    await neverRed(driver, info, async () => {
+      await meetFight(tab, fight);
+      await driver.keyboard.type('abc');
+      expect(await tab.evaluate(() => window.heard ?? [])).toEqual([]);
+      await tab.pause.leave();
+      await tab.arrives('/green.marsh/');
+      expect(await tab.traces()).toEqual([]);
+      await meetFight(tab, fight);
+      await tab.pause.continue();
+    });
+    await tab.pause.open();
+    await worksAsEver(driver, tab);
+    await expectOutcomes(driver, start, ['left', 'continued']);
+  });
+}
+
+test('a page that toggles its address sixty times in six seconds', async ({ driver }, info) => {
+  const start = Date.now();
+  await neverRed(driver, info, async () => {
+    const tab = await driver.open(OTHER);
+    await tab.goto(HELD, 'commit');
+    await tab.pause.shown();
+    await tab.evaluate(async () => {
+      for (let turn = 0; turn < 60; turn++) {
+        window.go(turn % 2 ? '/red.quint/' : '/green.marsh/', 'replaceState');
+        await new Promise((next) => setTimeout(next, 100));
+      }
+    });
+    await tab.pause.shown();
+    await tab.pause.leave();
+    await tab.arrives('/green.marsh/');
+  });
+  await expectOutcomes(driver, start, ['left']);
+});

@@ -1,0 +1,107 @@
+/** What a page does against the pause, chosen by `?fight=` in its address. `style` joins the page's own style sheet. */
+interface Fight {
+  script?: string;
+  style?: string;
+}
+
+/** Takes whatever the page did not put below its root out again. */
+const TAKE_OUT = `for (const part of [...document.documentElement.children])
+  if (!part.matches('head, body')) part.remove();`;
+
+const RED_BOX =
+  'background: rgb(255, 0, 0); width: 60px; height: 60px; inset: auto; left: 150px; top: 180px; margin: 0; border: 0';
+
+export const FIGHTS = {
+  'takes the pause out a few times': {
+    script: `let times = 3;
+      setInterval(() => { if (times-- > 0) { ${TAKE_OUT} } }, 250);`,
+  },
+  'takes the pause out all the time': { script: `setInterval(() => { ${TAKE_OUT} }, 20);` },
+  'puts another root in the place of its own': {
+    script: `setTimeout(() => {
+      const root = document.createElement('html');
+      root.className = 'red';
+      root.innerHTML = '<head></head><body><h1>a new root</h1><input></body>';
+      root.querySelector('head').append(document.querySelector('head style').cloneNode(true));
+      document.replaceChild(root, document.documentElement);
+    }, 300);`,
+  },
+  'writes itself anew': {
+    script: `if (!window.writtenAnew) setTimeout(() => {
+      window.writtenAnew = true;
+      const style = document.querySelector('head style').textContent;
+      document.open();
+      document.write('<!doctype html><html class="red"><head><style>' + style + '</style></head><body><h1>anew</h1><input>');
+      document.close();
+      window.heard = [];
+      addEventListener('keydown', (event) => heard.push('keydown ' + event.key), true);
+    }, 300);`,
+  },
+  'empties its adopted style sheets': {
+    script: 'setInterval(() => { document.adoptedStyleSheets = []; }, 50);',
+  },
+  'forbids what it did not draw': {
+    style: `html { opacity: 1 !important; visibility: visible !important; background: rgb(255, 0, 0) !important }
+      html > div { display: none !important; opacity: 0 !important; visibility: hidden !important; z-index: -1 !important }`,
+  },
+  'sets its own look inline as important': {
+    script: `for (const [name, value] of [['opacity', '1'], ['visibility', 'visible'], ['background', 'rgb(255, 0, 0)']])
+      document.documentElement.style.setProperty(name, value, 'important');`,
+  },
+  'opens a modal dialog over it': {
+    script: `setTimeout(() => {
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<h1>a dialog</h1><input>';
+      document.body.append(dialog);
+      dialog.showModal();
+    }, 500);`,
+  },
+  'opens a popover over it': {
+    script: `setTimeout(() => {
+      const box = document.createElement('div');
+      box.popover = 'manual';
+      box.style = '${RED_BOX}';
+      document.body.append(box);
+      box.showPopover();
+    }, 500);`,
+  },
+  'opens a popover of a shadow tree over it': {
+    script: `setTimeout(() => {
+      const holder = document.createElement('div');
+      const box = document.createElement('div');
+      box.popover = 'manual';
+      box.style = '${RED_BOX}; opacity: 1';
+      holder.attachShadow({ mode: 'open' }).append(box);
+      document.body.append(holder);
+      box.showPopover();
+    }, 500);`,
+  },
+  'takes the keys every 50 ms': {
+    script: `setInterval(() => {
+      window.focus();
+      document.activeElement?.blur();
+      document.querySelector('input')?.focus();
+    }, 50);`,
+  },
+  'keeps every frame busy for a second': {
+    script: `const until = performance.now() + 1000;
+      requestAnimationFrame(function storm(now) {
+        const busy = performance.now() + 25;
+        while (performance.now() < busy) document.documentElement.dataset.storm = String(document.body?.offsetHeight);
+        delete document.documentElement.dataset.storm;
+        if (now < until) requestAnimationFrame(storm);
+      });`,
+  },
+  'asks before it is left': {
+    script: `addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'stay'; });
+      onbeforeunload = () => 'stay';`,
+  },
+} satisfies Record<string, Fight>;
+
+export type FightName = keyof typeof FIGHTS;
+
+/** The fight an address asks for; nothing for all others. */
+export function fightOf(url: URL): Fight {
+  const name = url.searchParams.get('fight') ?? '';
+  return Object.hasOwn(FIGHTS, name) ? FIGHTS[name as FightName] : {};
+}
