@@ -9,6 +9,7 @@ import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { noteProtection } from './protection';
+import { holdRequests } from './requests';
 
 export interface HoldRequest {
   link: string;
@@ -124,4 +125,5 @@ export async function setRequest(
   request: Profile['request'],
 ): Promise<void> {
   await database.profiles.update([platform, account], { request });
+  await holdRequests();
 }

@@ -17,6 +17,7 @@ import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
 import { keepDraft, pauseTold, readPauseKit } from './pause-kit';
 import { protect } from './protection';
+import { followRequests, holdRequests } from './requests';
 import { saveSettings } from './settings';
 import { quietTab, soundAll } from './sound';
 import { forgetTexts, readKit, removeText, saveText } from './texts';
@@ -79,6 +80,7 @@ export default defineBackground(() => {
   const caught = (where: string, work: Promise<unknown>) => work.catch((error) => report(error, where));
 
   serve(handlers);
+  followRequests();
   browser.alarms.onAlarm.addListener(onAlarm);
   browser.tabs.onRemoved.addListener((tabId) => void caught('tab closed', closeTabAttempt(tabId)));
   browser.permissions.onAdded.addListener(() => void caught('site allowed', protect({ tabs: true })));
@@ -93,6 +95,7 @@ export default defineBackground(() => {
 
 /** Runs at every background start; what is only needed once a session is done once a session. */
 async function start(): Promise<void> {
+  void holdRequests();
   await forgetTexts(Date.now()).catch((error) => report(error, 'old texts'));
   await forgetAnswers(Date.now()).catch((error) => report(error, 'old answers'));
   const { running } = await browser.storage.session.get('running');

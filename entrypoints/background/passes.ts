@@ -6,6 +6,7 @@ import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';
 import { changePass, readPasses } from '@/lib/storage/index-write';
 import { tend } from './counting';
+import { letThrough } from './requests';
 
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
@@ -23,7 +24,9 @@ export async function open(
   const person = await personOf(from);
   if (!person) return null;
   const now = Date.now();
-  return change(person, from.private, () => openPass(now, minutes, attempt, practical));
+  return letThrough(person, () =>
+    change(person, from.private, () => openPass(now, minutes, attempt, practical)),
+  );
 }
 
 /** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */

@@ -5,6 +5,7 @@ import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { database } from '@/lib/storage/database';
 import { showMenu } from './menu';
+import { holdRequests } from './requests';
 
 /**
  * Makes what is held guarded as far as the user allows it: the script for allowed sites, the state of each profile in
@@ -12,7 +13,11 @@ import { showMenu } from './menu';
  */
 export async function protect(options: { tabs: boolean }): Promise<void> {
   await ensureGuard(options);
-  await Promise.all([showMenu(), noteProtection().catch((error) => report(error, 'protection'))]);
+  await Promise.all([
+    holdRequests(),
+    showMenu(),
+    noteProtection().catch((error) => report(error, 'protection')),
+  ]);
 }
 
 /** Writes down for each held profile whether it is protected now, and says on the badge when one is not. */
