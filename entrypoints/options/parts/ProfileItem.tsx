@@ -9,6 +9,7 @@ import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { aboutPlatform, addressOf } from '@/lib/profiles/about';
 import type { Profile } from '@/lib/storage/schema';
+import { HoldRequest } from './HoldRequest';
 
 interface ProfileItemProps {
   profile: Profile;
@@ -64,6 +65,7 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
         {refused && !profile.protected && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
+      <HoldRequest profile={profile} />
       <div className="profile-more">
         <Disclosure label={i18n.t('people.address')}>
           <p className="address" dir="ltr">

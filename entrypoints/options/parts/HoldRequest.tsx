@@ -1,0 +1,69 @@
+import { useEffect, useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { Notice } from '@/components/ui/Notice';
+import { isBeyondLimit } from '@/lib/browser/requests';
+import { ask } from '@/lib/messages/client';
+import { aboutPlatform } from '@/lib/profiles/about';
+import type { Profile } from '@/lib/storage/schema';
+
+/** **Hold the request**: full loads of the profile do not leave the browser before the pause. */
+export function HoldRequest({ profile }: { profile: Profile }) {
+  const id = useId();
+  const { run, busy, stuck } = useAction('hold the request');
+  const beyond = useBeyondLimit(profile);
+  const { platform, account, request } = profile;
+  const trace = platform === 'web' ? 'none' : aboutPlatform(platform).trace;
+  const tells = trace === 'profile' || trace === 'maybe';
+  const on = request === 'all' || (request === 'trace' && tells);
+  // Stories show who looked, so those stay held.
+  const off = trace === 'story' ? 'trace' : 'none';
+  const flip = () =>
+    run(() => ask('holdRequest', { platform, account, request: on ? off : tells ? 'trace' : 'all' }));
+
+  return (
+    <div className="profile-request">
+      <label className="choice">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-help`}
+          checked={on}
+          aria-checked={on}
+          disabled={busy}
+          onChange={flip}
+        />
+        <span id={`${id}-name`}>{i18n.t('request.label')}</span>
+        <span className="choice-hint" id={`${id}-help`}>
+          {i18n.t('request.help')}
+          {tells && ` ${i18n.t('request.tells')}`}
+          {off === 'trace' && ` ${i18n.t('request.stories')}`}
+        </span>
+      </label>
+      <div role="status">
+        {beyond && <Notice tone="care">{i18n.t('request.beyond')}</Notice>}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </div>
+  );
+}
+
+/** Whether the browser has no room left for this profile; asked anew when its switch was moved. */
+function useBeyondLimit({ platform, account, request }: Profile): boolean {
+  const report = useReport();
+  const [beyond, setBeyond] = useState(false);
+  useEffect(() => {
+    let current = true;
+    const asked = request === 'none' ? Promise.resolve(false) : isBeyondLimit(platform, account);
+    asked.then(
+      (is) => current && setBeyond(is),
+      (error) => report(error, 'request limit'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [report, platform, account, request]);
+  return beyond;
+}

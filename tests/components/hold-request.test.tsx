@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HoldRequest } from '@/entrypoints/options/parts/HoldRequest';
+import { ask } from '@/lib/messages/client';
+import { expectAccessible, profile, show } from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(async () => null) }));
+
+const control = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Hold the request' });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(ask).mockReset().mockResolvedValue(null);
+});
+
+describe('Hold the request', () => {
+  it.each([
+    ['instagram', 'none', false, 'all'],
+    ['instagram', 'trace', false, 'all'],
+    ['instagram', 'all', true, 'trace'],
+    ['linkedin', 'trace', true, 'none'],
+    ['linkedin', 'none', false, 'trace'],
+    ['web', 'all', true, 'none'],
+  ] as const)('%s, %s: on is %s, then %s', async (platform, request, on, then) => {
+    show(<HoldRequest profile={profile({ platform, account: 'blog.example', request })} />);
+    expect(control().checked).toBe(on);
+    await userEvent.click(control());
+    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'blog.example', request: then });
+  });
+
+  it('says that moves inside a site cannot be held, and is accessible', async () => {
+    show(<HoldRequest profile={profile()} />);
+    expect(screen.getByText(/Moves inside a site cannot be held/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says so kindly when it could not be saved', async () => {
+    vi.mocked(ask).mockRejectedValue(new Error('asleep'));
+    show(<HoldRequest profile={profile()} />);
+    await userEvent.click(control());
+    expect(await screen.findByText(/did not work/i)).toBeTruthy();
+  });
+
+  it('says when the browser has no room for it', async () => {
+    await fakeBrowser.storage.session.set({ requestsBeyond: ['instagram:marla.quint'] });
+    show(<HoldRequest profile={profile({ request: 'all' })} />);
+    await waitFor(() => expect(screen.getByText(/no room for more/)).toBeTruthy());
+  });
+});
