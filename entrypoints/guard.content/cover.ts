@@ -10,13 +10,12 @@ const BACKGROUND: Record<Tone, string> = { blank: 'Canvas', paper: PAPER };
  * does not reach the top layer, where the cover is; the page's own dialogs are there too and are named one by one. Those
  * inside its shadow trees no selector reaches: they inherit the visibility of a held page.
  */
-const hidePage = (tone: Tone) => `:root, :root dialog, :root [popover], :root :modal, :root :fullscreen {
-  opacity: 0 !important; transition: none !important; animation: none !important;
-}
-:root {
-  background: ${BACKGROUND[tone]} !important; scrollbar-color: transparent transparent !important;
-  ${tone === 'paper' ? 'color-scheme: light dark !important; visibility: hidden !important;' : ''}
-}`;
+const hidePage = (
+  tone: Tone,
+) => `:root,:root dialog,:root [popover],:root :modal,:root :fullscreen{opacity:0!important;transition:none!important;animation:none!important}
+:root{background:${BACKGROUND[tone]}!important;scrollbar-color:transparent transparent!important;${
+  tone === 'paper' ? 'color-scheme:light dark!important;visibility:hidden!important' : ''
+}}`;
 
 /**
  * The opaque layer over a page. It is a popover, not a dialog: it takes no focus and makes nothing inert, so a page that

@@ -1,4 +1,3 @@
-import { isSameAttempt, resumable } from '@/lib/attempts/journal';
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
@@ -17,7 +16,7 @@ import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
 import { whenSettled } from './settled';
-import { AttemptRecord, newAttempt } from './visit';
+import { AttemptRecord, attemptAt } from './visit';
 
 /** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
 const LEAVING_MS = 10_000;
@@ -189,7 +188,10 @@ export class Guard {
 
   #pause(hit: Hit): void {
     this.#phase = 'paused';
-    this.#record = new AttemptRecord(this.#goesOn(hit) ?? newAttempt(hit, Date.now()), this.#privateWindow);
+    this.#record = new AttemptRecord(
+      attemptAt(hit, this.#record?.attempt, this.#known?.journal),
+      this.#privateWindow,
+    );
     this.#dialog = new PauseDialog(
       this.#cover,
       {
@@ -206,15 +208,6 @@ export class Guard {
       this.#visit.signal,
     );
     this.#record.shown();
-  }
-
-  /** The attempt this pause belongs to when it is no new one: back within ten seconds, or a reload. */
-  #goesOn({ personId }: Hit) {
-    const now = Date.now();
-    const last = this.#record?.attempt;
-    if (last) return last.personId === personId && isSameAttempt(last, now) ? last : null;
-    const entry = window.navigation.currentEntry?.key ?? null;
-    return resumable(this.#known?.journal ?? [], { personId, entry, now });
   }
 
   #leave(urge: number | null): void {

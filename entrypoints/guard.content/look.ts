@@ -3,35 +3,18 @@ export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))'
 
 /**
  * All that the guard draws itself, in px since a site may change the size of a rem. It is a constructed stylesheet in a
- * closed shadow root: a site can neither forbid nor reach it.
+ * closed shadow root: a site can neither forbid nor reach it. Written without spaces, since every page carries it.
  */
 const STYLE = `
-.full {
-  position: fixed; inset: 0; width: 100%; height: 100%; max-width: none; max-height: none;
-  margin: 0; border: 0; padding: 0; overflow: hidden; outline: 0; background: none; color-scheme: light dark;
-}
-.pause, .line {
-  color-scheme: light dark; display: flex; align-items: center; box-sizing: border-box; font: 16px/1.4 system-ui, sans-serif;
-  color: light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85));
-}
-.pause { flex-direction: column; justify-content: center; gap: 16px; height: 100%; padding: 24px; text-align: center; }
-.line {
-  position: fixed; inset: auto 0 16px; margin: 0 auto; width: fit-content; max-width: calc(100% - 32px);
-  flex-wrap: wrap; gap: 8px; padding: 8px 22px; border-radius: 28px;
-  border: 1px solid light-dark(#0003, #fff3); background: ${PAPER};
-}
-p { font: 500 26px/1.3 ui-serif, Georgia, serif; margin: 0; outline: 0; }
-button, i {
-  font: inherit; border: 0; border-radius: 28px; padding: 12px 22px; min-height: 44px; background: none;
-  color: inherit;
-}
-button { cursor: pointer; }
-button:disabled { opacity: 0.6; }
-.main {
-  font-weight: 600; font-size: 18px; padding: 16px 34px;
-  background: light-dark(oklch(0.47 0.075 210), oklch(0.8 0.075 200));
-  color: light-dark(oklch(0.985 0.005 85), oklch(0.2 0.03 235));
-}
+.full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}
+.pause, .line{color-scheme:light dark;display:flex;align-items:center;box-sizing:border-box;font:16px/1.4 system-ui, sans-serif;color:light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85))}
+.pause{flex-direction:column;justify-content:center;gap:16px;height:100%;padding:24px;text-align:center}
+.line{position:fixed;inset:auto 0 16px;margin:0 auto;width:fit-content;max-width:calc(100% - 32px);flex-wrap:wrap;gap:8px;padding:8px 22px;border-radius:28px;border:1px solid light-dark(#0003, #fff3);background:${PAPER}}
+p{font:500 26px/1.3 ui-serif, Georgia, serif;margin:0;outline:0}
+button, i{font:inherit;border:0;border-radius:28px;padding:12px 22px;min-height:44px;background:none;color:inherit}
+button{cursor:pointer}
+button:disabled{opacity:0.6}
+.main{font-weight:600;font-size:18px;padding:16px 34px;background:light-dark(oklch(0.47 0.075 210), oklch(0.8 0.075 200));color:light-dark(oklch(0.985 0.005 85), oklch(0.2 0.03 235))}
 `;
 
 /** An element the page's own styles cannot reach: its inline `!important` wins over all of theirs. */

@@ -1,11 +1,26 @@
 import { type Attempt, closeAttempt, isDecided } from '@/lib/attempts/attempt';
+import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { Hit } from '@/lib/policy/held';
 import { writeJournal } from '@/lib/storage/index-read';
 
+/**
+ * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
+ * interrupted, or else a new one.
+ */
+export function attemptAt(hit: Hit, last: Attempt | undefined, journal: JournalEntry[] = []): Attempt {
+  const now = Date.now();
+  const { personId } = hit;
+  const entry = window.navigation.currentEntry?.key ?? null;
+  const same = last
+    ? last.personId === personId && isSameAttempt(last, now) && last
+    : resumable(journal, { personId, entry, now });
+  return same || newAttempt(hit, now);
+}
+
 /** Begins an attempt at a held page. `now` is epoch ms. */
-export function newAttempt(hit: Hit, now: number): Attempt {
+function newAttempt(hit: Hit, now: number): Attempt {
   return {
     id: crypto.randomUUID(),
     at: now,
