@@ -40,7 +40,7 @@ export function Steps({ steps, end, picture, lively = false, more, onLeave }: St
 
   return (
     <section className="exercise" data-moving={moving}>
-      <div className="picture" aria-hidden="true">
+      <div className="picture" data-small={control !== undefined} aria-hidden="true">
         {picture(walk.at)}
       </div>
       <div className="exercise-words">
@@ -54,16 +54,13 @@ export function Steps({ steps, end, picture, lively = false, more, onLeave }: St
         {walk.said}
       </p>
       {step ? (
-        <Ways walk={walk} of={steps.length} />
+        <Ways walk={walk} of={steps.length}>
+          {lively && <MotionButton moving={moving} onChange={setMoving} />}
+        </Ways>
       ) : (
         <EndWays onLeave={onLeave} onAgain={() => walk.go(0)} />
       )}
-      {step && (more || lively) && (
-        <div className="exercise-more">
-          {more}
-          {lively && <MotionButton moving={moving} onChange={setMoving} />}
-        </div>
-      )}
+      {step && more && <div className="exercise-more">{more}</div>}
     </section>
   );
 }
@@ -101,7 +98,13 @@ function useWalk(steps: readonly Step[]) {
   return { at, go, said, heading, resting, rest: autoStep ? () => setResting(!resting) : null };
 }
 
-function Ways({ walk: { at, go, rest, resting }, of }: { walk: ReturnType<typeof useWalk>; of: number }) {
+interface WaysProps {
+  walk: ReturnType<typeof useWalk>;
+  of: number;
+  children: ReactNode;
+}
+
+function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
   return (
     <>
       <div className="exercise-ways">
@@ -124,6 +127,7 @@ function Ways({ walk: { at, go, rest, resting }, of }: { walk: ReturnType<typeof
           </Button>
         )}
         <span className="soft">{i18n.t('exercise.step', [String(at + 1), String(of)])}</span>
+        {children}
       </div>
     </>
   );
