@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Felt } from './types';
 
@@ -7,11 +7,14 @@ const FELT = ['lighter', 'same', 'heavier'] as const;
 /** How the last look felt, in one press. It is asked once, and nothing needs it. */
 export function CheckInRow({ onFelt }: { onFelt: (felt: Felt) => void }) {
   const [felt, setFelt] = useState<Felt | null>(null);
-  const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in the row of its buttons
-    <div className="pause-checkin" role="group" aria-labelledby={id}>
-      <span id={id}>{i18n.t('pause.checkIn')}</span>
+    <div className="pause-checkin" role="group" aria-label={i18n.t('pause.checkIn')}>
+      <span role="status">
+        {i18n.t(
+          felt === null ? 'pause.checkIn' : felt === 'heavier' ? 'pause.checkInMost' : 'pause.checkInThanks',
+        )}
+      </span>
       <span className="pause-chips">
         {FELT.map((word) => (
           <button
@@ -27,9 +30,6 @@ export function CheckInRow({ onFelt }: { onFelt: (felt: Felt) => void }) {
             {i18n.t(`pause.felt.${word}`)}
           </button>
         ))}
-      </span>
-      <span role="status" className="pause-thanks">
-        {felt && i18n.t(felt === 'heavier' ? 'pause.checkInMost' : 'pause.checkInThanks')}
       </span>
     </div>
   );
