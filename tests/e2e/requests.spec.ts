@@ -1,0 +1,148 @@
+import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
+import { expect, test } from './fixture';
+import {
+  ELSEWHERE,
+  endPasses,
+  expectOutcomes,
+  HELD,
+  holdInPeople,
+  neverRed,
+  OTHER,
+  passSpread,
+  setWait,
+} from './steps';
+
+/** A link of a site Lull has no access to, whose page leads to the held profile. */
+const LINKS = `${ELSEWHERE}?to=${encodeURIComponent('https://www.instagram.com/red.quint/?from=blog')}`;
+const QUIET = /^https:\/\/www\.instagram\.com\/robots\.txt#lull-/;
+
+test.describe.configure({ mode: 'serial' });
+
+/** Full loads of the held profile that reached the site since the last look. */
+let seen = 0;
+const asked = (driver: Driver) =>
+  driver.sites.visits.slice(seen).filter(({ path }) => path.toLowerCase().includes('red.quint'));
+
+const rules = (driver: Driver) =>
+  driver.inExtension(async () =>
+    (await api.declarativeNetRequest.getSessionRules()).map(({ action, priority }) => ({
+      type: action.type,
+      priority,
+    })),
+  );
+const redirects = async (driver: Driver) =>
+  (await rules(driver)).filter(({ type }) => type === 'redirect').length;
+
+async function isQuietPause(tab: Tab): Promise<void> {
+  await tab.pause.shown();
+  expect(await tab.location()).toMatch(QUIET);
+}
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await setWait(driver, 1);
+  const people = await holdInPeople(driver, HELD);
+  await people.sees('Moves inside a site cannot be held.');
+  const before = await redirects(driver);
+  await people.click('switch', 'Hold the request');
+  await expect.poll(() => redirects(driver)).toBeGreaterThan(before);
+  await people.close();
+});
+test.beforeEach(async ({ driver }) => {
+  await endPasses(driver);
+  await expect.poll(async () => (await rules(driver)).filter(({ priority }) => priority === 2)).toEqual([]);
+  seen = driver.sites.visits.length;
+});
+
+test('a typed address never leaves the browser, and Leave goes back', async ({ driver }, info) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await neverRed(driver, info, async () => {
+    await tab.goto('https://www.instagram.com/Red.Quint/?hl=de', 'commit');
+    await isQuietPause(tab);
+    await tab.pause.leave();
+    await tab.arrives('/green.marsh/');
+  });
+  expect(asked(driver)).toEqual([]);
+  await expectOutcomes(driver, start, ['left']);
+});
+
+test('a click on a link of a site Lull has no access to is held too', async ({ driver }) => {
+  const tab = await driver.open(LINKS);
+  await tab.click('link', 'A link');
+  await isQuietPause(tab);
+  expect(asked(driver)).toEqual([]);
+  await tab.pause.leave();
+  await expect.poll(() => tab.location()).toBe(LINKS);
+});
+
+test('a page that asks the browser to prerender the profile gets nothing either', async ({
+  driver,
+}, info) => {
+  test.skip(info.project.name === 'firefox', 'Firefox has no speculation rules');
+  const tab = await driver.open(OTHER);
+  await tab.evaluate(
+    (url, other) => {
+      const speculation = document.createElement('script');
+      speculation.type = 'speculationrules';
+      speculation.textContent = JSON.stringify({
+        prerender: [{ urls: [url, other], eagerness: 'immediate' }],
+        prefetch: [{ urls: [`${url}?prefetch=1`, `${other}?prefetch=1`], eagerness: 'immediate' }],
+      });
+      document.head.append(speculation);
+    },
+    HELD,
+    'https://www.instagram.com/blue.lake/',
+  );
+  // Someone who is not held is loaded ahead, both ways.
+  const ahead = () => driver.sites.visits.slice(seen).filter(({ path }) => path === '/blue.lake/').length;
+  await expect.poll(ahead).toBe(2);
+  await new Promise((wake) => setTimeout(wake, 500));
+  expect(asked(driver)).toEqual([]);
+  expect(await tab.pause.isShown()).toBe(false);
+});
+
+test('Continue, then Open now, opens the profile by its own address, once', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open('https://www.instagram.com/red.quint/reels/', 'commit');
+  await isQuietPause(tab);
+  await tab.pause.continue();
+  expect(asked(driver)).toEqual([]);
+  await tab.pause.open();
+  await tab.arrives('/red.quint/');
+  await expect.poll(() => tab.painted()).toBe(true);
+  expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
+  await passSpread(driver);
+  expect((await rules(driver)).some(({ priority }) => priority === 2)).toBe(true);
+  await expectOutcomes(driver, start, ['continued']);
+});
+
+test('This is practical opens it at once from there', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(HELD, 'commit');
+  await isQuietPause(tab);
+  await tab.pause.practical();
+  await tab.arrives('/red.quint/');
+  await expectOutcomes(driver, start, ['practical']);
+});
+
+test('the rules are there again after a restart of the browser', async ({ driver }) => {
+  await driver.restart();
+  await expect.poll(() => redirects(driver)).toBeGreaterThan(0);
+  seen = driver.sites.visits.length;
+  const tab = await driver.open(HELD, 'commit');
+  await isQuietPause(tab);
+  expect(asked(driver)).toEqual([]);
+});
+
+test('switched off, the profile is asked for again and covered as before', async ({ driver }) => {
+  const people = await driver.openOptions('/people');
+  const before = await redirects(driver);
+  await people.click('switch', 'Hold the request');
+  await expect.poll(() => redirects(driver)).toBeLessThan(before);
+  const tab = await driver.open(HELD, 'commit');
+  await tab.pause.shown();
+  expect(await tab.location()).toBe(HELD);
+  expect(asked(driver)).not.toEqual([]);
+});
