@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait } from './steps';
+import { expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait, showsRed } from './steps';
 import { FIGHTS, type FightName } from './support/fights';
 
 /** Every fight has begun by then, and one that never stops has been given way to. */
@@ -37,9 +37,7 @@ async function meetFight(tab: Tab, fight: FightName): Promise<void> {
 
 /** The open page is on the screen, hears the keyboard, and holds nothing it did not put there itself. */
 async function worksAsEver(driver: Driver, tab: Tab): Promise<void> {
-  const watch = await driver.watchForRed();
-  await expect.poll(() => watch.sawRed).toBe(true);
-  await watch.stop();
+  await showsRed(driver);
   // What a page sets on its own root is its own.
   const traces = async () => (await tab.traces()).filter((trace) => !trace.startsWith('html style='));
   await expect.poll(traces).toEqual([]);

@@ -74,6 +74,17 @@ export async function setWait(driver: Driver, wait: number): Promise<void> {
   await options.close();
 }
 
+/** Ends all passes without going through the screens, so that the next test begins with none. */
+export async function endPasses(driver: Driver): Promise<void> {
+  const options = await driver.openOptions('/settings');
+  await options.evaluate(async () => {
+    const { passes = {} } = await api.storage.local.get('passes');
+    for (const person of Object.keys(passes as object))
+      await api.runtime.sendMessage({ lull: 'endPass', data: { person } });
+  });
+  await options.close();
+}
+
 /** Holds more profiles of a site that is allowed already, without going through the screens. */
 export async function holdQuietly(driver: Driver, links: string[]): Promise<void> {
   const options = await driver.openOptions('/people');
@@ -85,6 +96,16 @@ export async function holdQuietly(driver: Driver, links: string[]): Promise<void
   }, links);
   await options.sees(`Person ${links.length + 1}`);
   await options.close();
+}
+
+/** Waits until a held page can be seen on the screen. */
+export async function showsRed(driver: Driver): Promise<void> {
+  const watch = await driver.watchForRed();
+  try {
+    await expect.poll(() => watch.sawRed).toBe(true);
+  } finally {
+    await watch.stop();
+  }
 }
 
 /**

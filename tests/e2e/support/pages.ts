@@ -1,12 +1,23 @@
 import { fightOf } from './fights';
 
 /** How a page of the made-up sites is served, chosen by `?mode=` in its address. */
-export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog';
+export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog' | 'isolated' | 'sandbox';
 
 /** Allows the page's own script and style by nonce and nothing else, and no string ever becomes code or markup. */
 export const STRICT_CSP =
   "default-src 'none'; script-src 'nonce-site'; style-src 'nonce-site'; base-uri 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Headers that forbid a page its frames, or what is in them. */
+export const HEADERS: Partial<Record<Mode, Record<string, string>>> = {
+  csp: { 'content-security-policy': STRICT_CSP },
+  isolated: {
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-opener-policy': 'same-origin',
+    'content-security-policy': `${STRICT_CSP}; frame-src 'none'; frame-ancestors 'none'`,
+  },
+  sandbox: { 'content-security-policy': `sandbox allow-scripts; ${STRICT_CSP}` },
+};
 
 /** Profiles whose account begins with `red` are pure red, all else is pure green. */
 export const isRed = (path: string): boolean => path.split('/').some((segment) => /^@?red/i.test(segment));

@@ -10,7 +10,7 @@ import https from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Mode, PAGE_END, pageStart, SITE_WORKER, STRICT_CSP } from './pages';
+import { HEADERS, type Mode, PAGE_END, pageStart, SITE_WORKER } from './pages';
 
 /** A request as the sites saw it. */
 export interface Visit {
@@ -101,7 +101,7 @@ const isUnfinished = (url: URL) =>
 
 async function page(response: ServerResponse, url: URL): Promise<void> {
   const mode = (url.searchParams.get('mode') ?? 'instant') as Mode;
-  if (mode === 'csp') response.setHeader('content-security-policy', STRICT_CSP);
+  for (const [name, value] of Object.entries(HEADERS[mode] ?? {})) response.setHeader(name, value);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.write(pageStart(url, mode));
   for (let chunk = 0; mode === 'slow' && chunk < CHUNKS; chunk++) {

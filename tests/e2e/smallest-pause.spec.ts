@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
+import { expect, test } from './fixture';
+import { endPasses, expectOutcomes, HELD, hold, neverRed, OTHER, setWait, showsRed } from './steps';
+
+/** The frame has 2 s to come before the smallest pause takes its place; then a little to draw. */
+const PATIENCE_MS = 3_000;
+const WAIT_S = 4;
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+  await setWait(driver, WAIT_S);
+});
+
+test.afterEach(({ driver }) => endPasses(driver));
+
+/**
+ * Opens the held profile on a page that forbids what a frame needs. Whichever pause stands then, the line has the
+ * focus, and **Leave**, **Continue** and **This is practical** follow it: so the keys work it, as a person's would.
+ */
+async function meet(driver: Driver, mode: string): Promise<Tab> {
+  const tab = await driver.open(OTHER);
+  await tab.goto(`${HELD}?mode=${mode}`, 'commit');
+  await sleep(PATIENCE_MS);
+  return tab;
+}
+
+async function isOpen(driver: Driver, tab: Tab): Promise<void> {
+  await showsRed(driver);
+  await expect.poll(() => tab.traces()).toEqual([]);
+  expect(await tab.text()).toContain('/red.quint/');
+}
+
+test('a sandboxed page gets the smallest pause, and Leave leaves', async ({ driver }, info) => {
+  const start = Date.now();
+  await neverRed(driver, info, async () => {
+    const tab = await meet(driver, 'sandbox');
+    expect(await tab.pause.isShown(), 'a frame that cannot work').toBe(false);
+    await driver.keyboard.type('abc');
+    expect(await tab.evaluate(() => window.heard)).toEqual([]);
+    await driver.keyboard.press('Tab', 'Return');
+    await tab.arrives('/green.marsh/');
+    await expect.poll(() => tab.traces()).toEqual([]);
+  });
+  await expectOutcomes(driver, start, ['left']);
+});
+
+test('there, Escape is Leave', async ({ driver }, info) => {
+  const start = Date.now();
+  await neverRed(driver, info, async () => {
+    const tab = await meet(driver, 'sandbox');
+    await driver.keyboard.press('Escape');
+    await tab.arrives('/green.marsh/');
+  });
+  await expectOutcomes(driver, start, ['left']);
+});
+
+test('there, Continue opens only after the wait', async ({ driver }, info) => {
+  const start = Date.now();
+  let tab!: Tab;
+  await neverRed(driver, info, async () => {
+    tab = await meet(driver, 'sandbox');
+    // While Continue cannot be pressed, the key after Leave is This is practical: so only Leave is passed here.
+    await driver.keyboard.press('Tab');
+    await sleep(WAIT_S * 1_000);
+  });
+  await driver.keyboard.press('Tab', 'Return');
+  await isOpen(driver, tab);
+  expect(await expectOutcomes(driver, start, ['continued'])).toMatchObject([{ minutes: 5 }]);
+});
+
+test('there, This is practical opens at once', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await meet(driver, 'sandbox');
+  await driver.keyboard.press('Tab', 'Tab', 'Return');
+  await isOpen(driver, tab);
+  await expectOutcomes(driver, start, ['practical']);
+});
+
+test('a page isolated from all other origins can be left and opened', async ({ driver }, info) => {
+  const start = Date.now();
+  let tab!: Tab;
+  await neverRed(driver, info, async () => {
+    tab = await meet(driver, 'isolated');
+    await driver.keyboard.press('Tab', 'Return');
+    await tab.arrives('/green.marsh/');
+    await expect.poll(() => tab.traces()).toEqual([]);
+    await tab.goto(`${HELD}?mode=isolated`, 'commit');
+    await sleep(PATIENCE_MS);
+  });
+  // Continue is off during its wait, so the key after Leave is This is practical.
+  await driver.keyboard.press('Tab', 'Tab');
+  if (await tab.pause.isShown()) await tab.pause.practical();
+  else await driver.keyboard.press('Return');
+  await isOpen(driver, tab);
+  await expectOutcomes(driver, start, ['left', 'practical']);
+});
