@@ -7,6 +7,8 @@ import { useFirstFocus } from './use-first-focus';
 
 interface ExerciseScreenProps {
   exercise: Exercise;
+  /** It is another one than in the last pauses. */
+  fresh: boolean;
   tools: Tools;
   /** Seconds of the wait that are left; they run on. */
   left: number;
@@ -16,7 +18,15 @@ interface ExerciseScreenProps {
 }
 
 /** One exercise in place of the waiting screen. Leave is there all the time; after it the urge is asked once more. */
-export function ExerciseScreen({ exercise, tools, left, onTell, onLeave, onContinue }: ExerciseScreenProps) {
+export function ExerciseScreen({
+  exercise,
+  fresh,
+  tools,
+  left,
+  onTell,
+  onLeave,
+  onContinue,
+}: ExerciseScreenProps) {
   const [over, setOver] = useState(false);
   const end = () => {
     setOver(true);
@@ -29,7 +39,7 @@ export function ExerciseScreen({ exercise, tools, left, onTell, onLeave, onConti
         {over ? (
           <After onTell={onTell} />
         ) : (
-          <During name={exercise.name()}>
+          <During name={exercise.name()} fresh={fresh}>
             <ToolsContext value={tools}>
               <Component onLeave={end} />
             </ToolsContext>
@@ -54,7 +64,7 @@ export function ExerciseScreen({ exercise, tools, left, onTell, onLeave, onConti
   );
 }
 
-function During({ name, children }: { name: string; children: ReactNode }) {
+function During({ name, fresh, children }: { name: string; fresh: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFirstFocus(heading);
   return (
@@ -62,6 +72,7 @@ function During({ name, children }: { name: string; children: ReactNode }) {
       <h1 className="pause-exercise-name" ref={heading} tabIndex={-1}>
         {name}
       </h1>
+      {fresh && <p className="pause-from">{i18n.t('pause.exerciseFresh')}</p>}
       {children}
     </>
   );

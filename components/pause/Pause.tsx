@@ -47,6 +47,7 @@ export function Pause(props: PauseProps) {
     return (
       <ExerciseScreen
         exercise={offer.exercise}
+        fresh={offer.reason === 'fresh'}
         tools={kit ?? DEFAULT_TOOLS}
         left={left}
         onTell={tell}

@@ -108,6 +108,7 @@ export const protocol = {
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
+      forgetPractical: z.optional(z.boolean()),
       tired: z.optional(z.array(id).check(z.maxLength(200))),
     }),
   },

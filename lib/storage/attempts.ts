@@ -1,11 +1,18 @@
 import { type Attempt, closeAttempt, mergeAttempt } from '../attempts/attempt';
 import { database } from './database';
+import { readSettings } from './settings';
 
-/** Stores attempts by id, each exactly once however often it comes; see `mergeAttempt`. Background only. */
+/**
+ * Stores attempts by id, each exactly once however often it comes; see `mergeAttempt`. Practical visits are forgotten at
+ * once if the user wants it so. Background only.
+ */
 export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> {
-  await database.transaction('rw', database.attempts, async () => {
+  await database.transaction('rw', database.attempts, database.settings, async () => {
+    const { forgetPractical } = await readSettings();
     for (const attempt of incoming) {
-      await database.attempts.put(mergeAttempt(await database.attempts.get(attempt.id), attempt));
+      const merged = mergeAttempt(await database.attempts.get(attempt.id), attempt);
+      if (forgetPractical && merged.outcome === 'practical') await database.attempts.delete(merged.id);
+      else await database.attempts.put(merged);
     }
   });
 }

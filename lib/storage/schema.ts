@@ -66,6 +66,8 @@ export interface Settings {
   keepWriting: boolean;
   /** built-in questions the user is tired of */
   tired: string[];
+  /** whether a practical visit leaves no row at all */
+  forgetPractical: boolean;
 }
 
 /** A turning-down that waits for its cooling-off. It can be cancelled until it is due. */

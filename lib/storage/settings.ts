@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   autoStep: false,
   keepWriting: false,
   tired: [],
+  forgetPractical: false,
 };
 
 /** What the user set, with defaults for what they did not. */

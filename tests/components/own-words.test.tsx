@@ -8,6 +8,7 @@ import { logUrge } from '@/entrypoints/background/urges';
 import { History } from '@/entrypoints/options/pages/History';
 import { KeepWritingSetting } from '@/entrypoints/options/parts/KeepWritingSetting';
 import { KitWords } from '@/entrypoints/options/parts/kit/KitWords';
+import { PracticalSetting } from '@/entrypoints/options/parts/PracticalSetting';
 import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
 import { LogUrge } from '@/entrypoints/popup/parts/LogUrge';
 import type { Data, Name } from '@/lib/messages/protocol';
@@ -122,6 +123,14 @@ it('Keep what I write says what happens, on and off', async () => {
   expect(asked).toContainEqual({ name: 'saveSettings', data: { keepWriting: true } });
   rerender(<KeepWritingSetting keepWriting />);
   expect(screen.getByText(/90 days, then it goes/)).toBeDefined();
+});
+
+it('practical visits can be forgotten at once', async () => {
+  const { rerender } = render(<PracticalSetting forgetPractical={false} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: /Forget it at once/ }));
+  expect(asked).toContainEqual({ name: 'saveSettings', data: { forgetPractical: true } });
+  rerender(<PracticalSetting forgetPractical />);
+  expect(screen.getByText(/leaves nothing behind in Lull/)).toBeDefined();
 });
 
 describe('log an urge', () => {

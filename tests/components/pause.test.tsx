@@ -226,6 +226,12 @@ describe('with a calm kit', () => {
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses', urgeAfter: 3 });
   });
 
+  it('says in one line that another exercise has its turn', async () => {
+    show({ kit: { ...NO_KIT, picked: ['slow-breath', 'five-senses'], count: 3 } });
+    await user().click(button('Five senses'));
+    expect(screen.getByText(/Another one this time/)).toBeDefined();
+  });
+
   it('brings back words that were interrupted, and says what is kept', async () => {
     const calls = show({ wait: 0, kit: { ...NO_KIT, keep: true, draft: 'half a th' } });
     await user().click(button('Continue'));

@@ -10,9 +10,11 @@ import { heavierRecord, pendingCheckIn } from '@/lib/attempts/check-in';
 import { dayCounts, shareLeft, sumCounts } from '@/lib/attempts/statistics';
 import { ANSWER_MOST, beginning, ownLineFor } from '@/lib/policy/pause-kit';
 import { DIRECTIONS, QUESTIONS, questionFor } from '@/lib/policy/questions';
+import { saveAttempts } from '@/lib/storage/attempts';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/index-read';
 import { foldJournal } from '@/lib/storage/journal';
+import { writeSettings } from '@/lib/storage/settings';
 import { attempt } from '../factories';
 
 const from = (privateWindow = false) => ({ url: '', tabId: 1, private: privateWindow });
@@ -194,6 +196,18 @@ describe('the check-in', () => {
     }));
     expect(heavierRecord(eight)).toEqual({ heavier: 0, of: 6 });
   });
+});
+
+it('a practical visit leaves nothing when it is to be forgotten at once, however often it comes', async () => {
+  await saveAttempts([attempt()]);
+  await writeSettings({ forgetPractical: true });
+  const practical = attempt({ outcome: 'practical', decidedAt: 9, minutes: 15 });
+  await saveAttempts([practical]);
+  await saveAttempts([practical, attempt({ id: 'left', outcome: 'left' })]);
+  expect((await database.attempts.toArray()).map(({ id }) => id)).toEqual(['left']);
+  await writeSettings({ forgetPractical: false });
+  await saveAttempts([practical]);
+  expect(await database.attempts.count()).toBe(2);
 });
 
 it('an urge logged by hand is a row in no share', async () => {

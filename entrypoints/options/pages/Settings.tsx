@@ -3,6 +3,7 @@ import { useSettings } from '@/components/hooks/live';
 import { KeepWritingSetting } from '../parts/KeepWritingSetting';
 import { LeaveSetting } from '../parts/LeaveSetting';
 import { PageHead } from '../parts/PageHead';
+import { PracticalSetting } from '../parts/PracticalSetting';
 import { WaitSetting } from '../parts/WaitSetting';
 
 /** The wait and the place after Leave. Each is saved as soon as it changes. */
@@ -16,6 +17,7 @@ export function Settings() {
           <WaitSetting wait={settings.wait} />
           <LeaveSetting leaveTo={settings.leaveTo} />
           <KeepWritingSetting keepWriting={settings.keepWriting} />
+          <PracticalSetting forgetPractical={settings.forgetPractical} />
         </>
       )}
     </div>
