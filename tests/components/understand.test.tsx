@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeText, saveText } from '@/entrypoints/background/texts';
@@ -158,6 +158,19 @@ describe('an answer', () => {
     await within(first).findByText(sentence, { exact: false });
     expect(answerOf(first).value).toBe(text);
     expect(await database.texts.count()).toBe(0);
+  });
+
+  it('takes no picture, and says so', async () => {
+    show(<App />);
+    const [first] = (await questions()) as [HTMLElement];
+    fireEvent.change(answerOf(first), { target: { value: 'A word.' } });
+    const paste = createEvent.paste(answerOf(first), {
+      clipboardData: { files: [new File(['x'], 'x.png', { type: 'image/png' })] },
+    });
+    fireEvent(answerOf(first), paste);
+    expect(paste.defaultPrevented).toBe(true);
+    await within(first).findByText('Only words fit here', { exact: false });
+    expect(answerOf(first).value).toBe('A word.');
   });
 
   it('of 20,000 letters, in any script, is kept whole', async () => {

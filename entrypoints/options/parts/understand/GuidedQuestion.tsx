@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
@@ -17,11 +17,13 @@ interface GuidedQuestionProps {
   drafts: Drafts;
 }
 
+type Problem = TextProblem | 'picture';
+
 /** One question with room for an answer, which is kept only on Save and can be erased. */
 export function GuidedQuestion({ question: { about, text }, kept, drafts }: GuidedQuestionProps) {
   const { run, busy, stuck } = useAction('keep an answer');
   const [said, setSaid] = useState<'saved' | 'erased' | null>(null);
-  const [problem, setProblem] = useState<TextProblem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const draft = drafts.of(about);
   const written = draft ?? kept?.text ?? '';
 
@@ -29,6 +31,11 @@ export function GuidedQuestion({ question: { about, text }, kept, drafts }: Guid
     setSaid(null);
     setProblem(null);
     drafts.write(about, words);
+  };
+  const refuse = (event: SyntheticEvent, data: DataTransfer) => {
+    if (data.files.length === 0) return;
+    event.preventDefault();
+    setProblem('picture');
   };
   // A question has one answer: its key is the id, so that saving twice, or in two tabs, never makes two of it.
   const save = () =>
@@ -61,6 +68,8 @@ export function GuidedQuestion({ question: { about, text }, kept, drafts }: Guid
             rows={3}
             dir="auto"
             value={written}
+            onPaste={(event) => refuse(event, event.clipboardData)}
+            onDrop={(event) => refuse(event, event.dataTransfer)}
             onChange={(event) => write(event.target.value)}
           />
         )}
@@ -82,5 +91,7 @@ export function GuidedQuestion({ question: { about, text }, kept, drafts }: Guid
   );
 }
 
-const problemText = (problem: TextProblem): string =>
-  i18n.t(problem === 'textEmpty' ? 'understand.empty' : 'understand.tooLong');
+function problemText(problem: Problem): string {
+  if (problem === 'picture') return i18n.t('understand.picture');
+  return i18n.t(problem === 'textEmpty' ? 'understand.empty' : 'understand.tooLong');
+}
