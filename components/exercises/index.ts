@@ -3,6 +3,7 @@ import { ownExercise } from './parts/own';
 
 export type { EvidenceLevel, Exercise } from './exercise';
 export { ownExercise, readOwn } from './parts/own';
+export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
 
 /** The exercises on offer first: one with breath, one without. Others follow in the order of their files. */
@@ -19,6 +20,12 @@ const files = import.meta.glob<Exercise>('./*.tsx', { eager: true, import: 'defa
 /** Every exercise: one file of this folder each. */
 export const exercises: readonly Exercise[] = Object.values(files).sort((a, b) => rank(a) - rank(b));
 
+/** Every exercise, and after them the user's own. */
+export const everyExercise = (own: readonly { id: string; text: string }[]): Exercise[] => [
+  ...exercises,
+  ...own.map(ownExercise),
+];
+
 /** How many are one press away while the user has picked none. */
 const AT_HAND = 2;
 
@@ -30,7 +37,7 @@ export function shelve(
   kit: readonly string[],
   own: readonly { id: string; text: string }[],
 ): { first: Exercise[]; rest: Exercise[] } {
-  const all = [...exercises, ...own.map(ownExercise)];
+  const all = everyExercise(own);
   const picked = kit.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
   const first = picked.length > 0 ? picked : all.slice(0, AT_HAND);
   const rest = all.filter((exercise) => !first.includes(exercise) && !exercise.offByDefault);

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
-import { breathOf, PACES } from '@/lib/policy/pace';
+import { breathOf } from '@/lib/policy/pace';
 import type { Exercise, ExerciseProps } from './exercise';
 import { Breathing } from './parts/Breathing';
+import { Pace } from './parts/Pace';
 import { useTools } from './parts/tools';
 import { vars } from './parts/vars';
 
@@ -39,25 +40,6 @@ function SlowBreath({ onLeave }: ExerciseProps) {
       more={<Pace pace={pace} onChange={change} />}
       onLeave={onLeave}
     />
-  );
-}
-
-/** How long a breath is. The choice is remembered where the place can. */
-export function Pace({ pace, onChange }: { pace: number; onChange: (pace: number) => void }) {
-  const id = useId();
-  return (
-    <div className="pace">
-      <label htmlFor={id}>{i18n.t('exercise.pace')}</label>
-      <div className="select">
-        <select id={id} value={pace} onChange={(event) => onChange(Number(event.target.value))}>
-          {PACES.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {i18n.t('exercise.paceOf', [String(seconds), String(breathOf(seconds).out)])}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useReport } from '@/components/hooks/report';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
+import { CalmKit } from './pages/CalmKit';
 import { Help } from './pages/Help';
 import { History } from './pages/History';
 import { Overview } from './pages/Overview';
@@ -18,6 +19,7 @@ const PAGES = {
   overview: Overview,
   history: History,
   people: People,
+  'calm-kit': CalmKit,
   understand: Understand,
   settings: Settings,
   help: Help,
@@ -53,7 +55,7 @@ export function App() {
             {names.map((page) => (
               <li key={page}>
                 <a href={`#/${page}`} aria-current={page === name ? 'page' : undefined}>
-                  {i18n.t(`options.${page}`)}
+                  {i18n.t(`options.${page === 'calm-kit' ? 'calmKit' : page}`)}
                 </a>
               </li>
             ))}

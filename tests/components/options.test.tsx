@@ -49,17 +49,28 @@ describe('the pages', () => {
     await screen.findByText('Your first pause will show up here');
   });
 
-  it('has five pages in its navigation, all of them accessible, and moves the focus to a new one', async () => {
+  it('has its pages in its navigation, all of them accessible, and moves the focus to a new one', async () => {
     show(<App />);
     const links = within(screen.getByRole('navigation')).getAllByRole('link');
     expect(links.map(({ textContent }) => textContent)).toEqual([
       'Overview',
       'History',
       'People',
+      'Calm kit',
+      'Understanding',
       'Settings',
       'Help',
     ]);
-    for (const page of ['history', 'people', 'settings', 'help', 'welcome', 'overview']) {
+    for (const page of [
+      'history',
+      'people',
+      'calm-kit',
+      'understand',
+      'settings',
+      'help',
+      'welcome',
+      'overview',
+    ]) {
       await goTo(`#/${page}`);
       await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toBeDefined());
       expect(document.activeElement).toBe(screen.getByRole('main'));

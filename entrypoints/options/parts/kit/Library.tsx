@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import type { Exercise } from '@/components/exercises';
+import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
+
+interface LibraryProps {
+  all: readonly Exercise[];
+  picked: readonly Exercise[];
+  onAdd: (exercise: Exercise) => void;
+  onTry: (exercise: Exercise) => void;
+}
+
+/** Every exercise: what it is for, what is known of it, and ways to try it and to pick it. */
+export function Library({ all, picked, onAdd, onTry }: LibraryProps) {
+  return (
+    <section aria-labelledby="kit-all" className="stack">
+      <div>
+        <h2 id="kit-all">{i18n.t('kit.all')}</h2>
+        <p className="soft">{i18n.t('kit.allLead')}</p>
+      </div>
+      <ul className="library" aria-labelledby="kit-all">
+        {all.map((exercise) => (
+          <li key={exercise.id} className="card book">
+            <div>
+              <h3 dir="auto">{exercise.name()}</h3>
+              <p className="soft">{exercise.length()}</p>
+            </div>
+            <p>{exercise.goodFor()}</p>
+            <About exercise={exercise} />
+            <div className="book-ways">
+              <Button
+                data-try={exercise.id}
+                aria-label={i18n.t('kit.tryOne', [exercise.name()])}
+                onClick={() => onTry(exercise)}
+              >
+                {i18n.t('kit.try')}
+              </Button>
+              {picked.includes(exercise) ? (
+                <span className="soft book-in">{i18n.t('kit.inKit')}</span>
+              ) : (
+                <Button
+                  look="quiet"
+                  aria-label={i18n.t('kit.addOne', [exercise.name()])}
+                  onClick={() => onAdd(exercise)}
+                >
+                  {i18n.t('kit.add')}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Cautions and evidence, as far as there are any. */
+function About({ exercise: { caution, evidence, offByDefault, inPause } }: { exercise: Exercise }) {
+  if (!caution && !evidence) return null;
+  return (
+    <Disclosure label={i18n.t('kit.about')}>
+      <div className="book-about">
+        {caution && <p>{caution()}</p>}
+        {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
+        {!inPause && <p>{i18n.t('kit.notInPause')}</p>}
+        {evidence && (
+          <p className="soft">
+            <strong>{i18n.t(`exercise.level.${evidence.level}`)}.</strong> {evidence.line()}{' '}
+            <cite>{evidence.source}</cite>
+          </p>
+        )}
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveSettings } from '@/entrypoints/background/settings';
+import { removeText, saveText } from '@/entrypoints/background/texts';
+import { App } from '@/entrypoints/options/App';
+import { ask } from '@/lib/messages/client';
+import { database } from '@/lib/storage/database';
+import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { type Answering, button, emptyDatabase, expectAccessible, goTo, reported, show } from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn(async () => true) }));
+vi.mock('@/lib/browser/api', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const answering: Answering = {};
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  await emptyDatabase();
+  // The background's own handlers, so that what is picked is really kept.
+  Object.assign(answering, {
+    health: () => ({ database: true }),
+    saveSettings,
+    saveText,
+    removeText: ({ id }) => removeText(id).then(() => null),
+  } satisfies Answering);
+  vi.mocked(ask).mockImplementation(async (name, data) =>
+    (answering[name] as (data: unknown) => never)(data),
+  );
+  await goTo('#/calm-kit');
+});
+
+const kitList = () => screen.getByRole('list', { name: 'Your kit' });
+const order = () =>
+  within(kitList())
+    .getAllByRole('listitem')
+    .map((item) => item.querySelector('.picked-name')?.textContent);
+const open = async () => {
+  show(<App />);
+  await screen.findByRole('heading', { name: 'All exercises' });
+};
+
+describe('picking', () => {
+  it('begins empty, says what is offered until then, and is accessible', async () => {
+    await open();
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Calm kit');
+    expect(screen.getByText('Nothing picked yet.', { exact: false })).toBeDefined();
+    for (const about of screen.getAllByRole('button', { name: 'About it' })) await userEvent.click(about);
+    expect(screen.getByText('Not offered in a pause.')).toBeDefined();
+    expect(screen.getByText('Not shown in Steady me unless you pick it.')).toBeDefined();
+    await expectAccessible();
+  });
+
+  it('picks, orders by keys with the focus staying, takes out, and keeps all of it', async () => {
+    await open();
+    await userEvent.click(button('Add Ride the wave to your kit'));
+    await screen.findByText('Ride the wave is in your kit now');
+    expect(screen.getByText('Three to five work best.', { exact: false })).toBeDefined();
+    await userEvent.click(button('Add Five senses to your kit'));
+    await userEvent.click(button('Add Long sigh to your kit'));
+    expect(order()).toEqual(['Ride the wave', 'Five senses', 'Long sigh']);
+    expect(screen.queryByText('Three to five work best.', { exact: false })).toBeNull();
+
+    const up = button('Move Long sigh up');
+    up.focus();
+    await userEvent.keyboard('{Enter}{Enter}{Enter}');
+    expect(document.activeElement).toBe(up);
+    expect(order()).toEqual(['Long sigh', 'Ride the wave', 'Five senses']);
+    expect(screen.getByText('Long sigh is now number 1')).toBeDefined();
+    await userEvent.click(button('Move Ride the wave down'));
+    await userEvent.click(button('Take Five senses out of your kit'));
+    await waitFor(async () => expect((await readSettings()).kit).toEqual(['long-sigh', 'ride-the-wave']));
+    await expectAccessible();
+  });
+
+  it('says kindly that five are enough, and loses none of them', async () => {
+    await writeSettings({ kit: ['slow-breath', 'five-senses', 'let-go', 'name-it', 'by-name'] });
+    await open();
+    await screen.findByRole('list', { name: 'Your kit' });
+    await userEvent.click(button('Add Long sigh to your kit'));
+    expect(screen.getByText('Five is plenty to choose from.', { exact: false })).toBeDefined();
+    expect(order()).toHaveLength(5);
+    expect(ask).not.toHaveBeenCalledWith('saveSettings', expect.anything());
+  });
+
+  it('says when a pick could not be kept', async () => {
+    answering.saveSettings = () => Promise.reject(new Error('closed'));
+    await open();
+    await userEvent.click(button('Add Long sigh to your kit'));
+    await screen.findByText('That did not work just now.', { exact: false });
+    expect(reported).toHaveBeenCalled();
+    expect(order()).toEqual(['Long sigh']);
+  });
+});
+
+describe('trying', () => {
+  it('opens an exercise in place, and Back and Escape return to its button', async () => {
+    await open();
+    await userEvent.click(button('Try Five senses'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Five senses' }));
+    await expectAccessible();
+    await userEvent.click(button('Next'));
+    await userEvent.click(button('Back'));
+    expect(document.activeElement).toBe(button('Try Five senses'));
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Try Five senses'));
+  });
+
+  it('keeps a message that is not sent only when told to, shows it, and takes it out again', async () => {
+    await open();
+    expect(screen.queryByRole('heading', { name: 'Messages not sent' })).toBeNull();
+    await userEvent.click(button('Try A message not sent'));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'I miss your dog');
+    await userEvent.click(button('Keep it for me'));
+    await screen.findByRole('heading', { name: 'Kept for you.' });
+    const card = await screen.findByRole('region', { name: 'Messages not sent' });
+    expect(within(card).getByText('I miss your dog')).toBeDefined();
+    expect((await database.texts.toArray())[0]?.until).toBeGreaterThan(Date.now());
+    await userEvent.click(within(card).getByRole('button', { name: /^Take out|^Remove/ }));
+    await waitFor(async () => expect(await database.texts.count()).toBe(0));
+  });
+});
+
+describe('one’s own', () => {
+  it('adds an own exercise to the list, where it can be tried and picked', async () => {
+    await open();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Name and steps' }),
+      'Tea by the window{Enter}Boil water{Enter}Sit down',
+    );
+    await userEvent.click(button('Add this exercise'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try Tea by the window' }));
+    expect(screen.getByRole('heading', { name: 'Boil water' })).toBeDefined();
+    await userEvent.click(button('Back'));
+    await userEvent.click(button('Add Tea by the window to your kit'));
+    const [own] = await database.texts.toArray();
+    await waitFor(async () => expect((await readSettings()).kit).toEqual([own?.id]));
+    await removeText(own?.id ?? '');
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Your kit' })).toBeNull());
+  });
+
+  it('offers the own two-minute list at once', async () => {
+    await open();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Something that takes two minutes' }),
+      'Water the fern{Enter}',
+    );
+    await waitFor(async () => expect(await database.texts.count()).toBe(1));
+    await userEvent.click(button('Try My two minutes'));
+    await screen.findByRole('button', { name: 'Water the fern' });
+  });
+
+  it('keeps an endless exercise on the screen and says what to do', async () => {
+    await open();
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Name and steps' });
+    await userEvent.click(box);
+    await userEvent.paste('x'.repeat(2_001));
+    await userEvent.click(button('Add this exercise'));
+    await screen.findByText('This is a bit too long to keep.', { exact: false });
+    expect(box.value).toHaveLength(2_001);
+  });
+});
+
+describe('how exercises go', () => {
+  it('remembers the pace and who moves the steps on', async () => {
+    await open();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Pace' }), '6');
+    await userEvent.click(screen.getByRole('radio', { name: 'They move on by themselves' }));
+    await waitFor(async () => expect(await readSettings()).toMatchObject({ pace: 6, autoStep: true }));
+    await userEvent.click(button('Try Ride the wave'));
+    expect(button('Rest')).toBeDefined();
+  });
+});
