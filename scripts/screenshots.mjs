@@ -146,6 +146,20 @@ async function pauseScreens(stage, look) {
   await page.getByRole('button', { name: pause.open, exact: true }).waitFor();
   await inSizes(page, look, 'pause-2');
   await page.close();
+  await pauseExercise(stage, look);
+}
+
+/** The exercise that is offered beside the wait, in place of it. */
+async function pauseExercise(stage, look) {
+  const page = await pageOf(stage, look, 'options.html#/welcome');
+  await page.getByRole('button', { name: stage.words.welcome.try, exact: true }).click();
+  const offer = page.locator('.pause-offer');
+  await page.waitForTimeout(SETTLE_MS);
+  if ((await offer.count()) > 0) {
+    await offer.click();
+    await inSizes(page, look, 'pause-exercise');
+  }
+  await page.close();
 }
 
 async function inSizes(page, look, name) {
@@ -186,15 +200,25 @@ async function namesIn(page) {
 }
 
 async function steps(page, look, words, name) {
-  const next = page.getByRole('button', { name: words.next, exact: true });
   const done = page.getByRole('button', { name: words.done, exact: true });
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     await take(page, look, `exercise-${fileName(name)}-${step}`);
     if ((await done.count()) > 0) return;
-    if ((await next.count()) > 0) await next.click();
-    else await page.clock.runFor(EXERCISE_MS);
+    await onward(page);
   }
   faults.push(`${look.name}: “${name}” does not come to its end`);
+}
+
+/** What a person does next: fills in what is empty, presses what matters most, else chooses the first thing; else time passes. */
+async function onward(page) {
+  const exercise = page.locator('.exercise');
+  for (const box of await exercise.getByRole('textbox').all())
+    if ((await box.inputValue()) === '') await box.fill('It is late, and I miss how it was.');
+  const solid = exercise.locator('.button-solid:enabled');
+  const choice = exercise.locator('li').getByRole('button');
+  if ((await solid.count()) > 0) await solid.first().click();
+  else if ((await choice.count()) > 0) await choice.first().click();
+  else await page.clock.runFor(EXERCISE_MS);
 }
 
 /** Two profiles held and thirty days of pauses, as they might have been; the same on every run but for the dates. */
