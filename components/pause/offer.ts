@@ -1,10 +1,11 @@
 import type { PauseKit } from '@/lib/policy/pause-kit';
 import { type Offer, rotate } from '@/lib/policy/rotation';
-import { type Exercise, exercises } from '../exercises';
+import { type Exercise, everyExercise } from '../exercises';
 
 /** The one exercise a pause may offer, by its turn, and the reason it is this one. */
 export function offerOf(kit: PauseKit | null): { exercise: Exercise; reason: Offer['reason'] } | null {
   const picked = kit?.picked ?? [];
+  const exercises = everyExercise(kit?.ownExercises ?? []);
   const usable = exercises.filter(
     ({ id, inPause, offByDefault = false }) => inPause && (!offByDefault || picked.includes(id)),
   );

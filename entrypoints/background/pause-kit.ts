@@ -25,7 +25,7 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     readSettings(),
     database.texts
       .where('kind')
-      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', DRAFT)
+      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', 'own-exercise', DRAFT)
       .sortBy('at'),
     database.checkins.toArray(),
     database.attempts.where('outcome').notEqual('open').count(),
@@ -44,6 +44,7 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     tired: settings.tired,
     feelings: of('feeling').slice(-FEELINGS_MOST),
     picked: settings.kit,
+    ownExercises: texts.filter(({ kind }) => kind === 'own-exercise').map(({ id, text }) => ({ id, text })),
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),

@@ -18,6 +18,8 @@ export interface PauseKit {
   feelings: string[];
   /** Ids of the exercises the user picked, in their order. */
   picked: string[];
+  /** Exercises the user wrote themself. */
+  ownExercises: { id: string; text: string }[];
   /** seconds a slow breath flows in */
   pace: number;
   /** Whether the steps of an exercise move on by themselves. */
@@ -40,6 +42,7 @@ export const NO_KIT: PauseKit = {
   tired: [],
   feelings: [],
   picked: [],
+  ownExercises: [],
   pace: PACE_DEFAULT,
   autoStep: false,
   ownList: [],

@@ -226,6 +226,13 @@ describe('with a calm kit', () => {
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses', urgeAfter: 3 });
   });
 
+  it('offers an exercise of their own that they picked', async () => {
+    const own = { id: 'mine', text: 'Tea by the window\nPut the kettle on\nLook out' };
+    show({ kit: { ...NO_KIT, picked: ['mine'], ownExercises: [own] } });
+    await user().click(button('Tea by the window'));
+    expect(screen.getByText('Put the kettle on')).toBeDefined();
+  });
+
   it('says in one line that another exercise has its turn', async () => {
     show({ kit: { ...NO_KIT, picked: ['slow-breath', 'five-senses'], count: 3 } });
     await user().click(button('Five senses'));
