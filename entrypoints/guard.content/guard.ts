@@ -56,6 +56,8 @@ export class Guard {
   #justHeld: string | null = null;
   /** Another path the held page gave itself: most likely still the same person, so the pause stays. People asks. */
   #renamed = '';
+  /** From this quiet page the profile was opened. */
+  #sent = false;
   /** When the phase began, in ms of the document. */
   #since = 0;
 
@@ -258,7 +260,9 @@ export class Guard {
     // Let in through another tab while this one was still asking: the profile is open here too.
     if (this.#phase === 'paused') this.#record?.decide('continued', {});
     if (hit.open !== null) {
-      location.replace(hit.open);
+      // Storage and the background both tell of a pass; the profile is asked for once.
+      if (!this.#sent) location.replace(hit.open);
+      this.#sent = true;
       return;
     }
     const signal = this.#begin('open');
