@@ -1,4 +1,4 @@
-/** Long runs before a release: a million fuzzed addresses, and the browser tests marked @torture. */
+/** Long runs before a release: a million fuzzed addresses, and the browser tests marked @torture, each with one try. */
 import { startDisplay } from './display.mjs';
 import { runTool } from './run.mjs';
 import { ensureReady, programPath } from './setup.mjs';
@@ -6,7 +6,7 @@ import { ensureReady, programPath } from './setup.mjs';
 await ensureReady({ browsers: true });
 const display = await startDisplay();
 const unit = await runTool(['vitest'], ['run'], { env: { LULL_FUZZ_RUNS: '1000000' } });
-const e2e = await runTool(['playwright', '@playwright/test'], ['test', '--grep=@torture'], {
+const e2e = await runTool(['playwright', '@playwright/test'], ['test', '--grep=@torture', '--retries=0'], {
   env: {
     ...display.env,
     LULL_TORTURE: '1',
