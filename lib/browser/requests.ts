@@ -1,7 +1,7 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { quietPage } from '../policy/held';
 import { heldKey } from '../profiles';
-import { type RequestFilter, requestFilters } from '../profiles/requests';
+import { type RequestFilter, requestFilters, type Which } from '../profiles/requests';
 import type { Profile } from '../storage/schema';
 import { browser } from './api';
 import { allowedSites } from './permissions';
@@ -125,7 +125,7 @@ async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
   const ordered = profiles.filter(({ request }) => request !== 'none').sort((a, b) => a.heldAt - b.heldAt);
   return Promise.all(
     ordered.map(async ({ platform, account, personId, quiet, request, post }) => {
-      const all = requestFilters(platform, account, { request, post });
+      const all = filtersOf(platform, account, { request, post });
       const allowed = all.filter(({ domain }) => hosts.some((host) => reaches(host, domain)));
       const usable = await Promise.all(allowed.map(isUsable));
       return {
@@ -136,6 +136,16 @@ async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
       };
     }),
   );
+}
+
+const known = new Map<string, RequestFilter[]>();
+
+/** A pass opens on a click, so what was worked out for a profile is kept for the life of the background. */
+function filtersOf(platform: string, account: string, which: Which): RequestFilter[] {
+  const key = `${which.request} ${which.post} ${heldKey(platform, account)}`;
+  const filters = known.get(key) ?? requestFilters(platform, account, which);
+  known.set(key, filters);
+  return filters;
 }
 
 /** Whether the host of a match pattern has to do with a domain. */

@@ -146,3 +146,51 @@ test('switched off, the profile is asked for again and covered as before', async
   expect(await tab.location()).toBe(HELD);
   expect(asked(driver)).not.toEqual([]);
 });
+
+test('1,000 held profiles have room, and a pause opens as before', async ({ driver }, info) => {
+  const people = await driver.openOptions('/people');
+  await people.evaluate(holdMany, 1_000);
+  const start = Date.now();
+  await people.evaluate(() =>
+    api.runtime.sendMessage({
+      lull: 'holdRequest',
+      data: { platform: 'instagram', account: 'red.quint', request: 'all' },
+    }),
+  );
+  info.annotations.push({ type: 'time', description: `all rules set in ${Date.now() - start} ms` });
+  await people.close();
+  expect(await redirects(driver)).toBe(3_000);
+  expect(await driver.inExtension(() => api.storage.session.get('requestsBeyond'))).toEqual({
+    requestsBeyond: [],
+  });
+  seen = driver.sites.visits.length;
+  const tab = await driver.open('https://www.instagram.com/red.quint/', 'commit');
+  await isQuietPause(tab);
+  await tab.pause.practical();
+  await tab.arrives('/red.quint/');
+  expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
+});
+
+/** Puts profiles beside the first one, as if they had been held one by one. */
+async function holdMany(count: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('lull');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction('profiles', 'readwrite');
+  const profiles = transaction.objectStore('profiles');
+  const done = new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onerror = () => reject(transaction.error);
+  });
+  profiles.getAll().onsuccess = ({ target }) => {
+    const [first] = (target as IDBRequest).result;
+    for (let nth = 1; nth < count; nth++) {
+      const account = `name.${nth}`;
+      profiles.put({ ...first, account, quiet: `quiet-${nth}`, personId: `person-${nth}`, request: 'all' });
+    }
+  };
+  await done;
+  database.close();
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type HeldRequest, requestRules } from '@/lib/browser/requests';
 import { recognise } from '@/lib/profiles';
 import type { Example } from '@/lib/profiles/entry';
 import { type RequestFilter, requestFilters } from '@/lib/profiles/requests';
@@ -143,5 +144,71 @@ describe('over the whole table', () => {
         !held(requestFilters(platform, account, all), url),
     );
     expect(missed.map(({ url }) => url).sort()).toEqual(MISSED.sort());
+  });
+});
+
+describe('the rules of a session', () => {
+  const person = (nth: number): HeldRequest => ({
+    key: `instagram:name.${nth}`,
+    person: `p${nth}`,
+    quiet: `q${nth}`,
+    // Those of the one site people are asked to allow.
+    filters: requestFilters('instagram', `name.${nth}`, all).filter(
+      ({ domain }) => domain === 'instagram.com',
+    ),
+  });
+  const nobody: ReadonlySet<string> = new Set();
+
+  it('lead to the quiet page of the same host, and leave that page alone', () => {
+    const { rules } = requestRules([person(1)], nobody);
+    const redirect = rules.find(({ action }) => action.type === 'redirect');
+    expect(redirect?.action.redirect).toEqual({
+      transform: { path: '/robots.txt', query: '', fragment: '#lull-q1' },
+    });
+    const highest = rules.toSorted((a, b) => (b.priority ?? 1) - (a.priority ?? 1))[0];
+    expect(highest?.action.type).toBe('allow');
+    expect('https://name.example/robots.txt').toMatch(new RegExp(highest?.condition.regexFilter ?? '-'));
+    expect(requestRules([], nobody).rules).toEqual([]);
+  });
+
+  it('let the person of a pass through, and nobody else', () => {
+    const { rules } = requestRules([person(1), person(2)], new Set(['p2']));
+    const passes = rules.filter(({ priority }) => priority === 2);
+    expect(passes.map(({ condition }) => condition.urlFilter)).toEqual(
+      person(2).filters.map(({ urlFilter }) => urlFilter),
+    );
+    expect(passes.every(({ action }) => action.type === 'allow')).toBe(true);
+  });
+
+  it('have room for 1,000 profiles held whole; numbers are never used twice', () => {
+    const held = Array.from({ length: 1_000 }, (_, nth) => person(nth));
+    const { rules, beyond } = requestRules(held, new Set(['p7']));
+    expect(beyond).toEqual([]);
+    expect(rules.length).toBeLessThanOrEqual(5_000);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it('stay within the limits with more, and name the profiles left to the guard, the newest ones', () => {
+    const held = Array.from({ length: 3_000 }, (_, nth) => person(nth));
+    const { rules, beyond } = requestRules(held, new Set(held.map(({ person: id }) => id)));
+    expect(rules.length).toBeLessThanOrEqual(5_000);
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(beyond.at(-1)).toBe('instagram:name.2999');
+    const dotted = Array.from({ length: 1_200 }, (_, nth) => ({
+      ...person(nth),
+      filters: requestFilters('facebook', `name${nth}`, all),
+    }));
+    const regexes = requestRules(dotted, nobody).rules.filter(({ condition }) => condition.regexFilter);
+    expect(regexes.length).toBeLessThanOrEqual(1_000);
+  });
+
+  it('a profile whose pass has no room is not held back, or it could not be opened', () => {
+    const held = Array.from({ length: 600 }, (_, nth) => ({ ...person(nth), person: 'same' }));
+    const { rules } = requestRules(held, new Set(['same']));
+    const texts = (type: string, priority: number) =>
+      rules
+        .filter(({ action, priority: is }) => action.type === type && is === priority)
+        .map(({ condition }) => condition.urlFilter);
+    expect(texts('redirect', 1)).toEqual(texts('allow', 2));
   });
 });
