@@ -1,21 +1,42 @@
 /** `npm run bench -- recognise` runs tests/bench/recognise.*; without a name it lists what there is. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { build, isStale } from './build.mjs';
+import { startDisplay } from './display.mjs';
 import { ROOT, run, runTool } from './run.mjs';
-import { ensureReady } from './setup.mjs';
+import { ensureReady, programPath } from './setup.mjs';
 
 const [wanted, ...rest] = process.argv.slice(2);
 const folder = join(ROOT, 'tests/bench');
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.(mjs|ts|tsx)$/.test(file)) : [];
+const files = existsSync(folder)
+  ? readdirSync(folder).filter((name) => /\.(bench|spec)\.(mjs|ts|tsx)$/.test(name))
+  : [];
 const file = files.find((name) => name.split('.')[0] === wanted);
 
 if (!file) {
   console.error(`Name one of: ${files.map((name) => name.split('.')[0]).join(', ') || 'none yet'}.`);
   process.exit(1);
 }
-await ensureReady();
 const path = join(folder, file);
-const { code } = file.endsWith('.mjs')
-  ? await run(process.execPath, [path, ...rest])
-  : await runTool(['vitest'], ['bench', '--run', path, ...rest]);
-process.exitCode = code;
+
+/** A measurement in a real browser needs a build and a screen; the browser is the one of the tests. */
+async function inBrowser() {
+  await ensureReady({ browsers: true });
+  if (isStale('chrome') && (await build('chrome')).code !== 0) return 1;
+  const display = await startDisplay();
+  const env = { ...display.env, LULL_CHROMIUM: programPath('chromium') };
+  const args = ['test', '--config', join(folder, 'playwright.config.ts'), file, ...rest];
+  const { code } = await runTool(['playwright', '@playwright/test'], args, { env });
+  display.stop();
+  return code;
+}
+
+async function inNode() {
+  await ensureReady();
+  const { code } = file.endsWith('.mjs')
+    ? await run(process.execPath, [path, ...rest])
+    : await runTool(['vitest'], ['bench', '--run', path, ...rest]);
+  return code;
+}
+
+process.exitCode = await (file.includes('.spec.') ? inBrowser() : inNode());
