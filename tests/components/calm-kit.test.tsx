@@ -16,6 +16,9 @@ vi.mock('@/lib/browser/api', async () => ({
   browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
 }));
 
+// The page is long, and each role is looked for in all of it.
+vi.setConfig({ testTimeout: 30_000 });
+
 const answering: Answering = {};
 
 beforeEach(async () => {
@@ -49,7 +52,10 @@ describe('picking', () => {
     await open();
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Calm kit');
     expect(screen.getByText('Nothing picked yet.', { exact: false })).toBeDefined();
-    for (const about of screen.getAllByRole('button', { name: 'About it' })) await userEvent.click(about);
+    for (const name of ['Box breath', 'A message not sent']) {
+      const card = screen.getByRole('heading', { name }).closest('li') as HTMLElement;
+      await userEvent.click(within(card).getByRole('button', { name: 'About it' }));
+    }
     expect(screen.getByText('Not offered in a pause.')).toBeDefined();
     expect(screen.getByText('Not shown in Steady me unless you pick it.')).toBeDefined();
     await expectAccessible();
@@ -74,7 +80,27 @@ describe('picking', () => {
     await userEvent.click(button('Move Ride the wave down'));
     await userEvent.click(button('Take Five senses out of your kit'));
     await waitFor(async () => expect((await readSettings()).kit).toEqual(['long-sigh', 'ride-the-wave']));
-    await expectAccessible();
+    expect(order()).toEqual(['Long sigh', 'Ride the wave']);
+    await expectAccessible(kitList());
+  });
+
+  it('loses no pick while an older one is still being kept', async () => {
+    const held: (() => void)[] = [];
+    answering.saveSettings = async (told) => {
+      const answer = await saveSettings(told);
+      await new Promise<void>((resolve) => held.push(resolve));
+      return answer;
+    };
+    await open();
+    await userEvent.click(button('Add Ride the wave to your kit'));
+    await userEvent.click(button('Add Five senses to your kit'));
+    await waitFor(() => expect(held).toHaveLength(2));
+    await waitFor(async () => expect((await readSettings()).kit).toHaveLength(2));
+    await userEvent.click(button('Add Long sigh to your kit'));
+    expect(order()).toEqual(['Ride the wave', 'Five senses', 'Long sigh']);
+    await waitFor(() => expect(held).toHaveLength(3));
+    for (const resolve of held) resolve();
+    expect((await readSettings()).kit).toHaveLength(3);
   });
 
   it('says kindly that five are enough, and loses none of them', async () => {

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Exercise } from '@/components/exercises';
+import { useAction } from '@/components/hooks/action';
 import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
 import { KIT_LEAST, KIT_MOST } from '@/lib/policy/rotation';
-import { useSave } from '../use-save';
 import { Library } from './Library';
 import { PickedList } from './PickedList';
 
@@ -51,16 +52,25 @@ export function KitPicker({ kit, all, focusOn, onTry }: KitPickerProps) {
 
 /** What is picked, changed here at once and saved behind it. A pick that is gone (an own exercise taken out) is left out. */
 function usePicked(kit: readonly string[], all: readonly Exercise[]) {
-  const { save, stuck } = useSave();
+  const { run, stuck } = useAction('keep the calm kit');
   const [ids, setIds] = useState(kit);
+  // While a change of ours is on its way, what the notebook tells is older than what is shown.
+  const under = useRef(0);
   const [said, setSaid] = useState<{ words: string; full: boolean } | null>(null);
-  useEffect(() => setIds(kit), [kit]);
+  useEffect(() => {
+    if (under.current === 0) setIds(kit);
+  }, [kit]);
   const picked = ids.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
   const keep = (next: Exercise[], words: string) => {
     const chosen = next.map(({ id }) => id);
     setIds(chosen);
     setSaid({ words, full: false });
-    save({ kit: chosen });
+    under.current += 1;
+    run(() =>
+      ask('saveSettings', { kit: chosen }).finally(() => {
+        under.current -= 1;
+      }),
+    );
   };
   return {
     picked,

@@ -25,7 +25,9 @@ export function Library({ all, picked, onAdd, onTry }: LibraryProps) {
               <h3 dir="auto">{exercise.name()}</h3>
               <p className="soft">{exercise.length()}</p>
             </div>
-            <p>{exercise.goodFor()}</p>
+            <p>
+              <span className="soft">{i18n.t('kit.goodFor')}</span> {exercise.goodFor()}
+            </p>
             <About exercise={exercise} />
             <div className="book-ways">
               <Button
