@@ -25,10 +25,25 @@ describe('Hold the request', () => {
     ['linkedin', 'none', false, 'trace'],
     ['web', 'all', true, 'none'],
   ] as const)('%s, %s: on is %s, then %s', async (platform, request, on, then) => {
-    show(<HoldRequest profile={profile({ platform, account: 'blog.example', request })} />);
+    show(<HoldRequest profile={profile({ platform, account: 'marla-quint', request })} />);
     expect(control().checked).toBe(on);
     await userEvent.click(control());
-    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'blog.example', request: then });
+    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'marla-quint', request: then });
+  });
+
+  it('says of stories only what is so', () => {
+    const { unmount } = show(<HoldRequest profile={profile({ request: 'trace' })} />);
+    expect(screen.getByText(/stories are always held/)).toBeTruthy();
+    unmount();
+    show(
+      <HoldRequest profile={profile({ platform: 'facebook', account: 'marlaquint', request: 'trace' })} />,
+    );
+    expect(screen.queryByText(/stories are always held/)).toBeNull();
+  });
+
+  it('is not there where no address says whose it is', () => {
+    show(<HoldRequest profile={profile({ platform: 'telegram', account: 'id:12345' })} />);
+    expect(screen.queryByRole('switch')).toBeNull();
   });
 
   it('says that moves inside a site cannot be held, and is accessible', async () => {

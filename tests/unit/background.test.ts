@@ -24,7 +24,14 @@ beforeEach(async () => {
   allowed = false;
   await database.delete();
   await database.open();
-  Object.assign(fakeBrowser.permissions, { contains: async () => allowed });
+  Object.assign(fakeBrowser.permissions, {
+    contains: async () => allowed,
+    getAll: async () => ({ origins: [] }),
+  });
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    getSessionRules: async () => [],
+    updateSessionRules: async () => undefined,
+  });
   Object.assign(fakeBrowser.action, {
     setBadgeBackgroundColor: async () => undefined,
     setTitle: async () => undefined,

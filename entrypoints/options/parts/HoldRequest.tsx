@@ -6,22 +6,29 @@ import { Notice } from '@/components/ui/Notice';
 import { isBeyondLimit } from '@/lib/browser/requests';
 import { ask } from '@/lib/messages/client';
 import { aboutPlatform } from '@/lib/profiles/about';
+import { requestFilters } from '@/lib/profiles/requests';
 import type { Profile } from '@/lib/storage/schema';
 
-/** **Hold the request**: full loads of the profile do not leave the browser before the pause. */
+/**
+ * **Hold the request**: full loads of the profile do not leave the browser before the pause. Nothing is shown where no
+ * address says whose it is.
+ */
 export function HoldRequest({ profile }: { profile: Profile }) {
   const id = useId();
   const { run, busy, stuck } = useAction('hold the request');
   const beyond = useBeyondLimit(profile);
-  const { platform, account, request } = profile;
+  const { platform, account, request, post } = profile;
+  const can = (which: 'trace' | 'all') =>
+    requestFilters(platform, account, { request: which, post }).length > 0;
   const trace = platform === 'web' ? 'none' : aboutPlatform(platform).trace;
   const tells = trace === 'profile' || trace === 'maybe';
   const on = request === 'all' || (request === 'trace' && tells);
   // Stories show who looked, so those stay held.
-  const off = trace === 'story' ? 'trace' : 'none';
+  const off = trace === 'story' && can('trace') ? 'trace' : 'none';
   const flip = () =>
     run(() => ask('holdRequest', { platform, account, request: on ? off : tells ? 'trace' : 'all' }));
 
+  if (!can('all')) return null;
   return (
     <div className="profile-request">
       <label className="choice">
