@@ -268,6 +268,9 @@ export class Guard {
     const signal = this.#begin('open');
     this.#hit = hit;
     this.#cover.hide();
+    // A browser may show its last picture of a page it brings back before the page can cover itself. One that listens for
+    // `unload` is not kept, but loaded anew.
+    window.addEventListener('unload', () => undefined, { signal });
     timePass(
       pass,
       () => this.#sayEnding(hit.personId),
