@@ -224,14 +224,7 @@ async function onward(page) {
 /** Two profiles held and thirty days of pauses, as they might have been; the same on every run but for the dates. */
 async function live30Days(stage) {
   const page = await pageOf(stage, LOOKS[0], 'options.html#/help');
-  const told = await page.evaluate(async (links) => {
-    const answers = [];
-    for (const link of links)
-      answers.push(
-        await chrome.runtime.sendMessage({ lull: 'hold', data: { link, person: null, tabId: null } }),
-      );
-    return answers;
-  }, LINKS);
+  const told = await page.evaluate(holdAll, LINKS);
   const person = told[0]?.value?.person;
   if (!person) throw new Error(`Nothing could be held: ${JSON.stringify(told)}`);
   await page.evaluate(writeAttempts, pausesOf30Days(person, Date.now()));
@@ -260,6 +253,16 @@ function pausesOf30Days(personId, now) {
       note: null,
     };
   });
+}
+
+/** Runs in a page of Lull: holds the profiles of one person, through the background as People does. */
+async function holdAll(links) {
+  const answers = [];
+  for (const link of links) {
+    const person = answers[0]?.value?.person ?? null;
+    answers.push(await chrome.runtime.sendMessage({ lull: 'hold', data: { link, person, tabId: null } }));
+  }
+  return answers;
 }
 
 /** Runs in a page of Lull. */
