@@ -9,7 +9,12 @@ const KEEP_MS = 90 * DAY;
 const FLEETING: readonly Text['kind'][] = ['draft', 'guided', 'unsent'];
 
 /** How many characters a text may have. */
-const MOST: Partial<Record<Text['kind'], number>> = { unsent: 20_000, note: 20_000, 'own-exercise': 2_000 };
+const MOST: Partial<Record<Text['kind'], number>> = {
+  unsent: 20_000,
+  note: 20_000,
+  guided: 20_000,
+  'own-exercise': 2_000,
+};
 const MOST_ELSE = 300;
 
 /** Saves a text, or says what is in the way; what was saved before then stays as it was. */
