@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
-import { type PersonWithProfiles, readPeople } from '@/lib/storage/people';
-import type { Settings, Text } from '@/lib/storage/schema';
+import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/people';
+import type { Hint, Settings, Text } from '@/lib/storage/schema';
 import { readSettings } from '@/lib/storage/settings';
 import { readTexts } from '@/lib/storage/texts';
 
@@ -12,6 +12,11 @@ import { readTexts } from '@/lib/storage/texts';
 /** Everyone with their profiles. */
 export function usePeople(): PersonWithProfiles[] | undefined {
   return useLiveQuery(readPeople);
+}
+
+/** Addresses that may belong to someone held, and were not answered yet. */
+export function useHints(): Hint[] | undefined {
+  return useLiveQuery(readHints);
 }
 
 /** Attempts that began at or after `since` (epoch ms), oldest first. */

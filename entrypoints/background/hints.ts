@@ -12,6 +12,7 @@ export async function noteRenamed(attempt: string, { url, private: privateWindow
   if (privateWindow || platform === null || account === null) return;
   const personId = await personOf(attempt);
   if (personId === null || (await database.profiles.get([platform, account]))) return;
+  if (await database.hints.get([platform, account])) return;
   await database.hints.put({ platform, account, personId, at: Date.now() });
 }
 

@@ -3,7 +3,8 @@ import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { HoldResult } from '@/lib/messages/protocol';
-import { aboutPlatform, addressOf, askFor, readLink } from '@/lib/profiles/about';
+import { recognise } from '@/lib/profiles';
+import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib/profiles/about';
 import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
@@ -25,7 +26,30 @@ export interface HoldRequest {
 export async function hold({ link, person, tabId, here }: HoldRequest): Promise<HoldResult> {
   const read = readLink(link);
   if (!read.ok) return { held: false, problem: read.problem };
-  const { platform, account, url } = read;
+  return store(read, person, tabId, here);
+}
+
+/**
+ * Holds an account that no link was pasted for: another form of one that is held, or one a hint named. Its address must
+ * name it, and the person must be there.
+ */
+export async function holdAccount(person: string, platform: string, account: string): Promise<HoldResult> {
+  const url = addressOf(platform, account);
+  const read = recognise(url);
+  const known = await database.people.get(person);
+  if (!known || read.platform !== platform || read.account !== account)
+    return { held: false, problem: 'not-a-link' };
+  const result = await store({ platform, account, url }, person, null, false);
+  await database.hints.delete([platform, account]);
+  return result;
+}
+
+async function store(
+  { platform, account, url }: Pick<LinkRead & { ok: true }, 'platform' | 'account' | 'url'>,
+  person: string | null,
+  tabId: number | null,
+  here: boolean,
+): Promise<HoldResult> {
   const ask = askFor(url);
   const isProtected = await sitesAllowed(ask);
   const result = await database.transaction(

@@ -11,7 +11,7 @@ import { askCheckIn, saveCheckIn } from './check-in';
 import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
 import { forgetAnswers } from './forget';
 import { noteRenamed } from './hints';
-import { hold, renamePerson, setRequest } from './holding';
+import { hold, holdAccount, renamePerson, setRequest } from './holding';
 import { leaveTab } from './leaving';
 import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
@@ -25,6 +25,7 @@ import { today } from './today';
 import { claimToken, registerToken } from './tokens';
 import { askToStop, cancelChange, rest } from './turning-down';
 import { logUrge } from './urges';
+import { dismissHint, dropThread, holdThread, listPeople, setPost, setWatching } from './watching';
 
 const done = () => null;
 /** The tab of a sender the server has checked to be in one. */
@@ -60,6 +61,13 @@ const handlers: Handlers = {
   rest: ({ minutes }) => rest(minutes).then(tend).then(done),
   holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(done),
   checkProtection,
+  setPost: ({ platform, account, post }) => setPost(platform, account, post).then(done),
+  setWatching: async (told) => ({ saved: await setWatching(told) }),
+  holdThread: ({ link, person }) => holdThread(link, person),
+  dropThread: ({ person, platform, thread }) => dropThread(person, platform, thread).then(done),
+  holdAccount: ({ person, platform, account }) => holdAccount(person, platform, account),
+  dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
+  listPeople,
   renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
   saveSettings: (told) => saveSettings(told).finally(tend),
   saveText,

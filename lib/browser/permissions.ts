@@ -17,3 +17,14 @@ export function sitesAllowed(patterns: readonly string[]): Promise<boolean> {
 export async function allowedSites(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
+
+/** Calls `listener` whenever sites were allowed or withdrawn. Returns how to stop. */
+export function followSites(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}

@@ -97,6 +97,27 @@ export const protocol = {
   },
   /** Goes through the whole chain for each profile, for real. */
   checkProtection: { from: 'page', data: nothing },
+  /** Whether single posts of a profile are paused too. */
+  setPost: { from: 'page', data: z.object({ platform: z.string(), account: z.string(), post: z.boolean() }) },
+  /** Which messages with a person and which searches for them are paused; what is left out stays. */
+  setWatching: {
+    from: 'page',
+    data: z.object({
+      person: id,
+      names: z.optional(z.array(z.string())),
+      search: z.optional(z.array(id)),
+      messages: z.optional(z.boolean()),
+    }),
+  },
+  /** Holds the conversation of a link for someone in the list. */
+  holdThread: { from: 'page', data: z.object({ link: z.string(), person: id }) },
+  dropThread: { from: 'page', data: z.object({ person: id, platform: z.string(), thread: z.string() }) },
+  /** Holds one more account of someone: another form of the same one, or one a hint named. */
+  holdAccount: { from: 'page', data: z.object({ person: id, platform: z.string(), account: z.string() }) },
+  /** Not theirs: it is not asked again. */
+  dismissHint: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }) },
+  /** Everyone in the list, for the popup. */
+  listPeople: { from: 'page', data: nothing },
   renamePerson: { from: 'page', data: z.object({ person: id, label: z.string() }) },
   saveSettings: {
     from: 'page',
@@ -226,6 +247,13 @@ export interface Answers {
   rest: null;
   holdRequest: null;
   checkProtection: Check[];
+  setPost: null;
+  setWatching: { saved: boolean };
+  holdThread: { held: true; label: string } | { held: false };
+  dropThread: null;
+  holdAccount: HoldResult;
+  dismissHint: null;
+  listPeople: { id: string; label: string }[];
   renamePerson: { saved: boolean };
   saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' | 'kit' };
   saveText: { saved: true; id: string } | { saved: false; problem: TextProblem };

@@ -4,7 +4,7 @@ import { recognise } from '.';
 import { parse } from './address';
 import { placeOf } from './directory';
 import type { AboutText, Trace } from './entry';
-import { allRules, exactDirectory } from './exact';
+import { allRules, exactDirectory, linesOf } from './exact';
 import { byId } from './table';
 
 export type { Trace } from './entry';
@@ -100,4 +100,29 @@ function hostPatterns(url: URL, host: string): string[] {
 function serverPattern(account: string | null, host: string): string[] {
   const server = account?.split('@')[1];
   return server && server !== host ? [`https://${server}/*`] : [];
+}
+
+/** Where a search for a person can be paused: every search engine, and the searches inside these platforms. */
+export function searchPlaces(held: readonly string[]): { engines: About[]; inside: About[] } {
+  const places = platforms().filter(({ id }) => linesOf(id).some((line) => line.startsWith('search ')));
+  // Nobody has a page on a search engine, so nothing can be opened there.
+  return {
+    engines: places.filter(({ id }) => !FILES[id]?.open),
+    inside: places.filter(({ id }) => FILES[id]?.open && held.includes(id)),
+  };
+}
+
+/** Platforms whose address in a browser is the same for every chat, whatever else their links say. */
+const ONE_ADDRESS = ['whatsapp'];
+
+/**
+ * How Lull can tell a chat with someone there: `peer` when its address names them, `thread` when it has an id of its own
+ * that must be held while it is open, `none` when no address tells one chat from another.
+ */
+export function chatsOf(id: string): 'peer' | 'thread' | 'none' {
+  const forms = linesOf(id)
+    .filter((line) => line.startsWith('message '))
+    .flatMap((line) => line.match(/\{\w+\}/g) ?? []);
+  if (ONE_ADDRESS.includes(id) || forms.length === 0) return 'none';
+  return forms.some((form) => form === '{thread}') ? 'thread' : 'peer';
 }

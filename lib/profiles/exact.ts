@@ -12,6 +12,15 @@ export function allRules(): [id: string, rules: Rules][] {
   return Object.entries(RULES).map(([file, rules]) => [idOf(file), rules]);
 }
 
+/** Every line about a platform's pages, those of the rules and those only the whole table has. */
+export function linesOf(id: string): string[] {
+  const parts: [string, Rules | Exact | undefined][] = [...Object.entries(RULES), ...Object.entries(EXACT)];
+  return parts
+    .filter(([file]) => idOf(file) === id)
+    .flatMap(([, part]) => Object.values(part?.sites ?? {}))
+    .flat();
+}
+
 /** Pages and files that practically every site keeps at its root, where elsewhere a name stands. */
 const EVERYWHERE =
   'about account accounts admin api app apps assets auth blog careers contact cookies dashboard developer developers ' +

@@ -1,5 +1,5 @@
 import { database } from './database';
-import type { Person, Profile } from './schema';
+import type { Hint, Person, Profile } from './schema';
 
 /** A person with the profiles held of them. */
 export interface PersonWithProfiles extends Person {
@@ -13,4 +13,13 @@ export async function readPeople(): Promise<PersonWithProfiles[]> {
   return people
     .sort((a, b) => a.createdAt - b.createdAt)
     .map((person) => ({ ...person, profiles: profiles.filter((profile) => profile.personId === person.id) }));
+}
+
+/** Addresses that may belong to someone held, oldest first, without those the user said no to or holds by now. */
+export async function readHints(): Promise<Hint[]> {
+  const [hints, profiles] = await Promise.all([database.hints.toArray(), database.profiles.toArray()]);
+  const held = new Set(profiles.map(({ platform, account }) => `${platform} ${account}`));
+  return hints
+    .filter(({ no, platform, account }) => !no && !held.has(`${platform} ${account}`))
+    .sort((a, b) => a.at - b.at);
 }

@@ -106,6 +106,8 @@ export interface Hint {
   personId: string;
   /** epoch ms */
   at: number;
+  /** The user said no: it is kept so that it is not asked again. */
+  no?: true;
 }
 
 /** What a text of the user can be. */

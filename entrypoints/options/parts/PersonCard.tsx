@@ -2,12 +2,14 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { ProfileItem } from './ProfileItem';
 import type { Stopped } from './StoppedNotice';
+import { Watching } from './Watching';
 
 /** Longest name a person can be given. */
 const LABEL_MAX = 60;
@@ -54,6 +56,11 @@ export function PersonCard({ person, onStopped }: PersonCardProps) {
           ))}
         </ul>
       )}
+      <div className="person-more">
+        <Disclosure label={i18n.t('watching.label')}>
+          <Watching person={person} />
+        </Disclosure>
+      </div>
     </section>
   );
 }

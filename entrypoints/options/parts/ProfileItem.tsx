@@ -10,6 +10,7 @@ import { ask } from '@/lib/messages/client';
 import { aboutPlatform, addressOf } from '@/lib/profiles/about';
 import type { Profile } from '@/lib/storage/schema';
 import { HoldRequest } from './HoldRequest';
+import { PostSwitch } from './PostSwitch';
 
 interface ProfileItemProps {
   profile: Profile;
@@ -66,6 +67,7 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
       <HoldRequest profile={profile} />
+      <PostSwitch profile={profile} />
       <div className="profile-more">
         <Disclosure label={i18n.t('people.address')}>
           <p className="address" dir="ltr">
@@ -75,6 +77,8 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
         <Disclosure label={i18n.t('people.blind')}>
           <p>{about.blind}</p>
           <p>{about.mute}</p>
+          <p className="soft">{i18n.t('watching.top')}</p>
+          <p className="soft">{i18n.t('watching.checked', [about.checked])}</p>
         </Disclosure>
       </div>
     </li>

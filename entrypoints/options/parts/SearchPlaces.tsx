@@ -1,0 +1,126 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { ProtectionStatus } from '@/components/ui/Status';
+import { followSites, requestSites, sitesAllowed } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { type About, searchPlaces } from '@/lib/profiles/about';
+import type { PersonWithProfiles } from '@/lib/storage/people';
+
+/** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */
+export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
+  const heading = useId();
+  const { run, stuck } = useAction('places to search');
+  const report = useReport();
+  // Two ticks in one breath: the second builds on the first, which may not be saved yet.
+  const latest = useRef(person.search);
+  useEffect(() => {
+    latest.current = person.search;
+  }, [person.search]);
+  const { engines, inside } = searchPlaces([
+    ...person.profiles.map(({ platform }) => platform),
+    ...person.search,
+  ]);
+
+  const flip = ({ id, ask: sites }: About) => {
+    const on = !latest.current.includes(id);
+    // First thing in the click: the browser's question only shows while it counts.
+    if (on) requestSites(sites).catch((error) => report(error, 'ask for a site'));
+    const search = on ? [...latest.current, id] : latest.current.filter((other) => other !== id);
+    latest.current = search;
+    run(() =>
+      ask('setWatching', { person: person.id, search }).catch((error) => {
+        latest.current = person.search;
+        throw error;
+      }),
+    );
+  };
+  const group = (label: string, places: About[]) =>
+    places.length > 0 && (
+      <fieldset className="watching-places">
+        <legend>{label}</legend>
+        {places.map((place) => (
+          <Place
+            key={place.id}
+            place={place}
+            on={person.search.includes(place.id)}
+            onFlip={() => flip(place)}
+          />
+        ))}
+      </fieldset>
+    );
+
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{i18n.t('watching.places')}</h3>
+      <p className="soft">{i18n.t('watching.placesHelp')}</p>
+      {group(i18n.t('watching.engines'), engines)}
+      {group(i18n.t('watching.inside'), inside)}
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </section>
+  );
+}
+
+function Place({ place, on, onFlip }: { place: About; on: boolean; onFlip: () => void }) {
+  const id = useId();
+  return (
+    <div className="watching-place">
+      <label className="choice">
+        <input type="checkbox" checked={on} onChange={onFlip} />
+        <span id={id}>{place.name}</span>
+      </label>
+      {on && <Protection sites={place.ask} describedBy={id} />}
+    </div>
+  );
+}
+
+/** Whether a ticked place is truly guarded, with **Allow** where it is not. */
+function Protection({ sites, describedBy }: { sites: string[]; describedBy: string }) {
+  const allowed = useAllowed(sites);
+  const { run, busy, stuck } = useAction('allow a place');
+  const [refused, setRefused] = useState(false);
+  if (allowed === null) return null;
+  const allow = () => {
+    const answer = requestSites(sites);
+    run(async () => setRefused(!(await answer)));
+  };
+  return (
+    <>
+      <ProtectionStatus on={allowed} />
+      {!allowed && (
+        <Button disabled={busy} aria-describedby={describedBy} onClick={allow}>
+          {i18n.t('people.allow')}
+        </Button>
+      )}
+      <div role="status">
+        {refused && !allowed && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </>
+  );
+}
+
+/** Whether sites are allowed, wherever that changes; `null` until it is known. */
+function useAllowed(sites: string[]): boolean | null {
+  const report = useReport();
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  const key = sites.join(' ');
+  useEffect(() => {
+    let here = true;
+    const look = () =>
+      sitesAllowed(key.split(' ')).then(
+        (is) => here && setAllowed(is),
+        (error) => report(error, 'sites allowed'),
+      );
+    void look();
+    const stop = followSites(look);
+    return () => {
+      here = false;
+      stop();
+    };
+  }, [key, report]);
+  return allowed;
+}

@@ -1,0 +1,93 @@
+import { useId } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import { aboutPlatform, chatsOf } from '@/lib/profiles/about';
+import type { PersonWithProfiles } from '@/lib/storage/people';
+import { SearchNames } from './SearchNames';
+import { SearchPlaces } from './SearchPlaces';
+
+/** **Messages and searches** of one person: all off until the user turns them on. */
+export function Watching({ person }: { person: PersonWithProfiles }) {
+  return (
+    <div className="watching">
+      <Messages person={person} />
+      <Threads person={person} />
+      <SearchNames person={person} />
+      <SearchPlaces person={person} />
+    </div>
+  );
+}
+
+function Messages({ person: { id, messages, profiles } }: { person: PersonWithProfiles }) {
+  const label = useId();
+  const { run, busy, stuck } = useAction('pause messages');
+  const held = [...new Set(profiles.map(({ platform }) => platform))].filter(
+    (platform) => platform !== 'web',
+  );
+  const words = {
+    peer: (name: string) => i18n.t('watching.chatPeer', [name]),
+    thread: (name: string) => i18n.t('watching.chatThread', [name]),
+    none: (name: string) => i18n.t('watching.chatNone', [name]),
+  };
+  return (
+    <div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-labelledby={`${label}-name`}
+          aria-describedby={`${label}-help`}
+          checked={messages}
+          aria-checked={messages}
+          disabled={busy}
+          onChange={() => run(() => ask('setWatching', { person: id, messages: !messages }))}
+        />
+        <span id={`${label}-name`}>{i18n.t('watching.messages')}</span>
+        <span className="choice-hint" id={`${label}-help`}>
+          {i18n.t('watching.messagesHelp')}
+        </span>
+      </label>
+      <ul className="watching-lines soft">
+        {held.map((platform) => (
+          <li key={platform}>{words[chatsOf(platform)](aboutPlatform(platform).name)}</li>
+        ))}
+        <li>{i18n.t('watching.chatWhatsApp')}</li>
+      </ul>
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </div>
+  );
+}
+
+/** Conversations held from the popup. Their own ids say nothing to anyone, so they are counted. */
+function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
+  const heading = useId();
+  const { run, busy, stuck } = useAction('let a chat go');
+  if (threads.length === 0) return null;
+  return (
+    <div>
+      <h3 id={heading}>{i18n.t('watching.threads')}</h3>
+      <ul className="watching-list" aria-labelledby={heading}>
+        {threads.map(({ platform, thread }, i) => {
+          const name = i18n.t('watching.thread', [aboutPlatform(platform).name, String(i + 1)]);
+          return (
+            <li key={`${platform} ${thread}`}>
+              <span>{name}</span>
+              <Button
+                look="quiet"
+                disabled={busy}
+                aria-label={i18n.t('ownWords.removeOne', [name])}
+                onClick={() => run(() => ask('dropThread', { person: id, platform, thread }))}
+              >
+                {i18n.t('ownWords.remove')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hold, holdAccount } from '@/entrypoints/background/holding';
+import {
+  dismissHint,
+  dropThread,
+  holdThread,
+  listPeople,
+  setPost,
+  setWatching,
+} from '@/entrypoints/background/watching';
+import { chatsOf, searchPlaces } from '@/lib/profiles/about';
+import { database } from '@/lib/storage/database';
+import { readKnown } from '@/lib/storage/index-read';
+import { readHints } from '@/lib/storage/people';
+
+const THREAD = 'https://www.instagram.com/direct/t/340282366841710300/';
+const index = async () => (await readKnown()).index;
+
+let sam = '';
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.permissions, {
+    contains: async () => false,
+    getAll: async () => ({ origins: [] }),
+  });
+  Object.assign(fakeBrowser, {
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => undefined,
+      updateContentScripts: async () => undefined,
+      unregisterContentScripts: async () => undefined,
+    },
+    declarativeNetRequest: {
+      getSessionRules: async () => [],
+      updateSessionRules: async () => undefined,
+    },
+    contextMenus: { removeAll: async () => undefined, create: () => undefined },
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async () => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async () => undefined,
+  });
+  const held = await hold({
+    link: 'https://www.instagram.com/sam/',
+    person: null,
+    tabId: null,
+    here: false,
+  });
+  sam = held.held ? held.person : '';
+});
+
+describe('watching', () => {
+  it('a switch for posts reaches the guard', async () => {
+    await setPost('instagram', 'sam', false);
+    expect((await index())?.held['instagram:sam']).toMatchObject({ post: false });
+  });
+
+  it('names, places and messages reach the guard; what is left out stays', async () => {
+    expect(await setWatching({ person: sam, names: [' Marla Quint '], search: ['google', 'google'] })).toBe(
+      true,
+    );
+    expect(await setWatching({ person: sam, messages: true })).toBe(true);
+    expect((await index())?.searches).toEqual([{ person: sam, on: ['google'], names: [['marla', 'quint']] }]);
+    expect((await index())?.held['instagram:sam']).toMatchObject({ message: true });
+    expect(await database.people.get(sam)).toMatchObject({ names: ['Marla Quint'], search: ['google'] });
+  });
+
+  it.each([
+    ['an empty name', { names: [' '] }],
+    ['a name twice', { names: ['Sam Low', 'LOW sam'] }],
+    ['a name without a letter', { names: ['123'] }],
+    ['a long name', { names: ['a'.repeat(81)] }],
+    ['21 names', { names: [...'abcdefghijklmnopqrstu'] }],
+    ['a place that is none', { search: ['nowhere'] }],
+  ])('refuses %s and keeps what was', async (_, change) => {
+    await setWatching({ person: sam, names: ['Marla'], search: ['bing'] });
+    expect(await setWatching({ person: sam, messages: true, ...change })).toBe(false);
+    expect(await database.people.get(sam)).toMatchObject({
+      names: ['Marla'],
+      search: ['bing'],
+      messages: false,
+    });
+  });
+
+  it('refuses somebody who is not there', async () => {
+    expect(await setWatching({ person: 'nobody', messages: true })).toBe(false);
+  });
+});
+
+describe('chats', () => {
+  it('are held once, for one person, and let go', async () => {
+    expect(await holdThread(THREAD, sam)).toEqual({ held: true, label: 'Person 1' });
+    expect(await holdThread(`${THREAD}?x=1`, sam)).toEqual({ held: true, label: 'Person 1' });
+    expect((await database.people.get(sam))?.threads).toHaveLength(1);
+    expect(Object.keys((await index())?.held ?? {})).toContain('instagram:thread:340282366841710300');
+    await dropThread(sam, 'instagram', '340282366841710300');
+    expect(Object.keys((await index())?.held ?? {})).toEqual(['instagram:sam']);
+  });
+
+  it('are not held without a thread or a person', async () => {
+    expect(await holdThread('https://www.instagram.com/sam/', sam)).toEqual({ held: false });
+    expect(await holdThread(THREAD, 'nobody')).toEqual({ held: false });
+    expect(await holdThread('nonsense', sam)).toEqual({ held: false });
+  });
+
+  it('are told apart by their addresses where there is one', () => {
+    expect([chatsOf('instagram'), chatsOf('onlyfans'), chatsOf('whatsapp'), chatsOf('mastodon')]).toEqual([
+      'thread',
+      'peer',
+      'none',
+      'none',
+    ]);
+  });
+});
+
+describe('other accounts of a person', () => {
+  it('are added to the person who is there, whether a link shows a chat or a profile', async () => {
+    const added = await holdAccount(sam, 'messenger', 'sam.low');
+    expect(added).toMatchObject({ held: false });
+    expect(await holdAccount(sam, 'messenger', 'samlow')).toMatchObject({ held: true, person: sam });
+    expect(await holdAccount(sam, 'threads', 'sam')).toMatchObject({ held: true, label: 'Person 1' });
+    expect(await holdAccount(sam, 'threads', 'sam')).toMatchObject({ problem: 'already-held' });
+    expect(await holdAccount('nobody', 'threads', 'sam2')).toMatchObject({ held: false });
+    expect(await listPeople()).toEqual([{ id: sam, label: 'Person 1' }]);
+  });
+
+  it('a hint goes when it is held, and is not asked again after a no', async () => {
+    const hint = { personId: sam, at: 1 };
+    await database.hints.bulkPut([
+      { platform: 'instagram', account: 'sam.new', ...hint },
+      { platform: 'instagram', account: 'other', ...hint },
+    ]);
+    await holdAccount(sam, 'instagram', 'sam.new');
+    expect((await readHints()).map(({ account }) => account)).toEqual(['other']);
+    await dismissHint('instagram', 'other');
+    expect(await readHints()).toEqual([]);
+    expect(await database.hints.count()).toBe(1);
+  });
+});
+
+describe('places to search', () => {
+  it('are the engines, and the searches of platforms that are held', () => {
+    const { engines, inside } = searchPlaces(['instagram', 'tinder']);
+    expect(engines.map(({ id }) => id).sort()).toEqual(
+      'baidu bing brave duckduckgo ecosia google kagi qwant startpage yahoo yandex'.split(' '),
+    );
+    expect(inside.map(({ id }) => id)).toEqual(['instagram']);
+    expect(engines.every(({ ask }) => ask.length > 0 && ask.length <= 3)).toBe(true);
+  });
+});
