@@ -66,6 +66,7 @@ describe('picking', () => {
     await userEvent.click(button('Add Ride the wave to your kit'));
     await screen.findByText('Ride the wave is in your kit now');
     expect(screen.getByText('Three to five work best.', { exact: false })).toBeDefined();
+    expect(document.activeElement).toBe(button('In your kit: Ride the wave'));
     await userEvent.click(button('Add Five senses to your kit'));
     await userEvent.click(button('Add Long sigh to your kit'));
     expect(order()).toEqual(['Ride the wave', 'Five senses', 'Long sigh']);
@@ -79,6 +80,7 @@ describe('picking', () => {
     expect(screen.getByText('Long sigh is now number 1')).toBeDefined();
     await userEvent.click(button('Move Ride the wave down'));
     await userEvent.click(button('Take Five senses out of your kit'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your kit' }));
     await waitFor(async () => expect((await readSettings()).kit).toEqual(['long-sigh', 'ride-the-wave']));
     expect(order()).toEqual(['Long sigh', 'Ride the wave']);
     await expectAccessible(kitList());

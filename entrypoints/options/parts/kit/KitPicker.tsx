@@ -21,6 +21,12 @@ interface KitPickerProps {
 export function KitPicker({ kit, all, focusOn, onTry }: KitPickerProps) {
   const { picked, said, stuck, add, takeOut, move } = usePicked(kit, all);
   const place = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed goes with its row.
+  const takeOutHere = (exercise: Exercise) => {
+    takeOut(exercise);
+    head.current?.focus();
+  };
   useEffect(() => {
     const button = [...(place.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
     button.find(({ dataset }) => dataset.try === focusOn)?.focus();
@@ -29,23 +35,27 @@ export function KitPicker({ kit, all, focusOn, onTry }: KitPickerProps) {
   return (
     <div className="kit" ref={place}>
       <section className="card setting" aria-labelledby="kit-yours">
-        <h2 className="setting-name" id="kit-yours">
+        <h2 className="setting-name kit-head" id="kit-yours" ref={head} tabIndex={-1}>
           {i18n.t('kit.yours')}
         </h2>
         <p className="soft">{i18n.t('kit.yoursLead')}</p>
         {picked.length === 0 ? (
           <p>{i18n.t('kit.empty')}</p>
         ) : (
-          <PickedList picked={picked} onMove={move} onTakeOut={takeOut} />
+          <PickedList picked={picked} onMove={move} onTakeOut={takeOutHere} />
         )}
         {picked.length > 0 && picked.length < KIT_LEAST && <p className="soft">{i18n.t('kit.few')}</p>}
         <div role="status" className="stack">
-          {said?.full && <Notice tone="care">{said.words}</Notice>}
+          {said?.full && (
+            <div ref={(notice) => notice?.scrollIntoView?.({ block: 'nearest' })}>
+              <Notice tone="care">{said.words}</Notice>
+            </div>
+          )}
           {said && !said.full && <p className="soft">{said.words}</p>}
           {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
         </div>
       </section>
-      <Library all={all} picked={picked} onAdd={add} onTry={onTry} />
+      <Library all={all} picked={picked} onAdd={add} onTakeOut={takeOut} onTry={onTry} />
     </div>
   );
 }

@@ -7,11 +7,12 @@ interface LibraryProps {
   all: readonly Exercise[];
   picked: readonly Exercise[];
   onAdd: (exercise: Exercise) => void;
+  onTakeOut: (exercise: Exercise) => void;
   onTry: (exercise: Exercise) => void;
 }
 
 /** Every exercise: what it is for, what is known of it, and ways to try it and to pick it. */
-export function Library({ all, picked, onAdd, onTry }: LibraryProps) {
+export function Library({ all, picked, onAdd, onTakeOut, onTry }: LibraryProps) {
   return (
     <section aria-labelledby="kit-all" className="stack">
       <div>
@@ -37,22 +38,36 @@ export function Library({ all, picked, onAdd, onTry }: LibraryProps) {
               >
                 {i18n.t('kit.try')}
               </Button>
-              {picked.includes(exercise) ? (
-                <span className="soft book-in">{i18n.t('kit.inKit')}</span>
-              ) : (
-                <Button
-                  look="quiet"
-                  aria-label={i18n.t('kit.addOne', [exercise.name()])}
-                  onClick={() => onAdd(exercise)}
-                >
-                  {i18n.t('kit.add')}
-                </Button>
-              )}
+              <Pick
+                exercise={exercise}
+                picked={picked.includes(exercise)}
+                onPress={picked.includes(exercise) ? onTakeOut : onAdd}
+              />
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface PickProps {
+  exercise: Exercise;
+  picked: boolean;
+  onPress: (exercise: Exercise) => void;
+}
+
+/** One button that stays, so that the focus stays: picked or not. */
+function Pick({ exercise, picked, onPress }: PickProps) {
+  return (
+    <Button
+      look="quiet"
+      aria-pressed={picked}
+      aria-label={i18n.t(picked ? 'kit.inKitOne' : 'kit.addOne', [exercise.name()])}
+      onClick={() => onPress(exercise)}
+    >
+      {i18n.t(picked ? 'kit.inKit' : 'kit.add')}
+    </Button>
   );
 }
 
