@@ -21,6 +21,9 @@ const kit: Promise<PauseKit | null> = Promise.race([
   new Promise<null>((done) => setTimeout(() => done(null), KIT_PATIENCE_MS)),
 ]);
 
+/** A decision waits at most this long (ms) for what was told with it; with nothing told it does not wait. */
+const TOLD_PATIENCE_MS = 150;
+
 /** One port, from the guard of this tab; anyone else's message is not answered and leaves no trace. */
 let claimed = false;
 
@@ -42,7 +45,14 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const say = (message: FromFrame) => port.postMessage(message);
   const root = document.getElementById('root');
   if (!root) return;
-  const tell = (answers: Answers) => tellBackground(answers, own, begin.privateWindow);
+  const tell = (answers: Answers, decision: FromFrame) => {
+    const told = tellBackground(answers, own, begin.privateWindow);
+    if (!told) return say(decision);
+    // The guard takes this frame away at once, and Firefox with it what was not sent yet.
+    Promise.race([told, new Promise((done) => setTimeout(done, TOLD_PATIENCE_MS))])
+      .catch((error) => report(error, 'pause told'))
+      .finally(() => say(decision));
+  };
   // An update takes the words away under a frame that still counts: nothing to show, and soon nothing left.
   createRoot(root, { onUncaughtError: (error) => report(error, 'pause') }).render(
     <PauseFrame onReady={() => say({ type: 'ready' })}>
@@ -53,16 +63,13 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
         privateWindow={begin.privateWindow}
         onDraft={own?.keep && !begin.privateWindow ? keepDraft : undefined}
         onLeave={(answers) => {
-          tell(answers);
-          say({ type: 'leave', urge: answers.urge });
+          tell(answers, { type: 'leave', urge: answers.urge });
         }}
         onOpen={(answers, minutes) => {
-          tell(answers);
-          say({ type: 'open', urge: answers.urge, minutes });
+          tell(answers, { type: 'open', urge: answers.urge, minutes });
         }}
         onPractical={({ checkIn }) => {
-          tell({ ...NOTHING, checkIn });
-          say({ type: 'practical' });
+          tell({ ...NOTHING, checkIn }, { type: 'practical' });
         }}
       />
     </PauseFrame>,
@@ -77,9 +84,13 @@ function keepDraft(text: string): void {
 }
 
 /** What the guard need not know goes straight to the background; of a private window nothing does. */
-function tellBackground({ urge, ...told }: Answers, own: PauseKit | null, privateWindow: boolean): void {
+function tellBackground(
+  { urge, ...told }: Answers,
+  own: PauseKit | null,
+  privateWindow: boolean,
+): Promise<unknown> | null {
   decided = true;
-  if (privateWindow) return;
+  if (privateWindow) return null;
   const something = Object.values(told).some((value) => value !== null);
-  if (something || own?.keep) ask('pauseTold', told).catch((error) => report(error, 'pause told'));
+  return something || own?.keep ? ask('pauseTold', told) : null;
 }
