@@ -11,7 +11,7 @@ const LATEST_MS = 1_500;
 /** A pause that was shown this long (ms) must never be lost. */
 const SHOWN_MS = 100;
 /** One kill, restart and look at the database takes up to this long (ms). */
-const TURN_MS = 20_000;
+const TURN_MS = 40_000;
 
 /** How long the pause was shown before the kill (ms), `null` when the kill came first or it is not known. */
 type Shown = number | null;
