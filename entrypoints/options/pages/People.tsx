@@ -3,7 +3,9 @@ import { i18n } from '#i18n';
 import { usePlace } from '@/components/hooks/hash';
 import { usePeople } from '@/components/hooks/live';
 import { Empty } from '../parts/Empty';
+import { Hints } from '../parts/Hints';
 import { HoldForm } from '../parts/HoldForm';
+import { LinkTester } from '../parts/LinkTester';
 import { PageHead } from '../parts/PageHead';
 import { PersonCard } from '../parts/PersonCard';
 import { type Stopped, StoppedNotice } from '../parts/StoppedNotice';
@@ -21,12 +23,14 @@ export function People() {
         <HoldForm key={given.link} {...given} />
       </section>
       <StoppedNotice stopped={stopped} people={people ?? []} onDone={() => setStopped(null)} />
+      <Hints people={people ?? []} />
       {people?.length === 0 && !stopped && (
         <Empty title={i18n.t('people.empty')}>{i18n.t('people.emptyHelp')}</Empty>
       )}
       {people?.map((person) => (
         <PersonCard key={person.id} person={person} onStopped={setStopped} />
       ))}
+      {people && <LinkTester people={people} />}
     </div>
   );
 }

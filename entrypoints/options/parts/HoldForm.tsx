@@ -8,12 +8,13 @@ import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { askAgain } from '@/lib/messages/ask-again';
-import { askFor, readLink } from '@/lib/profiles/about';
+import { aboutPlatform, askFor, readLink } from '@/lib/profiles/about';
 import { problemSentence } from './problem';
 
 /** What happened to the last link: held under a label, and what the browser answered when asked for the site. */
 interface Done {
   label: string;
+  platform: string;
   allowed: boolean | null;
 }
 
@@ -22,10 +23,12 @@ interface HoldFormProps {
   link?: string;
   /** The tab that link was taken from; its page stays open. */
   tabId?: number | null;
+  /** Holds for this person; then nobody is chosen. */
+  forPerson?: string | null;
 }
 
 /** Holds the profile of a pasted link. The link alone is enough; the browser's question comes in the very same click. */
-export function HoldForm({ link = '', tabId = null }: HoldFormProps) {
+export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldFormProps) {
   const people = usePeople() ?? [];
   const [text, setText] = useState(link);
   const [person, setPerson] = useState('');
@@ -53,13 +56,13 @@ export function HoldForm({ link = '', tabId = null }: HoldFormProps) {
       return false;
     });
     const from = text === link ? tabId : null;
-    const held = askAgain('hold', { link: text, person: person || null, tabId: from });
+    const held = askAgain('hold', { link: text, person: forPerson ?? (person || null), tabId: from });
     run(async () => {
       const result = await held;
       if (!result.held) return refuse(problemSentence(result.problem, result.label));
       setText('');
       setPerson('');
-      const mine: Done = { label: result.label, allowed: null };
+      const mine: Done = { label: result.label, platform: result.platform, allowed: null };
       setDone(mine);
       // The answer may take its time; the form is free meanwhile.
       void allowed.then((ok) => setDone((last) => (last === mine ? { ...mine, allowed: ok } : last)));
@@ -87,20 +90,22 @@ export function HoldForm({ link = '', tabId = null }: HoldFormProps) {
         )}
       </Field>
       <div className="hold-row">
-        <Field label={i18n.t('hold.person')}>
-          {(control) => (
-            <div className="select">
-              <select {...control} value={person} onChange={(event) => setPerson(event.target.value)}>
-                <option value="">{i18n.t('hold.newPerson')}</option>
-                {people.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-        </Field>
+        {forPerson === null && (
+          <Field label={i18n.t('hold.person')}>
+            {(control) => (
+              <div className="select">
+                <select {...control} value={person} onChange={(event) => setPerson(event.target.value)}>
+                  <option value="">{i18n.t('hold.newPerson')}</option>
+                  {people.map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+          </Field>
+        )}
         <Button type="submit" look="solid" className="hold-button">
           {i18n.t('hold.hold')}
         </Button>
@@ -113,7 +118,8 @@ export function HoldForm({ link = '', tabId = null }: HoldFormProps) {
   );
 }
 
-function Said({ done: { label, allowed } }: { done: Done }) {
+function Said({ done: { label, platform, allowed } }: { done: Done }) {
+  const { blind, mute, checked } = aboutPlatform(platform);
   const next = allowed === null ? 'hold.doneAsk' : allowed ? 'hold.doneNext' : 'hold.doneRefused';
   return (
     <Notice tone={allowed === false ? 'care' : 'calm'}>
@@ -121,6 +127,9 @@ function Said({ done: { label, allowed } }: { done: Done }) {
         <strong>{i18n.t('hold.done', [label])}</strong>
       </p>
       <p>{i18n.t(next)}</p>
+      <p>{blind}</p>
+      <p>{mute}</p>
+      <p className="soft">{i18n.t('watching.checked', [checked])}</p>
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
+import { OtherForms } from './OtherForms';
 import { ProfileItem } from './ProfileItem';
 import type { Stopped } from './StoppedNotice';
 import { Watching } from './Watching';
@@ -57,6 +58,7 @@ export function PersonCard({ person, onStopped }: PersonCardProps) {
         </ul>
       )}
       <div className="person-more">
+        <OtherForms person={person} />
         <Disclosure label={i18n.t('watching.label')}>
           <Watching person={person} />
         </Disclosure>
