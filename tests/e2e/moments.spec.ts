@@ -61,10 +61,7 @@ test('two tabs decide at once: each is counted once, and both are as they were d
 });
 
 test('what is printed during a pause is not the profile', async ({ driver }, info) => {
-  test.skip(
-    info.project.name === 'firefox',
-    'Firefox prints from a copy that the driver makes without its scripts',
-  );
+  test.skip(info.project.name === 'firefox', 'the driver cannot emulate print in Firefox');
   const tab = await meetPause(driver);
   await neverRed(driver, info, async () => {
     await tab.page.emulateMediaType('print');
