@@ -1,7 +1,8 @@
 import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { askAgain } from '@/lib/messages/ask-again';
-import type { HoldResult } from '@/lib/messages/protocol';
+import type { Answers, HoldResult } from '@/lib/messages/protocol';
+import { recognise } from '@/lib/profiles';
 import { askFor } from '@/lib/profiles/about';
 
 /**
@@ -33,6 +34,23 @@ export function holdFromPopup(tab: HeldTab): Holding {
   const allowed = requestSites(askFor(tab.url));
   const result = askAgain('hold', { link: tab.url, person: null, tabId: tab.id });
   return { asked: true, result, allowed };
+}
+
+/** What a chat in a tab can be held by: its own id, or the account it names. `null` where the tab shows no chat. */
+export function chatOf(url: string): 'thread' | 'name' | null {
+  const { kind, thread, account } = recognise(url);
+  if (kind !== 'message') return null;
+  if (account !== null) return 'name';
+  return thread ? 'thread' : null;
+}
+
+/** Holds the chat of a tab for someone. Call it directly in the click, as `holdFromPopup`. */
+export function holdChatFromPopup(
+  tab: HeldTab,
+  person: string,
+): { allowed: Promise<boolean>; result: Promise<Answers['holdThread']> } {
+  const allowed = ASKS_IN_POPUP ? requestSites(askFor(tab.url)) : Promise.resolve(true);
+  return { allowed, result: askAgain('holdThread', { link: tab.url, person }) };
 }
 
 /** Opens a page of Lull in a tab and closes the popup. */

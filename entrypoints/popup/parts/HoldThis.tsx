@@ -5,8 +5,9 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { HoldResult } from '@/lib/messages/protocol';
-import { holdFromPopup } from '../hold';
+import { chatOf, holdFromPopup } from '../hold';
 import type { ActiveTab } from '../tab';
+import { HoldChat } from './HoldChat';
 import { PageLink } from './PageLink';
 
 interface HoldThisProps {
@@ -29,6 +30,7 @@ export function HoldThis({ tab, onHeld }: HoldThisProps) {
     });
     holding.allowed.then(onHeld, (error) => report(error, 'ask for the site'));
   };
+  const chat = tab?.shows === 'other' ? chatOf(tab.url) : null;
   const canHold = tab === null || tab.shows === 'profile';
 
   return (
@@ -38,7 +40,9 @@ export function HoldThis({ tab, onHeld }: HoldThisProps) {
           {i18n.t('popup.hold')}
         </Button>
       )}
-      {tab?.shows === 'other' && <p className="soft">{i18n.t('popup.notHere')}</p>}
+      {tab && chat === 'thread' && <HoldChat tab={tab} onHeld={onHeld} />}
+      {chat === 'name' && <p className="soft">{i18n.t('watching.chatByName')}</p>}
+      {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
       {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.heldBefore')}</p>}
       <div role="status">
         {result && <Result result={result} />}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import type { Answers } from '@/lib/messages/protocol';
+import { type HeldTab, holdChatFromPopup } from '../hold';
+
+interface HoldChatProps {
+  tab: HeldTab;
+  onHeld: () => void;
+}
+
+/** **Hold this chat**: a conversation whose address names nobody, for a person of the list. */
+export function HoldChat({ tab, onHeld }: HoldChatProps) {
+  const report = useReport();
+  const [people, setPeople] = useState<Answers['listPeople'] | null>(null);
+  const [person, setPerson] = useState('');
+  const [result, setResult] = useState<Answers['holdThread'] | null>(null);
+  const { run, busy, stuck } = useAction('hold a chat');
+  useEffect(() => {
+    let here = true;
+    ask('listPeople', {}).then(
+      (list) => here && setPeople(list),
+      (error) => report(error, 'list people'),
+    );
+    return () => {
+      here = false;
+    };
+  }, [report]);
+  if (people === null) return null;
+  if (people.length === 0) return <p className="soft">{i18n.t('watching.chatNobody')}</p>;
+
+  const chosen = person || people[0]?.id || '';
+  const hold = () => {
+    const { allowed, result: held } = holdChatFromPopup(tab, chosen);
+    allowed.then(onHeld, (error) => report(error, 'ask for the site'));
+    run(async () => {
+      setResult(await held);
+      onHeld();
+    });
+  };
+  return (
+    <div className="stack">
+      {!result?.held && (
+        <>
+          <p className="soft">{i18n.t('watching.chatHelp')}</p>
+          <Field label={i18n.t('watching.chatWho')}>
+            {(control) => (
+              <div className="select">
+                <select {...control} value={chosen} onChange={(event) => setPerson(event.target.value)}>
+                  {people.map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+          </Field>
+          <Button className="popup-hold" disabled={busy} onClick={hold}>
+            {i18n.t('watching.chatHold')}
+          </Button>
+        </>
+      )}
+      <div role="status">
+        {result?.held && <Notice>{i18n.t('watching.chatHeld', [result.label])}</Notice>}
+        {result?.held === false && <Notice tone="care">{i18n.t('watching.chatRefused')}</Notice>}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </div>
+  );
+}

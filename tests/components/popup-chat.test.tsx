@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HoldThis } from '@/entrypoints/popup/parts/HoldThis';
+import { requestSites } from '@/lib/browser/permissions';
+import { ask } from '@/lib/messages/client';
+import { type Answering, button, expectAccessible, show } from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
+vi.mock('@/lib/browser/api', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+const THREAD = 'https://www.instagram.com/direct/t/3402823/';
+const answering: Answering = {};
+const order: string[] = [];
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  order.length = 0;
+  Object.assign(answering, {
+    listPeople: () => [
+      { id: 'p1', label: 'Person 1' },
+      { id: 'p2', label: 'Blue' },
+    ],
+    holdThread: () => ({ held: true, label: 'Blue' }),
+  } satisfies Answering);
+  vi.mocked(ask).mockImplementation(async (name, data) => {
+    order.push(name);
+    return (answering[name] as (data: unknown) => never)(data);
+  });
+  vi.mocked(requestSites).mockImplementation(async () => {
+    order.push('permission');
+    return true;
+  });
+});
+
+const open = (url: string) =>
+  show(<HoldThis tab={{ id: 7, url, private: false, shows: 'other' }} onHeld={() => undefined} />);
+
+describe('a chat in the tab', () => {
+  it('is held for someone of the list by keyboard, the browser asked first', async () => {
+    open(THREAD);
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Who is it with?' }), 'Blue');
+    await expectAccessible();
+    button('Hold this chat').focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Held. This chat is under “Blue”.');
+    expect(order).toEqual(['listPeople', 'permission', 'holdThread']);
+    expect(ask).toHaveBeenCalledWith('holdThread', { link: THREAD, person: 'p2' });
+    expect(requestSites).toHaveBeenCalledWith(['https://*.instagram.com/*']);
+  });
+
+  it('says kindly that it cannot be held, and can be tried again', async () => {
+    answering.holdThread = () => ({ held: false });
+    open(THREAD);
+    await userEvent.click(await screen.findByRole('button', { name: 'Hold this chat' }));
+    await screen.findByText(/This chat can't be held/);
+    expect(button('Hold this chat').disabled).toBe(false);
+  });
+
+  it('asks for a person first where there is none', async () => {
+    answering.listPeople = () => [];
+    open(THREAD);
+    await screen.findByText(/Hold a profile of this person first/);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('that names the person is held by its profile', () => {
+    open('https://www.messenger.com/t/marla.quint/');
+    expect(screen.getByText(/Then turn on messages for them in People/)).toBeTruthy();
+  });
+
+  it('is not offered on other pages', () => {
+    open('https://www.instagram.com/direct/inbox/');
+    expect(screen.getByText(/Open a profile you want to step back from/)).toBeTruthy();
+    expect(ask).not.toHaveBeenCalled();
+  });
+});
