@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
 import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
+import type { HoldResult } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import { person } from '../factories';
@@ -19,14 +20,14 @@ vi.mock('@/lib/browser/permissions', () => ({
 }));
 
 const order: string[] = [];
-const held = {
+const held: HoldResult = {
   held: true,
   person: 'p1',
   label: 'Person 1',
   platform: 'threads',
   account: 'x',
   ask: [],
-} as const;
+};
 const answering: Answering = {
   health: () => ({ database: true }),
   hold: () => held,

@@ -1,14 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
-import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import { ProtectionStatus } from '@/components/ui/Status';
-import { followSites, requestSites, sitesAllowed } from '@/lib/browser/permissions';
+import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { type About, searchPlaces } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
+import { SiteProtection } from './SiteProtection';
 
 /** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */
 export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
@@ -72,55 +71,7 @@ function Place({ place, on, onFlip }: { place: About; on: boolean; onFlip: () =>
         <input type="checkbox" checked={on} onChange={onFlip} />
         <span id={id}>{place.name}</span>
       </label>
-      {on && <Protection sites={place.ask} describedBy={id} />}
+      {on && <SiteProtection sites={place.ask} describedBy={id} />}
     </div>
   );
-}
-
-/** Whether a ticked place is truly guarded, with **Allow** where it is not. */
-function Protection({ sites, describedBy }: { sites: string[]; describedBy: string }) {
-  const allowed = useAllowed(sites);
-  const { run, busy, stuck } = useAction('allow a place');
-  const [refused, setRefused] = useState(false);
-  if (allowed === null) return null;
-  const allow = () => {
-    const answer = requestSites(sites);
-    run(async () => setRefused(!(await answer)));
-  };
-  return (
-    <>
-      <ProtectionStatus on={allowed} />
-      {!allowed && (
-        <Button disabled={busy} aria-describedby={describedBy} onClick={allow}>
-          {i18n.t('people.allow')}
-        </Button>
-      )}
-      <div role="status">
-        {refused && !allowed && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
-        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
-      </div>
-    </>
-  );
-}
-
-/** Whether sites are allowed, wherever that changes; `null` until it is known. */
-function useAllowed(sites: string[]): boolean | null {
-  const report = useReport();
-  const [allowed, setAllowed] = useState<boolean | null>(null);
-  const key = sites.join(' ');
-  useEffect(() => {
-    let here = true;
-    const look = () =>
-      sitesAllowed(key.split(' ')).then(
-        (is) => here && setAllowed(is),
-        (error) => report(error, 'sites allowed'),
-      );
-    void look();
-    const stop = followSites(look);
-    return () => {
-      here = false;
-      stop();
-    };
-  }, [key, report]);
-  return allowed;
 }

@@ -8,6 +8,7 @@ import { aboutPlatform, chatsOf } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';
+import { SiteProtection } from './SiteProtection';
 
 /** **Messages and searches** of one person: all off until the user turns them on. */
 export function Watching({ person }: { person: PersonWithProfiles }) {
@@ -74,7 +75,8 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
           const name = i18n.t('watching.thread', [aboutPlatform(platform).name, String(i + 1)]);
           return (
             <li key={`${platform} ${thread}`}>
-              <span>{name}</span>
+              <span id={`${heading}-${i}`}>{name}</span>
+              <SiteProtection sites={aboutPlatform(platform).ask} describedBy={`${heading}-${i}`} />
               <Button
                 look="quiet"
                 disabled={busy}
