@@ -4,9 +4,10 @@ import { KeepWritingSetting } from '../parts/KeepWritingSetting';
 import { LeaveSetting } from '../parts/LeaveSetting';
 import { PageHead } from '../parts/PageHead';
 import { PracticalSetting } from '../parts/PracticalSetting';
+import { RestSetting } from '../parts/RestSetting';
 import { WaitSetting } from '../parts/WaitSetting';
 
-/** The wait and the place after Leave. Each is saved as soon as it changes. */
+/** The wait, the place after Leave, what is kept, a break from Lull. Each is saved as soon as it changes. */
 export function Settings() {
   const settings = useSettings();
   return (
@@ -18,6 +19,7 @@ export function Settings() {
           <LeaveSetting leaveTo={settings.leaveTo} />
           <KeepWritingSetting keepWriting={settings.keepWriting} />
           <PracticalSetting forgetPractical={settings.forgetPractical} />
+          <RestSetting rest={settings.rest} />
         </>
       )}
     </div>

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useNow } from '@/components/hooks/now';
+import { Button } from '@/components/ui/Button';
+import { longDay, offsetAt, timeOfDay } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import { isResting, REST_MINUTES } from '@/lib/policy/cooling';
+import type { Settings } from '@/lib/storage/schema';
+
+const lengths: Record<(typeof REST_MINUTES)[number], () => string> = {
+  60: () => i18n.t('resting.hour'),
+  1440: () => i18n.t('resting.day'),
+  10080: () => i18n.t('resting.week'),
+};
+
+/** **Pause Lull**: a break with a planned return, always at once; while it lasts, the way back. */
+export function RestSetting({ rest }: { rest: Settings['rest'] }) {
+  const now = useNow(30_000);
+  const { run, busy, stuck } = useAction('pause Lull');
+  const set = (minutes: number | null) => run(() => ask('rest', { minutes }));
+  // `now` may be half a minute old: a break that began since then has begun.
+  const until = rest && isResting(rest, Math.max(now, rest.from)) ? rest.until : null;
+  const title = useFocusAfter(until !== null);
+
+  return (
+    <section className="card setting">
+      <h2 className="setting-name" ref={title} tabIndex={-1}>
+        {i18n.t('resting.title')}
+      </h2>
+      {until === null ? (
+        <>
+          <p className="soft">{i18n.t('resting.hint')}</p>
+          <div className="slider-row">
+            {REST_MINUTES.map((minutes) => (
+              <Button key={minutes} disabled={busy} onClick={() => set(minutes)}>
+                {lengths[minutes]()}
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <Button disabled={busy} onClick={() => set(null)}>
+          {i18n.t('resting.back')}
+        </Button>
+      )}
+      <div role="status">
+        {until !== null && <Notice>{i18n.t('resting.now', [momentOf(until)])}</Notice>}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </section>
+  );
+}
+
+/** The pressed button goes away when a break begins or ends; focus stays in the card. */
+function useFocusAfter(resting: boolean) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(resting);
+  useEffect(() => {
+    if (before.current !== resting && document.activeElement === document.body) title.current?.focus();
+    before.current = resting;
+  }, [resting]);
+  return title;
+}
+
+/** A moment (epoch ms) in words: "Tuesday 3 November, 21:05". */
+function momentOf(at: number): string {
+  const offset = offsetAt(at);
+  return `${longDay(Math.floor((at + offset * 60_000) / 86_400_000))}, ${timeOfDay(at, offset)}`;
+}
