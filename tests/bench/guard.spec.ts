@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../e2e/browsers/chromium';
@@ -15,6 +16,8 @@ import { Sites } from '../e2e/support/sites';
 
 const RUNS = 15;
 const ORDINARY_PAGES = 30;
+/** By then the worker has heard of the tabs that were closed before (ms). */
+const SETTLE_MS = 2_000;
 /** The same page on the site Lull is allowed on, where nobody of this name is held, and on one it is not allowed on. */
 const GUARDED = 'https://www.instagram.com/green.marsh/';
 const FREE = 'https://blog.example/green.marsh/';
@@ -122,11 +125,13 @@ async function wakeUps(driver: BenchChromium): Promise<number> {
 
 /** From a page that stays: a tab that closes wakes the worker, and that is no page that was opened. */
 async function stopWorkerFrom(page: Page, driver: Chromium): Promise<void> {
+  await sleep(SETTLE_MS);
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await poll('the worker to end', async () => !(await driver.workerRuns()));
   await session.detach();
+  await sleep(SETTLE_MS);
 }
 
 /** ms from navigation to a pause that can be used. */
