@@ -9,11 +9,12 @@ import { ask } from '@/lib/messages/client';
 import { isResting, REST_MINUTES } from '@/lib/policy/cooling';
 import type { Settings } from '@/lib/storage/schema';
 
-const lengths: Record<(typeof REST_MINUTES)[number], () => string> = {
-  60: () => i18n.t('resting.hour'),
-  1440: () => i18n.t('resting.day'),
-  10080: () => i18n.t('resting.week'),
-};
+const [HOUR, DAY, WEEK] = REST_MINUTES;
+const lengths = [
+  { minutes: HOUR, words: () => i18n.t('resting.hour') },
+  { minutes: DAY, words: () => i18n.t('resting.day') },
+  { minutes: WEEK, words: () => i18n.t('resting.week') },
+];
 
 /** **Pause Lull**: a break with a planned return, always at once; while it lasts, the way back. */
 export function RestSetting({ rest }: { rest: Settings['rest'] }) {
@@ -33,9 +34,9 @@ export function RestSetting({ rest }: { rest: Settings['rest'] }) {
         <>
           <p className="soft">{i18n.t('resting.hint')}</p>
           <div className="slider-row">
-            {REST_MINUTES.map((minutes) => (
+            {lengths.map(({ minutes, words }) => (
               <Button key={minutes} disabled={busy} onClick={() => set(minutes)}>
-                {lengths[minutes]()}
+                {words()}
               </Button>
             ))}
           </div>
