@@ -46,3 +46,9 @@ export function timeOfDay(at: number, offset: number): string {
 export function offsetAt(at: number): number {
   return -new Date(at).getTimezoneOffset();
 }
+
+/** A moment (epoch ms) in words: "Tuesday 3 November, 21:05". */
+export function moment(at: number): string {
+  const offset = offsetAt(at);
+  return `${longDay(Math.floor((at + offset * MINUTE) / DAY))}, ${timeOfDay(at, offset)}`;
+}

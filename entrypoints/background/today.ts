@@ -1,17 +1,20 @@
 import { startOfDay } from 'date-fns';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { OpenPass, Today } from '@/lib/messages/protocol';
+import { isResting } from '@/lib/policy/cooling';
 import { attemptsSince } from '@/lib/storage/attempts';
 import { database } from '@/lib/storage/database';
 import { readPasses } from '@/lib/storage/index-write';
+import { readSettings } from '@/lib/storage/settings';
 
 /** What the popup shows of today. */
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
-  const [attempts, passes, profiles] = await Promise.all([
+  const [attempts, passes, profiles, { rest }] = await Promise.all([
     attemptsSince(startOfDay(now).getTime()),
     openPasses(privateWindow, now),
     database.profiles.toArray(),
+    readSettings(),
   ]);
   const outcomes = attempts.flatMap(dot);
   return {
@@ -20,6 +23,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     practical: attempts.filter(({ outcome }) => outcome === 'practical').length,
     outcomes,
     passes,
+    rest: isResting(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
   };

@@ -77,6 +77,9 @@ export class Guard {
     this.#listening.abort();
     this.#listening = new AbortController();
     const signal = AbortSignal.any([this.#life.signal, this.#listening.signal]);
+    // A page must not hold back someone who leaves with a question of its own. The first to listen is the first to hear.
+    const silence = (event: Event) => this.#cover.shown && event.stopImmediatePropagation();
+    window.addEventListener('beforeunload', silence, { capture: true, signal });
     const onEscape = () => this.#leave(null);
     shieldKeys(
       { covered: () => this.#cover.shown, usable: () => this.#dialog?.usesKeys ?? false, escape: onEscape },

@@ -11,7 +11,6 @@ const STEP_MS = 1_200;
  * is not held; else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
  */
 export function leave(held: Held, place: string | null, signal: AbortSignal): void {
-  silenceUnload(signal);
   if (place) {
     location.replace(place);
     return;
@@ -25,12 +24,6 @@ export function leave(held: Held, place: string | null, signal: AbortSignal): vo
     return;
   }
   leaveTab(history.length <= 1, signal);
-}
-
-/** A page must not hold back someone who leaves with a question of its own. */
-function silenceUnload(signal: AbortSignal): void {
-  const silence = (event: Event) => event.stopImmediatePropagation();
-  window.addEventListener('beforeunload', silence, { capture: true, signal });
 }
 
 function newestFreeEntry(held: Held): string | null {

@@ -67,11 +67,13 @@ export class PauseDialog {
     this.#frame = frame;
     this.#ready = false;
     frame.src = native.runtime.getURL('/pause.html');
-    const patience = setTimeout(() => this.#drawSmallest(), FRAME_PATIENCE_MS);
+    // A frame that was mounted anew has its own time.
+    const giveUp = () => this.#frame === frame && this.#drawSmallest();
+    const patience = setTimeout(giveUp, FRAME_PATIENCE_MS);
     onAbort(this.#signal, () => clearTimeout(patience));
     const registered = ask('registerToken', { token });
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
-    registered.catch(() => this.#drawSmallest());
+    registered.catch(giveUp);
     frame.addEventListener('load', () => {
       registered
         .then(() => this.#handOver(frame, token, () => clearTimeout(patience)))

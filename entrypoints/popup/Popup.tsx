@@ -7,6 +7,7 @@ import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
+import { Resting } from '@/components/ui/Resting';
 import { CheckIn } from './parts/CheckIn';
 import { ExerciseView } from './parts/ExerciseView';
 import { HoldThis } from './parts/HoldThis';
@@ -43,6 +44,7 @@ export function Popup() {
       </header>
       <DatabaseNotice opens={opens} />
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
+      {today?.rest && <Resting until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} onChange={refresh} />
       <CheckIn privateWindow={tab?.private ?? true} />

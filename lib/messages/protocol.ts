@@ -199,6 +199,8 @@ export interface Today {
   practical: number;
   /** The decided and open pauses of today in order, for the row of dots. */
   outcomes: ('left' | 'continued' | 'open')[];
+  /** When a break from Lull ends (epoch ms), or `null`. */
+  rest: number | null;
   /** The passes running now. */
   passes: OpenPass[];
   /** How many held profiles are not protected now. */

@@ -78,7 +78,17 @@ export function profile(over: Partial<Profile> = {}): Profile {
 
 /** A day without anything. */
 export function quietDay(over: Partial<Today> = {}): Today {
-  return { pauses: 0, left: 0, practical: 0, outcomes: [], passes: [], unprotected: 0, held: 0, ...over };
+  return {
+    pauses: 0,
+    left: 0,
+    practical: 0,
+    outcomes: [],
+    passes: [],
+    unprotected: 0,
+    held: 0,
+    rest: null,
+    ...over,
+  };
 }
 
 export const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

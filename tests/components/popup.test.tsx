@@ -95,6 +95,12 @@ describe('today', () => {
     await screen.findByText("One profile isn't protected yet.");
   });
 
+  it('says when Lull takes a break, and until when', async () => {
+    answering.today = () => quietDay({ rest: new Date(2026, 10, 3, 21, 5).getTime() });
+    show(<Popup />);
+    await screen.findByText(/Lull takes a break\. It is back on Tuesday 3 November/);
+  });
+
   it('asks the background no more often than every 15 s, and says when it is silent', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     show(<Popup />);

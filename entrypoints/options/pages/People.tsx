@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePlace } from '@/components/hooks/hash';
-import { usePeople } from '@/components/hooks/live';
+import { usePeople, useSettings } from '@/components/hooks/live';
+import { useNow } from '@/components/hooks/now';
+import { Resting } from '@/components/ui/Resting';
+import { isResting } from '@/lib/policy/cooling';
 import { Empty } from '../parts/Empty';
 import { Hints } from '../parts/Hints';
 import { HoldForm } from '../parts/HoldForm';
@@ -13,12 +16,15 @@ import { type Stopped, StoppedNotice } from '../parts/StoppedNotice';
 /** Everyone held, a form to hold one more, and a way back for what was let go just now. */
 export function People() {
   const people = usePeople();
+  const rest = useSettings()?.rest ?? null;
+  const now = useNow(30_000);
   const given = useGivenOnce();
   const [stopped, setStopped] = useState<Stopped | null>(null);
 
   return (
     <div className="page">
       <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
+      {rest && isResting(rest, Math.max(now, rest.from)) && <Resting until={rest.until} />}
       <section className="card">
         <HoldForm key={given.link} {...given} />
       </section>

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
-import { longDay, offsetAt, timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { Resting } from '@/components/ui/Resting';
 import { ask } from '@/lib/messages/client';
 import { isResting, REST_MINUTES } from '@/lib/policy/cooling';
 import type { Settings } from '@/lib/storage/schema';
@@ -42,12 +42,14 @@ export function RestSetting({ rest }: { rest: Settings['rest'] }) {
           </div>
         </>
       ) : (
-        <Button disabled={busy} onClick={() => set(null)}>
-          {i18n.t('resting.back')}
-        </Button>
+        <div className="row">
+          <Button disabled={busy} onClick={() => set(null)}>
+            {i18n.t('resting.back')}
+          </Button>
+        </div>
       )}
       <div role="status">
-        {until !== null && <Notice>{i18n.t('resting.now', [momentOf(until)])}</Notice>}
+        {until !== null && <Resting until={until} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </section>
@@ -63,10 +65,4 @@ function useFocusAfter(resting: boolean) {
     before.current = resting;
   }, [resting]);
   return title;
-}
-
-/** A moment (epoch ms) in words: "Tuesday 3 November, 21:05". */
-function momentOf(at: number): string {
-  const offset = offsetAt(at);
-  return `${longDay(Math.floor((at + offset * 60_000) / 86_400_000))}, ${timeOfDay(at, offset)}`;
 }
