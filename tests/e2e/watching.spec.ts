@@ -1,0 +1,56 @@
+import { expect, test } from './fixture';
+import { expectOutcomes, HELD, hold, OTHER } from './steps';
+
+const CHAT = 'https://www.instagram.com/direct/t/1234567/';
+const OTHER_CHAT = 'https://www.instagram.com/direct/t/7654321/';
+const SEARCH = 'https://www.instagram.com/explore/search?q=';
+
+/** What a person sets in People, said without going through the screens. */
+async function watch(change: { chat: string; names: string[]; search: string[] }): Promise<void> {
+  const ask = async (lull: string, data: object) => {
+    const reply = (await api.runtime.sendMessage({ lull, data })) as { ok: boolean; value: unknown };
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    return reply.value;
+  };
+  const [{ id: person }] = (await ask('listPeople', {})) as [{ id: string }];
+  const { names, search, chat } = change;
+  await ask('setWatching', { person, names, search, messages: true });
+  await ask('holdThread', { person, link: chat });
+}
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+  const people = await driver.openOptions('/people');
+  await people.evaluate(watch, { chat: CHAT, names: ['Red Quint'], search: ['instagram'] });
+  await people.close();
+});
+
+test('a chat that is held is paused, another is not', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await tab.goto(CHAT, 'commit');
+  await tab.pause.shown();
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
+  const [attempt] = await expectOutcomes(driver, start, ['left']);
+  expect(attempt).toMatchObject({ kind: 'message', platform: 'instagram' });
+
+  await tab.goto(OTHER_CHAT);
+  await expect.poll(() => tab.traces()).toEqual([]);
+  expect(await tab.pause.isShown()).toBe(false);
+});
+
+test('a search for the name is paused in any order, one for another name is not', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await tab.evaluate((path) => window.go(path), '/explore/search?q=quint%20RED');
+  await tab.pause.shown();
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
+  await expectOutcomes(driver, start, ['left']);
+
+  await tab.goto(`${SEARCH}redding+quintessence`);
+  await expect.poll(() => tab.traces()).toEqual([]);
+  expect(await tab.pause.isShown()).toBe(false);
+});
