@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
+import { newestEvents } from '@/lib/storage/changes';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/people';
-import type { Hint, Settings, Text } from '@/lib/storage/schema';
+import type { Event, Hint, Settings, Text } from '@/lib/storage/schema';
 import { readSettings } from '@/lib/storage/settings';
 import { readTexts } from '@/lib/storage/texts';
 
@@ -37,4 +38,9 @@ export function useSettings(): Settings | undefined {
 /** What the user wrote of one kind, oldest first. */
 export function useTexts(kind: Text['kind']): Text[] | undefined {
   return useLiveQuery(() => readTexts(kind), [kind]);
+}
+
+/** What the user changed, newest first. */
+export function useNewestEvents(count: number): Event[] | undefined {
+  return useLiveQuery(() => newestEvents(count), [count]);
 }

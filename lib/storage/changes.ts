@@ -6,6 +6,11 @@ export function readChanges(): Promise<Change[]> {
   return database.changes.orderBy('due').toArray();
 }
 
+/** What the user changed, newest first: as many as asked for. */
+export function newestEvents(count: number): Promise<Event[]> {
+  return database.events.orderBy('at').reverse().limit(count).toArray();
+}
+
 /** Notes what the user changed, for History. Background only. */
 export async function noteEvent(what: Event['what'], told: Partial<Event> = {}): Promise<void> {
   const now = new Date();

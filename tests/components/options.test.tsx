@@ -192,6 +192,28 @@ describe('History', () => {
     await expectAccessible();
   });
 
+  it('says between the pauses what was changed, without an account and without a verdict', async () => {
+    await database.people.add(person({ label: 'Sam' }));
+    const noon = new Date().setHours(12, 0, 0, 0);
+    const event = { offset: attempt().offset, personId: null, platform: null, amount: null };
+    await database.events.bulkAdd([
+      { ...event, id: 'e1', at: noon - 2000, what: 'held', personId: 'p1', platform: 'instagram' },
+      { ...event, id: 'e2', at: noon, what: 'wait', amount: 3 },
+      { ...event, id: 'e3', at: noon + 1000, what: 'rest', amount: 60 },
+    ]);
+    await database.attempts.add(attempt({ at: noon - 1000, outcome: 'left' }));
+    await goTo('#/history');
+    show(<App />);
+    await screen.findByText('A break from Lull began');
+    const rows = [...document.querySelectorAll('.visit')].map(({ textContent }) => textContent);
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatch(/A break from Lull began$/);
+    expect(rows[1]).toMatch(/Wait before Continue: 3 seconds$/);
+    expect(rows[2]).toMatch(/Sam a profile.*left/);
+    expect(rows[3]).toMatch(/Sam held on Instagram$/);
+    await expectAccessible();
+  });
+
   it('shows a hundred, then more', async () => {
     await database.attempts.bulkAdd(Array.from({ length: 130 }, () => attempt()));
     await goTo('#/history');

@@ -1,39 +1,47 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { useNewestAttempts, usePeople } from '@/components/hooks/live';
+import { useNewestAttempts, useNewestEvents, usePeople } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { longDay, offsetAt, timeOfDay } from '@/components/ui/format';
 import type { Attempt, AttemptKind } from '@/lib/attempts/attempt';
 import { localDay } from '@/lib/attempts/statistics';
 import { URGE_TYPES } from '@/lib/attempts/urges';
+import type { Event } from '@/lib/storage/schema';
 import { Empty } from '../parts/Empty';
+import { EventRow } from '../parts/EventRow';
 import { PageHead } from '../parts/PageHead';
 
 /** Rows shown at first, and added by **Show more**. */
 const ROWS = 100;
 
-/** Every attempt, newest first, by day. */
+/** Every attempt, newest first, by day; between them what the user changed. */
 export function History() {
   const [count, setCount] = useState(ROWS);
   const now = useNow(60_000);
   const people = usePeople();
   const read = useLast(useNewestAttempts(count + 1));
-  if (!read || !people) return <PageHead title={i18n.t('history.title')} />;
+  const events = useLast(useNewestEvents(count));
+  if (!read || !people || !events) return <PageHead title={i18n.t('history.title')} />;
   const labels = new Map(people.map(({ id, label }) => [id, label]));
   const today = localDay(now, offsetAt(now));
+  const rows = newestFirst(read.slice(0, count), events, read.length > count);
 
   return (
     <div className="page">
-      <PageHead title={i18n.t('history.title')}>{read.length > 0 && i18n.t('history.lead')}</PageHead>
-      {read.length === 0 && <Empty title={i18n.t('history.empty')}>{i18n.t('history.emptyHelp')}</Empty>}
-      {byDay(read.slice(0, count)).map(({ day, attempts }) => (
+      <PageHead title={i18n.t('history.title')}>{rows.length > 0 && i18n.t('history.lead')}</PageHead>
+      {rows.length === 0 && <Empty title={i18n.t('history.empty')}>{i18n.t('history.emptyHelp')}</Empty>}
+      {byDay(rows).map(({ day, rows: those }) => (
         <section key={day} className="day">
           <h2>{dayName(day, today)}</h2>
           <ul className="card visits">
-            {attempts.map((attempt) => (
-              <Visit key={attempt.id} attempt={attempt} label={labels.get(attempt.personId)} />
-            ))}
+            {those.map((row) =>
+              'what' in row ? (
+                <EventRow key={row.id} event={row} label={labels.get(row.personId ?? '')} />
+              ) : (
+                <Visit key={row.id} attempt={row} label={labels.get(row.personId)} />
+              ),
+            )}
           </ul>
         </section>
       ))}
@@ -53,16 +61,22 @@ function useLast<T>(value: T | undefined): T | undefined {
   return value ?? last;
 }
 
-/** Groups a list that is newest first by the local day each attempt began on. */
-function byDay(attempts: readonly Attempt[]): { day: number; attempts: Attempt[] }[] {
-  const days = new Map<number, Attempt[]>();
-  for (const attempt of attempts) {
-    const day = localDay(attempt.at, attempt.offset);
-    const same = days.get(day);
-    if (same) same.push(attempt);
-    else days.set(day, [attempt]);
+type Row = Attempt | Event;
+
+/** Both lists in one. While older attempts are still to come, no change from before the oldest one shown. */
+function newestFirst(attempts: Attempt[], events: Event[], more: boolean): Row[] {
+  const oldest = more ? (attempts.at(-1)?.at ?? 0) : 0;
+  return [...attempts, ...events.filter(({ at }) => at >= oldest)].sort((a, b) => b.at - a.at);
+}
+
+/** Groups a list that is newest first by the local day each row began on. */
+function byDay(rows: readonly Row[]): { day: number; rows: Row[] }[] {
+  const days = new Map<number, Row[]>();
+  for (const row of rows) {
+    const day = localDay(row.at, row.offset);
+    days.set(day, [...(days.get(day) ?? []), row]);
   }
-  return [...days].map(([day, list]) => ({ day, attempts: list })).sort((a, b) => b.day - a.day);
+  return [...days].map(([day, list]) => ({ day, rows: list })).sort((a, b) => b.day - a.day);
 }
 
 function dayName(day: number, today: number): string {
