@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
-import { newestEvents } from '@/lib/storage/changes';
+import { newestEvents, readChanges } from '@/lib/storage/changes';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/people';
-import type { Event, Hint, Settings, Text } from '@/lib/storage/schema';
+import type { Change, Event, Hint, Settings, Text } from '@/lib/storage/schema';
 import { readSettings } from '@/lib/storage/settings';
 import { readTexts } from '@/lib/storage/texts';
 
@@ -38,6 +38,11 @@ export function useSettings(): Settings | undefined {
 /** What the user wrote of one kind, oldest first. */
 export function useTexts(kind: Text['kind']): Text[] | undefined {
   return useLiveQuery(() => readTexts(kind), [kind]);
+}
+
+/** Turnings-down that wait, the next one first. */
+export function useChanges(): Change[] | undefined {
+  return useLiveQuery(readChanges);
 }
 
 /** What the user changed, newest first. */

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePlace } from '@/components/hooks/hash';
-import { usePeople, useSettings } from '@/components/hooks/live';
+import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Resting } from '@/components/ui/Resting';
 import { isResting } from '@/lib/policy/cooling';
+import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { Change, Profile } from '@/lib/storage/schema';
 import { Empty } from '../parts/Empty';
 import { Hints } from '../parts/Hints';
 import { HoldForm } from '../parts/HoldForm';
@@ -12,10 +14,12 @@ import { LinkTester } from '../parts/LinkTester';
 import { PageHead } from '../parts/PageHead';
 import { PersonCard } from '../parts/PersonCard';
 import { type Stopped, StoppedNotice } from '../parts/StoppedNotice';
+import { WaitingChange } from '../parts/WaitingChange';
 
 /** Everyone held, a form to hold one more, and a way back for what was let go just now. */
 export function People() {
   const people = usePeople();
+  const stops = (useChanges() ?? []).filter(({ what }) => what === 'stop');
   const rest = useSettings()?.rest ?? null;
   const now = useNow(30_000);
   const given = useGivenOnce();
@@ -28,6 +32,11 @@ export function People() {
       <section className="card">
         <HoldForm key={given.link} {...given} />
       </section>
+      <div role="status" className="stack">
+        {stops.map((change) => (
+          <WaitingChange key={change.id} change={change} label={holderOf(people ?? [], change)} />
+        ))}
+      </div>
       <StoppedNotice stopped={stopped} people={people ?? []} onDone={() => setStopped(null)} />
       <Hints people={people ?? []} />
       {people?.length === 0 && !stopped && (
@@ -39,6 +48,12 @@ export function People() {
       {people && <LinkTester people={people} />}
     </div>
   );
+}
+
+/** The label of the person a waiting change is about. */
+function holderOf(people: PersonWithProfiles[], { platform, account }: Change): string | undefined {
+  const holds = (each: Profile) => each.platform === platform && each.account === account;
+  return people.find(({ profiles }) => profiles.some(holds))?.label;
 }
 
 interface Given {

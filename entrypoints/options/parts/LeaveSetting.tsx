@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '@/components/ui/Field';
+import { Choice } from './Choice';
 import { SavedNote } from './SavedNote';
 import { useSave } from './use-save';
 
@@ -83,33 +84,5 @@ export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
       )}
       <SavedNote said={said} stuck={stuck} />
     </section>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  checked: boolean;
-  label: string;
-  hint: string;
-  onChoose: () => void;
-}
-
-function Choice({ name, checked, label, hint, onChoose }: ChoiceProps) {
-  const id = useId();
-  return (
-    <label className="choice">
-      <input
-        type="radio"
-        name={name}
-        checked={checked}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={`${id}-hint`}
-        onChange={onChoose}
-      />
-      <span id={`${id}-label`}>{label}</span>
-      <span className="choice-hint" id={`${id}-hint`}>
-        {hint}
-      </span>
-    </label>
   );
 }

@@ -2,18 +2,24 @@ import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '@/components/ui/Field';
 import { WAIT_MAX } from '@/lib/policy/wait';
+import type { Change } from '@/lib/storage/schema';
 import { SavedNote } from './SavedNote';
 import { useSave } from './use-save';
+import { WaitingChange } from './WaitingChange';
 
 /** A slider that rests this long (ms) is saved. */
 const REST_MS = 300;
 
-/** Seconds before Continue, by slider. */
-export function WaitSetting({ wait }: { wait: number }) {
+/** Seconds before Continue, by slider. `waiting` is a shorter wait that is still cooling off. */
+export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change | undefined }) {
   const [seconds, setSeconds] = useState(wait);
   const { save, said, stuck } = useSave();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setSeconds(wait), [wait]);
+  useEffect(() => {
+    // A shorter wait that cools off has not happened yet.
+    if (said === 'waits') setSeconds(wait);
+  }, [said, wait]);
 
   const change = (value: number) => {
     setSeconds(value);
@@ -49,6 +55,7 @@ export function WaitSetting({ wait }: { wait: number }) {
         )}
       </Field>
       {seconds === 0 && <p className="soft">{i18n.t('settings.waitZero')}</p>}
+      <div role="status">{waiting && <WaitingChange change={waiting} />}</div>
       <SavedNote said={said} stuck={stuck} />
     </section>
   );

@@ -4,7 +4,7 @@ import { ask } from '@/lib/messages/client';
 import type { Data } from '@/lib/messages/protocol';
 
 /** What became of the last change. */
-export type Saved = 'saved' | 'refused' | null;
+export type Saved = 'saved' | 'refused' | 'waits' | null;
 
 /** Saves a setting at once; `said` tells what to say about it. */
 export function useSave() {
@@ -14,7 +14,7 @@ export function useSave() {
     setSaid(null);
     run(async () => {
       const answer = await ask('saveSettings', change);
-      setSaid(answer.saved ? 'saved' : 'refused');
+      setSaid(!answer.saved ? 'refused' : answer.due === null ? 'saved' : 'waits');
     });
   };
   return { save, said, setSaid, stuck };
