@@ -29,8 +29,6 @@ export async function checkProtection(): Promise<Check[]> {
         allowed: await sitesAllowed(profile.ask),
         registered: profile.ask.every((site) => registered.includes(site)),
         indexed: Object.hasOwn(index?.held ?? {}, heldKey(profile.platform, profile.account)),
-        // The background is what runs this.
-        answered: true,
         counted,
       },
     })),
@@ -54,17 +52,10 @@ async function registeredSites(): Promise<string[]> {
 async function databaseWrites(): Promise<boolean> {
   const id = 'check';
   try {
-    await database.changes.put({
-      id,
-      askedAt: 0,
-      due: Number.MAX_SAFE_INTEGER,
-      what: 'wait',
-      platform: null,
-      account: null,
-      wait: 0,
-    });
-    const read = await database.changes.get(id);
-    await database.changes.delete(id);
+    // A draft that is over is shown nowhere.
+    await database.texts.put({ id, kind: 'draft', text: '', at: 0, until: 0, about: null });
+    const read = await database.texts.get(id);
+    await database.texts.delete(id);
     return read?.id === id;
   } catch {
     return false;

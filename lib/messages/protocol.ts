@@ -222,7 +222,7 @@ export interface Check {
 }
 
 /** The chain from an address to a counted attempt, in order. */
-export const CHECK_STEPS = ['recognised', 'allowed', 'registered', 'indexed', 'answered', 'counted'] as const;
+export const CHECK_STEPS = ['recognised', 'allowed', 'registered', 'indexed', 'counted'] as const;
 
 export interface Answers {
   registerToken: null;

@@ -13,6 +13,7 @@ import { HoldForm } from '../parts/HoldForm';
 import { LinkTester } from '../parts/LinkTester';
 import { PageHead } from '../parts/PageHead';
 import { PersonCard } from '../parts/PersonCard';
+import { ProtectionCheck } from '../parts/ProtectionCheck';
 import { type Stopped, StoppedNotice } from '../parts/StoppedNotice';
 import { WaitingChange } from '../parts/WaitingChange';
 
@@ -45,6 +46,7 @@ export function People() {
       {people?.map((person) => (
         <PersonCard key={person.id} person={person} onStopped={setStopped} />
       ))}
+      {people?.some(({ profiles }) => profiles.length > 0) && <ProtectionCheck people={people} />}
       {people && <LinkTester people={people} />}
     </div>
   );
