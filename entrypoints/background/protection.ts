@@ -3,6 +3,7 @@ import { browser } from '@/lib/browser/api';
 import { ensureGuard } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
+import { aboutPlatform } from '@/lib/profiles/about';
 import { database } from '@/lib/storage/database';
 import { showMenu } from './menu';
 import { holdRequests } from './requests';
@@ -31,7 +32,17 @@ export async function noteProtection(): Promise<void> {
       }
     }
   });
-  await showBadge(states.some((allowed) => !allowed));
+  const places = await Promise.all((await watchedPlaces()).map((id) => sitesAllowed(aboutPlatform(id).ask)));
+  await showBadge([...states, ...places].includes(false));
+}
+
+/** The platforms on which a chat or a search is held. */
+async function watchedPlaces(): Promise<string[]> {
+  const people = await database.people.toArray();
+  return people.flatMap(({ names, search, threads }) => [
+    ...(names.length > 0 ? search : []),
+    ...threads.map(({ platform }) => platform),
+  ]);
 }
 
 /** The badge says one thing only: something held is not protected. */

@@ -153,3 +153,19 @@ describe('places to search', () => {
     expect(engines.every(({ ask }) => ask.length > 0 && ask.length <= 3)).toBe(true);
   });
 });
+
+it('the badge tells when a search place is not allowed, though every profile is', async () => {
+  const badge: string[] = [];
+  const allowed = ['https://*.instagram.com/*'];
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((site) => allowed.includes(site)),
+  });
+  Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => badge.push(text) });
+  await setWatching({ person: sam, names: ['Sam Quint'] });
+  expect(badge.at(-1)).toBe('');
+  await setWatching({ person: sam, search: ['google'] });
+  expect(badge.at(-1)).toBe('!');
+  allowed.push('https://*.google.com/*');
+  await setWatching({ person: sam, messages: true });
+  expect(badge.at(-1)).toBe('');
+});
