@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
@@ -8,13 +8,13 @@ import { ask } from '@/lib/messages/client';
 import { aboutPlatform } from '@/lib/profiles/about';
 import { requestFilters } from '@/lib/profiles/requests';
 import type { Profile } from '@/lib/storage/schema';
+import { Switch } from './Switch';
 
 /**
  * **Hold the request**: full loads of the profile do not leave the browser before the pause. Nothing is shown where no
  * address says whose it is.
  */
 export function HoldRequest({ profile }: { profile: Profile }) {
-  const id = useId();
   const { run, busy, stuck } = useAction('hold the request');
   const beyond = useBeyondLimit(profile);
   const { platform, account, request, post } = profile;
@@ -31,24 +31,19 @@ export function HoldRequest({ profile }: { profile: Profile }) {
   if (!can('all')) return null;
   return (
     <div className="profile-request">
-      <label className="choice">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-labelledby={`${id}-name`}
-          aria-describedby={`${id}-help`}
-          checked={on}
-          aria-checked={on}
-          disabled={busy}
-          onChange={flip}
-        />
-        <span id={`${id}-name`}>{i18n.t('request.label')}</span>
-        <span className="choice-hint" id={`${id}-help`}>
-          {i18n.t('request.help')}
-          {tells && ` ${i18n.t('request.tells')}`}
-          {off === 'trace' && ` ${i18n.t('request.stories')}`}
-        </span>
-      </label>
+      <Switch
+        on={on}
+        label={i18n.t('request.label')}
+        hint={
+          <>
+            {i18n.t('request.help')}
+            {tells && ` ${i18n.t('request.tells')}`}
+            {off === 'trace' && ` ${i18n.t('request.stories')}`}
+          </>
+        }
+        busy={busy}
+        onFlip={flip}
+      />
       <div role="status">
         {beyond && <Notice tone="care">{i18n.t('request.beyond')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}

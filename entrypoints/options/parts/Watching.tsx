@@ -9,6 +9,7 @@ import type { PersonWithProfiles } from '@/lib/storage/people';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';
 import { SiteProtection } from './SiteProtection';
+import { Switch } from './Switch';
 
 /** **Messages and searches** of one person: all off until the user turns them on. */
 export function Watching({ person }: { person: PersonWithProfiles }) {
@@ -23,7 +24,6 @@ export function Watching({ person }: { person: PersonWithProfiles }) {
 }
 
 function Messages({ person: { id, messages, profiles } }: { person: PersonWithProfiles }) {
-  const label = useId();
   const { run, busy, stuck } = useAction('pause messages');
   const held = [...new Set(profiles.map(({ platform }) => platform))].filter(
     (platform) => platform !== 'web',
@@ -35,22 +35,13 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
   };
   return (
     <div>
-      <label className="choice">
-        <input
-          type="checkbox"
-          role="switch"
-          aria-labelledby={`${label}-name`}
-          aria-describedby={`${label}-help`}
-          checked={messages}
-          aria-checked={messages}
-          disabled={busy}
-          onChange={() => run(() => ask('setWatching', { person: id, messages: !messages }))}
-        />
-        <span id={`${label}-name`}>{i18n.t('watching.messages')}</span>
-        <span className="choice-hint" id={`${label}-help`}>
-          {i18n.t('watching.messagesHelp')}
-        </span>
-      </label>
+      <Switch
+        on={messages}
+        label={i18n.t('watching.messages')}
+        hint={i18n.t('watching.messagesHelp')}
+        busy={busy}
+        onFlip={() => run(() => ask('setWatching', { person: id, messages: !messages }))}
+      />
       <ul className="watching-lines soft">
         {held.map((platform) => (
           <li key={platform}>{words[chatsOf(platform)](aboutPlatform(platform).name)}</li>

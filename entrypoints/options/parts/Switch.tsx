@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from 'react';
+
+interface SwitchProps {
+  on: boolean;
+  label: string;
+  hint: ReactNode;
+  busy: boolean;
+  onFlip: () => void;
+}
+
+/** Something that is on or off, with a line of what it means. */
+export function Switch({ on, label, hint, busy, onFlip }: SwitchProps) {
+  const id = useId();
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-help`}
+        checked={on}
+        aria-checked={on}
+        disabled={busy}
+        onChange={onFlip}
+      />
+      <span id={`${id}-name`}>{label}</span>
+      <span className="choice-hint" id={`${id}-help`}>
+        {hint}
+      </span>
+    </label>
+  );
+}
