@@ -15,6 +15,15 @@ export async function readPeople(): Promise<PersonWithProfiles[]> {
     .map((person) => ({ ...person, profiles: profiles.filter((profile) => profile.personId === person.id) }));
 }
 
+/** The label of the person an account is held for. */
+export function holderOf(
+  people: PersonWithProfiles[],
+  { platform, account }: { platform: string | null; account: string | null },
+): string | undefined {
+  const holds = (each: Profile) => each.platform === platform && each.account === account;
+  return people.find(({ profiles }) => profiles.some(holds))?.label;
+}
+
 /** Addresses that may belong to someone held, oldest first, without those the user said no to or holds by now. */
 export async function readHints(): Promise<Hint[]> {
   const [hints, profiles] = await Promise.all([database.hints.toArray(), database.profiles.toArray()]);

@@ -5,8 +5,7 @@ import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Resting } from '@/components/ui/Resting';
 import { isResting } from '@/lib/policy/cooling';
-import type { PersonWithProfiles } from '@/lib/storage/people';
-import type { Change, Profile } from '@/lib/storage/schema';
+import { holderOf } from '@/lib/storage/people';
 import { Empty } from '../parts/Empty';
 import { Hints } from '../parts/Hints';
 import { HoldForm } from '../parts/HoldForm';
@@ -50,12 +49,6 @@ export function People() {
       {people && <LinkTester people={people} />}
     </div>
   );
-}
-
-/** The label of the person a waiting change is about. */
-function holderOf(people: PersonWithProfiles[], { platform, account }: Change): string | undefined {
-  const holds = (each: Profile) => each.platform === platform && each.account === account;
-  return people.find(({ profiles }) => profiles.some(holds))?.label;
 }
 
 interface Given {

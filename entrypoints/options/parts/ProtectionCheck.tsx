@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/Notice';
 import { askAgain } from '@/lib/messages/ask-again';
 import { CHECK_STEPS, type Check } from '@/lib/messages/protocol';
 import { aboutPlatform } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import { holderOf, type PersonWithProfiles } from '@/lib/storage/people';
 import { Tick } from './Tick';
 
 /**
@@ -69,10 +69,4 @@ function Steps({ check, label }: { check: Check; label: string | undefined }) {
       {broken && <p>{i18n.t(`check.todo.${broken}`)}</p>}
     </div>
   );
-}
-
-function holderOf(people: PersonWithProfiles[], { platform, account }: Check): string | undefined {
-  return people.find(({ profiles }) =>
-    profiles.some((each) => each.platform === platform && each.account === account),
-  )?.label;
 }
