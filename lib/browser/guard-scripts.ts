@@ -27,38 +27,39 @@ export async function ensureGuard({ tabs }: { tabs: boolean }): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
+  const files = await guardFiles();
   // An update that leaves `persistAcrossSessions` out switches it off in Chromium.
   const script: Scripting.RegisteredContentScript = {
     id: ID,
-    js: await guardFiles(),
+    js: files,
     matches,
     runAt: 'document_start',
     persistAcrossSessions: true,
   };
+  // Files are told by their number: the browser may name one by its whole address.
   if (!registered) await browser.scripting.registerContentScripts([script]);
-  else if (!same(registered.matches, matches) || !sameFiles(registered.js, script.js))
+  else if (!sameSites(registered.matches, matches) || registered.js?.length !== files.length)
     await browser.scripting.updateContentScripts([script]);
-  if (tabs) await guardOpenTabs(matches);
+  if (tabs) await guardOpenTabs(matches, files);
 }
 
-function same(a: readonly string[] | undefined, b: readonly string[]): boolean {
+function sameSites(a: readonly string[] | undefined, b: readonly string[]): boolean {
   return a?.length === b.length && b.every((site) => a.includes(site));
 }
 
-/** The browser may tell a file as its whole address. */
-function sameFiles(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return a?.length === b?.length;
-}
-
-async function guardOpenTabs(matches: string[]): Promise<void> {
+async function guardOpenTabs(matches: string[], files: string[]): Promise<void> {
   const open = await browser.tabs.query({ url: matches, discarded: false });
-  await Promise.all(open.map(({ id }) => (id === undefined ? null : startGuard(id))));
+  await Promise.all(open.map(({ id }) => (id === undefined ? null : inject(id, files))));
 }
 
 /** Starts the guard in a tab; one that already guards it stays. A tab that refuses (an error page) is left alone. */
 export async function startGuard(tabId: number): Promise<void> {
+  await inject(tabId, await guardFiles());
+}
+
+async function inject(tabId: number, files: string[]): Promise<void> {
   await browser.scripting
-    .executeScript({ target: { tabId }, files: await guardFiles(), injectImmediately: true })
+    .executeScript({ target: { tabId }, files, injectImmediately: true })
     .catch((error) => report(error, 'open tab'));
 }
 
