@@ -44,6 +44,7 @@ const handlers: Handlers = {
   openPass: ({ attempt, minutes, practical }, from) => open(from, attempt, minutes, practical),
   extendPass: (_, from) => extend(from),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
+  visitOver: async () => null,
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex: () => rebuildIndex().catch(deriveIndex),
   privatePasses: () => readPasses(true, Date.now()),

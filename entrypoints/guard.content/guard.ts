@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
-import { isPrerendering, watchNavigation } from '@/lib/browser/navigation';
+import { isPrerendering } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import { isResting } from '@/lib/policy/cooling';
@@ -9,9 +9,9 @@ import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
 import { type EdgeLine, showEdgeLine } from './edge-line';
 import { takeHeldNotice } from './held-notice';
-import { shieldKeys } from './key-shield';
-import { type Usable, watchKnown } from './known';
+import { Knowledge } from './known';
 import { leave } from './leave';
+import { listen } from './listening';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
@@ -45,9 +45,7 @@ export class Guard {
   readonly #cover = new Cover();
   readonly #privateWindow = native.extension.inIncognitoContext ?? false;
   readonly #passes = new OwnPasses(this.#privateWindow);
-  #listening = new AbortController();
-  #learning = new AbortController();
-  #known: Usable | null = null;
+  readonly #knowledge = new Knowledge(this.#privateWindow, () => this.#decide());
   #visit = new AbortController();
   #phase: Phase = 'clear';
   #hit: Hit | null = null;
@@ -63,37 +61,22 @@ export class Guard {
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
-    this.#listen();
+    const { signal } = this.#life;
+    const hear = {
+      covered: () => this.#cover.shown,
+      usable: () => this.#dialog?.usesKeys ?? false,
+      escape: () => this.#leave(null),
+      moved: (replaced: boolean) => this.#move(replaced),
+      hidden: (frozen: boolean) => this.#hide(frozen),
+      // What is known may have changed while nobody listened here.
+      thawed: () => void this.#knowledge.learn().catch((error) => report(error, 'guard')),
+      seen: () => this.#decide(),
+    };
+    listen(hear, signal);
+    onAbort(signal, () => this.#knowledge.forget());
     this.#cover.clean();
     if (mayBeHeld(location.href)) this.#cover.show('blank');
-    // A page that writes itself anew (`document.open`) throws away all listeners, Lull's too.
-    const anew = new MutationObserver(() => this.#listen());
-    anew.observe(document, { childList: true });
-    onAbort(this.#life.signal, () => anew.disconnect());
-    await this.#learn();
-  }
-
-  #listen(): void {
-    this.#listening.abort();
-    this.#listening = new AbortController();
-    const signal = AbortSignal.any([this.#life.signal, this.#listening.signal]);
-    // A page must not hold back someone who leaves with a question of its own. The first to listen is the first to hear.
-    const silence = (event: Event) => this.#cover.shown && event.stopImmediatePropagation();
-    window.addEventListener('beforeunload', silence, { capture: true, signal });
-    const onEscape = () => this.#leave(null);
-    shieldKeys(
-      { covered: () => this.#cover.shown, usable: () => this.#dialog?.usesKeys ?? false, escape: onEscape },
-      signal,
-    );
-    watchNavigation(
-      {
-        moved: (replaced) => this.#move(replaced),
-        hidden: (frozen) => this.#hide(frozen),
-        thawed: () => this.#thaw(),
-        seen: () => this.#decide(),
-      },
-      signal,
-    );
+    await this.#knowledge.learn();
   }
 
   /** Takes everything away for good; the document is as if Lull had never been there. */
@@ -106,15 +89,8 @@ export class Guard {
     return !this.#life.signal.aborted && extensionAlive();
   }
 
-  /** Reads what is known and listens from then on, in place of an earlier listening. */
-  #learn(): Promise<void> {
-    this.#learning.abort();
-    this.#learning = new AbortController();
-    const tell = (known: Usable) => {
-      this.#known = known;
-      this.#decide();
-    };
-    return watchKnown(this.#privateWindow, tell, AbortSignal.any([this.#life.signal, this.#learning.signal]));
+  get #known() {
+    return this.#knowledge.now;
   }
 
   #decide(): void {
@@ -261,7 +237,7 @@ export class Guard {
 
   #openWithPass(hit: Hit, pass: Pass): void {
     // Let in through another tab while this one was still asking: the profile is open here too.
-    if (this.#phase === 'paused') this.#record?.decide('continued', {});
+    if (this.#phase === 'paused') this.#record?.decide('continued');
     if (hit.open !== null) {
       // Storage and the background both tell of a pass; the profile is asked for once.
       if (!this.#sent) location.replace(hit.open);
@@ -271,9 +247,12 @@ export class Guard {
     const signal = this.#begin('open');
     this.#hit = hit;
     this.#cover.hide();
+    // The visit may be over whichever way the page goes; the background looks where the tab is then.
+    const over = () => void ask('visitOver', {}).catch(() => undefined);
     // A browser may show its last picture of a page it brings back before the page can cover itself. One that listens for
     // `unload` is not kept, but loaded anew.
-    window.addEventListener('unload', () => undefined, { signal });
+    window.addEventListener('unload', over, { signal });
+    onAbort(signal, over);
     timePass(
       pass,
       () => this.#sayEnding(hit.personId),
@@ -340,14 +319,8 @@ export class Guard {
     this.#cover.show(this.#hit ? 'paper' : 'blank');
     this.#begin('clear');
     this.#hit = null;
-    this.#learning.abort();
-    this.#known = null;
+    this.#knowledge.forget();
     this.#passes.forget();
     this.#justHeld = null;
-  }
-
-  /** What is known may have changed while nobody listened here. */
-  #thaw(): void {
-    this.#learn().catch((error) => report(error, 'guard'));
   }
 }

@@ -18,43 +18,70 @@ const REBUILD_MS = 2_000;
 export type Usable = Known & { index: GuardIndex };
 
 /**
- * Reads what is known and tells it; then tells each change, in the event itself, so that a pass that ends or a profile
- * that is held acts in every tab without the worker. In private windows passes come from the background, since they are
- * never written down.
+ * What the guard knows, kept up to date without the worker: each change is told in the event itself, so that a pass that
+ * ends or a profile that is held acts in every tab at once. In private windows passes come from the background, since
+ * they are never written down.
  */
-export async function watchKnown(
-  privateWindow: boolean,
-  tell: (known: Usable) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  let known: Usable | null = null;
-  const update = (part: Partial<Usable>) => {
-    if (signal.aborted || !known) return;
-    known = { ...known, ...part };
-    tell(known);
-  };
-  // Before the read, so that no change falls between the two.
-  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-    const index = changes.index && asIndex(changes.index.newValue);
-    if (index) update({ index });
-    if (changes.passes && !privateWindow) update({ passes: asPasses(changes.passes.newValue) });
-  };
-  native.storage.local.onChanged.addListener(onChanged);
-  // After an update there is nothing to remove any more, and no way to.
-  onAbort(signal, () => extensionAlive() && native.storage.local.onChanged.removeListener(onChanged));
+export class Knowledge {
+  /** `null` until it was read. */
+  now: Usable | null = null;
+  #learning = new AbortController();
 
-  const first = await readUsable();
-  if (privateWindow) first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
-  known = first;
-  update({});
-  if (privateWindow) {
-    const onMessage = (message: unknown) => {
-      const passes = (message as { privatePasses?: unknown } | null)?.privatePasses;
-      if (passes) update({ passes: asPasses(passes) });
-    };
-    native.runtime.onMessage.addListener(onMessage as never);
-    onAbort(signal, () => extensionAlive() && native.runtime.onMessage.removeListener(onMessage as never));
+  /** `changed` is called whenever something else is known. */
+  constructor(
+    private readonly privateWindow: boolean,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Stops listening: what was known may no longer be so. */
+  forget(): void {
+    this.#learning.abort();
+    this.now = null;
   }
+
+  /** Reads anew, and listens from then on. */
+  async learn(): Promise<void> {
+    this.forget();
+    this.#learning = new AbortController();
+    const { signal } = this.#learning;
+    const { privateWindow } = this;
+    const update = (part: Partial<Usable>) => {
+      if (signal.aborted || !this.now) return;
+      this.now = { ...this.now, ...part };
+      this.changed();
+    };
+    // Before the read, so that no change falls between the two.
+    const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+      const index = changes.index && asIndex(changes.index.newValue);
+      if (index) update({ index });
+      if (changes.passes && !privateWindow) update({ passes: asPasses(changes.passes.newValue) });
+    };
+    hearUntil(signal, native.storage.local.onChanged, onChanged);
+
+    const first = await readUsable();
+    if (privateWindow) {
+      first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
+      const onMessage = (message: unknown) => {
+        const passes = (message as { privatePasses?: unknown } | null)?.privatePasses;
+        if (passes) update({ passes: asPasses(passes) });
+      };
+      hearUntil(signal, native.runtime.onMessage as Told<typeof onMessage>, onMessage);
+    }
+    if (signal.aborted) return;
+    this.now = first;
+    update({});
+  }
+}
+
+interface Told<T> {
+  addListener(hear: T): void;
+  removeListener(hear: T): void;
+}
+
+function hearUntil<T>(signal: AbortSignal, told: Told<T>, hear: T): void {
+  told.addListener(hear);
+  // After an update there is nothing to remove any more, and no way to.
+  onAbort(signal, () => extensionAlive() && told.removeListener(hear));
 }
 
 /** An index that is damaged, missing or cannot be read comes from the database; with neither, nothing is known to be held. */

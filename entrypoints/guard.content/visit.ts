@@ -1,4 +1,4 @@
-import { type Attempt, closeAttempt, isDecided } from '@/lib/attempts/attempt';
+import { type Begun, closeAttempt, isDecided } from '@/lib/attempts/attempt';
 import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
@@ -9,7 +9,7 @@ import { writeJournal } from '@/lib/storage/index-read';
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
  * interrupted, or else a new one.
  */
-export function attemptAt(hit: Hit, last: Attempt | undefined, journal: JournalEntry[] = []): Attempt {
+export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEntry[] = []): Begun {
   const now = Date.now();
   const { personId } = hit;
   const entry = window.navigation.currentEntry?.key ?? null;
@@ -20,7 +20,7 @@ export function attemptAt(hit: Hit, last: Attempt | undefined, journal: JournalE
 }
 
 /** Begins an attempt at a held page. `now` is epoch ms. */
-function newAttempt(hit: Hit, now: number): Attempt {
+function newAttempt(hit: Hit, now: number): Begun {
   return {
     id: crypto.randomUUID(),
     at: now,
@@ -30,12 +30,6 @@ function newAttempt(hit: Hit, now: number): Attempt {
     kind: hit.kind,
     outcome: 'open',
     decidedAt: null,
-    minutes: null,
-    urge: null,
-    urgeAfter: null,
-    feelings: null,
-    exercise: null,
-    note: null,
   };
 }
 
@@ -45,7 +39,7 @@ function newAttempt(hit: Hit, now: number): Attempt {
  */
 export class AttemptRecord {
   constructor(
-    public attempt: Attempt,
+    public attempt: Begun,
     private readonly privateWindow: boolean,
   ) {}
 
@@ -61,11 +55,10 @@ export class AttemptRecord {
 
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    told: { urge?: number | null; minutes?: number },
+    told: { urge?: number | null; minutes?: number } = {},
   ): void {
     if (isDecided(this.attempt.outcome)) return;
-    const { urge = null, minutes = null } = told;
-    this.attempt = { ...this.attempt, outcome, decidedAt: Date.now(), urge, minutes };
+    this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
     this.#write();
   }
 

@@ -45,6 +45,10 @@ export interface Attempt {
   note: string | null;
 }
 
+/** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */
+export type Begun = Omit<Attempt, Told> & Partial<Pick<Attempt, Told>>;
+type Told = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note';
+
 /** A decision the person took; nothing that comes later undoes it. */
 export function isDecided(outcome: Outcome): boolean {
   return outcome === 'left' || outcome === 'continued' || outcome === 'practical' || outcome === 'logged';
@@ -77,6 +81,6 @@ export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): At
 }
 
 /** Closes an attempt nobody decided; a decided one is returned as it is. `at` is epoch ms. */
-export function closeAttempt(attempt: Attempt, at: number): Attempt {
+export function closeAttempt<T extends Begun>(attempt: T, at: number): T {
   return attempt.outcome === 'open' ? { ...attempt, outcome: 'closed', decidedAt: at } : attempt;
 }

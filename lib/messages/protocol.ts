@@ -37,6 +37,8 @@ export const protocol = {
   extendPass: { from: 'guard', data: nothing },
   /** One step back in the sender's tab; without history the tab is closed. */
   leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }) },
+  /** A page that was open on a pass is so no more: it moved on, was covered again or goes. */
+  visitOver: { from: 'guard', data: nothing },
   /** The held page in the sender's tab gave itself the address it has now. */
   renamed: { from: 'guard', data: z.object({ attempt: id }) },
   /** The index cannot be used or read: set it aside, build it anew, and tell it. */
@@ -232,6 +234,7 @@ export interface Answers {
   extendPass: Pass | null;
   leaveTab: null;
   quietTab: null;
+  visitOver: null;
   renamed: null;
   rebuildIndex: GuardIndex;
   privatePasses: Record<string, Pass>;

@@ -6,8 +6,9 @@ import { saveAttempts } from './attempts';
 import { JOURNAL_PREFIX } from './index-read';
 
 const time = z.number().check(z.gte(0));
-const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
-const text = z.nullable(z.string());
+const urge = z.number().check(z.gte(0), z.lte(10));
+/** What a pause does not know, it leaves out. */
+const unlessTold = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
 
 /** What an entry must look like to be counted. */
 const journalEntry = z.object({
@@ -20,14 +21,14 @@ const journalEntry = z.object({
     kind: z.enum(ATTEMPT_KINDS),
     outcome: z.enum(OUTCOMES),
     decidedAt: z.nullable(time),
-    minutes: z.nullable(z.number()),
-    urge,
-    urgeAfter: urge,
-    feelings: z.nullable(z.array(z.string())),
-    exercise: text,
-    note: text,
+    minutes: unlessTold(z.number()),
+    urge: unlessTold(urge),
+    urgeAfter: unlessTold(urge),
+    feelings: unlessTold(z.array(z.string())),
+    exercise: unlessTold(z.string()),
+    note: unlessTold(z.string()),
   }),
-  entry: text,
+  entry: z.nullable(z.string()),
 });
 
 /** The attempt of a journal entry, or `null` for what is none. */
