@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DEFAULT_TOOLS } from '../exercises';
 import { ExerciseScreen } from './ExerciseScreen';
 import { FirstScreen } from './FirstScreen';
 import { offerOf } from './offer';
+import { Parting } from './Parting';
 import { SecondScreen } from './SecondScreen';
 import { type Answers, NOTHING, type PauseProps } from './types';
 import { useWait } from './use-wait';
@@ -11,12 +12,11 @@ import './pause.css';
 /**
  * The pause: a line, a breath and a way out; after Continue one question, minutes and Open now. From the waiting screen
  * one exercise can be opened in its place. Escape is Leave on every screen. It decides nothing: each way out calls back
- * once, with what was told until then.
+ * once, with what was told until then. After Leave a warm line stands until the new place is there.
  */
 export function Pause(props: PauseProps) {
-  const { kit = null, wait } = props;
-  const [screen, setScreen] = useState<1 | 2 | 'exercise'>(1);
-  const left = useWait(wait);
+  const { kit = null } = props;
+  const [leaving, setLeaving] = useState(false);
   const done = useRef(false);
   const told = useRef<Answers>(NOTHING);
   const tell = (part: Partial<Answers>) => {
@@ -30,8 +30,12 @@ export function Pause(props: PauseProps) {
     const asked = kit?.checkIn ? { attempt: kit.checkIn, felt: checkIn?.felt ?? ('skipped' as const) } : null;
     decide({ ...answers, checkIn: asked });
   };
-  const leave = () => once(props.onLeave);
-  const offer = offerOf(kit);
+  const leave = () =>
+    once((answers) => {
+      // The way out first: what is drawn then only fills the time.
+      props.onLeave(answers);
+      setLeaving(true);
+    });
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -43,6 +47,39 @@ export function Pause(props: PauseProps) {
     return () => window.removeEventListener('keydown', onKey);
   });
 
+  return (
+    <>
+      {!leaving && (
+        <Screens
+          {...props}
+          kit={kit}
+          onTell={tell}
+          onLeave={leave}
+          onOpen={(minutes) => once((answers) => props.onOpen(answers, minutes))}
+          onPractical={() => once(props.onPractical)}
+        />
+      )}
+      <Parting turn={kit?.count ?? props.turn} leaving={leaving} />
+    </>
+  );
+}
+
+interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | 'onPractical'> {
+  kit: NonNullable<PauseProps['kit']> | null;
+  onTell: (part: Partial<Answers>) => void;
+  onLeave: () => void;
+  onOpen: (minutes: number) => void;
+  onPractical: () => void;
+}
+
+/** The way from the waiting screen to the last one. The wait runs on wherever it is. */
+function Screens(props: ScreensProps): ReactNode {
+  const { kit, turn, wait, onTell, onLeave, onPractical } = props;
+  const [screen, setScreen] = useState<1 | 2 | 'exercise'>(1);
+  const left = useWait(wait);
+  const offer = offerOf(kit);
+  const goOn = () => setScreen(2);
+
   if (screen === 'exercise' && offer) {
     return (
       <ExerciseScreen
@@ -50,35 +87,26 @@ export function Pause(props: PauseProps) {
         fresh={offer.reason === 'fresh'}
         tools={kit ?? DEFAULT_TOOLS}
         left={left}
-        onTell={tell}
-        onLeave={leave}
-        onContinue={() => setScreen(2)}
+        onTell={onTell}
+        onLeave={onLeave}
+        onContinue={goOn}
       />
     );
   }
   if (screen === 2) {
-    return (
-      <SecondScreen
-        turn={props.turn}
-        kit={kit}
-        onTell={tell}
-        onDraft={props.onDraft}
-        onLeave={leave}
-        onOpen={(minutes) => once((answers) => props.onOpen(answers, minutes))}
-      />
-    );
+    const { onDraft, onOpen } = props;
+    return <SecondScreen {...{ turn, kit, onTell, onDraft, onLeave, onOpen }} />;
   }
   return (
     <FirstScreen
       {...props}
-      kit={kit}
       left={left}
       offer={offer}
-      onTell={tell}
-      onLeave={leave}
-      onPractical={() => once(props.onPractical)}
+      onTell={onTell}
+      onLeave={onLeave}
+      onPractical={onPractical}
       onExercise={() => setScreen('exercise')}
-      onContinue={() => setScreen(2)}
+      onContinue={goOn}
     />
   );
 }

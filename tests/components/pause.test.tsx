@@ -259,6 +259,56 @@ describe('with a calm kit', () => {
   });
 });
 
+describe('while leaving', () => {
+  it('shows one warm line in place of the screen, told before it is drawn, with nothing to press', async () => {
+    const seen: string[] = [];
+    const onLeave = vi.fn(
+      () =>
+        void seen.push(
+          screen
+            .getAllByRole('status')
+            .map(({ textContent }) => textContent)
+            .join(''),
+        ),
+    );
+    show({ wait: 0, onLeave });
+    const waiting = screen.getByRole('heading', { level: 1 }).textContent ?? '';
+    await user().click(button('Leave'));
+    expect(seen).toEqual(['']);
+    expect(screen.getByRole('status').textContent).toMatch(/\w+.*\.$/);
+    expect(document.body.textContent).not.toContain(waiting);
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+
+  it('stays when Escape is pressed again, and tells it once', async () => {
+    const calls = show({ wait: 0 });
+    await user().click(button('Continue'));
+    await user().keyboard('{Escape}');
+    const line = screen.getByRole('status').textContent;
+    await user().keyboard('{Escape}{Enter} ');
+    expect(calls.onLeave).toHaveBeenCalledOnce();
+    expect(screen.getByRole('status').textContent).toBe(line);
+  });
+
+  it('changes from pause to pause', async () => {
+    const lines = new Set<string | null>();
+    for (const count of [0, 1, 2, 3, 4, 5]) {
+      show({ kit: { ...NO_KIT, count } });
+      await user().click(button('Leave'));
+      lines.add(screen.getByRole('status').textContent);
+      cleanup();
+    }
+    expect(lines.size).toBeGreaterThan(2);
+  });
+
+  it('does not come after the other ways out', async () => {
+    const calls = show();
+    await user().click(button('This is practical'));
+    expect(calls.onPractical).toHaveBeenCalledOnce();
+    expect(button('Leave')).toBeDefined();
+  });
+});
+
 it('has no accessibility fault on either screen', async () => {
   vi.useRealTimers();
   const { container } = render(
@@ -267,5 +317,7 @@ it('has no accessibility fault on either screen', async () => {
   const rules = { 'color-contrast': { enabled: false } };
   expect((await axe.run(container, { rules })).violations).toEqual([]);
   await userEvent.click(button('Continue'));
+  expect((await axe.run(container, { rules })).violations).toEqual([]);
+  await userEvent.click(button('Leave'));
   expect((await axe.run(container, { rules })).violations).toEqual([]);
 });
