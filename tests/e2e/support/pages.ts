@@ -1,7 +1,7 @@
 import { fightOf } from './fights';
 
 /** How a page of the made-up sites is served, chosen by `?mode=` in its address. */
-export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog' | 'isolated' | 'sandbox';
+export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog' | 'isolated' | 'sandbox' | 'hydrated';
 
 /** Allows the page's own script and style by nonce and nothing else, and no string ever becomes code or markup. */
 export const STRICT_CSP =
@@ -22,7 +22,8 @@ export const HEADERS: Partial<Record<Mode, Record<string, string>>> = {
 /** Profiles whose account begins with `red` are pure red, all else is pure green. */
 export const isRed = (path: string): boolean => path.split('/').some((segment) => /^@?red/i.test(segment));
 
-const STYLE = `
+/** Every made-up page has it. */
+export const STYLE = `
   html.red, html.red body, html.red dialog { background: rgb(255, 0, 0) }
   html.green, html.green body { background: rgb(0, 255, 0) }
   dialog { width: 100vw; height: 100vh; max-width: none; max-height: none }
@@ -30,7 +31,7 @@ const STYLE = `
 `;
 
 /** Runs first in the page: records what the page can learn of the person, and routes in the page as such sites do. */
-const SCRIPT = `
+export const SCRIPT = `
   window.heard = [];
   for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
     addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data)), true);

@@ -10,7 +10,9 @@ import https from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HYDRATION, hydratedPage, siteScript } from './hydration';
 import { HEADERS, type Mode, PAGE_END, pageStart, SITE_WORKER } from './pages';
+import { tone } from './tone';
 
 /** A request as the sites saw it. */
 export interface Visit {
@@ -88,6 +90,8 @@ export class Sites {
     response.setHeader('cache-control', 'max-age=0');
     if (url.pathname === '/robots.txt') return void text(response, 'text/plain', 'User-agent: *\n');
     if (url.pathname === '/site-worker.js') return void text(response, 'text/javascript', SITE_WORKER);
+    if (url.pathname === '/site-tone.wav') return void sound(response);
+    if (url.pathname === HYDRATION) return void text(response, 'text/javascript', await siteScript());
     if (url.pathname === '/favicon.ico') return void response.writeHead(404).end();
     if (isUnfinished(url))
       return void response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
@@ -101,6 +105,7 @@ const isUnfinished = (url: URL) =>
 
 async function page(response: ServerResponse, url: URL): Promise<void> {
   const mode = (url.searchParams.get('mode') ?? 'instant') as Mode;
+  if (mode === 'hydrated') return void text(response, 'text/html; charset=utf-8', hydratedPage(url));
   for (const [name, value] of Object.entries(HEADERS[mode] ?? {})) response.setHeader(name, value);
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.write(pageStart(url, mode));
@@ -113,6 +118,13 @@ async function page(response: ServerResponse, url: URL): Promise<void> {
 
 function text(response: ServerResponse, type: string, body: string): void {
   response.setHeader('content-type', type);
+  response.end(body);
+}
+
+function sound(response: ServerResponse): void {
+  const body = tone();
+  response.setHeader('content-type', 'audio/wav');
+  response.setHeader('content-length', body.length);
   response.end(body);
 }
 
