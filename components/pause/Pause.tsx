@@ -1,17 +1,18 @@
+import './pause.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DEFAULT_TOOLS } from '../exercises';
 import { ExerciseScreen } from './ExerciseScreen';
 import { FirstScreen } from './FirstScreen';
 import { offerOf } from './offer';
 import { Parting } from './Parting';
+import { PlanScreen, planToType } from './PlanScreen';
 import { SecondScreen } from './SecondScreen';
 import { type Answers, NOTHING, type PauseProps } from './types';
 import { useWait } from './use-wait';
-import './pause.css';
 
 /**
  * The pause: a line, a breath and a way out; after Continue one question, minutes and Open now. From the waiting screen
- * one exercise can be opened in its place. Escape is Leave on every screen. It decides nothing: each way out calls back
+ * one exercise can be opened in its place, and after it those who chose so type their plan. Escape is Leave on every screen. It decides nothing: each way out calls back
  * once, with what was told until then. After Leave a warm line stands until the new place is there.
  */
 export function Pause(props: PauseProps) {
@@ -75,10 +76,11 @@ interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | '
 /** The way from the waiting screen to the last one. The wait runs on wherever it is. */
 function Screens(props: ScreensProps): ReactNode {
   const { kit, turn, wait, onTell, onLeave, onPractical } = props;
-  const [screen, setScreen] = useState<1 | 2 | 'exercise'>(1);
+  const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(1);
   const left = useWait(wait);
   const offer = offerOf(kit);
-  const goOn = () => setScreen(2);
+  const typing = planToType(kit?.typePlan ?? null);
+  const goOn = () => setScreen(typing ? 'plan' : 2);
 
   if (screen === 'exercise' && offer) {
     return (
@@ -92,6 +94,9 @@ function Screens(props: ScreensProps): ReactNode {
         onContinue={goOn}
       />
     );
+  }
+  if (screen === 'plan' && typing) {
+    return <PlanScreen {...{ typing, onLeave, onPractical }} onContinue={() => setScreen(2)} />;
   }
   if (screen === 2) {
     const { onDraft, onOpen } = props;

@@ -48,11 +48,15 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),
+    typePlan: settings.typePlan ? (each(of('plan'), count) ?? null) : null,
     keep,
     draft: keep ? (draft?.text ?? null) : null,
     checkIn: from.private ? null : (pending?.id ?? null),
   };
 }
+
+/** Each in its turn. */
+const each = <T>(list: readonly T[], turn: number): T | undefined => list[turn % list.length];
 
 /** One of each kind, then the next of each. */
 function inTurn<T>(lists: readonly T[][]): T[] {

@@ -12,7 +12,7 @@ import { askForWait } from './turning-down';
 
 /** Saves settings the user changed; a value that cannot be used changes nothing and says which one it was. */
 export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers['saveSettings']> {
-  const { wait, leaveTo, cooling, keepWriting, forgetPractical, tired, kit, pace, autoStep } = told;
+  const { wait, leaveTo, cooling, keepWriting, typePlan, forgetPractical, tired, kit, pace, autoStep } = told;
   if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX)) {
     return { saved: false, problem: 'wait' };
   }
@@ -23,6 +23,7 @@ export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers[
   if (pace !== undefined && PACES.some((seconds) => seconds === pace)) await writeSettings({ pace });
   if (autoStep !== undefined) await writeSettings({ autoStep });
   if (tired) await writeSettings({ tired: [...new Set(tired)] });
+  if (typePlan !== undefined) await writeSettings({ typePlan });
   if (forgetPractical !== undefined) await writeSettings({ forgetPractical });
   if (keepWriting !== undefined) await setKeepWriting(keepWriting);
   if (place !== undefined) await writeSettings({ leaveTo: place });

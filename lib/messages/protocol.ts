@@ -16,6 +16,7 @@ export type Sender = 'page' | 'guard' | 'frame';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const minutes = z.number().check(z.gte(1), z.lte(24 * 60));
+const dayMinute = z.int().check(z.gte(0), z.lt(24 * 60));
 const nothing = z.object({});
 const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
 const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
@@ -131,6 +132,7 @@ export const protocol = {
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
+      typePlan: z.optional(z.boolean()),
       forgetPractical: z.optional(z.boolean()),
       tired: z.optional(z.array(id).check(z.maxLength(200))),
     }),
@@ -156,6 +158,23 @@ export const protocol = {
     from: 'page',
     data: z.object({ person: id, minutes: z.optional(minutes), label: z.optional(z.string()) }),
   },
+  /** An invitation of Overview was answered, with yes or no: it goes. */
+  answerInvitation: {
+    from: 'page',
+    data: z.object({ id: z.string().check(z.minLength(1), z.maxLength(80)) }),
+  },
+  /** Practical times of a person, planned ahead; hours are minutes after midnight. */
+  addPlan: {
+    from: 'page',
+    data: z.object({
+      person: id,
+      days: z.array(z.int().check(z.gte(0), z.lte(6))).check(z.minLength(1), z.maxLength(7)),
+      from: dayMinute,
+      until: dayMinute,
+      label: z.nullable(z.string().check(z.maxLength(200))),
+    }),
+  },
+  removePlan: { from: 'page', data: z.object({ person: id, plan: id }) },
   /** Whether the database opens; asked by every page of Lull. */
   health: { from: 'page', data: nothing },
 } as const satisfies Record<string, { from: Sender; data: z.ZodMiniType }>;
@@ -267,6 +286,9 @@ export interface Answers {
   today: Today;
   endPass: null;
   editPass: Pass | null;
+  addPlan: { saved: boolean };
+  removePlan: null;
+  answerInvitation: null;
   health: { database: boolean };
 }
 

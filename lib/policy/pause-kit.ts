@@ -26,6 +26,8 @@ export interface PauseKit {
   autoStep: boolean;
   /** The user's own list of things that are good for two minutes. */
   ownList: string[];
+  /** The plan to type on the way to Continue; `null` unless the user chose that and has one. */
+  typePlan: string | null;
   /** Whether what is written is kept. */
   keep: boolean;
   /** An answer a closed tab interrupted. */
@@ -46,6 +48,7 @@ export const NO_KIT: PauseKit = {
   pace: PACE_DEFAULT,
   autoStep: false,
   ownList: [],
+  typePlan: null,
   keep: false,
   draft: null,
   checkIn: null,

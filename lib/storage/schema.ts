@@ -1,3 +1,5 @@
+import type { Plan } from '../policy/planned';
+
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
 export interface Person {
   /** UUID */
@@ -13,6 +15,10 @@ export interface Person {
   messages: boolean;
   /** Threads whose address names nobody, held while they were open. */
   threads: Thread[];
+  /** Practical times planned ahead. */
+  plans?: Plan[];
+  /** Keys of planned windows the user ended while they ran. */
+  endedPlans?: string[];
 }
 
 /** A conversation that is known by its own id alone. */
@@ -64,10 +70,14 @@ export interface Settings {
   autoStep: boolean;
   /** *Keep what I write*: written answers stay for 90 days; off unless the user turned it on */
   keepWriting: boolean;
+  /** whether a plan is typed on the way to Continue; it can always be skipped */
+  typePlan: boolean;
   /** built-in questions the user is tired of */
   tired: string[];
   /** whether a practical visit leaves no row at all */
   forgetPractical: boolean;
+  /** when an invitation of Overview was answered last (epoch ms), by its id */
+  invited: Record<string, number>;
 }
 
 /** A turning-down that waits for its cooling-off. It can be cancelled until it is due. */

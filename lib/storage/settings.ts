@@ -13,8 +13,10 @@ export const DEFAULT_SETTINGS: Settings = {
   pace: PACE_DEFAULT,
   autoStep: false,
   keepWriting: false,
+  typePlan: false,
   tired: [],
   forgetPractical: false,
+  invited: {},
 };
 
 /** What the user set, with defaults for what they did not. */

@@ -259,6 +259,92 @@ describe('with a calm kit', () => {
   });
 });
 
+describe('a plan to type', () => {
+  const plan = 'If I lie awake, then I put the phone away and read.';
+  async function typing(over = {}) {
+    const calls = show({ wait: 0, kit: { ...NO_KIT, typePlan: plan, ...over } });
+    await user().click(button('Continue'));
+    return { calls, box: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Type your plan' }) };
+  }
+
+  it('comes after Continue, with first focus on the plan, and lets on once it is typed', async () => {
+    const { calls, box } = await typing();
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe(plan);
+    expect(document.activeElement).toBe(heading);
+    expect(box.getAttribute('aria-describedby')).not.toBeNull();
+    expect(screen.getByText(/^The part after “then” is enough\./)).toBeDefined();
+    const keys = user();
+    await keys.type(box, 'i put the phone away');
+    expect(button('Continue').disabled).toBe(true);
+    await keys.type(box, ' AND READ');
+    expect(button('Continue').disabled).toBe(false);
+    expect(screen.getByText(/^That is your plan\./)).toBeDefined();
+    await keys.click(button('Continue'));
+    expect(screen.getByRole('textbox', { name: 'Answer' })).toBeDefined();
+    await keys.click(button('Open now'));
+    // Nothing of what was typed is told.
+    expect(calls.onOpen).toHaveBeenCalledWith(NOTHING, 5);
+  });
+
+  it('can be pasted', async () => {
+    const { box } = await typing();
+    await user().click(box);
+    await user().paste(plan);
+    expect(button('Continue').disabled).toBe(false);
+  });
+
+  it('can be skipped without a word', async () => {
+    await typing();
+    await user().click(button('Skip typing'));
+    expect(button('Open now')).toBeDefined();
+  });
+
+  it('still has Leave, Escape and This is practical', async () => {
+    const first = await typing();
+    await user().type(first.box, 'I put');
+    await user().keyboard('{Escape}');
+    expect(first.calls.onLeave).toHaveBeenCalledOnce();
+    cleanup();
+    const second = await typing();
+    await user().click(button('This is practical'));
+    expect(second.calls.onPractical).toHaveBeenCalledOnce();
+    cleanup();
+    const third = await typing();
+    await user().click(button('Leave'));
+    expect(third.calls.onLeave).toHaveBeenCalledWith(NOTHING);
+  });
+
+  it('comes after an exercise too', async () => {
+    show({ wait: 0, kit: { ...NO_KIT, typePlan: plan, picked: ['five-senses'] } });
+    await user().click(button('Five senses'));
+    await user().click(button('That is enough'));
+    await user().click(button('Continue'));
+    expect(button('Skip typing')).toBeDefined();
+  });
+
+  it('says how much of a long one is enough', async () => {
+    await typing({ typePlan: 'tea '.repeat(60) });
+    expect(screen.getByText(/^The first 80 letters are enough\./)).toBeDefined();
+    cleanup();
+    await typing({ typePlan: `If sad, then ${'tea '.repeat(60)}` });
+    expect(screen.getByText(/^The first 80 letters after “then” are enough\./)).toBeDefined();
+  });
+
+  it('is left out where there is nothing to type', async () => {
+    show({ wait: 0, kit: { ...NO_KIT, typePlan: '☕️' } });
+    await user().click(button('Continue'));
+    expect(button('Open now')).toBeDefined();
+  });
+
+  it('has no accessibility fault', async () => {
+    await typing();
+    vi.useRealTimers();
+    const rules = { 'color-contrast': { enabled: false } };
+    expect((await axe.run(document.body, { rules })).violations).toEqual([]);
+  });
+});
+
 describe('while leaving', () => {
   it('shows one warm line in place of the screen, told before it is drawn, with nothing to press', async () => {
     const seen: string[] = [];

@@ -3,9 +3,11 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveSettings } from '@/entrypoints/background/settings';
 import { rest } from '@/entrypoints/background/turning-down';
 import { Settings } from '@/entrypoints/options/pages/Settings';
-import { readSettings } from '@/lib/storage/settings';
+import { database } from '@/lib/storage/database';
+import { readSettings, writeSettings } from '@/lib/storage/settings';
 import { button, emptyDatabase, expectAccessible, show } from './helpers';
 
 let answers = true;
@@ -20,6 +22,7 @@ beforeEach(async () => {
     lull: string;
     data: { minutes: number | null };
   }) => {
+    if (lull === 'saveSettings' && answers) return { ok: true, value: await saveSettings(data as never) };
     if (lull !== 'rest' || !answers) return { ok: false, error: 'nobody' };
     await rest(data.minutes);
     return { ok: true, value: null };
@@ -48,5 +51,45 @@ describe('pausing Lull', () => {
     await userEvent.setup().click(await screen.findByRole('button', { name: 'For a week' }));
     await waitFor(() => expect(document.querySelector('.notice-care')).not.toBeNull());
     expect((await readSettings()).rest).toBeNull();
+  });
+});
+
+describe('typing the plan', () => {
+  const plan = {
+    id: 't1',
+    kind: 'plan' as const,
+    text: 'If sad, then tea.',
+    at: 1,
+    until: null,
+    about: null,
+  };
+
+  it('needs a plan first, and leads to where one is made', async () => {
+    show(<Settings />);
+    const link = await screen.findByRole('link', { name: 'Make one in your calm kit' });
+    expect(link.getAttribute('href')).toBe('#/calm-kit');
+    expect(screen.queryByRole('switch', { name: 'Type my plan to continue' })).toBeNull();
+  });
+
+  it('is off, and goes on and off again', async () => {
+    await database.texts.put(plan);
+    show(<Settings />);
+    const flip = () => screen.findByRole<HTMLInputElement>('switch', { name: 'Type my plan to continue' });
+    expect((await flip()).checked).toBe(false);
+    expect(screen.queryByRole('link', { name: 'Make one in your calm kit' })).toBeNull();
+    await userEvent.click(await flip());
+    await waitFor(async () => expect((await flip()).checked).toBe(true));
+    expect((await readSettings()).typePlan).toBe(true);
+    await expectAccessible();
+    await userEvent.click(await flip());
+    await waitFor(async () => expect((await flip()).checked).toBe(false));
+    expect((await readSettings()).typePlan).toBe(false);
+  });
+
+  it('can be turned off when the plan is gone', async () => {
+    await writeSettings({ typePlan: true });
+    show(<Settings />);
+    await userEvent.click(await screen.findByRole('switch', { name: 'Type my plan to continue' }));
+    await waitFor(async () => expect((await readSettings()).typePlan).toBe(false));
   });
 });

@@ -28,6 +28,31 @@ beforeEach(async () => {
   await database.open();
 });
 
+describe('the plan to type', () => {
+  const plan = (id: string, at: number) => ({
+    id,
+    kind: 'plan' as const,
+    text: `If ${id}, then tea.`,
+    at,
+    until: null,
+    about: null,
+  });
+
+  it('is there only when it was chosen, whole, and each plan has its turn', async () => {
+    await database.texts.bulkPut([plan('one', 1), plan('two', 2)]);
+    expect((await readPauseKit(from())).typePlan).toBeNull();
+    await writeSettings({ typePlan: true });
+    expect((await readPauseKit(from())).typePlan).toBe('If one, then tea.');
+    await saveAttempts([attempt({ outcome: 'left' })]);
+    expect((await readPauseKit(from())).typePlan).toBe('If two, then tea.');
+  });
+
+  it('is none without a plan', async () => {
+    await writeSettings({ typePlan: true });
+    expect((await readPauseKit(from())).typePlan).toBeNull();
+  });
+});
+
 describe('questions', () => {
   it('are at least 44, in four directions, each once before the first comes again', () => {
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(44);

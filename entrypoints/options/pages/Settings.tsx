@@ -6,6 +6,7 @@ import { LeaveSetting } from '../parts/LeaveSetting';
 import { PageHead } from '../parts/PageHead';
 import { PracticalSetting } from '../parts/PracticalSetting';
 import { RestSetting } from '../parts/RestSetting';
+import { TypePlanSetting } from '../parts/TypePlanSetting';
 import { WaitSetting } from '../parts/WaitSetting';
 
 /** The wait, the place after Leave, what is kept, cooling-off, a break from Lull. Each is saved as soon as it changes. */
@@ -19,6 +20,7 @@ export function Settings() {
         <>
           <WaitSetting wait={settings.wait} waiting={changes.find(({ what }) => what === 'wait')} />
           <LeaveSetting leaveTo={settings.leaveTo} />
+          <TypePlanSetting typePlan={settings.typePlan} />
           <KeepWritingSetting keepWriting={settings.keepWriting} />
           <PracticalSetting forgetPractical={settings.forgetPractical} />
           <CoolingSetting cooling={settings.cooling} />
