@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
+import type { Invitation } from '@/lib/policy/invitations';
 import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
 import { newestEvents, readChanges } from '@/lib/storage/changes';
+import { readInvitation } from '@/lib/storage/invitations';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/people';
 import type { Change, Event, Hint, Settings, Text } from '@/lib/storage/schema';
 import { readSettings } from '@/lib/storage/settings';
@@ -48,4 +50,9 @@ export function useChanges(): Change[] | undefined {
 /** What the user changed, newest first. */
 export function useNewestEvents(count: number): Event[] | undefined {
   return useLiveQuery(() => newestEvents(count), [count]);
+}
+
+/** What Overview invites to at `now` (epoch ms, `offset` minutes east of UTC); `null` is nothing. */
+export function useInvitation(now: number, offset: number): Invitation | null | undefined {
+  return useLiveQuery(() => readInvitation(now, offset), [now, offset]);
 }

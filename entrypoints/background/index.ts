@@ -12,10 +12,12 @@ import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } 
 import { forgetAnswers } from './forget';
 import { noteRenamed } from './hints';
 import { hold, holdAccount, renamePerson, setRequest } from './holding';
+import { answerInvitation } from './invitations';
 import { leaveTab } from './leaving';
 import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
 import { keepDraft, pauseTold, readPauseKit } from './pause-kit';
+import { addPlan, keepPlans, onPlanAlarm, plansKept, removePlan } from './planned';
 import { protect } from './protection';
 import { followRequests, holdRequests } from './requests';
 import { saveSettings } from './settings';
@@ -47,7 +49,7 @@ const handlers: Handlers = {
   visitOver: async () => null,
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex: () => rebuildIndex().catch(deriveIndex),
-  privatePasses: () => readPasses(true, Date.now()),
+  privatePasses: () => plansKept().then(() => readPasses(true, Date.now())),
   pauseKit: (_, from) => readPauseKit(from),
   pauseTold: (told, from) => pauseTold(told, from).then(done),
   keepDraft: ({ text }, from) => keepDraft(text, from).then(done),
@@ -77,6 +79,9 @@ const handlers: Handlers = {
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: ({ person }) => end(person).then(done),
   editPass: ({ person, ...told }) => edit(person, told),
+  answerInvitation: ({ id }) => answerInvitation(id).then(done),
+  addPlan: async ({ person, ...plan }) => ({ saved: await addPlan(person, plan) }),
+  removePlan: ({ person, plan }) => removePlan(person, plan).then(done),
   health: async () => ({
     database: await database.open().then(
       () => true,
@@ -91,6 +96,9 @@ export default defineBackground(() => {
   serve(handlers);
   followRequests();
   browser.alarms.onAlarm.addListener(onAlarm);
+  browser.alarms.onAlarm.addListener(onPlanAlarm);
+  // A browser that was closed when a window began is woken for it.
+  browser.runtime.onStartup.addListener(() => void keepPlans());
   browser.tabs.onRemoved.addListener((tabId) => void caught('tab closed', closeTabAttempt(tabId)));
   browser.permissions.onAdded.addListener(() => void caught('site allowed', protect({ tabs: true })));
   browser.permissions.onRemoved.addListener(() => void caught('site withdrawn', protect({ tabs: false })));
@@ -105,6 +113,7 @@ export default defineBackground(() => {
 /** Runs at every background start; what is only needed once a session is done once a session. */
 async function start(): Promise<void> {
   void holdRequests();
+  void keepPlans();
   await forgetTexts(Date.now()).catch((error) => report(error, 'old texts'));
   await forgetAnswers(Date.now()).catch((error) => report(error, 'old answers'));
   const { running } = await browser.storage.session.get('running');

@@ -137,7 +137,7 @@ function firstLocalDay(attempts: readonly Seen[]): number {
  * Where a further week would most likely fall by chance alone: two spreads around the mean, the spread never smaller
  * than that of a Poisson count, because three weeks that look alike prove little.
  */
-function usualRange(weeks: readonly number[]): Range {
+export function usualRange(weeks: readonly number[]): Range {
   const mean = weeks.reduce((sum, week) => sum + week, 0) / weeks.length;
   const variance = weeks.reduce((sum, week) => sum + (week - mean) ** 2, 0) / (weeks.length - 1);
   const spread = 2 * Math.sqrt(Math.max(variance, mean));

@@ -10,3 +10,11 @@ export function clampWait(seconds: number): number {
   if (!Number.isFinite(seconds)) return WAIT_DEFAULT;
   return Math.min(WAIT_MAX, Math.max(0, Math.round(seconds)));
 }
+
+/** The waits (seconds) a shorter one is offered from. Shorter than the last, a person sets it themself. */
+const SHORTER = [45, 30, 20, 15, 10, 8, 6, 4, 2] as const;
+
+/** The next smaller wait that may be offered, or `null` when none is left to offer. */
+export function shorterWait(seconds: number): number | null {
+  return SHORTER.find((step) => step < seconds) ?? null;
+}

@@ -17,6 +17,7 @@ import {
 import { Empty } from '../parts/Empty';
 import { Figure } from '../parts/Figure';
 import { dayWords, finding, shareWords, weekWords } from '../parts/findings';
+import { Invitation } from '../parts/invitation/Invitation';
 import { useReady } from '../parts/ready';
 
 const DAY = 24 * 60 * 60_000;
@@ -35,6 +36,7 @@ export function Overview() {
   return (
     <div className="page">
       <h1 className="unseen">{i18n.t('options.overview')}</h1>
+      <Invitation />
       {attempts &&
         newest &&
         (newest.length > 0 ? (

@@ -1,0 +1,140 @@
+import type { Attempt } from '../attempts/attempt';
+import { quieterWeeks, type Span } from '../attempts/weeks';
+import { isResting } from './cooling';
+import { shorterWait } from './wait';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/** Weeks after the first hold at which Lull asks if the pause still fits, the later first, and how long it asks. */
+const RETUNE_WEEKS = [6, 3] as const;
+const RETUNE_FOR_MS = 3 * WEEK;
+/** A break this long is one to come back from; a planned day is never a few seconds too short. */
+const BREAK_LEAST_MS = 23 * HOUR;
+const BACK_FOR_MS = 2 * WEEK;
+/** A shorter wait is not offered again before this. */
+const TAPER_AGAIN_MS = 4 * WEEK;
+/** How long nothing was paused for a person before letting go is offered, and when it is offered again. */
+const QUIET_MS = 6 * WEEK;
+const LET_GO_AGAIN_MS = 8 * WEEK;
+/** After an answer nothing at all is asked for this long. */
+const APART_MS = WEEK;
+
+/** The one thing Lull may invite to. `id` is what an answer is remembered by. */
+export type Invitation =
+  | { kind: 'retune'; id: 'week-3' | 'week-6' | 'back' }
+  | { kind: 'taper'; id: 'taper'; from: number; to: number }
+  | { kind: 'let-go'; id: `let-go:${string}`; person: string };
+
+/** Someone of whom something is held. */
+export interface HeldPerson {
+  id: string;
+  /** When the newest of their profiles was held (epoch ms); `null` when no profile is. */
+  heldAt: number | null;
+  /** Whether all their profiles are guarded now: else silence says nothing. */
+  guarded: boolean;
+  /** Whether letting one of them go is asked for already. */
+  leaving: boolean;
+}
+
+/** What the decision is made from. Times are epoch ms. */
+export interface Use {
+  /** When the first profile was held in this browser. */
+  since: number | null;
+  people: readonly HeldPerson[];
+  /** Of the last eleven weeks at least. */
+  attempts: readonly Pick<Attempt, 'at' | 'offset' | 'outcome' | 'personId'>[];
+  /** Breaks that are over. */
+  breaks: readonly Span[];
+  rest: Span | null;
+  /** seconds */
+  wait: number;
+  /** Whether a shorter wait is asked for already. */
+  shortens: boolean;
+  /** When each invitation was answered last, by its id. */
+  answered: Readonly<Record<string, number>>;
+}
+
+/**
+ * The invitation that stands at `now`, or `null`. `offset` is minutes east of UTC.
+ *
+ * - **Re-tune** at weeks 3 and 6, once each, and after a break of a day or more, once for each break. What stays the same
+ *   wears off: in one field study leaving fell from 43 to 33 of 100 within three weeks and stayed there (project notes,
+ *   evidence.md 1); people come back from breaks to more use than before (Haliburton et al. 2024), and about half of those
+ *   who had turned nudges off took up an invitation to set them anew (Peña-Albert et al. 2026). Old ones do not wait: an
+ *   invitation nobody saw goes after three weeks.
+ * - **Taper**: the next smaller wait, when each of the last two full weeks was below the usual range (`quieterWeeks`).
+ *   Not again for four weeks. Only people held now are counted, so that letting someone go is not taken for a change.
+ * - **Let go** of a person without a pause for six weeks, in which Lull was there and guarded. Not again for eight weeks.
+ *   The weeks are a judgement: nothing was found that says when.
+ *
+ * One at a time; after any answer a week passes before the next; none while Lull rests or nothing is held.
+ */
+export function invitationAt(use: Use, now: number, offset: number): Invitation | null {
+  if (use.since === null || use.people.length === 0 || isResting(use.rest, now)) return null;
+  if (Object.values(use.answered).some((at) => now - at < APART_MS)) return null;
+  return (
+    afterBreak(use, now) ??
+    atWeek(use, use.since, now) ??
+    taper(use, use.since, now, offset) ??
+    letGo(use, now)
+  );
+}
+
+const longBreaks = ({ breaks }: Use): Span[] =>
+  breaks.filter(({ from, until }) => until - from >= BREAK_LEAST_MS);
+
+/** When the last long break ended; before all time when there was none. */
+const lastBack = (use: Use): number =>
+  Math.max(Number.NEGATIVE_INFINITY, ...longBreaks(use).map(({ until }) => until));
+
+function afterBreak(use: Use, now: number): Invitation | null {
+  const back = lastBack(use);
+  const answered = use.answered.back ?? Number.NEGATIVE_INFINITY;
+  const stands = back <= now && now - back < BACK_FOR_MS && answered < back;
+  return stands ? { kind: 'retune', id: 'back' } : null;
+}
+
+function atWeek({ answered }: Use, since: number, now: number): Invitation | null {
+  const week = RETUNE_WEEKS.find((weeks) => now - since >= weeks * WEEK);
+  if (week === undefined || now - since >= week * WEEK + RETUNE_FOR_MS) return null;
+  const id = `week-${week}` as const;
+  return answered[id] === undefined ? { kind: 'retune', id } : null;
+}
+
+function taper(use: Use, since: number, now: number, offset: number): Invitation | null {
+  const to = shorterWait(use.wait);
+  if (to === null || use.shortens || !longAgo(use.answered.taper, TAPER_AGAIN_MS, now)) return null;
+  const held = new Set(use.people.map(({ id }) => id));
+  const urges = use.attempts.filter(({ personId, outcome }) => outcome === 'logged' || held.has(personId));
+  if (!quieterWeeks({ urges, since, away: longBreaks(use) }, now, offset)) return null;
+  return { kind: 'taper', id: 'taper', from: use.wait, to };
+}
+
+function letGo(use: Use, now: number): Invitation | null {
+  const back = lastBack(use);
+  const quiet = use.people.find(({ id, heldAt, guarded, leaving }) => {
+    if (heldAt === null || !guarded || leaving) return false;
+    if (!longAgo(use.answered[`let-go:${id}`], LET_GO_AGAIN_MS, now)) return false;
+    const paused = use.attempts.filter(({ personId }) => personId === id).map(({ at }) => at);
+    return now - Math.max(heldAt, back, ...paused) >= QUIET_MS;
+  });
+  return quiet ? { kind: 'let-go', id: `let-go:${quiet.id}`, person: quiet.id } : null;
+}
+
+const longAgo = (at: number | undefined, ms: number, now: number): boolean =>
+  at === undefined || now - at >= ms;
+
+/** The breaks that are over, from what was noted of them, oldest first. */
+export function breaksOf(events: readonly { at: number; what: string }[]): Span[] {
+  const breaks: Span[] = [];
+  let from: number | null = null;
+  for (const { at, what } of [...events].sort((a, b) => a.at - b.at)) {
+    if (what === 'rest') from ??= at;
+    if (what !== 'back' || from === null) continue;
+    breaks.push({ from, until: at });
+    from = null;
+  }
+  return breaks;
+}

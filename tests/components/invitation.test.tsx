@@ -1,0 +1,237 @@
+// @vitest-environment happy-dom
+import { configure, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hold, renamePerson } from '@/entrypoints/background/holding';
+import { answerInvitation } from '@/entrypoints/background/invitations';
+import { saveSettings } from '@/entrypoints/background/settings';
+import { askToStop } from '@/entrypoints/background/turning-down';
+import { App } from '@/entrypoints/options/App';
+import { ask } from '@/lib/messages/client';
+import { database } from '@/lib/storage/database';
+import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { person } from '../factories';
+import {
+  type Answering,
+  attempt,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  profile,
+  reported,
+  show,
+} from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({
+  requestSites: vi.fn(async () => true),
+  sitesAllowed: vi.fn(async () => true),
+  allowedSites: vi.fn(async () => []),
+  followSites: vi.fn(() => () => {}),
+}));
+vi.mock('@/lib/browser/api', async () => ({
+  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
+
+// What Overview asks for is read from many weeks.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+const DAY = 86_400_000;
+const answering: Answering = {};
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  await emptyDatabase();
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    getSessionRules: async () => [],
+    updateSessionRules: async () => undefined,
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async () => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async () => undefined,
+  });
+  // The background's own handlers, so that an answer is really kept.
+  Object.assign(answering, {
+    health: () => ({ database: true }),
+    answerInvitation: ({ id }) => answerInvitation(id).then(() => null),
+    saveSettings,
+    stopHolding: async ({ platform, account }) => ({ due: await askToStop(platform, account, false) }),
+    hold: ({ link, person: who, tabId }) => hold({ link, person: who, tabId, here: true }),
+    renamePerson: async ({ person: who, label }) => ({ saved: await renamePerson(who, label) }),
+  } satisfies Answering);
+  vi.mocked(ask).mockImplementation(async (name, data) =>
+    (answering[name] as (data: unknown) => never)(data),
+  );
+  await goTo('#/overview');
+});
+
+/** Someone held so many days ago. */
+async function heldFor(days: number): Promise<void> {
+  const at = Date.now() - days * DAY;
+  await database.people.add(person({ createdAt: at }));
+  await database.profiles.bulkAdd([
+    profile({ heldAt: at }),
+    profile({ heldAt: at, platform: 'x', account: 'marla', ask: ['https://x.com/*'] }),
+  ]);
+}
+
+const cards = () => document.querySelectorAll('.invitation').length;
+/** Presses Tab until the button of that name has the focus, then Enter. */
+async function press(name: string): Promise<void> {
+  for (let presses = 0; presses < 40 && document.activeElement !== button(name); presses += 1)
+    await userEvent.tab();
+  expect(document.activeElement).toBe(button(name));
+  await userEvent.keyboard('{Enter}');
+}
+
+describe('re-tune', () => {
+  it('asks at week three, is put away by one press, and does not come back', async () => {
+    await heldFor(22);
+    const page = show(<App />);
+    await screen.findByRole('region', { name: 'Does the pause still fit?' });
+    expect(screen.getByText('You held your first profile three weeks ago.', { exact: false })).toBeDefined();
+    await expectAccessible();
+    await press('Keep it as it is');
+    await screen.findByText('Nothing changes.');
+    expect(cards()).toBe(0);
+    expect(document.activeElement?.textContent).toBe('Nothing changes.');
+    expect(Object.keys((await readSettings()).invited)).toEqual(['week-3']);
+    page.unmount();
+    show(<App />);
+    await screen.findByText('Your first pause will show up here');
+    expect(cards()).toBe(0);
+  });
+
+  it.each([
+    ['Change the wait', '#/settings', 'Settings'],
+    ['Change the exercises', '#/calm-kit', 'Calm kit'],
+  ])('%s leads there and is an answer', async (name, hash, title) => {
+    await heldFor(43);
+    show(<App />);
+    await screen.findByText('You held your first profile six weeks ago.', { exact: false });
+    await press(name);
+    await waitFor(() => expect(location.hash).toBe(hash));
+    await goTo(hash);
+    await screen.findByRole('heading', { level: 1, name: title });
+    expect(Object.keys((await readSettings()).invited)).toEqual(['week-6']);
+  });
+
+  it('greets after a break', async () => {
+    await heldFor(100);
+    await database.attempts.add(attempt({ at: Date.now() - 20 * DAY }));
+    const offset = 0;
+    const noted = { offset, personId: null, platform: null, amount: null };
+    await database.events.bulkAdd([
+      { id: 'a', at: Date.now() - 9 * DAY, what: 'rest', ...noted },
+      { id: 'b', at: Date.now() - 2 * DAY, what: 'back', ...noted },
+    ]);
+    show(<App />);
+    await screen.findByText('Welcome back from your break.', { exact: false });
+  });
+
+  it('stays, and says so, when the answer could not be kept', async () => {
+    await heldFor(22);
+    answering.answerInvitation = () => Promise.reject(new Error('closed'));
+    show(<App />);
+    await screen.findByRole('region', { name: 'Does the pause still fit?' });
+    await userEvent.click(button('Keep it as it is'));
+    await screen.findByText('That did not work just now.', { exact: false });
+    expect(reported).toHaveBeenCalled();
+    expect(cards()).toBe(1);
+  });
+});
+
+describe('taper', () => {
+  /** Eight weeks of twelve pauses, then two of two. */
+  async function quieter(): Promise<void> {
+    await heldFor(100);
+    const weeks = Array.from({ length: 10 }, (_, index) => index + 1);
+    await database.attempts.bulkAdd(
+      weeks.flatMap((back) =>
+        Array.from({ length: back <= 2 ? 2 : 12 }, (_, index) =>
+          attempt({ at: Date.now() - back * 7 * DAY + (index % 7) * DAY }),
+        ),
+      ),
+    );
+  }
+
+  it('takes the shorter wait right there', async () => {
+    await quieter();
+    show(<App />);
+    await screen.findByRole('region', { name: 'Would a shorter wait do?' });
+    expect(screen.getByText(/a wait of 6 seconds in place of 8 seconds/)).toBeDefined();
+    await expectAccessible();
+    await press('Wait 6 seconds');
+    await screen.findByText('The wait is 6 seconds now.');
+    expect((await readSettings()).wait).toBe(6);
+    expect(cards()).toBe(0);
+  });
+
+  it('keeps the wait', async () => {
+    await quieter();
+    show(<App />);
+    await screen.findByRole('region', { name: 'Would a shorter wait do?' });
+    await press('Keep 8 seconds');
+    await screen.findByText('Nothing changes.');
+    expect((await readSettings()).wait).toBe(8);
+  });
+
+  it('keeps to the cooling-off the user chose', async () => {
+    await quieter();
+    await writeSettings({ cooling: 10 });
+    show(<App />);
+    await screen.findByRole('region', { name: 'Would a shorter wait do?' });
+    await press('Wait 6 seconds');
+    await screen.findByText('You asked for a shorter wait: 6 seconds.', { exact: false });
+    expect((await readSettings()).wait).toBe(8);
+    expect(await database.changes.toArray()).toMatchObject([{ what: 'wait', wait: 6 }]);
+  });
+});
+
+describe('letting go', () => {
+  it('stops holding all of a person in one press, and takes it back in another', async () => {
+    await heldFor(64);
+    await database.people.update('p1', { messages: true });
+    show(<App />);
+    await screen.findByRole('region', { name: 'Quiet around “Sam”' });
+    expect(screen.getByText('Chats and searches stay as you set them in People.')).toBeDefined();
+    await expectAccessible();
+    await press('Stop holding');
+    await screen.findByText('No longer held.');
+    expect(await database.profiles.count()).toBe(0);
+    await press('Undo');
+    await screen.findByText('Held again, under “Sam”.');
+    const [again] = await database.people.toArray();
+    expect(again?.label).toBe('Sam');
+    expect((await database.profiles.toArray()).map(({ personId }) => personId)).toEqual([
+      again?.id,
+      again?.id,
+    ]);
+    expect(await database.people.count()).toBe(1);
+  });
+
+  it('keeps them held', async () => {
+    await heldFor(64);
+    show(<App />);
+    await screen.findByRole('region', { name: 'Quiet around “Sam”' });
+    await press('Keep it');
+    await screen.findByText('Nothing changes.');
+    expect(await database.profiles.count()).toBe(2);
+    expect(Object.keys((await readSettings()).invited)).toEqual(['let-go:p1']);
+  });
+
+  it('keeps to the cooling-off the user chose', async () => {
+    await heldFor(64);
+    await writeSettings({ cooling: 24 * 60 });
+    show(<App />);
+    await screen.findByRole('region', { name: 'Quiet around “Sam”' });
+    await press('Stop holding');
+    await screen.findByText('You asked to stop holding them.', { exact: false });
+    expect(await database.profiles.count()).toBe(2);
+    expect(await database.changes.count()).toBe(2);
+  });
+});

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answerInvitation } from '@/entrypoints/background/invitations';
+import { quieterWeeks } from '@/lib/attempts/weeks';
+import { breaksOf, type HeldPerson, invitationAt, type Use } from '@/lib/policy/invitations';
+import { clampWait, shorterWait, WAIT_DEFAULT, WAIT_MAX } from '@/lib/policy/wait';
+import { noteEvent } from '@/lib/storage/changes';
+import { database } from '@/lib/storage/database';
+import { readInvitation } from '@/lib/storage/invitations';
+import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { attempt, person } from '../factories';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const NOW = Date.UTC(2026, 10, 24, 12);
+
+const sam: HeldPerson = { id: 'p1', heldAt: NOW - 20 * WEEK, guarded: true, leaving: false };
+/** `count` pauses in the full week so many weeks back. */
+const inWeek = (back: number, count: number, personId = 'p1') =>
+  Array.from({ length: count }, (_, index) =>
+    attempt({ at: NOW - back * WEEK + (index % 7) * DAY, outcome: 'left', personId }),
+  );
+/** Eight weeks of twelve, then two of `lately`. */
+const falling = (lately: number) => [
+  ...[3, 4, 5, 6, 7, 8, 9, 10].flatMap((back) => inWeek(back, 12)),
+  ...[1, 2].flatMap((back) => inWeek(back, lately)),
+];
+
+const use = (part: Partial<Use> = {}): Use => ({
+  since: NOW - 20 * WEEK,
+  people: [sam],
+  attempts: falling(12),
+  breaks: [],
+  rest: null,
+  wait: WAIT_DEFAULT,
+  shortens: false,
+  answered: {},
+  ...part,
+});
+const at = (part: Partial<Use>, now = NOW) => invitationAt(use(part), now, 0);
+
+describe('re-tune', () => {
+  it.each([
+    [20.9, null],
+    [21, 'week-3'],
+    [41.9, 'week-3'],
+    [42, 'week-6'],
+    [62.9, 'week-6'],
+    [63, null],
+  ])('%d days after the first hold', (days, id) => {
+    expect(at({ since: NOW - days * DAY })?.id ?? null).toBe(id);
+  });
+
+  it('comes once each', () => {
+    const since = NOW - 25 * DAY;
+    expect(at({ since, answered: { 'week-3': NOW - 8 * DAY } })).toBeNull();
+    expect(at({ since, answered: { 'week-3': NOW - 8 * DAY } }, NOW + 18 * DAY)?.id).toBe('week-6');
+  });
+
+  it('comes once after each break of a day or more, for two weeks', () => {
+    const day = { from: NOW - 10 * DAY, until: NOW - 9 * DAY };
+    expect(at({ breaks: [day] })?.id).toBe('back');
+    expect(at({ breaks: [{ ...day, from: day.until - HOUR }] })).toBeNull();
+    expect(at({ breaks: [day], answered: { back: NOW - 8 * DAY } })).toBeNull();
+    expect(at({ breaks: [day] }, NOW + 6 * DAY)).toBeNull();
+    const next = { from: NOW - 3 * DAY, until: NOW - 1 * DAY };
+    expect(at({ breaks: [day, next], answered: { back: NOW - 8 * DAY } })?.id).toBe('back');
+  });
+
+  it('reads breaks from what was noted, whatever else was', () => {
+    const noted = [
+      { at: 1, what: 'back' },
+      { at: 9, what: 'back' },
+      { at: 3, what: 'rest' },
+      { at: 5, what: 'rest' },
+      { at: 6, what: 'wait' },
+      { at: 12, what: 'rest' },
+    ];
+    expect(breaksOf(noted)).toEqual([{ from: 3, until: 9 }]);
+  });
+});
+
+describe('taper', () => {
+  it('offers the next smaller wait when two weeks were below the usual range', () => {
+    expect(at({ attempts: falling(3) })).toEqual({ kind: 'taper', id: 'taper', from: 8, to: 6 });
+  });
+
+  it.each([
+    ['a fall within the usual range', { attempts: falling(8) }],
+    ['one quiet week alone', { attempts: [...falling(0), ...inWeek(2, 12)] }],
+    ['too few urges to compare', { attempts: [3, 4, 5].flatMap((back) => inWeek(back, 6)) }],
+    ['too few weeks', { attempts: falling(3), since: NOW - 4.9 * WEEK, answered: { 'week-3': 0 } }],
+    ['a shorter wait that waits already', { attempts: falling(3), shortens: true }],
+    ['no smaller wait', { attempts: falling(3), wait: 2 }],
+    ['an answer within four weeks', { attempts: falling(3), answered: { taper: NOW - 27 * DAY } }],
+    [
+      'a break that made the quiet',
+      {
+        attempts: falling(3),
+        breaks: [{ from: NOW - 9 * DAY, until: NOW - 8 * DAY }],
+        answered: { back: NOW - 7.5 * DAY },
+      },
+    ],
+    [
+      'people let go',
+      { attempts: [...falling(3).map((row) => ({ ...row, personId: 'gone' })), ...inWeek(1, 3)] },
+    ],
+  ])('says nothing for %s', (_, part) => {
+    expect(at(part)?.kind).not.toBe('taper');
+  });
+
+  it('counts urges noted by hand, so that the same pull elsewhere is no fall', () => {
+    const noted = [1, 2].flatMap((back) =>
+      inWeek(back, 10, '').map((row) => ({ ...row, outcome: 'logged' as const })),
+    );
+    expect(at({ attempts: [...falling(3), ...noted] })).toBeNull();
+  });
+
+  it('comes again after four weeks', () => {
+    expect(at({ attempts: falling(3), answered: { taper: NOW - 28 * DAY } })?.kind).toBe('taper');
+  });
+
+  it('the next smaller wait is one that can be used, down to two seconds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: WAIT_MAX }), (wait) => {
+        const next = shorterWait(wait);
+        if (next === null) expect(wait).toBeLessThanOrEqual(2);
+        else {
+          expect(next).toBeLessThan(wait);
+          expect(clampWait(next)).toBe(next);
+        }
+      }),
+    );
+  });
+});
+
+describe('let go', () => {
+  const quiet = { attempts: [] };
+
+  it('is offered after six weeks without a pause in which they were held', () => {
+    expect(at(quiet)).toEqual({ kind: 'let-go', id: 'let-go:p1', person: 'p1' });
+    expect(at({ attempts: [attempt({ at: NOW - 6 * WEEK, outcome: 'continued' })] })?.kind).toBe('let-go');
+  });
+
+  it.each([
+    ['a pause within six weeks', { attempts: [attempt({ at: NOW - 41 * DAY, outcome: 'left' })] }],
+    ['a practical visit within six weeks', { attempts: [attempt({ at: NOW - DAY, outcome: 'practical' })] }],
+    ['a profile held since', { ...quiet, people: [{ ...sam, heldAt: NOW - 41 * DAY }] }],
+    ['no profile', { ...quiet, people: [{ ...sam, heldAt: null }] }],
+    ['a profile that is not guarded', { ...quiet, people: [{ ...sam, guarded: false }] }],
+    ['one that is to be let go', { ...quiet, people: [{ ...sam, leaving: true }] }],
+    ['an answer within eight weeks', { ...quiet, answered: { 'let-go:p1': NOW - 55 * DAY } }],
+    ['a break within six weeks', { ...quiet, breaks: [{ from: NOW - 5 * WEEK, until: NOW - 4 * WEEK }] }],
+    ['nobody', { ...quiet, people: [] }],
+  ])('is not for %s', (_, part) => {
+    expect(at(part)).toBeNull();
+  });
+
+  it('asks about the next person when one was answered', () => {
+    const mo = { ...sam, id: 'p2' };
+    const answered = { 'let-go:p1': NOW - 8 * DAY };
+    expect(at({ ...quiet, people: [sam, mo], answered })).toMatchObject({ person: 'p2' });
+    expect(at({ ...quiet, answered: { 'let-go:p1': NOW - 57 * DAY } })).toMatchObject({ person: 'p1' });
+  });
+});
+
+const span = fc
+  .tuple(fc.integer({ min: -80, max: 0 }), fc.integer({ min: 0, max: 20 }))
+  .map(([from, days]) => ({ from: NOW + from * DAY, until: NOW + Math.min(0, from + days) * DAY }));
+const anyUse: fc.Arbitrary<Use> = fc.record({
+  since: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => NOW - days * DAY)),
+  people: fc.array(
+    fc.record({
+      id: fc.constantFrom('p1', 'p2', 'p3'),
+      heldAt: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => NOW - days * DAY)),
+      guarded: fc.boolean(),
+      leaving: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
+  attempts: fc.array(
+    fc.record({
+      at: fc.integer({ min: NOW - 80 * DAY, max: NOW }),
+      offset: fc.integer({ min: -720, max: 840 }),
+      outcome: fc.constantFrom('left', 'continued', 'practical', 'closed', 'logged', 'open'),
+      personId: fc.constantFrom('p1', 'p2', 'p3', ''),
+    }),
+    { maxLength: 120 },
+  ),
+  breaks: fc.array(span, { maxLength: 3 }),
+  rest: fc.option(span),
+  wait: fc.integer({ min: 0, max: WAIT_MAX }),
+  shortens: fc.boolean(),
+  answered: fc.dictionary(
+    fc.constantFrom('week-3', 'week-6', 'back', 'taper', 'let-go:p1', 'let-go:p2'),
+    fc.integer({ min: 0, max: 120 }).map((days) => NOW - days * DAY),
+  ),
+});
+const offsets = fc.integer({ min: -720, max: 840 });
+
+describe('whatever was lived', () => {
+  it('an answered invitation does not come back for four weeks, and nothing does for one', () => {
+    fc.assert(
+      fc.property(anyUse, offsets, fc.integer({ min: 0, max: 27 }), (lived, offset, days) => {
+        const first = invitationAt(lived, NOW, offset);
+        fc.pre(first !== null);
+        const answered = { ...lived.answered, [first.id]: NOW };
+        const later = invitationAt({ ...lived, answered }, NOW + days * DAY, offset);
+        if (days < 7) expect(later).toBeNull();
+        else expect(later?.id).not.toBe(first.id);
+      }),
+    );
+  });
+
+  it('nothing is asked where nothing is held, or while Lull rests', () => {
+    fc.assert(
+      fc.property(anyUse, offsets, (lived, offset) => {
+        expect(invitationAt({ ...lived, people: [] }, NOW, offset)).toBeNull();
+        const rest = { from: NOW - DAY, until: NOW + DAY };
+        expect(invitationAt({ ...lived, rest }, NOW, offset)).toBeNull();
+      }),
+    );
+  });
+
+  it('more urges lately never make a quieter week', () => {
+    fc.assert(
+      fc.property(anyUse, offsets, fc.integer({ min: 1, max: 14 }), ({ attempts, breaks }, offset, day) => {
+        const weeks = { urges: attempts, since: NOW - 80 * DAY, away: breaks };
+        const more = [...attempts, attempt({ at: NOW - day * DAY, outcome: 'continued', offset })];
+        if (!quieterWeeks(weeks, NOW, offset)) {
+          expect(quieterWeeks({ ...weeks, urges: more }, NOW, offset)).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('from the notebook', () => {
+  beforeEach(async () => {
+    await Promise.all(database.tables.map((table) => table.clear()));
+    await database.people.add(person({ createdAt: NOW - 22 * DAY }));
+    await database.profiles.add({
+      platform: 'instagram',
+      account: 'sam',
+      personId: 'p1',
+      heldAt: NOW - 2 * DAY,
+      post: true,
+      request: 'none',
+      quiet: 'q',
+      open: null,
+      ask: [],
+      protected: true,
+    });
+  });
+
+  it('counts from the first hold of all, even of someone let go since', async () => {
+    expect((await readInvitation(NOW, 0))?.id).toBe('week-3');
+    await noteEvent('held', { at: NOW - 43 * DAY });
+    expect((await readInvitation(NOW, 0))?.id).toBe('week-6');
+  });
+
+  it('asks nothing when the last hold is gone, though the person is still counted', async () => {
+    await database.profiles.clear();
+    expect(await readInvitation(NOW, 0)).toBeNull();
+  });
+
+  it('sees a person whose profile waits to be let go', async () => {
+    await database.people.update('p1', { createdAt: NOW - 100 * DAY });
+    await database.profiles.update(['instagram', 'sam'], { heldAt: NOW - 90 * DAY });
+    expect((await readInvitation(NOW, 0))?.kind).toBe('let-go');
+    const stop = { askedAt: NOW, due: NOW + DAY, what: 'stop' as const, wait: null };
+    await database.changes.add({ id: 'stop', platform: 'instagram', account: 'sam', ...stop });
+    expect(await readInvitation(NOW, 0)).toBeNull();
+  });
+
+  it('remembers answers, and forgets those about people who are gone', async () => {
+    await writeSettings({ invited: { 'let-go:gone': 1, 'let-go:p1': 2, 'week-3': 3 } });
+    await answerInvitation('taper');
+    const { invited } = await readSettings();
+    expect(invited).toEqual({ 'let-go:p1': 2, 'week-3': 3, taper: expect.any(Number) });
+    expect(await readInvitation(Date.now(), 0)).toBeNull();
+  });
+});
