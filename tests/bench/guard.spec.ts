@@ -13,6 +13,7 @@ import { hold, meetPause } from '../e2e/steps';
 import { useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import { Sites } from '../e2e/support/sites';
+import { fillKit } from './full-kit';
 
 const RUNS = 15;
 const ORDINARY_PAGES = 30;
@@ -40,8 +41,8 @@ class BenchChromium extends Chromium {
   protected override get build(): string {
     return this.folder;
   }
-  get emptyPage(): string {
-    return `${this.extensionOrigin}/empty.html`;
+  page(name: string): string {
+    return `${this.extensionOrigin}/${name}`;
   }
 }
 
@@ -107,8 +108,10 @@ function extensionTime(trace: Uint8Array | undefined): number {
 /** How often the worker was started while this many pages were opened that nobody holds. */
 async function wakeUps(driver: BenchChromium): Promise<number> {
   const keeper = await driver.open();
-  await keeper.page.goto(driver.emptyPage);
+  await keeper.page.goto(driver.page('empty.html'));
   const tab = await driver.open();
+  // The pauses before may still have an end to be written down, and that is no page that was opened.
+  await keeper.page.evaluate('chrome.alarms.clearAll()');
   await stopWorkerFrom(keeper.page, driver);
   let started = 0;
   tab.page.browser().on('targetcreated', (target) => {
@@ -117,10 +120,11 @@ async function wakeUps(driver: BenchChromium): Promise<number> {
   for (let page = 0; page < ORDINARY_PAGES; page++) {
     await tab.goto(page % 2 ? `${FREE}?page=${page}` : `${GUARDED}?page=${page}`);
   }
-  const running = await driver.workerRuns();
+  const woken = Math.max(started, (await driver.workerRuns()) ? 1 : 0);
+  // Only now: a tab that closes wakes the worker.
   await tab.close();
   await keeper.close();
-  return Math.max(started, running ? 1 : 0);
+  return woken;
 }
 
 /** From a page that stays: a tab that closes wakes the worker, and that is no page that was opened. */
@@ -148,10 +152,18 @@ async function pauseReady(driver: Chromium): Promise<number> {
   return ready - start;
 }
 
+/** ms from navigation to a pause that can be used, with a calm kit as full as it gets. */
+async function fullReady(driver: Chromium, page: Page): Promise<number> {
+  const empty = await fillKit(page);
+  const ready = await pauseReady(driver);
+  await empty();
+  return ready;
+}
+
 /** ms from navigation to the load of an empty page of the extension, in a frame put in at the very start. */
 async function emptyReady(driver: BenchChromium): Promise<number> {
   const { page } = await driver.open();
-  await page.evaluateOnNewDocument(mountFrame, driver.emptyPage);
+  await page.evaluateOnNewDocument(mountFrame, driver.page('empty.html'));
   await page.goto(GUARDED);
   const at = await poll('the empty frame', () => emptyLoadedAt(page));
   await page.close();
@@ -186,12 +198,12 @@ test('what the guard costs', async () => {
     await driver.start();
     await hold(driver, 'https://www.instagram.com/red.quint/');
     const kept = await driver.open();
-    const [guarded, free, pause, empty] = [[], [], [], []] as number[][] as [
-      number[],
-      number[],
-      number[],
-      number[],
-    ];
+    await kept.page.goto(driver.page('options.html'));
+    const guarded: number[] = [];
+    const free: number[] = [];
+    const pause: number[] = [];
+    const empty: number[] = [];
+    const full: number[] = [];
     const own: Injected[] = [];
     const none: Injected[] = [];
     // The first round warms caches up and is not counted.
@@ -201,10 +213,11 @@ test('what the guard costs', async () => {
         await firstPaint(driver, FREE),
         await pauseReady(driver),
         await emptyReady(driver),
-      ] as const;
+        await fullReady(driver, kept.page),
+      ];
       const [inside, outside] = [await injected(driver, GUARDED), await injected(driver, FREE)];
       if (run < 0) continue;
-      for (const [i, list] of [guarded, free, pause, empty].entries()) list.push(results[i] as number);
+      for (const [i, list] of [guarded, free, pause, empty, full].entries()) list.push(results[i] as number);
       own.push(inside);
       none.push(outside);
     }
@@ -232,6 +245,7 @@ test('what the guard costs', async () => {
       ),
       row(`starts of the worker over ${ORDINARY_PAGES} ordinary pages`, [woken], null, 'times'),
       row('navigation to lull:pause-ready, against an empty page in a frame', pause, empty, 'ms'),
+      row('navigation to lull:pause-ready, full calm kit against none', full, pause, 'ms'),
     ];
     console.log(`\nMedian of ${RUNS} runs, taking turns in one browser\n${lines.join('\n')}\n`);
   } finally {
