@@ -31,7 +31,7 @@ export function quietMedia(signal: AbortSignal): void {
   }
   onAbort(signal, restore);
   quietTab(signal);
-  leaveFullScreen();
+  leaveFullScreen(signal);
 }
 
 /** The background mutes the tab only if it sounds and is not muted already. Its silence costs only that. */
@@ -41,8 +41,17 @@ function quietTab(signal: AbortSignal): void {
   onAbort(signal, () => say(false));
 }
 
-/** Neither may lie over the pause. Both may be over already when the browser gets to it. */
-function leaveFullScreen(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
-  if (document.pictureInPictureElement) document.exitPictureInPicture().catch(() => undefined);
+/**
+ * Neither may lie over the pause, and both may be over already when the browser gets to it. Afterwards both are asked for
+ * again: the click in the pause counts as one in the page around it. A browser that sees it otherwise refuses.
+ */
+function leaveFullScreen(signal: AbortSignal): void {
+  const ignore = () => undefined;
+  const { fullscreenElement: full, pictureInPictureElement: floating } = document;
+  if (full) document.exitFullscreen().catch(ignore);
+  if (floating) document.exitPictureInPicture().catch(ignore);
+  onAbort(signal, () => {
+    full?.requestFullscreen().catch(ignore);
+    (floating as HTMLVideoElement | null)?.requestPictureInPicture().catch(ignore);
+  });
 }

@@ -9,7 +9,7 @@ import { FIGHTS, type FightName } from './support/fights';
 const FIGHT_MS = 900;
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
-const IN_FIREFOX = /pause out|another root|itself anew|modal dialog|popover over|asks before/;
+const IN_FIREFOX = /pause out|another root|itself anew|modal dialog|popover over|fills|asks before/;
 
 const NAMES = Object.keys(FIGHTS) as FightName[];
 

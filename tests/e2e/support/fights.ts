@@ -76,6 +76,11 @@ export const FIGHTS = {
       box.showPopover();
     }, 500);`,
   },
+  'fills the screen as soon as it may': {
+    script: `setInterval(() => {
+      if (document.body && !document.fullscreenElement) document.body.requestFullscreen().catch(() => {});
+    }, 50);`,
+  },
   'takes the keys every 50 ms': {
     script: `setInterval(() => {
       window.focus();

@@ -1,0 +1,113 @@
+import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
+import { expect, test } from './fixture';
+import { endPasses, HELD, hold, neverRed, OTHER, setWait } from './steps';
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+  await setWait(driver, 0);
+});
+
+test.afterEach(({ driver }) => endPasses(driver));
+
+/** How each player of the page stands, by its name. */
+interface Playing {
+  [id: string]: { plays: boolean; muted: boolean; volume: number };
+}
+
+/** A page that plays: one sound that is heard, one that is muted, a live picture, and a sound that is stopped. */
+async function withPlayers(driver: Driver): Promise<Tab> {
+  const tab = await driver.open(OTHER);
+  await tab.evaluate(() => {
+    const players = ['loud', 'muted', 'stopped'].map((id) => {
+      const player = document.createElement('video');
+      Object.assign(player, {
+        id,
+        src: '/site-tone.wav',
+        volume: 0.4,
+        muted: id === 'muted',
+        controls: true,
+      });
+      document.body.append(player);
+      return player;
+    });
+    // A picture that floats has to have a picture.
+    const live = document.createElement('video');
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
+    Object.assign(live, { id: 'live', muted: true, srcObject: canvas.captureStream() });
+    document.body.append(live);
+    players.push(live);
+    const play = document.createElement('button');
+    play.textContent = 'Play';
+    play.onclick = () => {
+      for (const player of players) if (player.id !== 'stopped') player.play();
+    };
+    const fill = document.createElement('button');
+    fill.textContent = 'Fill the screen';
+    fill.onclick = () => players[0]?.requestFullscreen();
+    const float = document.createElement('button');
+    float.textContent = 'Float';
+    float.onclick = () => live.requestPictureInPicture();
+    document.querySelector('h1')?.after(play, fill, float);
+  });
+  await tab.click('button', 'Play');
+  await expect.poll(async () => (await playing(tab)).loud?.plays).toBe(true);
+  return tab;
+}
+
+const playing = (tab: Tab): Promise<Playing> =>
+  tab.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('video')].map(({ id, paused, muted, volume }) => [
+        id,
+        { plays: !paused, muted, volume },
+      ]),
+    ),
+  );
+
+test('players are silent during a pause, and play on as they did', async ({ driver }, info) => {
+  const tab = await withPlayers(driver);
+  const before = await playing(tab);
+  await neverRed(driver, info, async () => {
+    await tab.evaluate(() => window.go('/red.quint/'));
+    await tab.pause.shown();
+    expect(Object.values(await playing(tab)).some(({ plays }) => plays)).toBe(false);
+    await tab.pause.continue();
+  });
+  await tab.pause.open();
+  await expect.poll(() => playing(tab)).toEqual(before);
+});
+
+const filling = (tab: Tab) => tab.evaluate(() => document.fullscreenElement?.id ?? null);
+const floating = (tab: Tab) => tab.evaluate(() => document.pictureInPictureElement?.id ?? null);
+
+test('a page in full screen leaves it for the pause, and has it back', async ({ driver }, info) => {
+  const tab = await withPlayers(driver);
+  await tab.click('button', 'Fill the screen');
+  await expect.poll(() => filling(tab)).toBe('loud');
+  const before = await playing(tab);
+  await neverRed(driver, info, async () => {
+    await tab.evaluate(() => window.go('/red.quint/'));
+    await tab.pause.shown();
+    await expect.poll(() => filling(tab)).toBe(null);
+    await tab.pause.continue();
+  });
+  await tab.pause.open();
+  await expect.poll(() => filling(tab)).toBe('loud');
+  await expect.poll(() => playing(tab)).toEqual(before);
+});
+
+test('picture in picture too', async ({ driver }, info) => {
+  test.skip(info.project.name === 'firefox', 'there only the person opens it, and no page or extension can');
+  const tab = await withPlayers(driver);
+  await tab.click('button', 'Float');
+  await expect.poll(() => floating(tab)).toBe('live');
+  await tab.evaluate(() => window.go('/red.quint/'));
+  await tab.pause.shown();
+  await expect.poll(() => floating(tab)).toBe(null);
+  await tab.pause.continue();
+  await tab.pause.open();
+  await expect.poll(() => floating(tab)).toBe('live');
+});
