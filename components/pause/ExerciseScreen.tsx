@@ -1,3 +1,4 @@
+import './exercise-screen.css';
 import { type ReactNode, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, type Tools, ToolsContext } from '../exercises';

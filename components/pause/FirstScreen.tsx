@@ -1,3 +1,4 @@
+import './first-screen.css';
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { PauseKit } from '@/lib/policy/pause-kit';

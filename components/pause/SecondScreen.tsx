@@ -1,3 +1,4 @@
+import './second-screen.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { PASS_DEFAULT, PASS_MINUTES } from '@/lib/policy/pass';

@@ -1,3 +1,4 @@
+import './urge.css';
 import { useId } from 'react';
 import { i18n } from '#i18n';
 
