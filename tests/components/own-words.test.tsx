@@ -116,7 +116,7 @@ describe('calm kit', () => {
 
 it('Keep what I write says what happens, on and off', async () => {
   const { rerender } = render(<KeepWritingSetting keepWriting={false} />);
-  const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /Keep my answers/ });
+  const box = () => screen.getByRole<HTMLInputElement>('switch', { name: /Keep my answers/ });
   expect(box().checked).toBe(false);
   expect(screen.getByText(/is gone when the pause ends/)).toBeDefined();
   await userEvent.click(box());
@@ -127,7 +127,7 @@ it('Keep what I write says what happens, on and off', async () => {
 
 it('practical visits can be forgotten at once', async () => {
   const { rerender } = render(<PracticalSetting forgetPractical={false} />);
-  await userEvent.click(screen.getByRole('checkbox', { name: /Forget it at once/ }));
+  await userEvent.click(screen.getByRole('switch', { name: /Forget it at once/ }));
   expect(asked).toContainEqual({ name: 'saveSettings', data: { forgetPractical: true } });
   rerender(<PracticalSetting forgetPractical />);
   expect(screen.getByText(/leaves nothing behind in Lull/)).toBeDefined();

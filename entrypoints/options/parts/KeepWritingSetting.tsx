@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { SavedNote } from './SavedNote';
+import { Switch } from './Switch';
 import { useSave } from './use-save';
 
 /** *Keep what I write*: off unless turned on; then answers of a pause stay for 90 days. */
@@ -8,11 +9,12 @@ export function KeepWritingSetting({ keepWriting }: { keepWriting: boolean }) {
   return (
     <section className="card setting">
       <h2 className="setting-name">{i18n.t('keep.title')}</h2>
-      <label className="choice">
-        <input type="checkbox" checked={keepWriting} onChange={() => save({ keepWriting: !keepWriting })} />
-        <span>{i18n.t('keep.label')}</span>
-        <span className="choice-hint">{i18n.t(keepWriting ? 'keep.on' : 'keep.off')}</span>
-      </label>
+      <Switch
+        on={keepWriting}
+        label={i18n.t('keep.label')}
+        hint={i18n.t(keepWriting ? 'keep.on' : 'keep.off')}
+        onFlip={() => save({ keepWriting: !keepWriting })}
+      />
       <SavedNote said={said} stuck={stuck} />
     </section>
   );

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { SavedNote } from './SavedNote';
+import { Switch } from './Switch';
 import { useSave } from './use-save';
 
 /** *This is practical*: whether such a visit leaves a row in History, or nothing at all. */
@@ -8,15 +9,12 @@ export function PracticalSetting({ forgetPractical }: { forgetPractical: boolean
   return (
     <section className="card setting">
       <h2 className="setting-name">{i18n.t('practical.title')}</h2>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={forgetPractical}
-          onChange={() => save({ forgetPractical: !forgetPractical })}
-        />
-        <span>{i18n.t('practical.label')}</span>
-        <span className="choice-hint">{i18n.t(forgetPractical ? 'practical.on' : 'practical.off')}</span>
-      </label>
+      <Switch
+        on={forgetPractical}
+        label={i18n.t('practical.label')}
+        hint={i18n.t(forgetPractical ? 'practical.on' : 'practical.off')}
+        onFlip={() => save({ forgetPractical: !forgetPractical })}
+      />
       <SavedNote said={said} stuck={stuck} />
     </section>
   );

@@ -4,15 +4,16 @@ interface SwitchProps {
   on: boolean;
   label: string;
   hint: ReactNode;
-  busy: boolean;
+  /** A change is on its way. */
+  busy?: boolean;
   onFlip: () => void;
 }
 
 /** Something that is on or off, with a line of what it means. */
-export function Switch({ on, label, hint, busy, onFlip }: SwitchProps) {
+export function Switch({ on, label, hint, busy = false, onFlip }: SwitchProps) {
   const id = useId();
   return (
-    <label className="choice">
+    <label className="choice switch">
       <input
         type="checkbox"
         role="switch"
