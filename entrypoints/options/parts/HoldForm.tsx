@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { askAgain } from '@/lib/messages/ask-again';
 import { aboutPlatform, askFor, readLink } from '@/lib/profiles/about';
+import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
 
 /** What happened to the last link: held under a label, and what the browser answered when asked for the site. */
@@ -71,24 +72,17 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
 
   return (
     <form className="hold-form" onSubmit={hold} noValidate>
-      <Field label={i18n.t('hold.link')} hint={i18n.t('hold.linkHint')} problem={problem}>
-        {(control) => (
-          <input
-            {...control}
-            ref={field}
-            className="input"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              setProblem(null);
-            }}
-          />
-        )}
-      </Field>
+      <LinkField
+        label={i18n.t('hold.link')}
+        hint={i18n.t('hold.linkHint')}
+        problem={problem}
+        ref={field}
+        value={text}
+        onChange={(link) => {
+          setText(link);
+          setProblem(null);
+        }}
+      />
       <div className="hold-row">
         {forPerson === null && (
           <Field label={i18n.t('hold.person')}>

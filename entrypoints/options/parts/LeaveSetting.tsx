@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
-import { Field } from '@/components/ui/Field';
 import { Choice } from './Choice';
+import { LinkField } from './LinkField';
 import { SavedNote } from './SavedNote';
 import { useSave } from './use-save';
 
@@ -57,29 +57,17 @@ export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
             keep();
           }}
         >
-          <Field
+          <LinkField
             label={i18n.t('settings.leaveAddress')}
             hint={i18n.t(address.trim() ? 'settings.leaveAddressHint' : 'settings.placeEmpty')}
             problem={said === 'refused' ? i18n.t('settings.place') : null}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                type="text"
-                inputMode="url"
-                autoComplete="off"
-                spellCheck={false}
-                dir="ltr"
-                value={address}
-                onChange={(event) => {
-                  setAddress(event.target.value);
-                  setSaid(null);
-                }}
-                onBlur={keep}
-              />
-            )}
-          </Field>
+            value={address}
+            onChange={(link) => {
+              setAddress(link);
+              setSaid(null);
+            }}
+            onBlur={keep}
+          />
         </form>
       )}
       <SavedNote said={said} stuck={stuck} />

@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
-import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { recognise } from '@/lib/profiles';
 import { aboutPlatform, type Problem, readLink } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
+import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
 import { type Why, whyAt } from './why';
 
@@ -55,25 +55,17 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
     <form className="hold-form" onSubmit={check} noValidate>
       <p className="soft">{i18n.t('why.lead')}</p>
       <div className="watching-add">
-        <Field label={i18n.t('why.link')} problem={problem}>
-          {(control) => (
-            <input
-              {...control}
-              ref={field}
-              className="input"
-              type="text"
-              inputMode="url"
-              autoComplete="off"
-              spellCheck={false}
-              value={text}
-              onChange={(event) => {
-                setText(event.target.value);
-                setProblem(null);
-                setWhy(null);
-              }}
-            />
-          )}
-        </Field>
+        <LinkField
+          label={i18n.t('why.link')}
+          problem={problem}
+          ref={field}
+          value={text}
+          onChange={(link) => {
+            setText(link);
+            setProblem(null);
+            setWhy(null);
+          }}
+        />
         <Button type="submit">{i18n.t('why.check')}</Button>
       </div>
       <div role="status">
