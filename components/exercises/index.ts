@@ -31,13 +31,14 @@ const AT_HAND = 2;
 
 /**
  * What to show first and what to show behind **More**: the user's kit, or the first two; then the rest, their own ones
- * among it. What is off by default shows only once it was picked.
+ * among it. What is off by default shows only once it was picked; what the user put aside shows in neither.
  */
 export function shelve(
   kit: readonly string[],
   own: readonly { id: string; text: string }[],
+  aside: readonly string[],
 ): { first: Exercise[]; rest: Exercise[] } {
-  const all = everyExercise(own);
+  const all = everyExercise(own).filter(({ id }) => !aside.includes(id));
   const picked = kit.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
   const first = picked.length > 0 ? picked : all.slice(0, AT_HAND);
   const rest = all.filter((exercise) => !first.includes(exercise) && !exercise.offByDefault);

@@ -17,8 +17,10 @@ type Where = { at: 'list' } | { at: 'doing'; what: string } | { at: 'end' };
 
 /** Something else to do, chosen from the user's own list. The ring is company, not a deadline. */
 function TwoMinutes({ onLeave }: ExerciseProps) {
-  const { ownList } = useTools();
-  const [where, setWhere] = useState<Where>({ at: 'list' });
+  const { ownList, doing: chosen } = useTools();
+  const [where, setWhere] = useState<Where>(
+    chosen === undefined ? { at: 'list' } : { at: 'doing', what: chosen },
+  );
   const [moving, setMoving] = useMoving();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(where);

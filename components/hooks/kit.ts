@@ -5,7 +5,14 @@ import { PACE_DEFAULT } from '@/lib/policy/pace';
 import type { Tools } from '../exercises';
 import { useReport } from './report';
 
-const NO_KIT: Kit = { kit: [], pace: PACE_DEFAULT, autoStep: false, ownList: [], ownExercises: [] };
+const NO_KIT: Kit = {
+  kit: [],
+  aside: [],
+  pace: PACE_DEFAULT,
+  autoStep: false,
+  ownList: [],
+  ownExercises: [],
+};
 
 /** The calm kit, asked of the background once; empty until it answers. `refresh` asks again. */
 export function useKit(): { kit: Kit; refresh: () => void } {
@@ -20,7 +27,7 @@ export function useKit(): { kit: Kit; refresh: () => void } {
 
 /** What exercises can use on a page of Lull. With `keeps` false, as in a private window, nothing is written down. */
 export function useTools(
-  { pace, autoStep, ownList }: Omit<Kit, 'kit' | 'ownExercises'>,
+  { pace, autoStep, ownList }: Pick<Kit, 'pace' | 'autoStep' | 'ownList'>,
   keeps: boolean,
 ): Tools {
   const report = useReport();

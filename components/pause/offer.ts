@@ -12,6 +12,7 @@ export function offerOf(kit: PauseKit | null): { exercise: Exercise; reason: Off
   const offer = rotate({
     kit: picked,
     usable: usable.map(({ id }) => id),
+    disliked: kit?.aside ?? [],
     pauses: kit?.count ?? 0,
   });
   const exercise = exercises.find(({ id }) => id === offer?.id);

@@ -6,8 +6,10 @@ import { report } from '@/lib/browser/report';
 import { type From, type Handlers, serve } from '@/lib/messages/server';
 import { database } from '@/lib/storage/database';
 import { deriveIndex, readPasses, rebuildIndex } from '@/lib/storage/index-write';
+import { afterLeave } from './after-leave';
 import { checkProtection } from './check';
 import { askCheckIn, saveCheckIn } from './check-in';
+import { cardFelt, visitOver } from './check-in-card';
 import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
 import { forgetAnswers } from './forget';
 import { noteRenamed } from './hints';
@@ -46,10 +48,11 @@ const handlers: Handlers = {
   openPass: ({ attempt, minutes, practical }, from) => open(from, attempt, minutes, practical),
   extendPass: (_, from) => extend(from),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
-  visitOver: async () => null,
+  visitOver: (_, from) => visitOver(from).then(done),
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex: () => rebuildIndex().catch(deriveIndex),
   privatePasses: () => plansKept().then(() => readPasses(true, Date.now())),
+  cardFelt: (told, from) => cardFelt(told, from).then(done),
   pauseKit: (_, from) => readPauseKit(from),
   pauseTold: (told, from) => pauseTold(told, from).then(done),
   keepDraft: ({ text }, from) => keepDraft(text, from).then(done),
@@ -75,6 +78,7 @@ const handlers: Handlers = {
   saveSettings: (told) => saveSettings(told).finally(tend),
   saveText,
   removeText: ({ id }) => removeText(id).then(done),
+  afterLeave,
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: ({ person }) => end(person).then(done),

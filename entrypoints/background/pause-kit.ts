@@ -44,6 +44,7 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     tired: settings.tired,
     feelings: of('feeling').slice(-FEELINGS_MOST),
     picked: settings.kit,
+    aside: settings.aside,
     ownExercises: texts.filter(({ kind }) => kind === 'own-exercise').map(({ id, text }) => ({ id, text })),
     pace: settings.pace,
     autoStep: settings.autoStep,

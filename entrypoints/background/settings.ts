@@ -20,6 +20,7 @@ export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers[
   if (leaveTo && !place) return { saved: false, problem: 'place' };
   if (kit && new Set(kit).size > KIT_MOST) return { saved: false, problem: 'kit' };
   if (kit) await writeSettings({ kit: [...new Set(kit)] });
+  if (told.aside) await writeSettings({ aside: [...new Set(told.aside)] });
   if (pace !== undefined && PACES.some((seconds) => seconds === pace)) await writeSettings({ pace });
   if (autoStep !== undefined) await writeSettings({ autoStep });
   if (tired) await writeSettings({ tired: [...new Set(tired)] });

@@ -47,13 +47,14 @@ export async function forgetTexts(now: number): Promise<void> {
 
 /** The calm kit, for pages that do not read the database themselves. */
 export async function readKit(): Promise<Kit> {
-  const [{ kit, pace, autoStep }, texts] = await Promise.all([
+  const [{ kit, aside, pace, autoStep }, texts] = await Promise.all([
     readSettings(),
     database.texts.where('kind').anyOf('own-list', 'own-exercise').sortBy('at'),
   ]);
   const of = (kind: Text['kind']) => texts.filter((text) => text.kind === kind);
   return {
     kit,
+    aside,
     pace,
     autoStep,
     ownList: of('own-list').map(({ text }) => text),

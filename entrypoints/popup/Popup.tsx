@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { Exercise } from '@/components/exercises';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
@@ -8,6 +7,7 @@ import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
 import { Resting } from '@/components/ui/Resting';
+import { type Opening, useAfterwards } from './afterwards';
 import { CheckIn } from './parts/CheckIn';
 import { ExerciseView } from './parts/ExerciseView';
 import { HoldThis } from './parts/HoldThis';
@@ -20,22 +20,29 @@ import { useActiveTab } from './tab';
 
 /** The toolbar popup: today, something steadying, hold this profile, what is open. */
 export function Popup() {
-  const [exercise, setExercise] = useState<Exercise | null>(null);
-  const [lastExercise, setLastExercise] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opening | null>(null);
+  /** Where the focus goes on the way back. */
+  const [from, setFrom] = useState<string | null>(null);
   const tab = useActiveTab();
   const { today, quiet, refresh } = useToday(tab?.private ?? false);
   const opens = useHealth();
   const { kit, refresh: readKit } = useKit();
   const tools = useTools(kit, tab?.private === false);
+  const afterwards = useAfterwards(kit, tab?.private ?? true);
 
-  if (exercise) {
+  if (opened) {
     const leave = () => {
-      setLastExercise(exercise.id);
-      setExercise(null);
+      setOpened(null);
       readKit();
     };
-    return <ExerciseView exercise={exercise} tools={tools} onLeave={leave} />;
+    return (
+      <ExerciseView exercise={opened.exercise} tools={{ ...tools, doing: opened.doing }} onLeave={leave} />
+    );
   }
+  const open = (opening: Opening, place: string) => {
+    setFrom(place);
+    setOpened(opening);
+  };
   return (
     <main className="popup">
       <header className="popup-head">
@@ -49,7 +56,7 @@ export function Popup() {
       <Passes passes={today?.passes ?? []} onChange={refresh} />
       <CheckIn privateWindow={tab?.private ?? true} />
       <TodayCard today={today} />
-      <Steady kit={kit} onOpen={setExercise} focusOn={lastExercise} />
+      <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} />
       <HoldThis tab={tab} onHeld={refresh} />
       <LogUrge privateWindow={tab?.private ?? true} />
       <nav className="popup-foot" aria-label={i18n.t('options.nav')}>

@@ -46,8 +46,10 @@ export const protocol = {
   rebuildIndex: { from: 'guard', data: nothing },
   /** The passes of private windows, which are never in `storage.local`. */
   privatePasses: { from: 'guard', data: nothing },
-  /** The frame asks whether its token is real and of this tab; a token serves once. */
+  /** The frame asks what its token makes it in this tab; a token serves once. */
   claimToken: { from: 'frame', data: z.object({ token: id }) },
+  /** How a visit felt, said in the card that has this token. */
+  cardFelt: { from: 'frame', data: z.object({ token: id, felt }) },
   /** What a pause shows of its user's own. The pause never waits for it. */
   pauseKit: { from: 'frame', data: nothing },
   /** What was told in the pause of the sender's tab, beside what the guard hears. */
@@ -129,6 +131,7 @@ export const protocol = {
       leaveTo: z.optional(z.nullable(z.string())),
       cooling: z.optional(z.number()),
       kit: z.optional(z.array(id)),
+      aside: z.optional(z.array(id).check(z.maxLength(200))),
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
@@ -148,6 +151,8 @@ export const protocol = {
     }),
   },
   removeText: { from: 'page', data: z.object({ id }) },
+  /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
+  afterLeave: { from: 'page', data: nothing },
   /** The user's calm kit, for the popup. */
   readKit: { from: 'page', data: nothing },
   /** What the popup shows. */
@@ -196,6 +201,8 @@ export type TextProblem = 'textEmpty' | 'textTooLong';
 export interface Kit {
   /** Ids of the exercises they picked, in their order; empty until they did. */
   kit: string[];
+  /** Ids of the exercises they do not want to be offered. */
+  aside: string[];
   /** seconds a slow breath flows in */
   pace: number;
   /** Whether steps move on by themselves. */
@@ -257,7 +264,8 @@ export interface Answers {
   renamed: null;
   rebuildIndex: GuardIndex;
   privatePasses: Record<string, Pass>;
-  claimToken: boolean;
+  claimToken: 'pause' | 'card' | null;
+  cardFelt: null;
   pauseKit: PauseKit;
   pauseTold: null;
   keepDraft: null;
@@ -282,6 +290,8 @@ export interface Answers {
   saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' | 'kit' };
   saveText: { saved: true; id: string } | { saved: false; problem: TextProblem };
   removeText: null;
+  /** `turn`: how many times the person left, to offer things in turn. */
+  afterLeave: { turn: number } | null;
   readKit: Kit;
   today: Today;
   endPass: null;

@@ -18,6 +18,8 @@ export interface PauseKit {
   feelings: string[];
   /** Ids of the exercises the user picked, in their order. */
   picked: string[];
+  /** Ids of the exercises the user does not want to be offered. */
+  aside: string[];
   /** Exercises the user wrote themself. */
   ownExercises: { id: string; text: string }[];
   /** seconds a slow breath flows in */
@@ -44,6 +46,7 @@ export const NO_KIT: PauseKit = {
   tired: [],
   feelings: [],
   picked: [],
+  aside: [],
   ownExercises: [],
   pace: PACE_DEFAULT,
   autoStep: false,

@@ -27,15 +27,45 @@ export interface Offer {
 /** Without a kit there is little to choose from: the first two. */
 const WITHOUT_KIT = 2;
 
-/** Which exercise to offer at this pause; `null` when none may be offered. */
-export function rotate({ kit, usable, disliked = [], pauses }: Rotation): Offer | null {
+type Choice = Pick<Rotation, 'kit' | 'usable' | 'disliked'>;
+
+/** What may be offered, and whether the user picked it. */
+function poolOf({ kit, usable, disliked = [] }: Choice): { pool: string[]; own: boolean } {
   const may = (id: string): boolean => usable.includes(id) && !disliked.includes(id);
   const picked = [...new Set(kit)].filter(may);
-  const pool = picked.length > 0 ? picked : [...new Set(usable)].filter(may).slice(0, WITHOUT_KIT);
+  if (picked.length > 0) return { pool: picked, own: true };
+  return { pool: [...new Set(usable)].filter(may).slice(0, WITHOUT_KIT), own: false };
+}
+
+/** Which exercise to offer at this pause; `null` when none may be offered. */
+export function rotate({ pauses, ...choice }: Rotation): Offer | null {
+  const { pool, own } = poolOf(choice);
   const turn = Math.max(0, Math.trunc(pauses) || 0);
   const id = pool[Math.floor(turn / ROTATE_EVERY) % pool.length];
   if (id === undefined) return null;
   if (pool.length === 1) return { id, reason: 'only' };
   if (turn > 0 && turn % ROTATE_EVERY === 0) return { id, reason: 'fresh' };
-  return { id, reason: picked.length > 0 ? 'same' : 'first' };
+  return { id, reason: own ? 'same' : 'first' };
+}
+
+/** After a Leave this old (ms) the popup has something to offer. */
+export const AFTER_LEAVE_MS = 10 * 60_000;
+
+/** The one thing that is offered after a Leave: an exercise by its id, or an item of the user's own list. */
+export type Afterwards = { exercise: string } | { item: string };
+
+/**
+ * What to offer after the `turn`-th Leave: exercises and items of the own list by turns, each of them in turn. Something
+ * else to do comes before calming the body (Langeslag & Sanchez 2018), so the list begins. `null` when there is nothing.
+ */
+export function afterLeaving(choice: Choice & { items: readonly string[] }, turn: number): Afterwards | null {
+  const { pool } = poolOf(choice);
+  const { items } = choice;
+  const place = Math.max(0, Math.trunc(turn) || 0);
+  const both = pool.length > 0 && items.length > 0;
+  const round = both ? Math.floor(place / 2) : place;
+  const item = items[round % items.length];
+  const exercise = pool[round % pool.length];
+  if (item !== undefined && (exercise === undefined || place % 2 === 0)) return { item };
+  return exercise === undefined ? null : { exercise };
 }

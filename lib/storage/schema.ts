@@ -64,6 +64,8 @@ export interface Settings {
   rest: { from: number; until: number } | null;
   /** ids of the exercises of the calm kit, in order; empty until the user picked */
   kit: string[];
+  /** ids of exercises the user does not want to be offered; none of them is in the kit */
+  aside: string[];
   /** seconds a slow breath flows in; it flows out for two more */
   pace: number;
   /** whether the steps of an exercise move on by themselves */

@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cooling: 0,
   rest: null,
   kit: [],
+  aside: [],
   pace: PACE_DEFAULT,
   autoStep: false,
   keepWriting: false,

@@ -125,6 +125,38 @@ describe('picking', () => {
   });
 });
 
+describe('putting aside', () => {
+  it('takes an exercise out of what is offered and out of the kit, keeps it in the list, and offers it again', async () => {
+    await writeSettings({ kit: ['let-go', 'name-it'] });
+    await open();
+    await screen.findByRole('list', { name: 'Your kit' });
+    const put = button('Do not offer Let go, bit by bit');
+    put.focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Let go, bit by bit is put aside. It stays in this list.');
+    expect(document.activeElement).toBe(button('Offer Let go, bit by bit again'));
+    await waitFor(async () =>
+      expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: ['let-go'] }),
+    );
+    expect(order()).toEqual(['Name the feeling']);
+    expect(screen.getByText('Put aside')).toBeDefined();
+    expect(button('Try Let go, bit by bit')).toBeDefined();
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () => expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: [] }));
+  });
+
+  it('a pick is offered again', async () => {
+    await writeSettings({ aside: ['let-go', 'name-it'] });
+    await open();
+    await screen.findByRole('button', { name: 'Offer Let go, bit by bit again' });
+    await userEvent.click(button('Add Let go, bit by bit to your kit'));
+    await waitFor(async () =>
+      expect(await readSettings()).toMatchObject({ kit: ['let-go'], aside: ['name-it'] }),
+    );
+  });
+});
+
 describe('trying', () => {
   it('opens an exercise in place, and Back and Escape return to its button', async () => {
     await open();

@@ -14,7 +14,7 @@ import {
 } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { ask } from '@/lib/messages/client';
-import { type Answering, button, expectAccessible, quietDay, reported, show } from './helpers';
+import { type Answering, button, expectAccessible, NO_KIT, quietDay, reported, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
@@ -23,7 +23,6 @@ vi.mock('@/lib/browser/api', async () => ({
 }));
 
 const answering: Answering = {};
-const NO_KIT = { kit: [], pace: 4, autoStep: false, ownList: [], ownExercises: [] };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -31,6 +30,7 @@ beforeEach(() => {
     health: () => ({ database: true }),
     today: () => quietDay(),
     readKit: () => NO_KIT,
+    afterLeave: () => null,
     saveSettings: () => ({ saved: true, due: null }),
     saveText: () => ({ saved: true, id: 't1' }),
   } satisfies Answering);
@@ -79,15 +79,19 @@ describe('the library', () => {
 
   it('shows the first two, or the kit in its order, and what is off only when it was picked', () => {
     const names = (list: Exercise[]) => list.map(({ id }) => id);
-    const fresh = shelve([], []);
+    const fresh = shelve([], [], []);
     expect(names(fresh.first)).toEqual(['slow-breath', 'five-senses']);
     expect(fresh.first.some(({ uses }) => uses !== 'breath')).toBe(true);
     expect(names(fresh.rest)).not.toContain('box-breath');
     const own = { id: 'o1', text: 'Tea\nBoil water' };
-    const picked = shelve(['let-go', 'gone', 'box-breath', 'o1'], [own]);
+    const picked = shelve(['let-go', 'gone', 'box-breath', 'o1'], [own], []);
     expect(names(picked.first)).toEqual(['let-go', 'box-breath', 'o1']);
     expect(names(picked.rest)).toContain('slow-breath');
-    expect(shelve([], [own]).rest.at(-1)?.name()).toBe('Tea');
+    expect(shelve([], [own], []).rest.at(-1)?.name()).toBe('Tea');
+    const aside = shelve(['let-go'], [], ['let-go', 'slow-breath', 'name-it']);
+    expect(aside.first.map(({ id }) => id)).not.toContain('slow-breath');
+    expect(aside.first).toHaveLength(2);
+    expect([...aside.first, ...aside.rest].map(({ id }) => id)).not.toContain('let-go');
   });
 
   it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { expect, vi } from 'vitest';
 import { ReportContext } from '@/components/hooks/report';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Answers, Data, Name, Today } from '@/lib/messages/protocol';
+import type { Answers, Data, Kit, Name, Today } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
 import { attempt as openAttempt } from '../factories';
@@ -75,6 +75,16 @@ export function profile(over: Partial<Profile> = {}): Profile {
     ...over,
   };
 }
+
+/** A calm kit nobody has touched. */
+export const NO_KIT: Kit = {
+  kit: [],
+  aside: [],
+  pace: 4,
+  autoStep: false,
+  ownList: [],
+  ownExercises: [],
+};
 
 /** A day without anything. */
 export function quietDay(over: Partial<Today> = {}): Today {

@@ -3,11 +3,12 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { exercises } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
-import { type Answering, button, expectAccessible, quietDay, show } from './helpers';
+import { type Answering, button, expectAccessible, NO_KIT, quietDay, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
@@ -24,7 +25,8 @@ beforeEach(() => {
   Object.assign(answering, {
     health: () => ({ database: true }),
     today: () => quietDay(),
-    readKit: () => ({ kit: [], pace: 4, autoStep: false, ownList: [], ownExercises: [] }),
+    readKit: () => NO_KIT,
+    afterLeave: () => null,
     endPass: () => null,
     editPass: () => null,
     hold: () => ({
@@ -252,5 +254,76 @@ describe('steady me', () => {
     expect(document.querySelector('.exercise')?.getAttribute('data-moving')).toBe('false');
     await userEvent.click(button('Start motion'));
     expect(document.querySelector('.exercise')?.getAttribute('data-moving')).toBe('true');
+  });
+});
+
+describe('after a Leave', () => {
+  const ownList = ['Water the fern', 'Call Mo'];
+
+  it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
+    answering.readKit = () => ({ ...NO_KIT, ownList });
+    answering.afterLeave = () => ({ turn: 2 });
+    show(<Popup />);
+    const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
+    expect(screen.getByText('You left. If you like, here is something for now.')).toBeDefined();
+    expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
+    await expectAccessible();
+    offered.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('My two minutes');
+    expect(screen.getByRole('heading', { name: 'Call Mo' })).toBeDefined();
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Do Call Mo'));
+    await userEvent.click(button('More ways'));
+    await userEvent.click(button('My two minutes'));
+    expect(button('Water the fern')).toBeDefined();
+  });
+
+  it('offers an exercise of the kit in its turn', async () => {
+    answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'], ownList });
+    answering.afterLeave = () => ({ turn: 3 });
+    show(<Popup />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Try Name the feeling' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Name the feeling');
+  });
+
+  it('offers nothing when nobody left, and asks nothing in a private window', async () => {
+    const page = show(<Popup />);
+    await waitFor(() => expect(order).toContain('afterLeave'));
+    expect(document.querySelector('.afterwards')).toBeNull();
+    page.unmount();
+    order.length = 0;
+    answering.afterLeave = () => ({ turn: 2 });
+    const tabs = [{ id: 7, url: '', incognito: true }];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
+    show(<Popup />);
+    await screen.findByText('Open a profile you want to step back from.', { exact: false });
+    expect(order).not.toContain('afterLeave');
+    expect(document.querySelector('.afterwards')).toBeNull();
+  });
+});
+
+describe('what is put aside', () => {
+  it('is offered nowhere in the popup', async () => {
+    const aside = ['slow-breath', 'two-minutes'];
+    answering.readKit = () => ({ ...NO_KIT, aside, ownList: ['Water the fern'] });
+    answering.afterLeave = () => ({ turn: 0 });
+    show(<Popup />);
+    await screen.findByText('You left.', { exact: false });
+    expect(button('Try Five senses')).toBeDefined();
+    await userEvent.click(button('More ways'));
+    const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
+    for (const name of ['Slow breath', 'My two minutes', 'Do Water the fern'])
+      expect(offered).not.toContain(name);
+    expect(offered).toContain('Five senses');
+  });
+
+  it('leaves a way to the calm kit when it is everything', async () => {
+    answering.readKit = () => ({ ...NO_KIT, aside: exercises.map(({ id }) => id) });
+    show(<Popup />);
+    await screen.findByText('You put all exercises aside.', { exact: false });
+    expect(screen.getByRole('link', { name: 'Calm kit' })).toBeDefined();
+    expect(screen.queryByRole('list', { name: 'Steady me' })).toBeNull();
+    await expectAccessible();
   });
 });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { afterLeave } from '@/entrypoints/background/after-leave';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { saveSettings } from '@/entrypoints/background/settings';
 import { forgetTexts, readKit, removeText, saveText } from '@/entrypoints/background/texts';
 import { PACES } from '@/lib/policy/pace';
-import { KIT_MOST, ROTATE_EVERY, rotate } from '@/lib/policy/rotation';
+import { AFTER_LEAVE_MS, afterLeaving, KIT_MOST, ROTATE_EVERY, rotate } from '@/lib/policy/rotation';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/settings';
+import { attempt } from '../factories';
 
 const DAY = 86_400_000;
 const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 });
@@ -63,6 +66,79 @@ describe('rotation', () => {
   });
 });
 
+describe('what is offered after a Leave', () => {
+  const choice = fc.record({
+    kit: ids,
+    usable: ids,
+    disliked: ids,
+    items: fc.uniqueArray(fc.string(), { maxLength: 4 }),
+  });
+  const turns = fc.oneof(fc.nat({ max: 500 }), fc.integer(), fc.constant(Number.NaN));
+
+  it('is never what is off or put aside, and something whenever there is something', () => {
+    fc.assert(
+      fc.property(choice, turns, (what, turn) => {
+        const offered = afterLeaving(what, turn);
+        const may = what.usable.filter((id) => !what.disliked.includes(id));
+        if (offered === null) expect([...may, ...what.items]).toEqual([]);
+        else if ('item' in offered) expect(what.items).toContain(offered.item);
+        else expect(may).toContain(offered.exercise);
+      }),
+    );
+  });
+
+  it('goes by turns between the list and the kit, and everything has its turn', () => {
+    const what = { kit: ['a', 'b'], usable: ['a', 'b', 'c'], items: ['tea', 'fern', 'song'] };
+    const offered = Array.from({ length: 6 }, (_, turn) => afterLeaving(what, turn));
+    expect(offered).toEqual([
+      { item: 'tea' },
+      { exercise: 'a' },
+      { item: 'fern' },
+      { exercise: 'b' },
+      { item: 'song' },
+      { exercise: 'a' },
+    ]);
+  });
+
+  it('goes through the one there is when the other is missing', () => {
+    const none = { kit: [], usable: ['a', 'b', 'c'], items: [] };
+    expect([0, 1, 2].map((turn) => afterLeaving(none, turn))).toEqual([
+      { exercise: 'a' },
+      { exercise: 'b' },
+      { exercise: 'a' },
+    ]);
+    const list = { kit: [], usable: [], items: ['tea', 'fern'] };
+    expect([0, 1].map((turn) => afterLeaving(list, turn))).toEqual([{ item: 'tea' }, { item: 'fern' }]);
+  });
+});
+
+describe('whether the person just left', () => {
+  beforeEach(async () => {
+    await Promise.all(database.tables.map((table) => table.clear()));
+  });
+  const row = (id: string, at: number, part: Parameters<typeof attempt>[0] = {}) =>
+    database.attempts.add(attempt({ id, at, decidedAt: at, outcome: 'left', ...part }));
+
+  it('counts how often, for ten minutes', async () => {
+    expect(await afterLeave()).toBeNull();
+    await row('old', Date.now() - 5 * DAY);
+    expect(await afterLeave()).toBeNull();
+    await row('new', Date.now() - AFTER_LEAVE_MS + 5_000);
+    expect(await afterLeave()).toEqual({ turn: 2 });
+    await database.attempts.update('new', { decidedAt: Date.now() - AFTER_LEAVE_MS });
+    expect(await afterLeave()).toBeNull();
+  });
+
+  it.each(['continued', 'practical', 'closed', 'open', 'logged'] as const)(
+    'not when the newest is %s',
+    async (outcome) => {
+      await row('left', Date.now() - 2_000);
+      await row('after', Date.now() - 1_000, { outcome });
+      expect(await afterLeave()).toBeNull();
+    },
+  );
+});
+
 describe('the calm kit in the notebook', () => {
   beforeEach(async () => {
     await Promise.all(database.tables.map((table) => table.clear()));
@@ -79,6 +155,15 @@ describe('the calm kit in the notebook', () => {
     await saveSettings({ pace: PACES[3], autoStep: true });
     await saveSettings({ pace: 99 });
     expect(await readSettings()).toMatchObject({ pace: PACES[3], autoStep: true });
+  });
+
+  it('keeps what is put aside, and tells the popup and the pause', async () => {
+    await saveSettings({ kit: ['a'], aside: ['b', 'b', 'c'] });
+    expect(await readKit()).toMatchObject({ kit: ['a'], aside: ['b', 'c'] });
+    const from = { tabId: 1, url: '', private: false };
+    expect(await readPauseKit(from)).toMatchObject({ picked: ['a'], aside: ['b', 'c'] });
+    await saveSettings({ aside: [] });
+    expect(await readKit()).toMatchObject({ kit: ['a'], aside: [] });
   });
 
   it('keeps texts trimmed, changes them, and refuses empty or endless ones', async () => {

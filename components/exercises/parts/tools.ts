@@ -9,6 +9,8 @@ export interface Tools {
   autoStep: boolean;
   /** The user's own list of things that are good for two minutes. */
   ownList: readonly string[];
+  /** The thing of that list that was chosen already, to begin with it at once. */
+  doing?: string;
   /** Remembers the pace. */
   savePace?: (pace: number) => void;
   /** Keeps a message that will not be sent; `false` when it is too long to keep. Missing where nothing is written down. */

@@ -29,7 +29,7 @@ export function CalmKit() {
       </PageHead>
       {settings && trying && <TryCard exercise={trying} settings={settings} onLeave={leave} />}
       {settings && all && !trying && (
-        <KitPicker kit={settings.kit} all={all} focusOn={tried} onTry={setTrying} />
+        <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />
       )}
       {settings && <ExerciseSettings pace={settings.pace} autoStep={settings.autoStep} />}
       <OwnWords

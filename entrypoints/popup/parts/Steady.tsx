@@ -1,30 +1,40 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import './afterwards.css';
+import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { type Exercise, shelve } from '@/components/exercises';
+import { shelve } from '@/components/exercises';
+import { Button } from '@/components/ui/Button';
 import type { Kit } from '@/lib/messages/protocol';
+import type { Opening } from '../afterwards';
+import { PageLink } from './PageLink';
+
+/** Stands in `focusOn` for the one offer after a Leave. */
+export const AFTERWARDS = 'afterwards';
 
 interface SteadyProps {
   kit: Kit;
-  onOpen: (exercise: Exercise) => void;
+  /** The one thing offered after a Leave. */
+  afterwards: Opening | null;
+  /** `from` is what `focusOn` names on the way back. */
+  onOpen: (opening: Opening, from: string) => void;
   /** The exercise the person comes back from: focus returns to its button. */
   focusOn: string | null;
 }
 
 /** The exercises: the user's kit, or the first two, one press away; the others behind one quiet button. */
-export function Steady({ kit: { kit, ownExercises }, onOpen, focusOn }: SteadyProps) {
+export function Steady({ kit: { kit, aside, ownExercises }, afterwards, onOpen, focusOn }: SteadyProps) {
   const id = useId();
-  const { first, rest } = useMemo(() => shelve(kit, ownExercises), [kit, ownExercises]);
+  const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
-  const draw = (exercise: Exercise) => (
+  const draw = (exercise: Opening['exercise']) => (
     <li key={exercise.id}>
       <button
         type="button"
         className="steady-button"
         aria-describedby={`${id}-${exercise.id}`}
         ref={exercise.id === focusOn ? back : undefined}
-        onClick={() => onOpen(exercise)}
+        onClick={() => onOpen({ exercise }, exercise.id)}
       >
         {exercise.name()}
       </button>
@@ -38,9 +48,20 @@ export function Steady({ kit: { kit, ownExercises }, onOpen, focusOn }: SteadyPr
       <h2 className="popup-label" id={id}>
         {i18n.t('popup.steady')}
       </h2>
-      <ul className="steady" aria-labelledby={id}>
-        {first.map(draw)}
-      </ul>
+      {afterwards && (
+        <Afterwards
+          opening={afterwards}
+          ref={focusOn === AFTERWARDS ? back : undefined}
+          onOpen={() => onOpen(afterwards, AFTERWARDS)}
+        />
+      )}
+      {first.length > 0 ? (
+        <ul className="steady" aria-labelledby={id}>
+          {first.map(draw)}
+        </ul>
+      ) : (
+        <NoneLeft />
+      )}
       {rest.length > 0 && (
         <button
           type="button"
@@ -58,5 +79,37 @@ export function Steady({ kit: { kit, ownExercises }, onOpen, focusOn }: SteadyPr
         </ul>
       )}
     </section>
+  );
+}
+
+interface AfterwardsProps {
+  opening: Opening;
+  onOpen: () => void;
+  ref: Ref<HTMLButtonElement> | undefined;
+}
+
+/** One thing for the next minutes; nothing is owed. */
+function Afterwards({ opening: { exercise, doing }, onOpen, ref }: AfterwardsProps) {
+  return (
+    <div className="afterwards">
+      <p className="soft">{i18n.t('popup.after')}</p>
+      <Button ref={ref} onClick={onOpen}>
+        <span dir="auto">
+          {doing === undefined
+            ? i18n.t('popup.afterExercise', [exercise.name()])
+            : i18n.t('popup.afterItem', [doing])}
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+/** Every exercise was put aside: the way to them stays. */
+function NoneLeft() {
+  return (
+    <>
+      <p>{i18n.t('popup.steadyNone')}</p>
+      <PageLink hash="#/calm-kit">{i18n.t('options.calmKit')}</PageLink>
+    </>
   );
 }

@@ -11,6 +11,8 @@ import { PickedList } from './PickedList';
 interface KitPickerProps {
   /** Ids of what is picked, as saved. */
   kit: readonly string[];
+  /** Ids of what is not to be offered, as saved. */
+  aside: readonly string[];
   all: readonly Exercise[];
   /** The exercise that was just tried: focus returns to it. */
   focusOn: string | null;
@@ -18,8 +20,8 @@ interface KitPickerProps {
 }
 
 /** The user's kit in its order, and every exercise to pick from. Each change is saved at once. */
-export function KitPicker({ kit, all, focusOn, onTry }: KitPickerProps) {
-  const { picked, said, stuck, add, takeOut, move } = usePicked(kit, all);
+export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
+  const { picked, put, said, stuck, add, takeOut, move, putAside, offer } = usePicked({ kit, aside }, all);
   const place = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   // The button that was pressed goes with its row.
@@ -55,53 +57,83 @@ export function KitPicker({ kit, all, focusOn, onTry }: KitPickerProps) {
           {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
         </div>
       </section>
-      <Library all={all} picked={picked} onAdd={add} onTakeOut={takeOut} onTry={onTry} />
+      <Library
+        all={all}
+        picked={picked}
+        aside={put}
+        onAdd={add}
+        onTakeOut={takeOut}
+        onTry={onTry}
+        onAside={putAside}
+        onOffer={offer}
+      />
     </div>
   );
 }
 
-/** What is picked, changed here at once and saved behind it. A pick that is gone (an own exercise taken out) is left out. */
-function usePicked(kit: readonly string[], all: readonly Exercise[]) {
+interface Kept {
+  kit: readonly string[];
+  aside: readonly string[];
+}
+
+/**
+ * What is picked and what is put aside, changed here at once and saved behind it; nothing is both. A pick that is gone (an
+ * own exercise taken out) is left out.
+ */
+function usePicked(saved: Kept, all: readonly Exercise[]) {
   const { run, stuck } = useAction('keep the calm kit');
-  const [ids, setIds] = useState(kit);
+  const [kept, setKept] = useState(saved);
   // While a change of ours is on its way, what the notebook tells is older than what is shown.
   const under = useRef(0);
   const [said, setSaid] = useState<{ words: string; full: boolean } | null>(null);
+  const { kit, aside } = saved;
   useEffect(() => {
-    if (under.current === 0) setIds(kit);
-  }, [kit]);
-  const picked = ids.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
-  const keep = (next: Exercise[], words: string) => {
-    const chosen = next.map(({ id }) => id);
-    setIds(chosen);
+    if (under.current === 0) setKept({ kit, aside });
+  }, [kit, aside]);
+  const known = (ids: readonly string[]) =>
+    ids.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
+  const picked = known(kept.kit);
+  const put = known(kept.aside);
+  const keep = (change: { kit?: Exercise[]; aside?: Exercise[] }, words: string) => {
+    const told = { kit: idsOf(change.kit ?? picked), ...(change.aside && { aside: idsOf(change.aside) }) };
+    setKept({ ...kept, ...told });
     setSaid({ words, full: false });
     under.current += 1;
     run(() =>
-      ask('saveSettings', { kit: chosen }).finally(() => {
+      ask('saveSettings', told).finally(() => {
         under.current -= 1;
       }),
     );
   };
+  const without = (list: Exercise[], exercise: Exercise) => list.filter((other) => other !== exercise);
   return {
     picked,
+    put,
     said,
     stuck,
     add: (exercise: Exercise) => {
-      if (picked.length >= KIT_MOST) setSaid({ words: i18n.t('kit.full'), full: true });
-      else keep([...picked, exercise], i18n.t('kit.added', [exercise.name()]));
+      if (picked.length >= KIT_MOST) return setSaid({ words: i18n.t('kit.full'), full: true });
+      const back = put.includes(exercise) && { aside: without(put, exercise) };
+      keep({ kit: [...picked, exercise], ...back }, i18n.t('kit.added', [exercise.name()]));
     },
     takeOut: (exercise: Exercise) =>
-      keep(
-        picked.filter((other) => other !== exercise),
-        i18n.t('kit.takenOut', [exercise.name()]),
-      ),
+      keep({ kit: without(picked, exercise) }, i18n.t('kit.takenOut', [exercise.name()])),
     /** `by` -1 is towards the first. */
     move: (exercise: Exercise, by: -1 | 1) => {
       const to = picked.indexOf(exercise) + by;
       if (to < 0 || to >= picked.length) return;
-      const next = picked.filter((other) => other !== exercise);
+      const next = without(picked, exercise);
       next.splice(to, 0, exercise);
-      keep(next, i18n.t('kit.moved', [exercise.name(), String(to + 1)]));
+      keep({ kit: next }, i18n.t('kit.moved', [exercise.name(), String(to + 1)]));
     },
+    putAside: (exercise: Exercise) =>
+      keep(
+        { kit: without(picked, exercise), aside: [...put, exercise] },
+        i18n.t('kit.asideNow', [exercise.name()]),
+      ),
+    offer: (exercise: Exercise) =>
+      keep({ aside: without(put, exercise) }, i18n.t('kit.offeredAgain', [exercise.name()])),
   };
 }
+
+const idsOf = (exercises: readonly Exercise[]): string[] => exercises.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import './aside.css';
 import { i18n } from '#i18n';
 import type { Exercise } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
@@ -6,13 +7,17 @@ import { Disclosure } from '@/components/ui/Disclosure';
 interface LibraryProps {
   all: readonly Exercise[];
   picked: readonly Exercise[];
+  /** What is not to be offered. */
+  aside: readonly Exercise[];
   onAdd: (exercise: Exercise) => void;
   onTakeOut: (exercise: Exercise) => void;
   onTry: (exercise: Exercise) => void;
+  onAside: (exercise: Exercise) => void;
+  onOffer: (exercise: Exercise) => void;
 }
 
-/** Every exercise: what it is for, what is known of it, and ways to try it and to pick it. */
-export function Library({ all, picked, onAdd, onTakeOut, onTry }: LibraryProps) {
+/** Every exercise: what it is for, what is known of it, and ways to try it, to pick it and to put it aside. */
+export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, onOffer }: LibraryProps) {
   return (
     <section aria-labelledby="kit-all" className="stack">
       <div>
@@ -21,10 +26,10 @@ export function Library({ all, picked, onAdd, onTakeOut, onTry }: LibraryProps) 
       </div>
       <ul className="library" aria-labelledby="kit-all">
         {all.map((exercise) => (
-          <li key={exercise.id} className="card book">
+          <li key={exercise.id} className="card book" data-aside={aside.includes(exercise) || undefined}>
             <div>
               <h3 dir="auto">{exercise.name()}</h3>
-              <p className="soft">{exercise.length()}</p>
+              <p className="soft">{aside.includes(exercise) ? i18n.t('kit.aside') : exercise.length()}</p>
             </div>
             <p>
               <span className="soft">{i18n.t('kit.goodFor')}</span> {exercise.goodFor()}
@@ -42,6 +47,11 @@ export function Library({ all, picked, onAdd, onTakeOut, onTry }: LibraryProps) 
                 exercise={exercise}
                 picked={picked.includes(exercise)}
                 onPress={picked.includes(exercise) ? onTakeOut : onAdd}
+              />
+              <Aside
+                exercise={exercise}
+                aside={aside.includes(exercise)}
+                onPress={aside.includes(exercise) ? onOffer : onAside}
               />
             </div>
           </li>
@@ -67,6 +77,25 @@ function Pick({ exercise, picked, onPress }: PickProps) {
       onClick={() => onPress(exercise)}
     >
       {i18n.t(picked ? 'kit.inKit' : 'kit.add')}
+    </Button>
+  );
+}
+
+interface AsideProps {
+  exercise: Exercise;
+  aside: boolean;
+  onPress: (exercise: Exercise) => void;
+}
+
+/** For an exercise that does not suit: it is not offered anywhere, and stays in this list. */
+function Aside({ exercise, aside, onPress }: AsideProps) {
+  return (
+    <Button
+      look="quiet"
+      aria-label={i18n.t(aside ? 'kit.offerOne' : 'kit.asideOne', [exercise.name()])}
+      onClick={() => onPress(exercise)}
+    >
+      {i18n.t(aside ? 'kit.offer' : 'kit.putAside')}
     </Button>
   );
 }
