@@ -9,11 +9,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../e2e/browsers/chromium';
-import { hold, meetPause } from '../e2e/steps';
+import { HELD, hold, meetPause } from '../e2e/steps';
 import { useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import { Sites } from '../e2e/support/sites';
 import { fillKit } from './full-kit';
+import { HELD_THERE, redReadings, WAYS } from './red';
 
 const RUNS = 15;
 const ORDINARY_PAGES = 30;
@@ -190,13 +191,14 @@ const emptyLoadedAt = (page: Page) =>
   page.evaluate(() => performance.getEntriesByName('empty-ready')[0]?.startTime ?? 0);
 
 test('what the guard costs', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const sites = await Sites.start();
   const display = await useDisplay();
   const driver = new BenchChromium(sites, display);
   try {
     await driver.start();
-    await hold(driver, 'https://www.instagram.com/red.quint/');
+    await hold(driver, HELD);
+    await hold(driver, HELD_THERE);
     const kept = await driver.open();
     await kept.page.goto(driver.page('options.html'));
     const guarded: number[] = [];
@@ -221,6 +223,11 @@ test('what the guard costs', async () => {
       own.push(inside);
       none.push(outside);
     }
+    const red: Record<string, number> = {};
+    for (const [name, way] of Object.entries(WAYS)) {
+      red[name] = 0;
+      for (let run = 0; run < RUNS; run++) red[name] += await redReadings(driver, way);
+    }
     const woken = await wakeUps(driver);
     await kept.close();
     const lines = [
@@ -242,6 +249,9 @@ test('what the guard costs', async () => {
         [Math.max(...none.map(({ bytes }) => bytes))],
         null,
         'bytes',
+      ),
+      ...Object.entries(red).map(([way, count]) =>
+        row(`readings of the screen with red, ${way}, all runs`, [count], null, 'times'),
       ),
       row(`starts of the worker over ${ORDINARY_PAGES} ordinary pages`, [woken], null, 'times'),
       row('navigation to lull:pause-ready, against an empty page in a frame', pause, empty, 'ms'),
