@@ -1,6 +1,6 @@
 /** Puts in place what a fresh machine lacks. Nothing here may need an installed package. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -62,7 +62,17 @@ const typesMissing = () => !existsSync(join(ROOT, '.wxt/tsconfig.json'));
 
 const missingPrograms = (packages) => packages.filter((name) => !programPath(name));
 
+/** An install empties the folder first: behind a link that would be the packages of another checkout. */
+function refuseLink() {
+  const folder = lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false });
+  if (!folder?.isSymbolicLink()) return;
+  throw new SetupError(
+    'node_modules is a link, and an install would empty the folder behind it. Remove the link first.',
+  );
+}
+
 async function installPackages() {
+  refuseLink();
   await step('Installing npm packages (once, about a minute)', () => {
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
     const npm = process.env.npm_execpath;
