@@ -1,5 +1,4 @@
 import { onAbort } from '@/lib/browser/abort';
-
 import { extensionAlive } from '@/lib/browser/native';
 
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
@@ -41,6 +40,8 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
   };
   const look = () => {
     if (signal.aborted) return;
+    // Its pictures lie over everything, the pause too.
+    document.activeViewTransition?.skipTransition();
     if (!host.isConnected || isPushedAside(host)) raiseNow();
     else if (document.activeElement !== host && document.hasFocus()) focus();
     requestAnimationFrame(look);

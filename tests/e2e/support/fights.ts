@@ -81,6 +81,14 @@ export const FIGHTS = {
       if (document.body && !document.fullscreenElement) document.body.requestFullscreen().catch(() => {});
     }, 50);`,
   },
+  'keeps every key and the menu for itself': {
+    script: `for (const target of [window, document])
+      for (const type of ['keydown', 'keypress', 'keyup', 'contextmenu', 'pointerdown', 'mousedown', 'focusin', 'wheel'])
+        target.addEventListener(type, (event) => {
+          if (event.key !== 'a') event.preventDefault();
+          if (event.key !== 'a') event.stopImmediatePropagation();
+        }, { capture: true, passive: false });`,
+  },
   'takes the keys every 50 ms': {
     script: `setInterval(() => {
       window.focus();
@@ -96,6 +104,12 @@ export const FIGHTS = {
         delete document.documentElement.dataset.storm;
         if (now < until) requestAnimationFrame(storm);
       });`,
+  },
+  'moves with a slow view transition': {
+    style: '::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 60s !important }',
+    script: `setTimeout(() => document.startViewTransition(() => {
+      document.querySelector('h1').textContent = 'a transition';
+    }), 300);`,
   },
   'asks before it is left': {
     script: `addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'stay'; });
