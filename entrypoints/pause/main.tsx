@@ -8,32 +8,36 @@ import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
 import type { PauseKit } from '@/lib/policy/pause-kit';
 import { PauseFrame } from './PauseFrame';
+import { maybeCard, showCard } from './show-card';
 
 /** The user's own words are waited for this long (ms), counted from the frame's first moment; then it shows without. */
 const KIT_PATIENCE_MS = 300;
 
 /** Asked while the token is on its way, so that most often nothing waits. */
-const kit: Promise<PauseKit | null> = Promise.race([
-  ask('pauseKit', {}).catch((error) => {
-    report(error, 'pause kit');
-    return null;
-  }),
-  new Promise<null>((done) => setTimeout(() => done(null), KIT_PATIENCE_MS)),
-]);
+const kit: Promise<PauseKit | null> = maybeCard
+  ? Promise.resolve(null)
+  : Promise.race([
+      ask('pauseKit', {}).catch((error) => {
+        report(error, 'pause kit');
+        return null;
+      }),
+      new Promise<null>((done) => setTimeout(() => done(null), KIT_PATIENCE_MS)),
+    ]);
 
 /** A decision waits at most this long (ms) for what was told with it; with nothing told it does not wait. */
 const TOLD_PATIENCE_MS = 150;
 
-/** One port, from the guard of this tab; anyone else's message is not answered and leaves no trace. */
+/** One port, from Lull's script in this tab; anyone else's message is not answered and leaves no trace. */
 let claimed = false;
 
 window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
   const [port] = ports;
   if (claimed || !port || typeof data !== 'string') return;
   ask('claimToken', { token: data })
-    .then((real) => {
-      if (!real || claimed) return;
+    .then((kind) => {
+      if (!kind || claimed) return;
       claimed = true;
+      if (kind === 'card') return showCard(port, data);
       port.onmessage = ({ data: begin }: MessageEvent<ToFrame>) => {
         kit.then((own) => show(port, begin, own)).catch((error) => report(error, 'pause'));
       };

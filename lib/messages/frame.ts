@@ -13,3 +13,6 @@ export type FromFrame =
   | { type: 'leave'; urge: number | null }
   | { type: 'open'; urge: number | null; minutes: number }
   | { type: 'practical' };
+
+/** What the frame of a check-in card tells its page: that it stands and how high it is (px), or that it is to go. */
+export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };

@@ -205,15 +205,15 @@ describe('counting', () => {
 describe('token', () => {
   it('serves once, in its own tab', async () => {
     await registerToken('t', 1);
-    expect(await claimToken('t', 2)).toBe(false);
-    expect(await claimToken('t', 1)).toBe(true);
-    expect(await claimToken('t', 1)).toBe(false);
-    expect(await claimToken('never', 1)).toBe(false);
+    expect(await claimToken('t', 2)).toBeNull();
+    expect(await claimToken('t', 1)).toBe('pause');
+    expect(await claimToken('t', 1)).toBeNull();
+    expect(await claimToken('never', 1)).toBeNull();
   });
 
   it('two tabs at once keep both', async () => {
     await Promise.all([registerToken('a', 1), registerToken('b', 2)]);
-    expect(await Promise.all([claimToken('a', 1), claimToken('b', 2)])).toEqual([true, true]);
+    expect(await Promise.all([claimToken('a', 1), claimToken('b', 2)])).toEqual(['pause', 'pause']);
   });
 });
 

@@ -54,7 +54,7 @@ async function frameOf(page: Page): Promise<Frame | undefined> {
     if (frame === page.mainFrame()) continue;
     try {
       const address = await frame.evaluate(() => location.href);
-      if (/-extension:.*\/pause\.html/.test(address)) return frame;
+      if (/-extension:.*\/pause\.html(?!#card)/.test(address)) return frame;
     } catch {
       // It went while it was asked.
     }

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * Seconds left of a time that runs only while the page is seen and nobody is busy with it: under the pointer or with the
+ * focus it stands still, and afterwards begins anew.
+ */
+export function useAlone(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(() => document.hasFocus());
+  const busy = hovered || focused;
+
+  useEffect(() => {
+    const root = document.documentElement;
+    const stop = new AbortController();
+    const { signal } = stop;
+    root.addEventListener('pointerenter', () => setHovered(true), { signal });
+    root.addEventListener('pointerleave', () => setHovered(false), { signal });
+    window.addEventListener('focus', () => setFocused(true), { signal });
+    window.addEventListener('blur', () => setFocused(false), { signal });
+    return () => stop.abort();
+  }, []);
+  useEffect(() => {
+    if (busy) return setLeft(seconds);
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') setLeft((now) => Math.max(0, now - 1));
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [busy, seconds]);
+  return left;
+}

@@ -1,0 +1,98 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { onAbort } from '@/lib/browser/abort';
+import { extensionAlive, native } from '@/lib/browser/native';
+import { watchNavigation } from '@/lib/browser/navigation';
+import type { FromCard } from '@/lib/messages/frame';
+
+/** A frame that is not ready after this time (ms) is let go: the popup asks later. */
+const FRAME_PATIENCE_MS = 5_000;
+/** How often the card looks whether Lull is still there, and the card still on the page (ms). */
+const HEARTBEAT_MS = 1_000;
+
+/** Told by the background, in a world the page cannot see. */
+const world = globalThis as { lullCard?: string };
+
+const STYLE = `
+.card{position:fixed;inset:auto 16px 16px auto;margin:0;padding:0;border:0;width:min(352px,calc(100% - 32px));height:1px;max-height:calc(100% - 32px);overflow:hidden;border-radius:22px;background:none;box-shadow:0 1px 3px #0002,0 12px 32px #0003;color-scheme:light dark;visibility:hidden}
+.card.in{visibility:visible;animation:in 420ms cubic-bezier(.2,.7,.3,1)}
+@keyframes in{from{opacity:0;transform:translateY(24px)}}
+iframe{display:block;border:0;width:100%;height:100%;color-scheme:light dark}
+@media(prefers-reduced-motion:reduce){.card.in{animation:none}}
+@media(forced-colors:active){.card{border:2px solid ButtonText}}
+`;
+
+/**
+ * The small card that asks how a visit felt, at the edge of a page that is not held. It only carries the frame: what is
+ * asked and answered stays in there. It takes no focus, and when it goes, all of it goes.
+ */
+export default defineUnlistedScript(() => {
+  const { lullCard: token } = world;
+  delete world.lullCard;
+  if (token && window === window.top && document.contentType.endsWith('html')) mount(token);
+});
+
+function mount(token: string): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const gone = () => life.abort();
+  const { host, card, frame } = draw();
+
+  frame.addEventListener('load', () => handOver(frame, token, onMessage, signal), { signal, once: true });
+  frame.src = native.runtime.getURL('/pause.html#card');
+  document.documentElement.append(host);
+  card.showPopover();
+
+  const patience = setTimeout(gone, FRAME_PATIENCE_MS);
+  const heart = setInterval(() => (extensionAlive() && host.isConnected) || gone(), HEARTBEAT_MS);
+  watchNavigation({ moved: gone, hidden: gone, thawed: gone, seen: () => undefined }, signal);
+  // What is held may have changed: this page too.
+  const onChanged = (changes: object) => 'index' in changes && gone();
+  native.storage.local.onChanged.addListener(onChanged);
+  onAbort(signal, () => {
+    clearTimeout(patience);
+    clearInterval(heart);
+    host.remove();
+    if (extensionAlive()) native.storage.local.onChanged.removeListener(onChanged);
+  });
+
+  function onMessage(message: FromCard): void {
+    if (message.type === 'gone') gone();
+    else {
+      clearTimeout(patience);
+      card.style.height = `${message.height}px`;
+      card.classList.add('in');
+    }
+  }
+}
+
+/** Gives the frame its port, once. */
+function handOver(
+  frame: HTMLIFrameElement,
+  token: string,
+  onMessage: (message: FromCard) => void,
+  signal: AbortSignal,
+): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }: MessageEvent<FromCard>) => signal.aborted || onMessage(data);
+  onAbort(signal, () => port1.close());
+  frame.contentWindow?.postMessage(token, new URL(native.runtime.getURL('/')).origin, [port2]);
+}
+
+/** The frame in a popover in a closed shadow root: neither the styles nor the scripts of the page reach it. */
+function draw(): Record<'host' | 'card', HTMLElement> & { frame: HTMLIFrameElement } {
+  const host = document.createElement('div');
+  for (const rule of ['all:initial', 'display:block', 'position:fixed'])
+    host.style.setProperty(...(rule.split(':') as [string, string]), 'important');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const card = document.createElement('div');
+  card.className = 'card';
+  card.popover = 'manual';
+  const frame = document.createElement('iframe');
+  frame.title = 'Lull';
+  card.append(frame);
+  root.append(card);
+  return { host, card, frame };
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useLayoutEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { CheckInCard } from '@/components/pause/CheckInCard';
+import { report } from '@/lib/browser/report';
+import { ask } from '@/lib/messages/client';
+import type { FromCard } from '@/lib/messages/frame';
+
+/** Whether this frame was opened to carry a card. Its token decides what it is; this only saves asking for more. */
+export const maybeCard = location.hash === '#card';
+
+/** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */
+export function showCard(port: MessagePort, token: string): void {
+  const say = (message: FromCard) => port.postMessage(message);
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root, { onUncaughtError: (error) => report(error, 'card') }).render(
+    <CardFrame onReady={() => say({ type: 'ready', height: Math.ceil(root.offsetHeight) })}>
+      <CheckInCard
+        onGone={() => say({ type: 'gone' })}
+        onFelt={(felt) =>
+          ask('cardFelt', { token, felt }).catch((error) => {
+            report(error, 'card');
+            throw error;
+          })
+        }
+      />
+    </CardFrame>,
+  );
+}
+
+/** Tells when the card stands, with its size. Until then the frame has no height of its own. */
+function CardFrame({ onReady, children }: { onReady: () => void; children: ReactNode }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it stands
+  useLayoutEffect(onReady, []);
+  return children;
+}

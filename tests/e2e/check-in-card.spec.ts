@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CheckIn } from '../../lib/storage/schema';
+import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
+import { View } from './browsers/view';
+import { expect, test } from './fixture';
+import {
+  ELSEWHERE,
+  endPass,
+  endPasses,
+  expectOutcomes,
+  HELD,
+  hold,
+  meetPause,
+  OTHER,
+  openHeld,
+  passSpread,
+  setWait,
+} from './steps';
+import { poll } from './support/poll';
+
+/** Longer than a card takes to come. */
+const NO_CARD_MS = 3_000;
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+  await hold(driver, HELD);
+  await setWait(driver, 0);
+});
+test.afterEach(({ driver }) => endPasses(driver));
+
+/** The frame of the card in a tab, asked itself where it is. */
+async function cardFrame({ page }: Tab) {
+  for (const frame of page.frames()) {
+    const address = await frame.evaluate(() => location.href).catch(() => '');
+    if (/-extension:.*\/pause\.html#card/.test(address)) return frame;
+  }
+  return undefined;
+}
+
+/** The card, once its question can be read. */
+async function meetCard(tab: Tab): Promise<View> {
+  const card = new View(() => poll('the card', () => cardFrame(tab)));
+  await card.find('button', 'heavier');
+  return card;
+}
+
+async function cardGone(tab: Tab): Promise<void> {
+  await poll('the card to go', async () => (await cardFrame(tab)) === undefined);
+  await expect.poll(() => tab.traces()).toEqual([]);
+}
+
+async function noCard(tab: Tab): Promise<void> {
+  await sleep(NO_CARD_MS);
+  expect(await cardFrame(tab)).toBeUndefined();
+  expect(await tab.traces()).toEqual([]);
+}
+
+/** What was said after visits, read without Dexie. */
+const answers = (driver: Driver): Promise<CheckIn[]> =>
+  driver.inExtension(
+    () =>
+      new Promise<CheckIn[]>((done, fail) => {
+        const open = indexedDB.open('lull');
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const all = open.result.transaction('checkins').objectStore('checkins').getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            done(all.result);
+          };
+        };
+      }),
+  );
+
+/** Opens the held profile and waits until its pass counts everywhere. */
+async function visit(driver: Driver): Promise<{ tab: Tab; attempt: string }> {
+  const start = Date.now();
+  const tab = await openHeld(driver);
+  await passSpread(driver);
+  const [attempt] = await expectOutcomes(driver, start, ['continued']);
+  return { tab, attempt: attempt?.id ?? '' };
+}
+
+test('a link away asks in a card, which is answered by keyboard, once, and leaves no trace', async ({
+  driver,
+}) => {
+  const { tab, attempt } = await visit(driver);
+  await tab.goto(OTHER);
+  const card = await meetCard(tab);
+  await sleep(600);
+  expect(await tab.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
+    true,
+    'body',
+  ]);
+
+  const focused = () => card.evaluate(() => document.hasFocus() && document.activeElement?.textContent);
+  await poll('the focus on its button', async () => {
+    await driver.keyboard.press('Tab');
+    return (await focused()) === 'heavier';
+  });
+  const before = await tab.evaluate(() => heard.length);
+  await driver.keyboard.press('Return');
+  await card.sees('This happens to most people.');
+  expect(await tab.evaluate(() => heard.length)).toBe(before);
+  const said = [expect.objectContaining({ attempt, felt: 'heavier', going: [] })];
+  await expect.poll(() => answers(driver)).toEqual(said);
+
+  await tab.activate();
+  await cardGone(tab);
+  expect(
+    await tab.evaluate(() => [
+      window.length,
+      performance.getEntries().filter(({ name }) => name.includes('extension')).length,
+    ]),
+  ).toEqual([0, 0]);
+
+  await tab.goto(HELD);
+  await tab.goto(OTHER);
+  await noCard(tab);
+  await endPass(driver);
+  const popup = await driver.openPopup();
+  await expect.poll(() => popup.text()).toContain('pause');
+  expect(await popup.text()).not.toContain('After your last look');
+  await popup.close();
+});
+
+test('a move inside the page asks too; the next move takes it away, unasked', async ({ driver }) => {
+  const before = (await answers(driver)).length;
+  const { tab } = await visit(driver);
+  await tab.evaluate(() => go('/green.marsh/'));
+  await meetCard(tab);
+  await tab.evaluate(() => go('/green.hill/'));
+  await cardGone(tab);
+  expect(await answers(driver)).toHaveLength(before);
+
+  await tab.evaluate(() => go('/red.quint/'));
+  await tab.evaluate(() => go('/green.marsh/'));
+  await noCard(tab);
+});
+
+test('Not now is an answer, and the card goes at once', async ({ driver }) => {
+  const { tab, attempt } = await visit(driver);
+  await tab.goto(OTHER);
+  const card = await meetCard(tab);
+  await card.click('button', 'Not now');
+  await cardGone(tab);
+  await expect
+    .poll(() => answers(driver))
+    .toContainEqual(expect.objectContaining({ attempt, felt: 'skipped' }));
+});
+
+test('a practical visit, a site that is not allowed and a reload ask nothing', async ({ driver }) => {
+  const practical = await meetPause(driver);
+  await practical.pause.practical();
+  await passSpread(driver);
+  await practical.goto(OTHER);
+  await noCard(practical);
+  await endPasses(driver);
+
+  const { tab } = await visit(driver);
+  await tab.reload();
+  await noCard(tab);
+  await tab.goto(ELSEWHERE);
+  await noCard(tab);
+});
+
+test('a page that forbids frames is left as it is', async ({ driver }) => {
+  const { tab } = await visit(driver);
+  await tab.goto(`${OTHER}?mode=isolated`);
+  await sleep(NO_CARD_MS);
+  await cardGone(tab);
+});
