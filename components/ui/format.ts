@@ -32,6 +32,12 @@ export function tableDay(day: number): string {
   return formatter({ weekday: 'short', day: 'numeric', month: 'short' }).format(day * DAY);
 }
 
+/** A weekday, 0 for Sunday: "Fri" or "Friday". */
+export function weekdayName(weekday: number, length: 'short' | 'long'): string {
+  // 4 January 1970 was a Sunday.
+  return formatter({ weekday: length }).format((weekday + 3) * DAY);
+}
+
 /** A date in full: "24 November 2026". */
 export function fullDate(at: number): string {
   return formatter({ day: 'numeric', month: 'long', year: 'numeric' }).format(at);

@@ -12,7 +12,7 @@ const SOONEST_MS = 30_000;
 /** Folds the journal, ends passes that are over, and comes back when the next of either is due. */
 export async function tend(): Promise<void> {
   const now = Date.now();
-  const passEnds = await endOverPasses(now);
+  const passEnds = [await endOverPasses(now), await endOverPasses(now, true)];
   const waiting = await foldJournal(now).catch((error) => {
     report(error, 'journal');
     return true;
@@ -21,7 +21,7 @@ export async function tend(): Promise<void> {
     report(error, 'changes');
     return null;
   });
-  const due = [passEnds, changes, waiting ? now + SOONEST_MS : null].filter((at) => at !== null);
+  const due = [...passEnds, changes, waiting ? now + SOONEST_MS : null].filter((at) => at !== null);
   if (due.length > 0) await browser.alarms.create(ALARM, { when: Math.max(Math.min(...due), now + 1_000) });
 }
 

@@ -24,6 +24,7 @@ import { protect } from './protection';
 import { followRequests, holdRequests } from './requests';
 import { saveSettings } from './settings';
 import { quietTab, soundAll } from './sound';
+import { onCommand } from './steady';
 import { forgetTexts, readKit, removeText, saveText } from './texts';
 import { today } from './today';
 import { claimToken, registerToken } from './tokens';
@@ -107,6 +108,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void caught('site allowed', protect({ tabs: true })));
   browser.permissions.onRemoved.addListener(() => void caught('site withdrawn', protect({ tabs: false })));
   browser.contextMenus.onClicked.addListener(onMenu);
+  browser.commands.onCommand.addListener(onCommand);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install')
       void caught('welcome', browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') }));

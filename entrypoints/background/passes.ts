@@ -1,11 +1,21 @@
-import { browser } from '@/lib/browser/api';
+import { report } from '@/lib/browser/report';
 import type { From } from '@/lib/messages/server';
 import { heldAt } from '@/lib/policy/held';
-import { extendPass, MORE_MINUTES, openPass, type Pass, passMinutes, resizePass } from '@/lib/policy/pass';
+import {
+  extendPass,
+  MORE_MINUTES,
+  openPass,
+  outlastPlan,
+  type Pass,
+  passMinutes,
+  resizePass,
+} from '@/lib/policy/pass';
 import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';
-import { changePass, readPasses } from '@/lib/storage/index-write';
+import { changePass } from '@/lib/storage/index-write';
 import { tend } from './counting';
+import { endPlanned, keepPlans } from './planned';
+import { tellPrivateTabs } from './private-tabs';
 import { letThrough } from './requests';
 
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
@@ -34,19 +44,25 @@ export async function extend(from: From): Promise<Pass | null> {
   const person = await personOf(from);
   if (!person) return null;
   const now = Date.now();
-  return change(person, from.private, (pass) => (pass ? extendPass(pass, now, MORE_MINUTES) : null));
+  const more = (pass: Pass | undefined): Pass | null => {
+    if (!pass) return null;
+    return pass.planned ? outlastPlan(pass, now, MORE_MINUTES) : extendPass(pass, now, MORE_MINUTES);
+  };
+  return change(person, from.private, more);
 }
 
-/** Ends a person's pass: every tab on that person is covered at once. */
+/** Ends a person's pass: every tab on that person is covered at once, and what is planned for now does not open them again. */
 export async function end(person: string): Promise<void> {
+  await endPlanned(person).catch((error) => report(error, 'planned'));
   await change(person, false, () => null);
   await change(person, true, () => null);
 }
 
-/** Changes a running pass from the popup. */
+/** Changes a running pass from the popup. A planned one is as long as its plan says. */
 export async function edit(person: string, told: { minutes?: number; label?: string }): Promise<Pass | null> {
   const edited = (pass: Pass | undefined): Pass | null => {
     if (!pass) return null;
+    if (pass.planned) return pass;
     const sized = told.minutes === undefined ? pass : resizePass(pass, told.minutes);
     return told.label === undefined ? sized : { ...sized, label: told.label.trim().slice(0, 60) || null };
   };
@@ -60,23 +76,13 @@ async function change(
 ): Promise<Pass | null> {
   const pass = await changePass(person, privateWindow, Date.now(), to);
   if (privateWindow) await tellPrivateTabs();
-  else if (pass) await countMinutes(pass);
+  else if (pass?.attempt) await countMinutes(pass);
   await tend();
+  await keepPlans();
   return pass;
 }
 
 /** The minutes of a pass stand in the row of its attempt, added ones included. */
 async function countMinutes(pass: Pass): Promise<void> {
   await database.attempts.update(pass.attempt, { minutes: passMinutes(pass) });
-}
-
-/** Private windows keep nothing in `storage.local`, so their tabs are told one by one. */
-async function tellPrivateTabs(): Promise<void> {
-  const privatePasses = await readPasses(true, Date.now());
-  const tabs = (await browser.tabs.query({})).filter(({ incognito }) => incognito);
-  // A tab without a guard has nobody to hear it.
-  const told = tabs.map(({ id }) =>
-    browser.tabs.sendMessage(id ?? -1, { privatePasses }).catch(() => undefined),
-  );
-  await Promise.all(told);
 }

@@ -16,11 +16,15 @@ const CLOCK_SLACK = 5_000;
 export interface Pass {
   from: number;
   until: number;
-  /** Id of the attempt it belongs to; added minutes count there. */
+  /** Id of the attempt it belongs to; added minutes count there. Empty for one that was planned: nobody was paused. */
   attempt: string;
   practical: boolean;
   /** The user's own word for a practical visit; gone with the pass. */
   label: string | null;
+  /** It was opened by a plan and lasts as long as its window. */
+  planned?: true;
+  /** What was opened by hand inside a planned pass. */
+  hand?: Pass;
 }
 
 /** A pass that begins now. */
@@ -37,6 +41,12 @@ export function passLeft(pass: Pass | undefined, now: number): number {
 /** The same pass with minutes added to what is left. */
 export function extendPass(pass: Pass, now: number, minutes: number): Pass {
   return { ...pass, until: Math.max(pass.until, now) + minutes * MINUTE };
+}
+
+/** A planned pass that goes on by hand: from now on it no longer ends with its window. It still belongs to no attempt. */
+export function outlastPlan(pass: Pass, now: number, minutes: number): Pass {
+  const { planned, hand, ...rest } = extendPass(pass, now, minutes);
+  return { ...rest, from: now };
 }
 
 /** The same pass lasting `minutes` from its beginning. */

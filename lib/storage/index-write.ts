@@ -97,11 +97,11 @@ export function changePass(
 }
 
 /** Drops passes that are over, which tells every tab. Resolves to when the next one ends (epoch ms), if any runs. */
-export async function endOverPasses(now: number): Promise<number | null> {
-  const { passes } = await browser.storage.local.get('passes');
-  const running = await readPasses(false, now);
+export async function endOverPasses(now: number, privateWindow = false): Promise<number | null> {
+  const { passes } = await area(privateWindow).get('passes');
+  const running = await readPasses(privateWindow, now);
   if (Object.keys(asPasses(passes)).length !== Object.keys(running).length)
-    await browser.storage.local.set({ passes: running });
+    await area(privateWindow).set({ passes: running });
   const ends = Object.values(running).map(({ until }) => until);
   return ends.length > 0 ? Math.min(...ends) : null;
 }

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { OtherForms } from './OtherForms';
+import { PlannedTimes } from './PlannedTimes';
 import { ProfileItem } from './ProfileItem';
 import type { Stopped } from './StoppedNotice';
 import { Watching } from './Watching';
@@ -61,6 +62,9 @@ export function PersonCard({ person, onStopped }: PersonCardProps) {
         <OtherForms person={person} />
         <Disclosure label={i18n.t('watching.label')}>
           <Watching person={person} />
+        </Disclosure>
+        <Disclosure label={i18n.t('planned.label')}>
+          <PlannedTimes person={person} />
         </Disclosure>
       </div>
     </section>

@@ -3,10 +3,11 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
+import { offsetAt, timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { OpenPass } from '@/lib/messages/protocol';
-import { PASS_MINUTES, passLeft, passMinutes } from '@/lib/policy/pass';
+import { PASS_MINUTES, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 
 /** What a practical visit can be changed to, beside what it is. */
 const LENGTHS = [...PASS_MINUTES, 30, 60];
@@ -34,6 +35,12 @@ function timeLeft(left: number): string {
     : i18n.t('popup.passSeconds', Math.max(1, Math.round(left / 1_000)));
 }
 
+/** A planned pass in words: its label, if it has one, and when it ends. */
+function plannedUntil({ label, until }: Pass): string {
+  const end = timeOfDay(until, offsetAt(until));
+  return label ? i18n.t('planned.openWord', [label, end]) : i18n.t('planned.open', [end]);
+}
+
 function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onChange: () => void }) {
   const { run, busy, stuck } = useAction('change a pass');
   const id = useId();
@@ -43,6 +50,7 @@ function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onCh
       <div className="pass-row">
         <div className="pass-words">
           <h2 id={id}>{open.label || i18n.t('history.someone')}</h2>
+          {open.pass.planned && <p>{plannedUntil(open.pass)}</p>}
           <p className="soft">{timeLeft(left)}</p>
         </div>
         <Button
@@ -53,7 +61,7 @@ function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onCh
           {i18n.t('popup.endPass')}
         </Button>
       </div>
-      {open.pass.practical && (
+      {open.pass.practical && !open.pass.planned && (
         <Practical
           open={open}
           onEdit={(edit) => change(() => ask('editPass', { person: open.person, ...edit }))}

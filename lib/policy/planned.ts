@@ -1,0 +1,151 @@
+import { type Pass, passLeft } from './pass';
+
+const MINUTE = 60_000;
+const DAY_MINUTES = 24 * 60;
+const DAY = DAY_MINUTES * MINUTE;
+/** Longest label of a plan, and the most plans of one person. */
+export const PLAN_LABEL_MOST = 60;
+export const PLANS_MOST = 20;
+
+/** Hours on some weekdays in which one person's pages open without a pause, planned ahead for practical contact. */
+export interface Plan {
+  /** UUID */
+  id: string;
+  /** Weekdays it begins on, 0 for Sunday to 6 for Saturday. */
+  days: number[];
+  /** Minutes after midnight, on the wall clock. */
+  from: number;
+  /** Minutes after midnight; at or before `from` it is the next morning. */
+  until: number;
+  /** The user's own word for it. */
+  label: string | null;
+}
+
+/** Minutes east of UTC on the wall clock at a moment (epoch ms). */
+export type Zone = (at: number) => number;
+
+/** One time a plan holds, `from` inclusive to `until` exclusive (epoch ms). */
+export interface PlannedWindow {
+  /** Plan and calendar day it began on: the same whatever becomes of the clock. */
+  key: string;
+  from: number;
+  until: number;
+  label: string | null;
+}
+
+/** The windows that run now, with those that follow without a gap. */
+export interface PlannedRun extends Omit<PlannedWindow, 'key'> {
+  keys: string[];
+}
+
+/** Why a plan cannot be kept, as a key of the locale files (`planned.<key>`). */
+export type PlanProblem = 'noDay' | 'noTime' | 'sameTime' | 'labelLong' | 'twice' | 'many';
+
+/** What is wrong with a new plan, if anything. A time that was not given is `NaN`. */
+export function planProblem(plan: Omit<Plan, 'id'>, others: readonly Plan[]): PlanProblem | null {
+  const { days, from, until, label } = plan;
+  if (days.length === 0) return 'noDay';
+  if (![from, until].every((time) => Number.isInteger(time) && time >= 0 && time < DAY_MINUTES)) {
+    return 'noTime';
+  }
+  if (from === until) return 'sameTime';
+  if ((label ?? '').length > PLAN_LABEL_MOST) return 'labelLong';
+  const hours = (each: Omit<Plan, 'id'>) => `${[...each.days].sort()} ${each.from} ${each.until}`;
+  if (others.some((other) => hours(other) === hours(plan))) return 'twice';
+  return others.length >= PLANS_MOST ? 'many' : null;
+}
+
+/**
+ * The first moment (epoch ms) at which the wall clock shows `minutes` after midnight of a calendar day (days since 1970),
+ * or later: where the clock is put forward over that time, it is the moment it is put forward.
+ */
+export function momentOf(day: number, minutes: number, zone: Zone): number {
+  const wanted = day * DAY + minutes * MINUTE;
+  const reached = (at: number) => wallClock(at, zone) >= wanted;
+  // The clock is changed at most once around one day, so it is one of these two, or a moment between them.
+  const [a, b] = [wanted - zone(wanted - DAY) * MINUTE, wanted - zone(wanted + DAY) * MINUTE];
+  let early = Math.min(a, b);
+  let late = Math.max(a, b);
+  if (reached(early)) return early;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (reached(middle)) late = middle;
+    else early = middle;
+  }
+  return late;
+}
+
+const wallClock = (at: number, zone: Zone): number => at + zone(at) * MINUTE;
+const dayOf = (at: number, zone: Zone): number => Math.floor(wallClock(at, zone) / DAY);
+/** 1 January 1970 was a Thursday. */
+const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/** All windows that begin on the calendar days from yesterday to `ahead` days after today, by their beginning. */
+function windowsAround(plans: readonly Plan[], now: number, zone: Zone, ahead: number): PlannedWindow[] {
+  const today = dayOf(now, zone);
+  const days = Array.from({ length: ahead + 2 }, (_, i) => today - 1 + i);
+  return plans
+    .flatMap((plan) =>
+      days
+        .filter((day) => plan.days.includes(weekday(day)))
+        .map((day) => ({
+          key: `${plan.id} ${day}`,
+          from: momentOf(day, plan.from, zone),
+          until: momentOf(plan.until > plan.from ? day : day + 1, plan.until, zone),
+          label: plan.label,
+        })),
+    )
+    .sort((one, other) => one.from - other.from);
+}
+
+/** What runs at `now`, without the windows the user ended (their keys), or `null`. Windows that touch are one. */
+export function runningPlan(
+  plans: readonly Plan[],
+  now: number,
+  zone: Zone,
+  ended: readonly string[] = [],
+): PlannedRun | null {
+  let run: PlannedRun | null = null;
+  for (const { key, from, until, label } of windowsAround(plans, now, zone, 1)) {
+    if (until <= now || ended.includes(key)) continue;
+    if (run === null && from <= now) run = { keys: [key], from, until, label };
+    else if (run !== null && from <= run.until) {
+      run.keys.push(key);
+      run.until = Math.max(run.until, until);
+      run.label ??= label;
+    }
+  }
+  return run;
+}
+
+/** When a window next begins or ends (epoch ms, after `now`), or `null` when nothing is planned. */
+export function nextEdge(plans: readonly Plan[], now: number, zone: Zone): number | null {
+  const edges = windowsAround(plans, now, zone, 8)
+    .flatMap(({ from, until }) => [from, until])
+    .filter((at) => at > now);
+  return edges.length > 0 ? Math.min(...edges) : null;
+}
+
+/** Of the ended windows (their keys) those that could still run or begin; the others can be forgotten. */
+export function stillEnded(
+  plans: readonly Plan[],
+  now: number,
+  zone: Zone,
+  ended: readonly string[],
+): string[] {
+  const around = windowsAround(plans, now, zone, 1).filter(({ until }) => until > now);
+  return ended.filter((ended) => around.some(({ key }) => key === ended));
+}
+
+/**
+ * What a person's pass is to be while `run` is planned. A pass opened by hand is never shortened: it waits inside a planned
+ * one that lasts longer, and is there again when that is taken away.
+ */
+export function plannedPass(pass: Pass | undefined, run: PlannedRun | null, now: number): Pass | null {
+  const opened = pass?.planned ? pass.hand : pass;
+  const hand = passLeft(opened, now) > 0 ? opened : undefined;
+  if (run === null || (hand && hand.until >= run.until)) return hand ?? null;
+  const { from, until, label } = run;
+  const planned: Pass = { from, until, attempt: '', practical: true, label, planned: true };
+  return hand ? { ...planned, hand } : planned;
+}

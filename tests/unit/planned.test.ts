@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openPass, outlastPlan, passLeft } from '@/lib/policy/pass';
+import {
+  momentOf,
+  nextEdge,
+  type Plan,
+  plannedPass,
+  planProblem,
+  runningPlan,
+  stillEnded,
+  type Zone,
+} from '@/lib/policy/planned';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A real zone, told by the browser's own tables. */
+function zoneOf(timeZone: string): Zone {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  return (at) => {
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+    return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
+  };
+}
+
+const BERLIN = zoneOf('Europe/Berlin');
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC'].map(zoneOf);
+const at = (hours: number, minutes = 0) => hours * 60 + minutes;
+const plan = (part: Partial<Plan> = {}): Plan => ({
+  id: 'a',
+  days: [5],
+  from: at(17),
+  until: at(18),
+  label: null,
+  ...part,
+});
+/** A Friday. */
+const FRIDAY = Date.UTC(2026, 10, 27);
+const utc: Zone = () => 0;
+
+describe('what runs now', () => {
+  it.each([
+    ['before it', FRIDAY + 17 * HOUR - 1, null],
+    ['at its beginning', FRIDAY + 17 * HOUR, FRIDAY + 18 * HOUR],
+    ['a moment before its end', FRIDAY + 18 * HOUR - 1, FRIDAY + 18 * HOUR],
+    ['at its end', FRIDAY + 18 * HOUR, null],
+    ['on another day', FRIDAY + DAY + 17 * HOUR, null],
+    ['a week later', FRIDAY + 7 * DAY + 17.5 * HOUR, FRIDAY + 7 * DAY + 18 * HOUR],
+  ])('%s', (_, now, until) => expect(runningPlan([plan()], now, utc)?.until ?? null).toBe(until));
+
+  it('a window past midnight means until the next morning', () => {
+    const night = [plan({ from: at(22), until: at(2) })];
+    expect(runningPlan(night, FRIDAY + 23 * HOUR, utc)?.until).toBe(FRIDAY + 26 * HOUR);
+    expect(runningPlan(night, FRIDAY + 25 * HOUR, utc)?.until).toBe(FRIDAY + 26 * HOUR);
+    expect(runningPlan(night, FRIDAY + HOUR, utc)).toBe(null);
+    expect(runningPlan(night, FRIDAY + 26 * HOUR, utc)).toBe(null);
+  });
+
+  it('is told by the wall clock of the zone', () => {
+    expect(runningPlan([plan()], Date.UTC(2026, 10, 27, 16), BERLIN)?.from).toBe(Date.UTC(2026, 10, 27, 16));
+    expect(runningPlan([plan()], Date.UTC(2026, 10, 27, 17), BERLIN)).toBe(null);
+    expect(runningPlan([plan()], Date.UTC(2026, 6, 31, 15), BERLIN)?.until).toBe(Date.UTC(2026, 6, 31, 16));
+  });
+
+  it('windows that overlap or touch are one, with the first label; a gap parts them', () => {
+    const plans = [
+      plan({ label: 'school' }),
+      plan({ id: 'b', from: at(18), until: at(19), label: 'call' }),
+      plan({ id: 'c', from: at(18, 30), until: at(20) }),
+      plan({ id: 'd', from: at(20, 1), until: at(21) }),
+    ];
+    expect(runningPlan(plans, FRIDAY + 17 * HOUR, utc)).toMatchObject({
+      from: FRIDAY + 17 * HOUR,
+      until: FRIDAY + 20 * HOUR,
+      label: 'school',
+    });
+    expect(runningPlan(plans, FRIDAY + 20 * HOUR, utc)).toBe(null);
+  });
+
+  it('what was ended does not come back, the next window does', () => {
+    const run = runningPlan([plan()], FRIDAY + 17 * HOUR, utc);
+    const ended = run?.keys ?? [];
+    expect(runningPlan([plan()], FRIDAY + 17.5 * HOUR, utc, ended)).toBe(null);
+    expect(stillEnded([plan()], FRIDAY + 17.5 * HOUR, utc, ended)).toEqual(ended);
+    expect(runningPlan([plan()], FRIDAY + 7 * DAY + 17 * HOUR, utc, ended)).not.toBe(null);
+    expect(stillEnded([plan()], FRIDAY + 18 * HOUR, utc, ended)).toEqual([]);
+  });
+
+  it('what was ended stays ended when the clock or the zone is changed within it', () => {
+    const ended = runningPlan([plan()], FRIDAY + 17 * HOUR, utc)?.keys ?? [];
+    const west: Zone = () => -60;
+    expect(runningPlan([plan()], FRIDAY + 18.5 * HOUR, west)).not.toBe(null);
+    expect(runningPlan([plan()], FRIDAY + 18.5 * HOUR, west, ended)).toBe(null);
+  });
+});
+
+describe('when the clock is put forward or back', () => {
+  const sunday = (from: number, until: number) => [plan({ days: [0], from, until })];
+  const spring = (hours: number, minutes = 0) => Date.UTC(2026, 2, 29, hours, minutes);
+  const autumn = (hours: number, minutes = 0) => Date.UTC(2026, 9, 25, hours, minutes);
+
+  it.each([
+    ['over the hour that is missing', at(1, 30), at(3, 30), spring(0, 30), spring(1, 30)],
+    ['from within it', at(2, 30), at(3, 15), spring(1), spring(1, 15)],
+    ['until within it', at(1), at(2, 30), spring(0), spring(1)],
+  ])('in spring, %s', (_, from, until, begins, ends) => {
+    expect(runningPlan(sunday(from, until), begins, BERLIN)).toMatchObject({ from: begins, until: ends });
+  });
+
+  it('in spring, a window that is wholly missing does not run', () => {
+    expect(runningPlan(sunday(at(2, 10), at(2, 40)), spring(1), BERLIN)).toBe(null);
+  });
+
+  it.each([
+    ['over the hour that comes twice', at(1, 30), at(3, 30), autumn(-1, 30), autumn(2, 30)],
+    ['within it, only once', at(2, 15), at(2, 45), autumn(0, 15), autumn(0, 45)],
+  ])('in autumn, %s', (_, from, until, begins, ends) => {
+    expect(runningPlan(sunday(from, until), begins, BERLIN)).toMatchObject({ from: begins, until: ends });
+    expect(runningPlan(sunday(from, until), ends, BERLIN)).toBe(null);
+  });
+});
+
+describe('whatever is planned, wherever, whenever', () => {
+  const time = fc.integer({ min: 0, max: at(24) - 1 });
+  const days = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 });
+  const plans = fc.array(
+    fc
+      .record({ id: fc.uuid(), days, from: time, until: time, label: fc.constant(null) })
+      .filter(({ from, until }) => from !== until),
+    { minLength: 1, maxLength: 3 },
+  );
+  const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) });
+  const zone = fc.constantFrom(...ZONES);
+  const few = { numRuns: 60 };
+
+  it('a moment of the wall clock is the first that shows it, or jumps over it', () => {
+    fc.assert(
+      fc.property(moment, time, zone, (now, minutes, zone) => {
+        const day = Math.floor(now / DAY);
+        const found = momentOf(day, minutes, zone);
+        const shows = (moment: number) => moment + zone(moment) * MINUTE;
+        expect(shows(found)).toBeGreaterThanOrEqual(day * DAY + minutes * MINUTE);
+        for (const earlier of [1, 30 * MINUTE, HOUR, 90 * MINUTE])
+          expect(shows(found - earlier)).toBeLessThan(day * DAY + minutes * MINUTE);
+      }),
+      few,
+    );
+  });
+
+  it('a run holds the moment, and one plan never runs longer than a day and a changed hour', () => {
+    fc.assert(
+      fc.property(plans, moment, zone, ([first], now, zone) => {
+        const run = runningPlan(first ? [first] : [], now, zone);
+        if (!run) return;
+        expect(run.from).toBeLessThanOrEqual(now);
+        expect(run.until).toBeGreaterThan(now);
+        const single = run.keys.length === 1;
+        if (single) expect(run.until - run.from).toBeLessThanOrEqual(DAY + HOUR);
+      }),
+      few,
+    );
+  });
+
+  it('nothing begins or ends between now and the next edge', () => {
+    fc.assert(
+      fc.property(plans, moment, zone, fc.double({ min: 0, max: 1, noNaN: true }), (all, now, zone, part) => {
+        const edge = nextEdge(all, now, zone);
+        if (edge === null) throw new Error('something is planned within every week');
+        expect(edge).toBeGreaterThan(now);
+        const between = now + Math.floor((edge - 1 - now) * part);
+        const running = (moment: number) =>
+          all.map((each) => runningPlan([each], moment, zone)?.keys[0] ?? null);
+        expect(running(between)).toEqual(running(now));
+      }),
+      few,
+    );
+  });
+
+  it('a pass lasts as long as what is planned, and one opened by hand is never shortened', () => {
+    const minutes = fc.integer({ min: 1, max: 600 });
+    fc.assert(
+      fc.property(plans, moment, zone, fc.option(minutes), (all, now, zone, byHand) => {
+        const run = runningPlan(all, now, zone);
+        const hand = byHand === null ? undefined : openPass(now, byHand, 'x', false);
+        const pass = plannedPass(hand, run, now);
+        const until = Math.max(run?.until ?? 0, hand?.until ?? 0);
+        expect(pass?.until ?? 0).toBe(until);
+        // Looked at again it stays the same, and without the plan only what was opened by hand is left.
+        expect(plannedPass(pass ?? undefined, run, now)).toEqual(pass);
+        expect(plannedPass(pass ?? undefined, null, now)).toEqual(hand ?? null);
+      }),
+      few,
+    );
+  });
+});
+
+describe('a planned pass', () => {
+  const now = FRIDAY + 17.5 * HOUR;
+  const run = runningPlan([plan({ label: 'hand-over' })], now, utc);
+
+  it('belongs to no attempt, is practical, and says its word', () => {
+    expect(plannedPass(undefined, run, now)).toEqual({
+      from: FRIDAY + 17 * HOUR,
+      until: FRIDAY + 18 * HOUR,
+      attempt: '',
+      practical: true,
+      label: 'hand-over',
+      planned: true,
+    });
+  });
+
+  it('is shortened when the window is', () => {
+    const pass = plannedPass(undefined, run, now) ?? undefined;
+    const sooner = runningPlan([plan({ until: at(17, 45) })], now, utc);
+    expect(plannedPass(pass, sooner, now)?.until).toBe(FRIDAY + 17.75 * HOUR);
+  });
+
+  it('is not believed before its window, when the clock was set back', () => {
+    const pass = plannedPass(undefined, run, now) ?? undefined;
+    expect(passLeft(pass, FRIDAY + 16 * HOUR)).toBe(0);
+    expect(passLeft(pass, FRIDAY + 17 * HOUR)).toBe(HOUR);
+  });
+
+  it('can go on for five minutes by hand, past its window', () => {
+    const pass = plannedPass(undefined, run, now);
+    if (!pass) throw new Error('it runs');
+    const late = FRIDAY + 18 * HOUR - 20_000;
+    const more = outlastPlan(pass, late, 5);
+    expect(more.until).toBe(FRIDAY + 18 * HOUR + 5 * MINUTE);
+    expect(plannedPass(more, run, late)).toEqual(more);
+    expect(plannedPass(more, null, FRIDAY + 18 * HOUR)).toEqual(more);
+  });
+});
+
+describe('what is wrong with a plan', () => {
+  const fine = { days: [1, 5], from: 0, until: 60, label: null };
+  it.each([
+    ['nothing', fine, [], null],
+    ['past midnight', { ...fine, from: 1400 }, [], null],
+    ['no weekday', { ...fine, days: [] }, [], 'noDay'],
+    ['no time', { ...fine, until: Number.NaN }, [], 'noTime'],
+    ['from is until', { ...fine, until: 0 }, [], 'sameTime'],
+    ['a long label', { ...fine, label: 'x'.repeat(61) }, [], 'labelLong'],
+    ['it is there already', fine, [{ ...fine, id: 'b', days: [5, 1] }], 'twice'],
+    ['too many', fine, Array.from({ length: 20 }, (_, i) => ({ ...fine, id: 'b', until: i + 100 })), 'many'],
+  ] as const)('%s', (_, told, others, problem) => {
+    expect(planProblem({ ...told, days: [...told.days] }, others as unknown as Plan[])).toBe(problem);
+  });
+});
