@@ -7,10 +7,12 @@ import { resolve } from 'node:path';
 import { bench, describe } from 'vitest';
 import { recognise, urlKeys } from '@/lib/profiles';
 import { brief } from '@/lib/profiles/guard';
+import { basesOf, HOSTILE } from '../unit/profiles/hostile';
 
-const URLS: string[] = JSON.parse(readFileSync(resolve('tests/data/profile-urls.json'), 'utf8')).map(
-  ({ url }: { url: string }) => url,
+const CASES: { url: string; platform: string | null }[] = JSON.parse(
+  readFileSync(resolve('tests/data/profile-urls.json'), 'utf8'),
 );
+const URLS = CASES.map(({ url }) => url);
 
 /** Rounds over all addresses: the first ones are for the compiler and are not counted. */
 const WARM = 30;
@@ -45,6 +47,23 @@ for (const count of [1, 100, 10_000]) {
   measure(`look-up in the guard, ${count} held`, (url) =>
     brief.urlKeys(url).some((key) => Object.hasOwn(index, key)),
   );
+}
+
+/** Least time (ms) of five tries over long texts of one shape. */
+function long(size: number, shape: (size: number, base: string) => string): number {
+  const texts = basesOf(CASES).map((base) => shape(size, base));
+  const tries = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    for (const text of texts) recognise(text);
+    return performance.now() - start;
+  });
+  return Math.min(...tries);
+}
+
+console.log('Texts four times as long take so many times as long (work in proportion: about 4)');
+for (const [name, shape] of HOSTILE) {
+  const [small, large] = [long(25_000, shape), long(100_000, shape)];
+  console.log(`${name.padEnd(40)} ${large.toFixed(1)} ms, ${(large / small).toFixed(1)} times`);
 }
 
 describe('all addresses of the table of facts', () => {
