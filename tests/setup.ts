@@ -29,6 +29,7 @@ function getMessage(name: string, substitutions: string | string[] = []): string
 beforeEach(() => {
   // WXT's fake keeps its state between tests, and its `i18n` throws.
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => true });
   (fakeBrowser.i18n as { getMessage: unknown }).getMessage = getMessage;
 });
 

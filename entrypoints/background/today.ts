@@ -1,5 +1,7 @@
 import { startOfDay } from 'date-fns';
 import type { Attempt } from '@/lib/attempts/attempt';
+import { privateWindowsAllowed } from '@/lib/browser/private-windows';
+import { report } from '@/lib/browser/report';
 import type { OpenPass, Today } from '@/lib/messages/protocol';
 import { isResting } from '@/lib/policy/cooling';
 import { attemptsSince } from '@/lib/storage/attempts';
@@ -10,11 +12,16 @@ import { readSettings } from '@/lib/storage/settings';
 /** What the popup shows of today. */
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
-  const [attempts, passes, profiles, { rest }] = await Promise.all([
+  const [attempts, passes, profiles, { rest }, privateAllowed] = await Promise.all([
     attemptsSince(startOfDay(now).getTime()),
     openPasses(privateWindow, now),
     database.profiles.toArray(),
     readSettings(),
+    // What is not known is no reason to say anything.
+    privateWindowsAllowed().catch((error) => {
+      report(error, 'private windows');
+      return true;
+    }),
   ]);
   const outcomes = attempts.flatMap(dot);
   return {
@@ -26,6 +33,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     rest: isResting(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
+    privateAllowed,
   };
 }
 

@@ -6,6 +6,7 @@ import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
+import { PrivateWindows } from '@/components/ui/PrivateWindows';
 import { Resting } from '@/components/ui/Resting';
 import { type Opening, useAfterwards } from './afterwards';
 import { CheckIn } from './parts/CheckIn';
@@ -53,6 +54,7 @@ export function Popup() {
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <Resting until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
+      {today && today.held > 0 && !today.privateAllowed && <PrivateWindows />}
       <Passes passes={today?.passes ?? []} onChange={refresh} />
       <CheckIn privateWindow={tab?.private ?? true} />
       <TodayCard today={today} />

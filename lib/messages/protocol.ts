@@ -234,6 +234,8 @@ export interface Today {
   /** How many held profiles are not protected now. */
   unprotected: number;
   held: number;
+  /** Whether Lull is let into private windows. */
+  privateAllowed: boolean;
 }
 
 /** A visit that is over, and a time the person left instead (`at` epoch ms, `offset` minutes east of UTC). */

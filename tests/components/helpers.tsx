@@ -97,6 +97,7 @@ export function quietDay(over: Partial<Today> = {}): Today {
     unprotected: 0,
     held: 0,
     rest: null,
+    privateAllowed: true,
     ...over,
   };
 }

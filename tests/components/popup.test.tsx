@@ -97,6 +97,24 @@ describe('today', () => {
     await screen.findByText("One profile isn't protected yet.");
   });
 
+  it('says as a state that Lull is not in private windows, once something is held', async () => {
+    answering.today = () => quietDay({ held: 1, privateAllowed: false });
+    show(<Popup />);
+    const line = await screen.findByText(/^Lull does not pause in Incognito windows yet\./);
+    expect(line.closest('[role="status"], [role="alert"], .notice')).toBe(null);
+    await expectAccessible();
+  });
+
+  it.each([quietDay({ held: 1 }), quietDay({ held: 0, privateAllowed: false })])(
+    'says nothing of private windows where there is nothing to say',
+    async (day) => {
+      answering.today = () => day;
+      show(<Popup />);
+      await screen.findByText('No pauses today');
+      expect(screen.queryByText(/does not pause in/)).toBe(null);
+    },
+  );
+
   it('says when Lull takes a break, and until when', async () => {
     answering.today = () => quietDay({ rest: new Date(2026, 10, 3, 21, 5).getTime() });
     show(<Popup />);

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PrivateWindows } from '@/components/ui/PrivateWindows';
 import { checkProtection } from '@/entrypoints/background/check';
 import { People } from '@/entrypoints/options/pages/People';
 import { database } from '@/lib/storage/database';
@@ -80,7 +81,9 @@ it('goes through every step for real and says that all is in place', async () =>
     'Yes: The guard is in place',
     'Yes: The guard knows it',
     'Yes: Pauses can be written down',
+    'Yes: Private windows are guarded too',
   ]);
+  expect(screen.queryByText(/does not pause in/)).toBe(null);
   expect(await database.texts.count()).toBe(0);
   await expectAccessible();
 });
@@ -103,6 +106,23 @@ it('says it when an address is no longer known, or the notebook refuses', async 
     expect.arrayContaining(['Not yet: The address is known', 'Not yet: Pauses can be written down']),
   );
   await screen.findByText(/^The site may have changed its addresses\./);
+});
+
+it('says calmly that private windows are not guarded and where to change it, which is no fault of a profile', async () => {
+  Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
+  show(<People />);
+  await screen.findByText(
+    'Lull does not pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details at Lull, and turn on “Allow in Incognito”.',
+  );
+  await check();
+  await screen.findByText('The profile is protected.');
+  expect((await steps()).join()).not.toContain('Private');
+  await expectAccessible();
+});
+
+it('says it in the words of Firefox there', () => {
+  show(<PrivateWindows firefox />);
+  screen.getByText(/^Lull does not pause in private windows yet\..*about:addons.*“Run in Private Windows”/);
 });
 
 it('says it kindly when nobody answers', async () => {

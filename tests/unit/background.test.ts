@@ -165,6 +165,25 @@ describe('passes', () => {
   });
 });
 
+describe('private windows', () => {
+  it('that are not allowed are told to the popup, and never light the badge', async () => {
+    allowed = true;
+    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
+    Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
+    await hold(request);
+    expect(await today(false)).toMatchObject({ held: 1, unprotected: 0, privateAllowed: false });
+    expect(badge).toHaveBeenLastCalledWith({ text: '' });
+  });
+
+  it('say nothing when the browser does not tell', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    Object.assign(fakeBrowser.extension, {
+      isAllowedIncognitoAccess: async () => Promise.reject(new Error('no answer')),
+    });
+    expect(await today(false)).toMatchObject({ privateAllowed: true });
+  });
+});
+
 describe('counting', () => {
   it('today counts pauses, and practical visits apart', async () => {
     const at = Date.now();

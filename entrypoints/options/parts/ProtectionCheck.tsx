@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { PrivateWindows } from '@/components/ui/PrivateWindows';
+import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { askAgain } from '@/lib/messages/ask-again';
 import { CHECK_STEPS, type Check } from '@/lib/messages/protocol';
 import { aboutPlatform } from '@/lib/profiles/about';
@@ -15,6 +18,7 @@ import { Tick } from './Tick';
  */
 export function ProtectionCheck({ people }: { people: PersonWithProfiles[] }) {
   const { run, busy, stuck } = useAction('check protection');
+  const privately = usePrivateAllowed();
   const [checks, setChecks] = useState<Check[] | null>(null);
   const check = () => {
     setChecks(null);
@@ -24,6 +28,7 @@ export function ProtectionCheck({ people }: { people: PersonWithProfiles[] }) {
     <section className="card stack">
       <h2>{i18n.t('check.title')}</h2>
       <p className="soft">{i18n.t('check.about')}</p>
+      {privately === false && <PrivateWindows />}
       <div className="row">
         <Button disabled={busy} onClick={check}>
           {i18n.t('check.button')}
@@ -34,10 +39,25 @@ export function ProtectionCheck({ people }: { people: PersonWithProfiles[] }) {
         {checks && <Summary checks={checks} />}
       </div>
       {checks?.map((each) => (
-        <Steps key={`${each.platform} ${each.account}`} check={each} label={holderOf(people, each)} />
+        <Steps
+          key={`${each.platform} ${each.account}`}
+          check={each}
+          label={holderOf(people, each)}
+          privately={privately}
+        />
       ))}
     </section>
   );
+}
+
+/** Whether Lull is let into private windows; `null` until it is known. */
+function usePrivateAllowed(): boolean | null {
+  const report = useReport();
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  useEffect(() => {
+    privateWindowsAllowed().then(setAllowed, (error) => report(error, 'private windows'));
+  }, [report]);
+  return allowed;
 }
 
 /** The first step that does not hold; what comes after it often hangs on it. */
@@ -52,7 +72,13 @@ function Summary({ checks }: { checks: Check[] }) {
   );
 }
 
-function Steps({ check, label }: { check: Check; label: string | undefined }) {
+interface StepsProps {
+  check: Check;
+  label: string | undefined;
+  privately: boolean | null;
+}
+
+function Steps({ check, label, privately }: StepsProps) {
   const broken = brokenStep(check);
   const name = i18n.t('check.profile', [aboutPlatform(check.platform).name, label ?? '']);
   return (
@@ -65,6 +91,7 @@ function Steps({ check, label }: { check: Check; label: string | undefined }) {
             {i18n.t(`check.${step}`)}
           </Tick>
         ))}
+        {privately && <Tick on>{i18n.t('privateWindows.allowed')}</Tick>}
       </ul>
       {broken && <p>{i18n.t(`check.todo.${broken}`)}</p>}
     </div>
