@@ -9,7 +9,11 @@ import { FIGHTS, type FightName } from './support/fights';
 const FIGHT_MS = 900;
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
-const IN_FIREFOX = /pause out|another root|itself anew|modal dialog|popover over|fills|transition|every key|asks before/;
+const IN_FIREFOX =
+  /pause out|another root|itself anew|modal dialog|popover over|fills|transition|asks before/;
+
+/** Only this one is so stubborn that the pause goes to the quiet page. */
+const STUBBORN: FightName = 'takes the pause out all the time';
 
 const NAMES = Object.keys(FIGHTS) as FightName[];
 
@@ -28,6 +32,7 @@ async function meetFight(tab: Tab, fight: FightName): Promise<void> {
   await tab.pause.shown();
   await sleep(FIGHT_MS);
   await tab.pause.shown();
+  expect(await tab.location()).toContain(fight === STUBBORN ? '/robots.txt#' : '?fight=');
 }
 
 /** The open page is on the screen, hears the keyboard, and holds nothing it did not put there itself. */
@@ -54,7 +59,7 @@ for (const fight of NAMES) {
       await meetFight(tab, fight);
       await driver.keyboard.type('abc');
       expect(await tab.evaluate(() => window.heard ?? [])).toEqual([]);
-      await tab.pause.leave();
+      await driver.keyboard.press('Tab', 'Return');
       await tab.arrives('/green.marsh/');
       await expect.poll(() => tab.traces()).toEqual([]);
       await meetFight(tab, fight);

@@ -125,25 +125,6 @@ test('a hash, a redirect and a reload are the same attempt', async ({ driver }, 
   await expectOutcomes(driver, start, ['left']);
 });
 
-test('a page that toggles its address sixty times makes one attempt', async ({ driver }, info) => {
-  const start = Date.now();
-  const tab = await driver.open(OTHER);
-  await tab.goto(HELD, 'commit');
-  await tab.pause.shown();
-  await neverRed(driver, info, async () => {
-    await tab.evaluate(async () => {
-      for (let turn = 0; turn < 60; turn++) {
-        window.go(turn % 2 ? '/red.quint/' : '/green.marsh/', 'replaceState');
-        await new Promise((next) => setTimeout(next, 20));
-      }
-    });
-    await tab.pause.shown();
-    await tab.pause.leave();
-    await tab.arrives('/green.marsh/');
-  });
-  await expectOutcomes(driver, start, ['left']);
-});
-
 test('a site that answers from its own service worker', async ({ driver }, info) => {
   const site = 'https://www.tiktok.com';
   const tab = await driver.open(`${site}/@green.marsh?mode=worker`);
