@@ -10,18 +10,35 @@ import {
   passMinutes,
   resizePass,
 } from '@/lib/policy/pass';
+import { recognise } from '@/lib/profiles';
 import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';
 import { changePass } from '@/lib/storage/index-write';
-import { tend } from './counting';
+import { attemptInJournal } from '@/lib/storage/journal';
+import { attemptOfTab, tend } from './counting';
 import { endPlanned, keepPlans } from './planned';
 import { tellPrivateTabs } from './private-tabs';
 import { letThrough } from './requests';
+
+/** Between a decision and the pass it opens there is no more than this (ms). */
+const JUST_NOW_MS = 60_000;
 
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
   const { index } = await readKnown();
   return index ? (heldAt(index, url)?.personId ?? null) : null;
+}
+
+/**
+ * Whose pause stands in the sender's tab: for a held page that gave itself an address nobody holds. It must be that very
+ * attempt, decided just now for going on, still on its platform. Nothing is known of private windows.
+ */
+async function personOfPause(from: From, told: string): Promise<string | null> {
+  if (from.private || from.tabId === null || told !== (await attemptOfTab(from.tabId))) return null;
+  const attempt = (await attemptInJournal(told)) ?? (await database.attempts.get(told));
+  if (!attempt || attempt.outcome === 'left' || attempt.outcome === 'closed') return null;
+  const justNow = attempt.decidedAt === null || Date.now() - attempt.decidedAt < JUST_NOW_MS;
+  return justNow && recognise(from.url).platform === attempt.platform ? attempt.personId : null;
 }
 
 /** Opens a pass for the person of the sender's page. */
@@ -31,7 +48,7 @@ export async function open(
   minutes: number,
   practical: boolean,
 ): Promise<Pass | null> {
-  const person = await personOf(from);
+  const person = (await personOf(from)) ?? (await personOfPause(from, attempt));
   if (!person) return null;
   const now = Date.now();
   return letThrough(person, () =>

@@ -1,5 +1,5 @@
-import { test } from './fixture';
-import { expectOutcomes, HELD, hold, neverRed, OTHER } from './steps';
+import { expect, test } from './fixture';
+import { endPasses, expectOutcomes, HELD, hold, neverRed, OTHER, passSpread } from './steps';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -27,4 +27,23 @@ test('a held page that gives itself another address stays paused, and People ask
   const people = await driver.openOptions('/people');
   await people.sees('Is it theirs too?');
   await people.close();
+});
+
+test('opened after a pause, it is open for the person everywhere', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await tab.evaluate(() => {
+    window.go('/red.quint/');
+    window.go('/red.other/', 'replaceState');
+  });
+  await tab.pause.shown();
+  await tab.pause.continue();
+  await tab.pause.open(5);
+  await passSpread(driver);
+  const another = await driver.open(HELD);
+  await expect.poll(() => another.painted()).toBe(true);
+  expect(await another.pause.isShown()).toBe(false);
+  const [attempt] = await expectOutcomes(driver, start, ['continued']);
+  expect(attempt?.minutes).toBe(5);
+  await endPasses(driver);
 });

@@ -141,6 +141,46 @@ describe('passes', () => {
     expect(await readPasses(false, Date.now())).toEqual({});
   });
 
+  describe('after a held page gave itself another address', () => {
+    const RENAMED = 'https://www.instagram.com/sam.new/';
+    const row = attempt({ outcome: 'continued', decidedAt: Date.now() });
+    const paused = async (part: Partial<typeof row> = {}) => {
+      const result = await hold(request);
+      const personId = result.held ? result.person : '';
+      await rememberTab(1, row.id);
+      await saveAttempts([{ ...row, decidedAt: Date.now(), ...part, personId }]);
+      return personId;
+    };
+
+    it('open for the person of the pause that stands in the tab', async () => {
+      const person = await paused();
+      expect(await open(from(RENAMED), row.id, 5, false)).toMatchObject({ attempt: row.id });
+      expect(Object.keys(await readPasses(false, Date.now()))).toEqual([person]);
+    });
+
+    it('also while the attempt is in the journal alone', async () => {
+      const result = await hold(request);
+      const personId = result.held ? result.person : '';
+      await rememberTab(1, row.id);
+      await writeJournal({ attempt: { ...row, personId, decidedAt: Date.now() }, entry: null });
+      expect(await open(from(RENAMED), row.id, 5, true)).toMatchObject({ attempt: row.id });
+    });
+
+    it.each([
+      ['another attempt than the one of the tab', from(RENAMED), 'another', {}],
+      ['another tab', { ...from(RENAMED), tabId: 2 }, row.id, {}],
+      ['another platform', from('https://x.com/sam.new'), row.id, {}],
+      ['a private window', from(RENAMED, true), row.id, {}],
+      ['a pause that was left', from(RENAMED), row.id, { outcome: 'left' }],
+      ['one decided long ago', from(RENAMED), row.id, { decidedAt: Date.now() - 120_000 }],
+    ] as const)('open nothing for %s', async (_, sender, id, part) => {
+      Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
+      await paused(part);
+      expect(await open(sender, id, 5, false)).toBe(null);
+      expect(await readPasses(false, Date.now())).toEqual({});
+    });
+  });
+
   it('can be ended, shortened and given a word', async () => {
     const result = await hold(request);
     const person = result.held ? result.person : '';
