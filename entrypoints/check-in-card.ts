@@ -12,12 +12,19 @@ const HEARTBEAT_MS = 1_000;
 /** Told by the background, in a world the page cannot see. */
 const world = globalThis as { lullCard?: string };
 
+/**
+ * Each heartbeat begins the animation anew that would hide the card. Firefox stops a script of an extension that goes where
+ * it stands: without a beat nothing of it is seen any more, and the next guard takes it away.
+ */
 const STYLE = `
-.card{position:fixed;inset:auto 16px 16px auto;margin:0;padding:0;border:0;width:min(352px,calc(100% - 32px));height:1px;max-height:calc(100% - 32px);overflow:hidden;border-radius:22px;background:none;box-shadow:0 1px 3px #0002,0 12px 32px #0003;color-scheme:light dark;visibility:hidden}
-.card.in{visibility:visible;animation:in 420ms cubic-bezier(.2,.7,.3,1)}
+.card{position:fixed;inset:auto 16px 16px auto;margin:0;padding:0;border:0;width:min(352px,calc(100% - 32px));height:320px;max-height:calc(100% - 32px);overflow:hidden;border-radius:22px;background:none;box-shadow:0 1px 3px #0002,0 12px 32px #0003;color-scheme:light dark;visibility:hidden}
+.card.in{visibility:visible;animation:in 420ms cubic-bezier(.2,.7,.3,1),beat 3s step-end forwards}
+.card.in.odd{animation-name:in,odd}
 @keyframes in{from{opacity:0;transform:translateY(24px)}}
+@keyframes beat{to{visibility:hidden}}
+@keyframes odd{to{visibility:hidden}}
 iframe{display:block;border:0;width:100%;height:100%;color-scheme:light dark}
-@media(prefers-reduced-motion:reduce){.card.in{animation:none}}
+@media(prefers-reduced-motion:reduce){.card.in{animation-name:none,beat}.card.in.odd{animation-name:none,odd}}
 @media(forced-colors:active){.card{border:2px solid ButtonText}}
 `;
 
@@ -43,7 +50,10 @@ function mount(token: string): void {
   card.showPopover();
 
   const patience = setTimeout(gone, FRAME_PATIENCE_MS);
-  const heart = setInterval(() => (extensionAlive() && host.isConnected) || gone(), HEARTBEAT_MS);
+  const heart = setInterval(() => {
+    if (extensionAlive() && host.isConnected) card.classList.toggle('odd');
+    else gone();
+  }, HEARTBEAT_MS);
   watchNavigation({ moved: gone, hidden: gone, thawed: gone, seen: () => undefined }, signal);
   // What is held may have changed: this page too.
   const onChanged = (changes: object) => 'index' in changes && gone();

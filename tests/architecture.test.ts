@@ -135,6 +135,18 @@ describe('the guard', () => {
   });
 });
 
+describe('the card after a visit', () => {
+  it('brings only its frame into the page', () => {
+    const allowed = within('entrypoints/check-in-card.ts', 'lib/browser/', 'lib/messages/frame.ts');
+    const pulled = [...reach('entrypoints/check-in-card.ts')].filter((path) => !path.startsWith('wxt/'));
+    expect(pulled.filter((path) => !allowed(path))).toEqual([]);
+  });
+
+  it.each(['chrome-mv3', 'firefox-mv3'])('stays small in %s', (build) => {
+    expect(readFileSync(join(ROOT, '.output', build, 'check-in-card.js')).length).toBeLessThanOrEqual(4_608);
+  });
+});
+
 const NETWORK =
   /\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|sendBeacon|EventSource|\bimportScripts\b|WebTransport|RTCPeerConnection/;
 
@@ -203,6 +215,7 @@ describe('the manifest', () => {
 
     it('has the shortcut, the window mode and the icons', () => {
       expect(manifest.commands._execute_action.suggested_key.default).toBe('Alt+Shift+L');
+      expect(manifest.commands.steady.suggested_key.default).toBe('Alt+Shift+K');
       expect(manifest.incognito).toBe('spanning');
       expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
       for (const file of Object.values<string>(manifest.icons))

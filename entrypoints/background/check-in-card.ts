@@ -56,9 +56,8 @@ async function mayAsk(id: string): Promise<boolean> {
 
 /** The address the tab stands on once its page is there, or `null`: it is gone, takes too long, or nobody may know. */
 async function newPlace(tabId: number): Promise<string | null> {
-  const latest = Date.now() + PATIENCE_MS;
   await sleep(SETTLE_MS);
-  while (Date.now() < latest) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab) return null;
     if (tab.status === 'complete') return tab.url ?? null;

@@ -28,7 +28,7 @@ export function showCard(port: MessagePort, token: string): void {
   );
 }
 
-/** Tells when the card stands, with its size. Until then the frame has no height of its own. */
+/** Tells when the card stands, with its size. Until then nobody sees it. */
 function CardFrame({ onReady, children }: { onReady: () => void; children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it stands
   useLayoutEffect(onReady, []);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inflateSync } from 'node:zlib';
 import type { CheckIn } from '../../lib/storage/schema';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
@@ -27,7 +28,6 @@ test.beforeAll(async ({ driver }) => {
   await hold(driver, HELD);
   await setWait(driver, 0);
 });
-test.afterEach(({ driver }) => endPasses(driver));
 
 /** The frame of the card in a tab, asked itself where it is. */
 async function cardFrame({ page }: Tab) {
@@ -56,6 +56,15 @@ async function noCard(tab: Tab): Promise<void> {
   expect(await tab.traces()).toEqual([]);
 }
 
+/** Whether something stands over the green page where the card does. The screen is a PNG as `framebuffer.ts` writes it. */
+function covered(driver: Driver): boolean {
+  const png = driver.screenshot();
+  const [width, length] = [png.readUInt32BE(16), png.readUInt32BE(33)];
+  const rows = inflateSync(png.subarray(41, 41 + length));
+  const at = 760 * (1 + width * 3) + 1 + 1_100 * 3;
+  return !rows.subarray(at, at + 3).equals(Buffer.from([0, 255, 0]));
+}
+
 /** What was said after visits, read without Dexie. */
 const answers = (driver: Driver): Promise<CheckIn[]> =>
   driver.inExtension(
@@ -75,6 +84,7 @@ const answers = (driver: Driver): Promise<CheckIn[]> =>
 
 /** Opens the held profile and waits until its pass counts everywhere. */
 async function visit(driver: Driver): Promise<{ tab: Tab; attempt: string }> {
+  await endPasses(driver);
   const start = Date.now();
   const tab = await openHeld(driver);
   await passSpread(driver);
@@ -151,12 +161,12 @@ test('Not now is an answer, and the card goes at once', async ({ driver }) => {
 });
 
 test('a practical visit, a site that is not allowed and a reload ask nothing', async ({ driver }) => {
+  await endPasses(driver);
   const practical = await meetPause(driver);
   await practical.pause.practical();
   await passSpread(driver);
   await practical.goto(OTHER);
   await noCard(practical);
-  await endPasses(driver);
 
   const { tab } = await visit(driver);
   await tab.reload();
@@ -170,4 +180,15 @@ test('a page that forbids frames is left as it is', async ({ driver }) => {
   await tab.goto(`${OTHER}?mode=isolated`);
   await sleep(NO_CARD_MS);
   await cardGone(tab);
+});
+
+test('is gone when Lull is switched off', async ({ driver }) => {
+  const { tab } = await visit(driver);
+  await tab.goto(OTHER);
+  await meetCard(tab);
+  await expect.poll(() => covered(driver)).toBe(true);
+  await driver.disableExtension();
+  await expect.poll(() => covered(driver)).toBe(false);
+  // Firefox stops the script before it can take the empty element away.
+  if (driver.name === 'chromium') await expect.poll(() => tab.traces()).toEqual([]);
 });

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveCheckIn } from '@/entrypoints/background/check-in';
+import { cardFelt, visitOver } from '@/entrypoints/background/check-in-card';
+import { attemptOfCard, claimToken, registerCard, registerToken } from '@/entrypoints/background/tokens';
+import { openPass } from '@/lib/policy/pass';
+import { saveAttempts } from '@/lib/storage/attempts';
+import { database } from '@/lib/storage/database';
+import { emptyIndex } from '@/lib/storage/index-read';
+import { attempt } from '../factories';
+
+const HELD = 'https://www.instagram.com/sam/';
+const FREE = 'https://www.instagram.com/alex/';
+const ID = attempt().id;
+const profile = (person: string) => ({ person, post: false, quiet: 'q', open: null });
+const held = { 'instagram:sam': profile('p1'), 'instagram:kim': profile('p2') };
+const from = (url = HELD, privateWindow = false) => ({ url, tabId: 1, private: privateWindow });
+
+let place: { status: string; url?: string } | null;
+let allowed: (origin: string) => boolean;
+const inject = vi.fn(async (_: { files?: string[]; args?: unknown[] }) => []);
+
+/** Starts the telling and lets its waiting pass. */
+async function over(...args: Parameters<typeof from>): Promise<void> {
+  let done = false;
+  const work = visitOver(from(...args)).finally(() => {
+    done = true;
+  });
+  while (!done) await vi.advanceTimersByTimeAsync(100);
+  await work;
+}
+
+const cards = () => inject.mock.calls.filter(([{ files }]) => files?.[0] === '/check-in-card.js').length;
+
+async function give(passes: Record<string, ReturnType<typeof openPass>>): Promise<void> {
+  await fakeBrowser.storage.local.set({ passes });
+}
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  place = { status: 'complete', url: FREE };
+  allowed = (origin) => origin === 'https://www.instagram.com/*';
+  inject.mockClear().mockResolvedValue([]);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async () => {
+    if (!place) throw new Error('no tab');
+    return place;
+  }) as never);
+  Object.assign(fakeBrowser.scripting, { executeScript: inject });
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => allowed(origin)),
+  });
+  await fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held } });
+  await saveAttempts([attempt({ outcome: 'continued', minutes: 5, decidedAt: Date.now() })]);
+  await give({ p1: openPass(Date.now(), 5, ID, false) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a visit that is over', () => {
+  it('is asked about on the next free page, with a token of that tab, once', async () => {
+    await over();
+    expect(cards()).toBe(1);
+    const token = String(inject.mock.calls[0]?.[0].args?.[0]);
+    expect(await claimToken(token, 2)).toBeNull();
+    expect(await claimToken(token, 1)).toBe('card');
+    expect(await attemptOfCard(token, 1)).toBe(ID);
+    await over();
+    expect(cards()).toBe(1);
+  });
+
+  it('is asked about after a move inside the page too, where the address is the new one', async () => {
+    await over(FREE);
+    expect(cards()).toBe(1);
+  });
+
+  it('waits for the page to be there', async () => {
+    place = { status: 'loading', url: FREE };
+    const arrive = setTimeout(() => {
+      place = { status: 'complete', url: FREE };
+    }, 3_000);
+    await over();
+    clearTimeout(arrive);
+    expect(cards()).toBe(1);
+  });
+});
+
+describe('nothing is asked', () => {
+  it.each<[string, () => unknown, ...Parameters<typeof from>]>([
+    ['in a private window', () => undefined, HELD, true],
+    ['on a page that is held', () => Object.assign(place ?? {}, { url: 'https://www.instagram.com/kim/' })],
+    ['on the same page, loaded anew', () => Object.assign(place ?? {}, { url: HELD })],
+    ['where the address is nobody’s business', () => Object.assign(place ?? {}, { url: undefined })],
+    ['where Lull may not run', () => Object.assign(place ?? {}, { url: 'https://elsewhere.example/' })],
+    ['on a page of the browser', () => Object.assign(place ?? {}, { url: 'about:blank' })],
+    [
+      'in a tab that is gone',
+      () => {
+        place = null;
+      },
+    ],
+    ['on a page that never arrives', () => Object.assign(place ?? {}, { status: 'loading' })],
+    ['after a practical visit', () => give({ p1: openPass(Date.now(), 15, ID, true) })],
+    ['after a planned visit', () => give({ p1: openPass(Date.now(), 15, '', false) })],
+    [
+      'when it is not clear whose page it was',
+      () => give({ p1: openPass(Date.now(), 5, ID, false), p2: openPass(Date.now(), 5, 'x', true) }),
+      FREE,
+    ],
+    ['about a visit without a row', () => database.attempts.clear()],
+    ['about an attempt that became practical', () => database.attempts.update(ID, { outcome: 'practical' })],
+    ['when it was asked about already', () => saveCheckIn({ attempt: ID, felt: 'skipped', going: [] })],
+    ['about someone who was let go', () => fakeBrowser.storage.local.set({ index: emptyIndex() })],
+    [
+      'in a break from Lull',
+      () =>
+        fakeBrowser.storage.local.set({
+          index: { ...emptyIndex(), held, rest: { from: Date.now() - 1, until: Date.now() + 60_000 } },
+        }),
+    ],
+  ])('%s', async (_, make, ...where) => {
+    await make();
+    await over(...where);
+    expect(inject).not.toHaveBeenCalled();
+  });
+
+  it('with two passes open the address still says whose it was', async () => {
+    await give({ p1: openPass(Date.now(), 5, ID, false), p2: openPass(Date.now(), 5, 'x', true) });
+    await over(HELD);
+    expect(cards()).toBe(1);
+  });
+
+  it('a page that refuses the script costs nothing', async () => {
+    inject.mockRejectedValue(new Error('refused'));
+    await over();
+    expect(await database.checkins.count()).toBe(0);
+  });
+});
+
+describe('an answer', () => {
+  it('counts from the card with its token, in its tab', async () => {
+    await registerCard('t', 1, ID);
+    await cardFelt({ token: 'other', felt: 'heavier' }, from());
+    await cardFelt({ token: 't', felt: 'heavier' }, { ...from(), tabId: 2 });
+    await cardFelt({ token: 't', felt: 'heavier' }, from(HELD, true));
+    expect(await database.checkins.count()).toBe(0);
+    await cardFelt({ token: 't', felt: 'heavier' }, from());
+    expect(await database.checkins.toArray()).toMatchObject([{ attempt: ID, felt: 'heavier', going: [] }]);
+  });
+
+  it('of a pause that begins in the tab before the card is there, the card is void', async () => {
+    await registerCard('card', 1, ID);
+    await registerToken('pause', 1);
+    expect(await claimToken('card', 1)).toBeNull();
+    expect(await claimToken('pause', 1)).toBe('pause');
+  });
+});
