@@ -49,7 +49,11 @@ export default defineConfig({
       'declarativeNetRequestWithHostAccess',
     ],
     optional_host_permissions: EVERY_SITE,
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      // K as in kit. The letters of Firefox's menus (F E V S B T H) would open them.
+      steady: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_steady__' },
+    },
     web_accessible_resources: [{ resources: ['pause.html'], matches: EVERY_SITE, use_dynamic_url: true }],
     ...(command === 'build' && { content_security_policy: { extension_pages: CSP } }),
     ...(browser === 'firefox'

@@ -3,5 +3,12 @@ import './popup.css';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { Popup } from './Popup';
+import { EVERYTHING, readStart } from './steady';
 
-startPage(<Popup />, report);
+readStart(location.hash)
+  .catch((error) => {
+    report(error, 'how to begin');
+    return EVERYTHING;
+  })
+  .then((start) => startPage(<Popup start={start} />, report))
+  .catch((error) => report(error, 'popup'));

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exercises } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
+import { EVERYTHING, readStart } from '@/entrypoints/popup/steady';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
@@ -318,6 +319,58 @@ describe('after a Leave', () => {
     await screen.findByText('Open a profile you want to step back from.', { exact: false });
     expect(order).not.toContain('afterLeave');
     expect(document.querySelector('.afterwards')).toBeNull();
+  });
+});
+
+describe('on the key of Steady me', () => {
+  const steady = { steady: true, window: false, private: false };
+  const shortcut = () => fakeBrowser.storage.session.set({ steady: Date.now() });
+
+  it('shows the exercises alone, the first of the kit with the focus, and more of Lull on a press', async () => {
+    answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'] });
+    show(<Popup start={steady} />);
+    await waitFor(() => expect(document.activeElement).toBe(button('Let go, bit by bit')));
+    expect(screen.queryByRole('button', { name: 'Log an urge' })).toBeNull();
+    expect(screen.queryByText('No pauses today')).toBeNull();
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Let go, bit by bit');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Let go, bit by bit'));
+    await userEvent.click(button('More of Lull'));
+    await screen.findByText('No pauses today');
+  });
+
+  it('comes to the exercises when it is open already', async () => {
+    show(<Popup />);
+    await screen.findByText('No pauses today');
+    await act(shortcut);
+    await waitFor(() => expect(screen.queryByText('No pauses today')).toBeNull());
+    expect(document.activeElement).toBe(button('Slow breath'));
+    expect(await fakeBrowser.storage.session.get('steady')).toEqual({});
+  });
+
+  it('as a window of a private one asks for nothing and keeps nothing', async () => {
+    answering.afterLeave = () => ({ turn: 2 });
+    show(<Popup start={{ steady: true, window: true, private: true }} />);
+    await userEvent.click(button('More ways'));
+    await userEvent.click(button('A message not sent'));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'Hello');
+    expect(screen.queryByRole('button', { name: 'Keep it for me' })).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(order).not.toContain('afterLeave');
+    expect(screen.queryByRole('button', { name: 'More of Lull' })).toBeNull();
+  });
+
+  it('is known by the address, or by a fresh word of the background, once', async () => {
+    expect(await readStart('')).toEqual(EVERYTHING);
+    await shortcut();
+    expect(await readStart('')).toEqual(steady);
+    expect(await readStart('')).toEqual(EVERYTHING);
+    await fakeBrowser.storage.session.set({ steady: Date.now() - 60_000 });
+    expect(await readStart('')).toEqual(EVERYTHING);
+    expect(await readStart('#steady')).toEqual({ steady: true, window: true, private: false });
+    expect(await readStart('#steady-private')).toEqual({ steady: true, window: true, private: true });
   });
 });
 

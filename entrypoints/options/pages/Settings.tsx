@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useChanges, useSettings } from '@/components/hooks/live';
 import { CoolingSetting } from '../parts/CoolingSetting';
 import { KeepWritingSetting } from '../parts/KeepWritingSetting';
+import { KeysCard } from '../parts/KeysCard';
 import { LeaveSetting } from '../parts/LeaveSetting';
 import { PageHead } from '../parts/PageHead';
 import { PracticalSetting } from '../parts/PracticalSetting';
@@ -25,6 +26,7 @@ export function Settings() {
           <PracticalSetting forgetPractical={settings.forgetPractical} />
           <CoolingSetting cooling={settings.cooling} />
           <RestSetting rest={settings.rest} />
+          <KeysCard />
         </>
       )}
     </div>

@@ -18,15 +18,30 @@ interface SteadyProps {
   onOpen: (opening: Opening, from: string) => void;
   /** The exercise the person comes back from: focus returns to its button. */
   focusOn: string | null;
+  /** Nothing else is shown: the first exercise has the focus. */
+  alone: boolean;
 }
 
 /** The exercises: the user's kit, or the first two, one press away; the others behind one quiet button. */
-export function Steady({ kit: { kit, aside, ownExercises }, afterwards, onOpen, focusOn }: SteadyProps) {
+export function Steady({
+  kit: { kit, aside, ownExercises },
+  afterwards,
+  onOpen,
+  focusOn,
+  alone,
+}: SteadyProps) {
   const id = useId();
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  const place = useRef<HTMLElement>(null);
+  // Again when the kit comes: what had the focus may be gone with the first list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list
+  useEffect(() => {
+    if (alone && !place.current?.contains(document.activeElement))
+      place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
+  }, [alone, first]);
   const draw = (exercise: Opening['exercise']) => (
     <li key={exercise.id}>
       <button
@@ -44,7 +59,7 @@ export function Steady({ kit: { kit, aside, ownExercises }, afterwards, onOpen, 
     </li>
   );
   return (
-    <section>
+    <section ref={place}>
       <h2 className="popup-label" id={id}>
         {i18n.t('popup.steady')}
       </h2>

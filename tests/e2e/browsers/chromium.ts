@@ -109,9 +109,9 @@ export class Chromium extends Driver {
     return false;
   }
 
-  async openPopup(): Promise<Popup> {
+  async openPopup(keys = 'alt+shift+l'): Promise<Popup> {
     await this.keyboard.focusWindow();
-    await this.keyboard.press('alt+shift+l');
+    await this.keyboard.press(keys);
     const target = await this.browser.waitForTarget(
       (each) => each.url() === `${this.extensionOrigin}/popup.html`,
     );

@@ -42,8 +42,8 @@ export abstract class Driver implements Mover {
   /** Answers the browser's permission prompt, waiting for it to appear. */
   abstract acceptPermission(): Promise<void>;
   abstract refusePermission(): Promise<void>;
-  /** Opens the toolbar popup by the keys of its command. */
-  abstract openPopup(): Promise<Popup>;
+  /** Opens the toolbar popup by the keys of its command, or of another one. */
+  abstract openPopup(keys?: string): Promise<Popup>;
   /** Right-clicks this element of the page and chooses Lull's own line in the menu. */
   abstract chooseInMenu(tab: Tab, selector: string): Promise<void>;
   /** Ends the background as the browser does when it is idle. */

@@ -106,9 +106,9 @@ export class Firefox extends Driver {
     await poll('the permission prompt to close', async () => !(await this.inChrome(stands)));
   }
 
-  async openPopup(): Promise<Popup> {
+  async openPopup(keys = 'alt+shift+l'): Promise<Popup> {
     await this.keyboard.focusWindow();
-    await this.keyboard.press('alt+shift+l');
+    await this.keyboard.press(keys);
     const helper = await this.browser.newPage({ background: true });
     await this.gotoExtension(helper, 'manifest.json');
     return FirefoxPopup.attach(helper, this.keyboard);

@@ -1,0 +1,55 @@
+import { expect, test } from './fixture';
+import { ELSEWHERE } from './steps';
+
+const KEY = 'alt+shift+k';
+
+test.beforeAll(async ({ driver }) => {
+  await driver.start();
+});
+
+test('the key of Steady me opens an exercise from anywhere', async ({ driver }) => {
+  const tab = await driver.open(ELSEWHERE);
+  const popup = await driver.openPopup(KEY);
+  await expect.poll(() => popup.text()).toContain('Steady me');
+  expect(await popup.has('button', 'Log an urge')).toBe(false);
+  await expect
+    .poll(() => popup.evaluate(() => document.activeElement?.textContent?.trim()))
+    .toBe('Slow breath');
+  await popup.click('button', 'Five senses');
+  await expect.poll(() => popup.text()).toContain('Notice five things you can see');
+  await popup.click('button', 'Back');
+  await popup.close();
+
+  const usual = await driver.openPopup();
+  await expect.poll(() => usual.has('button', 'Log an urge')).toBe(true);
+  await usual.close();
+  await tab.close();
+});
+
+test('its key wakes a sleeping background', async ({ driver }) => {
+  const tab = await driver.open(ELSEWHERE);
+  await driver.stopWorker();
+  const popup = await driver.openPopup(KEY);
+  await expect.poll(() => popup.text()).toContain('Steady me');
+  expect(await popup.has('button', 'Log an urge')).toBe(false);
+  await popup.close();
+  await tab.close();
+});
+
+test('where the browser opens no popup, the exercises come in a small window', async ({ driver }) => {
+  await driver.inExtension(() => api.action.setPopup({ popup: '' }));
+  try {
+    const tab = await driver.open(ELSEWHERE);
+    await driver.keyboard.focusWindow();
+    await driver.keyboard.press(KEY);
+    const alone = await driver.tabAt('/popup.html#steady');
+    await alone.sees('Steady me');
+    expect(await alone.has('button', 'Log an urge')).toBe(false);
+    await alone.click('button', 'Five senses');
+    await alone.sees('Notice five things you can see');
+    await alone.close();
+    await tab.close();
+  } finally {
+    await driver.inExtension(() => api.action.setPopup({ popup: 'popup.html' }));
+  }
+});
