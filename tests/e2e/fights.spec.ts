@@ -35,6 +35,10 @@ async function meetFight(tab: Tab, fight: FightName): Promise<void> {
   expect(await tab.location()).toContain(fight === STUBBORN ? '/robots.txt#' : '?fight=');
 }
 
+/** Between two keys the page may take them once more; Escape is heard wherever it goes. */
+const keysToLeave = (fight: FightName) =>
+  fight === 'takes the keys every 50 ms' ? ['Escape'] : ['Tab', 'Return'];
+
 /** The open page is on the screen, hears the keyboard, and holds nothing it did not put there itself. */
 async function worksAsEver(driver: Driver, tab: Tab): Promise<void> {
   await showsRed(driver);
@@ -59,7 +63,7 @@ for (const fight of NAMES) {
       await meetFight(tab, fight);
       await driver.keyboard.type('abc');
       expect(await tab.evaluate(() => window.heard ?? [])).toEqual([]);
-      await driver.keyboard.press('Tab', 'Return');
+      await driver.keyboard.press(...keysToLeave(fight));
       await tab.arrives('/green.marsh/');
       await expect.poll(() => tab.traces()).toEqual([]);
       await meetFight(tab, fight);
