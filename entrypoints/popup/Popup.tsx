@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
-import { Button } from '@/components/ui/Button';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
@@ -18,22 +17,19 @@ import { PageLink } from './parts/PageLink';
 import { Passes } from './parts/Passes';
 import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
-import { EVERYTHING, type Start, useSteady } from './steady';
 import { useActiveTab } from './tab';
 
-/** The toolbar popup: today, something steadying, hold this profile, what is open; on its own key Steady me alone. */
-export function Popup({ start = EVERYTHING }: { start?: Start }) {
+/** The toolbar popup: today, something steadying, hold this profile, what is open. */
+export function Popup() {
   const [opened, setOpened] = useState<Opening | null>(null);
   /** Where the focus goes on the way back. */
   const [from, setFrom] = useState<string | null>(null);
-  const [steady, setSteady] = useSteady(start);
   const tab = useActiveTab();
   const { today, quiet, refresh } = useToday(tab?.private ?? false);
   const opens = useHealth();
   const { kit, refresh: readKit } = useKit();
-  const privateWindow = start.private || (tab?.private ?? true);
-  const tools = useTools(kit, !privateWindow);
-  const afterwards = useAfterwards(kit, privateWindow);
+  const tools = useTools(kit, tab?.private === false);
+  const afterwards = useAfterwards(kit, tab?.private ?? true);
 
   if (opened) {
     const leave = () => {
@@ -48,55 +44,28 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
     setFrom(place);
     setOpened(opening);
   };
-  const list = <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} alone={steady} />;
-  if (steady) {
-    return (
-      <main className="popup">
-        <Head />
-        {list}
-        {!start.window && (
-          <Button look="quiet" onClick={() => setSteady(false)}>
-            {i18n.t('popup.everything')}
-          </Button>
-        )}
-        <Foot />
-      </main>
-    );
-  }
   return (
     <main className="popup">
-      <Head />
+      <header className="popup-head">
+        <Mark />
+        <h1>{i18n.t('name')}</h1>
+      </header>
       <DatabaseNotice opens={opens} />
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <Resting until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} onChange={refresh} />
-      <CheckIn privateWindow={privateWindow} />
+      <CheckIn privateWindow={tab?.private ?? true} />
       <TodayCard today={today} />
-      {list}
+      <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} />
       <HoldThis tab={tab} onHeld={refresh} />
-      <LogUrge privateWindow={privateWindow} />
+      <LogUrge privateWindow={tab?.private ?? true} />
       {today && today.held > 0 && !today.privateAllowed && <PrivateWindows />}
-      <Foot />
+      <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
+        <PageLink>{i18n.t('popup.dashboard')}</PageLink>
+        <PageLink hash="#/help">{i18n.t('options.help')}</PageLink>
+      </nav>
     </main>
-  );
-}
-
-function Head() {
-  return (
-    <header className="popup-head">
-      <Mark />
-      <h1>{i18n.t('name')}</h1>
-    </header>
-  );
-}
-
-function Foot() {
-  return (
-    <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
-      <PageLink>{i18n.t('popup.dashboard')}</PageLink>
-      <PageLink hash="#/help">{i18n.t('options.help')}</PageLink>
-    </nav>
   );
 }
 

@@ -50,8 +50,7 @@ function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onCh
       <div className="pass-row">
         <div className="pass-words">
           <h2 id={id}>{open.label || i18n.t('history.someone')}</h2>
-          {open.pass.planned && <p>{plannedUntil(open.pass)}</p>}
-          <p className="soft">{timeLeft(left)}</p>
+          <p className="soft">{open.pass.planned ? plannedUntil(open.pass) : timeLeft(left)}</p>
         </div>
         <Button
           disabled={busy}
