@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
+import { Button } from '@/components/ui/Button';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
@@ -17,19 +18,22 @@ import { PageLink } from './parts/PageLink';
 import { Passes } from './parts/Passes';
 import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
+import { EVERYTHING, type Start, useSteady } from './steady';
 import { useActiveTab } from './tab';
 
-/** The toolbar popup: today, something steadying, hold this profile, what is open. */
-export function Popup() {
+/** The toolbar popup: today, something steadying, hold this profile, what is open; on its own key Steady me alone. */
+export function Popup({ start = EVERYTHING }: { start?: Start }) {
   const [opened, setOpened] = useState<Opening | null>(null);
   /** Where the focus goes on the way back. */
   const [from, setFrom] = useState<string | null>(null);
+  const [steady, setSteady] = useSteady(start);
   const tab = useActiveTab();
   const { today, quiet, refresh } = useToday(tab?.private ?? false);
   const opens = useHealth();
   const { kit, refresh: readKit } = useKit();
-  const tools = useTools(kit, tab?.private === false);
-  const afterwards = useAfterwards(kit, tab?.private ?? true);
+  const privateWindow = start.private || (tab?.private ?? true);
+  const tools = useTools(kit, !privateWindow);
+  const afterwards = useAfterwards(kit, privateWindow);
 
   if (opened) {
     const leave = () => {
@@ -44,28 +48,55 @@ export function Popup() {
     setFrom(place);
     setOpened(opening);
   };
+  const list = <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} alone={steady} />;
+  if (steady) {
+    return (
+      <main className="popup">
+        <Head />
+        {list}
+        {!start.window && (
+          <Button look="quiet" onClick={() => setSteady(false)}>
+            {i18n.t('popup.everything')}
+          </Button>
+        )}
+        <Foot />
+      </main>
+    );
+  }
   return (
     <main className="popup">
-      <header className="popup-head">
-        <Mark />
-        <h1>{i18n.t('name')}</h1>
-      </header>
+      <Head />
       <DatabaseNotice opens={opens} />
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <Resting until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} onChange={refresh} />
-      <CheckIn privateWindow={tab?.private ?? true} />
+      <CheckIn privateWindow={privateWindow} />
       <TodayCard today={today} />
-      <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} />
+      {list}
       <HoldThis tab={tab} onHeld={refresh} />
-      <LogUrge privateWindow={tab?.private ?? true} />
+      <LogUrge privateWindow={privateWindow} />
       {today && today.held > 0 && !today.privateAllowed && <PrivateWindows />}
-      <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
-        <PageLink>{i18n.t('popup.dashboard')}</PageLink>
-        <PageLink hash="#/help">{i18n.t('options.help')}</PageLink>
-      </nav>
+      <Foot />
     </main>
+  );
+}
+
+function Head() {
+  return (
+    <header className="popup-head">
+      <Mark />
+      <h1>{i18n.t('name')}</h1>
+    </header>
+  );
+}
+
+function Foot() {
+  return (
+    <nav className="popup-foot" aria-label={i18n.t('options.nav')}>
+      <PageLink>{i18n.t('popup.dashboard')}</PageLink>
+      <PageLink hash="#/help">{i18n.t('options.help')}</PageLink>
+    </nav>
   );
 }
 
