@@ -29,6 +29,7 @@ export class Firefox extends Driver {
 
   protected async launch(profile: string): Promise<Browser> {
     this.installInto(profile);
+    await driverIsDone(profile);
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.LULL_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -195,3 +196,9 @@ const ADDON = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.s
 const TOP_WINDOW = 'Services.wm.getMostRecentWindow("navigator:browser")';
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** The driver gives a browser that ended its own preferences back, a moment after its end; a new one must not meet that. */
+async function driverIsDone(profile: string): Promise<void> {
+  const kept = ['user.js', 'prefs.js'].map((name) => join(profile, `${name}.puppeteer`));
+  await poll('the preferences of the browser before', () => !kept.some((file) => existsSync(file)));
+}
