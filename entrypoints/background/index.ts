@@ -20,6 +20,7 @@ import { onMenu } from './menu';
 import { edit, end, extend, open } from './passes';
 import { keepDraft, pauseTold, readPauseKit } from './pause-kit';
 import { addPlan, keepPlans, onPlanAlarm, plansKept, removePlan } from './planned';
+import { readPractice } from './practice';
 import { protect } from './protection';
 import { followRequests, holdRequests } from './requests';
 import { saveSettings } from './settings';
@@ -80,6 +81,7 @@ const handlers: Handlers = {
   saveText,
   removeText: ({ id }) => removeText(id).then(done),
   afterLeave,
+  practiceKit: readPractice,
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: ({ person }) => end(person).then(done),

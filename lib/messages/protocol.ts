@@ -151,6 +151,8 @@ export const protocol = {
     }),
   },
   removeText: { from: 'page', data: z.object({ id }) },
+  /** What a practice pause shows of its user's own. */
+  practiceKit: { from: 'page', data: nothing },
   /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
   afterLeave: { from: 'page', data: nothing },
   /** The user's calm kit, for the popup. */
@@ -292,6 +294,8 @@ export interface Answers {
   saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' | 'kit' };
   saveText: { saved: true; id: string } | { saved: false; problem: TextProblem };
   removeText: null;
+  /** `wait` in seconds. */
+  practiceKit: { kit: PauseKit; wait: number };
   /** `turn`: how many times the person left, to offer things in turn. */
   afterLeave: { turn: number } | null;
   readKit: Kit;

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
+import { NO_KIT } from '@/lib/policy/pause-kit';
 import { database } from '@/lib/storage/database';
 import { DEFAULT_SETTINGS } from '@/lib/storage/settings';
 import { person } from '../factories';
@@ -31,6 +32,7 @@ beforeEach(async () => {
   Object.assign(answering, {
     health: () => ({ database: true }),
     saveSettings: () => ({ saved: true, due: null }),
+    practiceKit: () => ({ kit: NO_KIT, wait: 8 }),
   } satisfies Answering);
   vi.mocked(ask).mockImplementation(async (name, data) =>
     (answering[name] as (data: unknown) => never)(data),
@@ -309,11 +311,11 @@ describe('Welcome', () => {
     start.focus();
     await userEvent.keyboard('{Enter}');
     const dialog = within(await screen.findByRole('dialog'));
-    await userEvent.click(dialog.getByRole('button', { name: 'Leave' }));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Leave' }));
     await screen.findByText('This was practice. Nothing was counted.');
     expect(screen.queryByRole('dialog')).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(start));
-    expect(vi.mocked(ask).mock.calls.map(([name]) => name)).toEqual(['health']);
+    expect(vi.mocked(ask).mock.calls.map(([name]) => name)).toEqual(['health', 'practiceKit']);
   });
 
   it('has the field for the first profile and the way to help', async () => {

@@ -8,6 +8,7 @@ import { KitPicker } from '../parts/kit/KitPicker';
 import { KitWords } from '../parts/kit/KitWords';
 import { OwnWords } from '../parts/kit/OwnWords';
 import { TryCard } from '../parts/kit/TryCard';
+import { TryPause } from '../parts/kit/TryPause';
 import { PageHead } from '../parts/PageHead';
 
 /** What helps in a hard moment: exercises picked, tried and ordered, and the user's own words. */
@@ -31,6 +32,7 @@ export function CalmKit() {
       {settings && all && !trying && (
         <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />
       )}
+      <TryPause />
       {settings && <ExerciseSettings pace={settings.pace} autoStep={settings.autoStep} />}
       <OwnWords
         kind="own-exercise"

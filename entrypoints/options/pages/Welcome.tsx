@@ -1,10 +1,7 @@
-import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Breath } from '@/components/ui/Breath';
-import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
 import { HoldForm } from '../parts/HoldForm';
-import { PracticeDialog } from '../parts/PracticeDialog';
+import { Practice } from '../parts/Practice';
 
 /** The first page after the install: what Lull does, a pause to try, a field for the first profile. */
 export function Welcome() {
@@ -23,7 +20,12 @@ export function Welcome() {
             {i18n.t('welcome.adults')} <a href="#/help">{i18n.t('welcome.helpLink')}</a>
           </p>
         </div>
-        <Practice />
+        <div className="welcome-try">
+          <Breath moving={false} />
+          <Practice look="solid">
+            <p className="soft">{i18n.t('welcome.tryHelp')}</p>
+          </Practice>
+        </div>
       </div>
       <section className="card stack">
         <h2>{i18n.t('welcome.first')}</h2>
@@ -39,34 +41,6 @@ export function Welcome() {
           <a href="#/overview">{i18n.t('welcome.next')}</a>
         </p>
       </section>
-    </div>
-  );
-}
-
-/** *Try a pause*, with the breath still beside it. Focus comes back to the button afterwards. */
-function Practice() {
-  const [open, setOpen] = useState(false);
-  const [tried, setTried] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    setTried(true);
-    button.current?.focus();
-  };
-  return (
-    <div className="welcome-try">
-      <Breath moving={false} />
-      <Button look="solid" ref={button} onClick={() => setOpen(true)}>
-        {i18n.t('welcome.try')}
-      </Button>
-      <div role="status">
-        {tried ? (
-          <Notice>{i18n.t('welcome.practice')}</Notice>
-        ) : (
-          <p className="soft">{i18n.t('welcome.tryHelp')}</p>
-        )}
-      </div>
-      {open && <PracticeDialog onClose={close} />}
     </div>
   );
 }
