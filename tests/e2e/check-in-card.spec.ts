@@ -109,10 +109,10 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
     await driver.keyboard.press('Tab');
     return (await focused()) === 'heavier';
   });
-  const before = await tab.evaluate(() => heard.length);
+  const before = await tab.evaluate(() => window.heard.length);
   await driver.keyboard.press('Return');
   await card.sees('This happens to most people.');
-  expect(await tab.evaluate(() => heard.length)).toBe(before);
+  expect(await tab.evaluate(() => window.heard.length)).toBe(before);
   const said = [expect.objectContaining({ attempt, felt: 'heavier', going: [] })];
   await expect.poll(() => answers(driver)).toEqual(said);
 
@@ -138,14 +138,14 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
 test('a move inside the page asks too; the next move takes it away, unasked', async ({ driver }) => {
   const before = (await answers(driver)).length;
   const { tab } = await visit(driver);
-  await tab.evaluate(() => go('/green.marsh/'));
+  await tab.evaluate(() => window.go('/green.marsh/'));
   await meetCard(tab);
-  await tab.evaluate(() => go('/green.hill/'));
+  await tab.evaluate(() => window.go('/green.hill/'));
   await cardGone(tab);
   expect(await answers(driver)).toHaveLength(before);
 
-  await tab.evaluate(() => go('/red.quint/'));
-  await tab.evaluate(() => go('/green.marsh/'));
+  await tab.evaluate(() => window.go('/red.quint/'));
+  await tab.evaluate(() => window.go('/green.marsh/'));
   await noCard(tab);
 });
 
