@@ -7,6 +7,8 @@ interface Props {
   children: ReactNode;
   /** Where the error is written down. */
   onError: (error: unknown, where: string) => void;
+  /** Shown in place of the usual notice. */
+  broken?: ReactNode;
 }
 
 /** Catches what breaks while drawing: says it kindly, says what to do, and keeps the rest of the page alive. */
@@ -23,6 +25,7 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
 
   override render() {
     if (!this.state.broken) return this.props.children;
+    if (this.props.broken !== undefined) return this.props.broken;
     return (
       <div role="alert">
         <Notice tone="care" action={<Button onClick={() => location.reload()}>{i18n.t('ui.reload')}</Button>}>

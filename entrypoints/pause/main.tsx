@@ -1,12 +1,13 @@
-import { createRoot } from 'react-dom/client';
 import { Pause } from '@/components/pause/Pause';
 import { type Answers, NOTHING } from '@/components/pause/types';
+import { startPage } from '@/components/ui/start-page';
 import '@/components/ui/app.css';
 import './page.css';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
 import type { PauseKit } from '@/lib/policy/pause-kit';
+import { LeaveAlone } from './LeaveAlone';
 import { PauseFrame } from './PauseFrame';
 import { maybeCard, showCard } from './show-card';
 
@@ -47,8 +48,6 @@ window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
 
 function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const say = (message: FromFrame) => port.postMessage(message);
-  const root = document.getElementById('root');
-  if (!root) return;
   const tell = (answers: Answers, decision: FromFrame) => {
     const told = tellBackground(answers, own, begin.privateWindow);
     if (!told) return say(decision);
@@ -58,7 +57,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
       .finally(() => say(decision));
   };
   // An update takes the words away under a frame that still counts: nothing to show, and soon nothing left.
-  createRoot(root, { onUncaughtError: (error) => report(error, 'pause') }).render(
+  startPage(
     <PauseFrame onReady={() => say({ type: 'ready' })}>
       <Pause
         wait={begin.wait}
@@ -77,6 +76,8 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
         }}
       />
     </PauseFrame>,
+    report,
+    <LeaveAlone onLeave={() => say({ type: 'leave', urge: null })} />,
   );
 }
 

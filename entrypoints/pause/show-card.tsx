@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect } from 'react';
-import { createRoot } from 'react-dom/client';
 import { CheckInCard } from '@/components/pause/CheckInCard';
+import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { FromCard } from '@/lib/messages/frame';
@@ -13,7 +13,7 @@ export function showCard(port: MessagePort, token: string): void {
   const say = (message: FromCard) => port.postMessage(message);
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root, { onUncaughtError: (error) => report(error, 'card') }).render(
+  startPage(
     <CardFrame onReady={() => say({ type: 'ready', height: Math.ceil(root.offsetHeight) })}>
       <CheckInCard
         onGone={() => say({ type: 'gone' })}
@@ -25,6 +25,9 @@ export function showCard(port: MessagePort, token: string): void {
         }
       />
     </CardFrame>,
+    report,
+    // Nothing needs the card: broken, it is gone.
+    null,
   );
 }
 
