@@ -1,17 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import {
-  endPasses,
-  expectOutcomes,
-  HELD,
-  hold,
-  holdQuietly,
-  meetPause,
-  neverRed,
-  OTHER,
-  setWait,
-} from './steps';
+import { endPasses, expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait } from './steps';
 
 const SECOND = 'https://www.instagram.com/red.two/';
 
@@ -58,20 +48,4 @@ test('two tabs decide at once: each is counted once, and both are as they were d
   await one.arrives('/green.marsh/');
   await two.pause.gone();
   await expectOutcomes(driver, start, ['left', 'continued']);
-});
-
-test('what is printed during a pause is not the profile', async ({ driver }, info) => {
-  test.skip(info.project.name === 'firefox', 'the driver cannot emulate print in Firefox');
-  const tab = await meetPause(driver);
-  await neverRed(driver, info, async () => {
-    await tab.page.emulateMediaType('print');
-    await sleep(500);
-    await tab.pause.shown();
-  });
-  const look = await tab.evaluate(() => getComputedStyle(document.documentElement).opacity);
-  expect(look).toBe('0');
-  const heading = await tab.evaluate(() =>
-    document.querySelector('h1')?.checkVisibility({ opacityProperty: true }),
-  );
-  expect(heading, 'the heading of the profile').toBe(false);
 });

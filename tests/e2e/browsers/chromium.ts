@@ -136,6 +136,13 @@ export class Chromium extends Driver {
     await this.keyboard.press('Up', 'Up', 'Return');
   }
 
+  async forceColours(tab: Tab, forced: boolean): Promise<void> {
+    const features = [{ name: 'forced-colors', value: forced ? 'active' : 'none' }];
+    const session = await tab.page.createCDPSession();
+    // The session stays: with it the emulation would end.
+    await session.send('Emulation.setEmulatedMedia', { features });
+  }
+
   async stopWorker(): Promise<void> {
     const page = await this.browser.newPage({ background: true });
     try {

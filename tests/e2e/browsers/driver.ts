@@ -46,6 +46,8 @@ export abstract class Driver implements Mover {
   abstract openPopup(keys?: string): Promise<Popup>;
   /** Right-clicks this element of the page and chooses Lull's own line in the menu. */
   abstract chooseInMenu(tab: Tab, selector: string): Promise<void>;
+  /** Draws pages in the few colours of a high-contrast theme, or no longer. */
+  abstract forceColours(tab: Tab, forced: boolean): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   abstract stopWorker(): Promise<void>;
   abstract workerRuns(): Promise<boolean>;

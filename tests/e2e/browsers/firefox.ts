@@ -125,6 +125,10 @@ export class Firefox extends Driver {
     await this.keyboard.press('Up', 'Return');
   }
 
+  async forceColours(_tab: Tab, forced: boolean): Promise<void> {
+    await this.inChrome(`Services.prefs.setIntPref("browser.display.document_color_use", ${forced ? 2 : 0})`);
+  }
+
   async stopWorker(): Promise<void> {
     await this.inChrome(`${EXTENSION}.terminateBackground({ disableResetIdleForTest: true })`);
     await poll('the background to end', async () => !(await this.workerRuns()));
