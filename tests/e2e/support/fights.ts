@@ -106,7 +106,8 @@ export const FIGHTS = {
       });`,
   },
   'moves with a slow view transition': {
-    style: '::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 60s !important }',
+    style:
+      '::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) { animation-duration: 60s !important }',
     script: `setTimeout(() => document.startViewTransition(() => {
       document.querySelector('h1').textContent = 'a transition';
     }), 300);`,
