@@ -171,8 +171,9 @@ describe('a window', () => {
   it('is as long as the plan says, whatever the popup asks', async () => {
     clock(FIVE);
     await addPlan('p1', hours);
-    await edit('p1', { minutes: 1_000, label: 'other' });
-    expect(await passes()).toMatchObject({ p1: { until: FIVE + HOUR, label: 'hand-over' } });
+    const pass = { until: FIVE + HOUR, label: 'hand-over' };
+    expect(await edit('p1', { minutes: 1_000, label: 'other' })).toMatchObject(pass);
+    expect(await passes()).toMatchObject({ p1: pass });
   });
 
   it('a pause that stands open when it begins was one for a practical visit', async () => {
