@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { browser } from '@/lib/browser/api';
 import { ensureGuard } from '@/lib/browser/guard-scripts';
+import { showMenu } from '@/lib/browser/menu';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { aboutPlatform } from '@/lib/profiles/about';
 import { database } from '@/lib/storage/database';
-import { showMenu } from './menu';
 import { holdRequests } from './requests';
 
 /**
