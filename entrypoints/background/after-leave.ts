@@ -3,7 +3,7 @@ import { newestAttempts } from '@/lib/storage/attempts';
 import { database } from '@/lib/storage/database';
 
 /**
- * Whether the newest pause ended by leaving, a few minutes ago. `turn` is how many did so in all. A pause of a private
+ * Whether the newest pause ended by leaving, a few minutes ago. `turn` is how many did so before. A pause of a private
  * window is not among them: nothing is known of it.
  */
 export async function afterLeave(): Promise<{ turn: number } | null> {
@@ -11,5 +11,5 @@ export async function afterLeave(): Promise<{ turn: number } | null> {
   const [newest] = await newestAttempts(1);
   const ago = now - (newest?.decidedAt ?? Number.NEGATIVE_INFINITY);
   if (newest?.outcome !== 'left' || ago < 0 || ago >= AFTER_LEAVE_MS) return null;
-  return { turn: await database.attempts.where('outcome').equals('left').count() };
+  return { turn: (await database.attempts.where('outcome').equals('left').count()) - 1 };
 }

@@ -37,7 +37,7 @@ function openingAt({ kit, aside, ownList, ownExercises }: Kit, turn: number): Op
   return exercise ? { exercise, doing } : null;
 }
 
-/** How many times the person left, if the last time was a few minutes ago; read once. */
+/** How many times the person left before, if they left a few minutes ago; read once. */
 function useTurn(privateWindow: boolean): number | null {
   const report = useReport();
   const [turn, setTurn] = useState<number | null>(null);

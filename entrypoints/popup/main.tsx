@@ -1,5 +1,6 @@
 import '@/components/ui/app.css';
 import './popup.css';
+import './window.css';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { Popup } from './Popup';
@@ -10,5 +11,8 @@ readStart(location.hash)
     report(error, 'how to begin');
     return EVERYTHING;
   })
-  .then((start) => startPage(<Popup start={start} />, report))
+  .then((start) => {
+    if (start.window) document.documentElement.dataset.window = '';
+    startPage(<Popup start={start} />, report);
+  })
   .catch((error) => report(error, 'popup'));

@@ -296,7 +296,7 @@ export interface Answers {
   removeText: null;
   /** `wait` in seconds. */
   practiceKit: { kit: PauseKit; wait: number };
-  /** `turn`: how many times the person left, to offer things in turn. */
+  /** `turn`: how many times the person left before, to offer things in turn. */
   afterLeave: { turn: number } | null;
   readKit: Kit;
   today: Today;

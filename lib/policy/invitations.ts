@@ -36,6 +36,8 @@ export interface HeldPerson {
   guarded: boolean;
   /** Whether letting one of them go is asked for already. */
   leaving: boolean;
+  /** Whether times are planned at which they open without a pause: then few pauses say nothing. */
+  planned: boolean;
 }
 
 /** What the decision is made from. Times are epoch ms. */
@@ -65,7 +67,8 @@ export interface Use {
  *   who had turned nudges off took up an invitation to set them anew (Peña-Albert et al. 2026). Old ones do not wait: an
  *   invitation nobody saw goes after three weeks.
  * - **Taper**: the next smaller wait, when each of the last two full weeks was below the usual range (`quieterWeeks`).
- *   Not again for four weeks. Only people held now are counted, so that letting someone go is not taken for a change.
+ *   Not again for four weeks. Only people held now and without planned times are counted, so that letting someone go, or a
+ *   plan, is not taken for a change.
  * - **Let go** of a person without a pause for six weeks, in which Lull was there and guarded. Not again for eight weeks.
  *   The weeks are a judgement: nothing was found that says when.
  *
@@ -106,7 +109,7 @@ function atWeek({ answered }: Use, since: number, now: number): Invitation | nul
 function taper(use: Use, since: number, now: number, offset: number): Invitation | null {
   const to = shorterWait(use.wait);
   if (to === null || use.shortens || !longAgo(use.answered.taper, TAPER_AGAIN_MS, now)) return null;
-  const held = new Set(use.people.map(({ id }) => id));
+  const held = new Set(use.people.filter(({ planned }) => !planned).map(({ id }) => id));
   const urges = use.attempts.filter(({ personId, outcome }) => outcome === 'logged' || held.has(personId));
   if (!quieterWeeks({ urges, since, away: longBreaks(use) }, now, offset)) return null;
   return { kind: 'taper', id: 'taper', from: use.wait, to };
@@ -114,8 +117,8 @@ function taper(use: Use, since: number, now: number, offset: number): Invitation
 
 function letGo(use: Use, now: number): Invitation | null {
   const back = lastBack(use);
-  const quiet = use.people.find(({ id, heldAt, guarded, leaving }) => {
-    if (heldAt === null || !guarded || leaving) return false;
+  const quiet = use.people.find(({ id, heldAt, guarded, leaving, planned }) => {
+    if (heldAt === null || !guarded || leaving || planned) return false;
     if (!longAgo(use.answered[`let-go:${id}`], LET_GO_AGAIN_MS, now)) return false;
     const paused = use.attempts.filter(({ personId }) => personId === id).map(({ at }) => at);
     return now - Math.max(heldAt, back, ...paused) >= QUIET_MS;

@@ -55,7 +55,7 @@ export const AFTER_LEAVE_MS = 10 * 60_000;
 export type Afterwards = { exercise: string } | { item: string };
 
 /**
- * What to offer after the `turn`-th Leave: exercises and items of the own list by turns, each of them in turn. Something
+ * What to offer after a Leave, when there were `turn` before it: exercises and items of the own list by turns, each of them in turn. Something
  * else to do comes before calming the body (Langeslag & Sanchez 2018), so the list begins. `null` when there is nothing.
  */
 export function afterLeaving(choice: Choice & { items: readonly string[] }, turn: number): Afterwards | null {

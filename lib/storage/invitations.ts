@@ -47,11 +47,12 @@ function isHeld({ profiles, threads, names, search }: PersonWithProfiles): boole
   return profiles.length > 0 || threads.length > 0 || (names.length > 0 && search.length > 0);
 }
 
-function heldPerson({ id, profiles }: PersonWithProfiles, changes: readonly Change[]): HeldPerson {
+function heldPerson({ id, profiles, plans = [] }: PersonWithProfiles, changes: readonly Change[]): HeldPerson {
   const stops = changes.filter(({ what }) => what === 'stop');
   return {
     id,
     heldAt: profiles.length > 0 ? Math.max(...profiles.map(({ heldAt }) => heldAt)) : null,
+    planned: plans.length > 0,
     guarded: profiles.every(({ protected: guarded }) => guarded),
     leaving: profiles.some(({ platform, account }) =>
       stops.some((stop) => stop.platform === platform && stop.account === account),

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture';
-import { ELSEWHERE } from './steps';
+import { ELSEWHERE, expectOutcomes, HELD, hold, meetPause } from './steps';
 
 const KEY = 'alt+shift+k';
 
@@ -52,4 +52,23 @@ test('where the browser opens no popup, the exercises come in a small window', a
   } finally {
     await driver.inExtension(() => api.action.setPopup({ popup: 'popup.html' }));
   }
+});
+
+test('after a Leave the popup offers one thing', async ({ driver }) => {
+  await hold(driver, HELD);
+  const before = await driver.openPopup();
+  expect(await before.text()).not.toContain('You left. If you like');
+  await before.close();
+
+  const start = Date.now();
+  const tab = await meetPause(driver);
+  await tab.pause.leave();
+  await expectOutcomes(driver, start, ['left']);
+  await driver.open(ELSEWHERE);
+  const popup = await driver.openPopup();
+  await expect.poll(() => popup.text()).toContain('You left. If you like, here is something for now.');
+  await popup.click('button', 'Try Slow breath');
+  await expect.poll(() => popup.has('button', 'Rest')).toBe(true);
+  await popup.click('button', 'Back');
+  await popup.close();
 });

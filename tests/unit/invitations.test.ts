@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 const NOW = Date.UTC(2026, 10, 24, 12);
 
-const sam: HeldPerson = { id: 'p1', heldAt: NOW - 20 * WEEK, guarded: true, leaving: false };
+const sam: HeldPerson = { id: 'p1', heldAt: NOW - 20 * WEEK, guarded: true, leaving: false, planned: false };
 /** `count` pauses in the full week so many weeks back. */
 const inWeek = (back: number, count: number, personId = 'p1') =>
   Array.from({ length: count }, (_, index) =>
@@ -92,6 +92,7 @@ describe('taper', () => {
     ['too few urges to compare', { attempts: [3, 4, 5].flatMap((back) => inWeek(back, 6)) }],
     ['too few weeks', { attempts: falling(3), since: NOW - 4.9 * WEEK, answered: { 'week-3': 0 } }],
     ['a shorter wait that waits already', { attempts: falling(3), shortens: true }],
+    ['people with planned times', { attempts: falling(3), people: [{ ...sam, planned: true }] }],
     ['no smaller wait', { attempts: falling(3), wait: 2 }],
     ['an answer within four weeks', { attempts: falling(3), answered: { taper: NOW - 27 * DAY } }],
     [
@@ -149,6 +150,7 @@ describe('let go', () => {
     ['a profile held since', { ...quiet, people: [{ ...sam, heldAt: NOW - 41 * DAY }] }],
     ['no profile', { ...quiet, people: [{ ...sam, heldAt: null }] }],
     ['a profile that is not guarded', { ...quiet, people: [{ ...sam, guarded: false }] }],
+    ['one with planned times', { ...quiet, people: [{ ...sam, planned: true }] }],
     ['one that is to be let go', { ...quiet, people: [{ ...sam, leaving: true }] }],
     ['an answer within eight weeks', { ...quiet, answered: { 'let-go:p1': NOW - 55 * DAY } }],
     ['a break within six weeks', { ...quiet, breaks: [{ from: NOW - 5 * WEEK, until: NOW - 4 * WEEK }] }],
@@ -176,6 +178,7 @@ const anyUse: fc.Arbitrary<Use> = fc.record({
       heldAt: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => NOW - days * DAY)),
       guarded: fc.boolean(),
       leaving: fc.boolean(),
+      planned: fc.boolean(),
     }),
     { maxLength: 3 },
   ),
