@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { ENOUGH, isTyped, type Typing, typingOf } from '@/lib/policy/typed-plan';
 import { useFirstFocus } from './use-first-focus';
+import './second-screen.css';
 import './plan.css';
 
 interface PlanScreenProps {
