@@ -33,12 +33,20 @@ export function useSteady(start: Start): [boolean, (steady: boolean) => void] {
   const report = useReport();
   const [steady, setSteady] = useState(start.steady);
   useEffect(() => {
-    const onChanged = ({ [KEY]: change }: Record<string, { newValue?: unknown }>, area: string) => {
-      if (area !== 'session' || !isFresh(change?.newValue)) return;
+    const take = (at: unknown) => {
+      if (!isFresh(at)) return;
       setSteady(true);
       browser.storage.session.remove(KEY).catch((error) => report(error, 'steady me'));
     };
+    const onChanged = ({ [KEY]: change }: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area === 'session') take(change?.newValue);
+    };
     browser.storage.onChanged.addListener(onChanged);
+    // The word may have come between the start and this listener.
+    browser.storage.session.get(KEY).then(
+      ({ [KEY]: at }) => take(at),
+      (error) => report(error, 'steady me'),
+    );
     return () => browser.storage.onChanged.removeListener(onChanged);
   }, [report]);
   return [steady, setSteady];

@@ -72,3 +72,12 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await popup.click('button', 'Back');
   await popup.close();
 });
+
+test('Settings tell the keys and lead to where the browser changes them', async ({ driver }) => {
+  const settings = await driver.openOptions('/settings');
+  await settings.sees('Alt+Shift+K');
+  const before = (await driver.tabs()).length;
+  await settings.click('button', 'Change the keys');
+  await expect.poll(async () => (await driver.tabs()).length).toBe(before + 1);
+  expect(await settings.text()).not.toContain('That did not open');
+});
