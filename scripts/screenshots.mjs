@@ -10,6 +10,8 @@ const DESK = { width: 1280, height: 800 };
 const WIDE = { width: 3840, height: 2160 };
 /** The popup as narrow as a browser makes it; its pictures are as long as it is. */
 const NARROW = { width: 320, height: 600 };
+/** The pause in a small and in a low window: nothing of it has to be scrolled there. */
+const SMALL = { narrow: { width: 320, height: 568 }, low: { width: 640, height: 360 } };
 
 const LOOKS = [
   { name: 'light', colorScheme: 'light', reducedMotion: 'no-preference', sizes: { desk: DESK, wide: WIDE } },
@@ -163,7 +165,7 @@ async function pauseExercise(stage, look) {
 }
 
 async function inSizes(page, look, name) {
-  for (const [size, viewport] of Object.entries({ ...look.sizes, narrow: NARROW })) {
+  for (const [size, viewport] of Object.entries({ ...look.sizes, ...SMALL })) {
     await page.setViewportSize(viewport);
     await take(page, look, `${size}-${name}`, { full: false });
   }
