@@ -7,7 +7,7 @@ import { isResting } from '@/lib/policy/cooling';
 import { type Hit, heldAt, mayBeHeld, quietPage } from '@/lib/policy/held';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
-import { type EdgeLine, showEdgeLine } from './edge-line';
+import { type EdgeText, type Presses, showEdgeLine } from './edge-line';
 import { takeHeldNotice } from './held-notice';
 import { Knowledge } from './known';
 import { leave } from './leave';
@@ -106,7 +106,7 @@ export class Guard {
     const hit = isResting(index.rest, Date.now()) ? null : heldAt(index, location.href);
     if (this.#phase === 'leaving') {
       if (!hit) this.#settle();
-    } else if (this.#isJustHeld(hit)) this.#openJustHeld();
+    } else if (this.#isJustHeld(hit)) this.#cover.hide();
     else if (!hit && this.#hit && this.#renamed === location.pathname) return;
     else if (!hit) this.#moveOn();
     else this.#meet(hit);
@@ -118,13 +118,14 @@ export class Guard {
     else this.#hold(hit);
   }
 
-  /** A new phase: all that the one before put on the page goes. */
+  /** A new phase: all that the one before put on the page goes, and who was met is forgotten. */
   #begin(phase: Phase): AbortSignal {
     this.#visit.abort();
     this.#visit = new AbortController();
     this.#phase = phase;
     this.#since = performance.now();
     this.#dialog = null;
+    this.#hit = null;
     const { signal } = this.#visit;
     if (phase !== 'clear') {
       const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
@@ -135,7 +136,6 @@ export class Guard {
 
   #clear(): void {
     this.#begin('clear');
-    this.#hit = null;
     this.#cover.hide();
   }
 
@@ -150,7 +150,6 @@ export class Guard {
 
   #settle(): void {
     const signal = this.#begin('settling');
-    this.#hit = null;
     whenSettled(() => this.#clear(), signal);
   }
 
@@ -204,14 +203,12 @@ export class Guard {
     this.#cover.show('paper');
     const { signal } = this.#visit;
     leave(this.#known.index, this.#known.index.leaveTo, signal);
-    const again = setTimeout(() => this.#phase === 'leaving' && this.#startOver(), LEAVING_MS);
+    const again = setTimeout(() => {
+      if (this.#phase !== 'leaving') return;
+      this.#begin('clear');
+      this.#decide();
+    }, LEAVING_MS);
     onAbort(signal, () => clearTimeout(again));
-  }
-
-  #startOver(): void {
-    this.#begin('clear');
-    this.#hit = null;
-    this.#decide();
   }
 
   #letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
@@ -263,13 +260,11 @@ export class Guard {
 
   #sayEnding(personId: string): void {
     const more = () => this.#passes.extend(personId, this.#known?.passes[personId], () => this.#decide());
-    this.#say({
-      text: 'ending',
-      actions: [
-        { key: 'more', press: more },
-        { key: 'leave', press: () => this.#leaveOpenPage() },
-      ],
-    });
+    this.#say('ending', { more, leave: () => this.#leaveOpenPage() });
+  }
+
+  #say(text: EdgeText, presses: Presses): void {
+    showEdgeLine(text, presses, this.#visit.signal);
   }
 
   #leaveOpenPage(): void {
@@ -277,27 +272,17 @@ export class Guard {
     this.#walkAway();
   }
 
-  #say(line: EdgeLine): void {
-    showEdgeLine(line, this.#visit.signal);
-  }
-
+  /** The page a profile was held from stays as it is. */
   #isJustHeld(hit: Hit | null): boolean {
     const notice = takeHeldNotice();
     if (notice) {
       this.#justHeld = notice.here ? notice.person : null;
       this.#begin('open');
-      this.#cover.hide();
-      const close = { key: 'close' as const, press: () => this.#clear() };
-      const away = { key: 'leave' as const, press: () => this.#leaveOpenPage() };
-      this.#say({ text: 'held', actions: notice.here ? [away, close] : [close] });
+      const leave = () => this.#leaveOpenPage();
+      this.#say('held', { ...(notice.here && { leave }), close: () => this.#clear() });
       return true;
     }
     return this.#justHeld !== null && (!hit || hit.personId === this.#justHeld);
-  }
-
-  /** The page a profile was held from stays as it is. */
-  #openJustHeld(): void {
-    this.#cover.hide();
   }
 
   #move(replaced: boolean): void {
@@ -318,7 +303,6 @@ export class Guard {
     if (!frozen || !mayBeHeld(location.href)) return;
     this.#cover.show(this.#hit ? 'paper' : 'blank');
     this.#begin('clear');
-    this.#hit = null;
     this.#knowledge.forget();
     this.#passes.forget();
     this.#justHeld = null;
