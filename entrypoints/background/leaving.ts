@@ -1,6 +1,9 @@
 import { browser } from '@/lib/browser/api';
 
-/** One step back in a tab; a tab without history is closed, the last one of its window becomes a new-tab page first. */
+/**
+ * One step back in a tab; a tab without history is closed, the last one of its window becomes a new-tab page first. A
+ * pop-up can hold no other tab and goes with its page.
+ */
 export async function leaveTab(tabId: number, close: boolean): Promise<void> {
   if (!close) {
     try {
@@ -11,7 +14,7 @@ export async function leaveTab(tabId: number, close: boolean): Promise<void> {
     }
   }
   const { windowId } = await browser.tabs.get(tabId);
-  const others = await browser.tabs.query({ windowId });
-  if (windowId !== undefined && others.length <= 1) await browser.tabs.create({ windowId });
+  const others = await browser.tabs.query({ windowId, windowType: 'normal' });
+  if (windowId !== undefined && others.length === 1) await browser.tabs.create({ windowId });
   await browser.tabs.remove(tabId);
 }

@@ -48,7 +48,7 @@ export class Chromium extends Driver {
         '--test-type',
         '--lang=en-US',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        'about:blank',
+        ...(this.session ? ['--restore-last-session'] : ['about:blank']),
       ],
     });
     const worker = await browser.waitForTarget(
@@ -59,8 +59,8 @@ export class Chromium extends Driver {
   }
 
   /** An extension named on the command line is installed anew at every start, and says welcome each time. */
-  override async restart(): Promise<void> {
-    await super.restart();
+  override async restart(how = {}): Promise<void> {
+    await super.restart(how);
     const welcome = await this.tabAt('/options.html#/welcome', WELCOME_MS).catch(() => null);
     await welcome?.close();
   }

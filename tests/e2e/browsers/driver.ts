@@ -25,6 +25,8 @@ export abstract class Driver implements Mover {
   readonly keyboard: Keyboard;
   protected browser!: Browser;
   protected profile: string | null = null;
+  /** Whether a start brings the tabs of the last one back. */
+  protected session = false;
   private output = '';
 
   constructor(
@@ -73,9 +75,11 @@ export abstract class Driver implements Mover {
     await this.tabAt('/options.html#/welcome');
   }
 
-  /** Starts again with the same profile, after an orderly end or after `kill`. */
-  async restart(): Promise<void> {
-    if (this.browser.connected) await this.quit();
+  /** Starts again with the same profile, after an orderly end or after `kill`; with `session` the tabs come back too. */
+  async restart({ session = false } = {}): Promise<void> {
+    if (session) await this.quitAsPersonDoes();
+    else if (this.browser.connected) await this.quit();
+    this.session = session;
     await this.run();
   }
 
@@ -198,7 +202,7 @@ export abstract class Driver implements Mover {
     return resolve('.output', this.name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   }
 
-  private get pid(): number {
+  protected get pid(): number {
     const pid = this.browser.process()?.pid;
     if (!pid) throw new Error('The browser has no process');
     return pid;
@@ -214,7 +218,12 @@ export abstract class Driver implements Mover {
     }
   }
 
-  private async quit(): Promise<void> {
+  /** Ends it so that it remembers its tabs. */
+  protected quitAsPersonDoes(): Promise<void> {
+    return this.quit();
+  }
+
+  protected async quit(): Promise<void> {
     const { pid } = this;
     await this.browser.close().catch(() => {});
     await killTree(pid);

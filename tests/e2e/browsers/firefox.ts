@@ -47,6 +47,7 @@ export class Firefox extends Driver {
         'xpinstall.signatures.required': false,
         // The driver's preference makes every window believe it has the keyboard.
         'focusmanager.testmode': false,
+        'browser.startup.page': this.session ? 3 : 0,
         'intl.accept_languages': 'en-US',
         'intl.locale.requested': 'en-US',
       },
@@ -170,6 +171,16 @@ export class Firefox extends Driver {
 
   protected isUncaught(line: string): boolean {
     return line.includes('JavaScript error: moz-extension:');
+  }
+
+  /** The driver closes tab by tab. */
+  protected override async quitAsPersonDoes(): Promise<void> {
+    const { pid } = this;
+    await this.inChrome(
+      'void Services.tm.dispatchToMainThread(() => Services.startup.quit(Services.startup.eForceQuit))',
+    );
+    await poll('the browser to be gone', () => !existsSync(`/proc/${pid}`));
+    await this.quit();
   }
 
   /** Runs in the browser's own window and returns what can be written as JSON. */
