@@ -1,3 +1,4 @@
+import type { Begun } from '@/lib/attempts/attempt';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
@@ -55,17 +56,17 @@ export async function closeTabAttempt(tabId: number): Promise<void> {
   const { [key]: attempt } = await browser.storage.session.get(key);
   if (typeof attempt !== 'string') return;
   await browser.storage.session.remove(key);
-  await close(attempt);
+  await close(({ id }) => id === attempt);
 }
 
-/** The browser was started anew: nothing can be open any more. */
-export function closeAllAttempts(): Promise<void> {
-  return close();
+/** The browser was started anew at `began` (epoch ms): nothing from before can be open any more. */
+export function closeEarlierAttempts(began: number): Promise<void> {
+  return close(({ at }) => at < began);
 }
 
-async function close(attempt?: string): Promise<void> {
+async function close(isMeant: (attempt: Begun) => boolean): Promise<void> {
   const now = Date.now();
-  await closeInJournal(now, attempt);
+  await closeInJournal(now, isMeant);
   await tend();
-  await closeOpenAttempts(now, attempt ? [attempt] : undefined);
+  await closeOpenAttempts(now, isMeant);
 }

@@ -10,7 +10,7 @@ import { afterLeave } from './after-leave';
 import { checkProtection } from './check';
 import { askCheckIn, saveCheckIn } from './check-in';
 import { cardFelt, visitOver } from './check-in-card';
-import { closeAllAttempts, closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
+import { closeTabAttempt, count, onAlarm, rememberTab, tend } from './counting';
 import { forgetAnswers } from './forget';
 import { noteRenamed } from './hints';
 import { hold, holdAccount, renamePerson, setRequest } from './holding';
@@ -23,8 +23,9 @@ import { addPlan, keepPlans, onPlanAlarm, plansKept, removePlan } from './planne
 import { readPractice } from './practice';
 import { protect } from './protection';
 import { followRequests, holdRequests } from './requests';
+import { beginSession } from './session';
 import { saveSettings } from './settings';
-import { quietTab, soundAll } from './sound';
+import { quietTab } from './sound';
 import { onCommand } from './steady';
 import { forgetTexts, readKit, removeText, saveText } from './texts';
 import { today } from './today';
@@ -118,22 +119,11 @@ export default defineBackground(() => {
   void caught('start', start());
 });
 
-/** Runs at every background start; what is only needed once a session is done once a session. */
+/** Runs at every background start. */
 async function start(): Promise<void> {
   void holdRequests();
   void keepPlans();
   await forgetTexts(Date.now()).catch((error) => report(error, 'old texts'));
   await forgetAnswers(Date.now()).catch((error) => report(error, 'old answers'));
-  const { running } = await browser.storage.session.get('running');
-  if (running) {
-    await Promise.all([ensureGuard({ tabs: false }), tend()]);
-    return;
-  }
-  await browser.storage.session.set({ running: true });
-  await protect({ tabs: true });
-  await Promise.all([
-    rebuildIndex().catch((error) => report(error, 'index')),
-    closeAllAttempts().catch((error) => report(error, 'attempts')),
-    soundAll().catch((error) => report(error, 'sound')),
-  ]);
+  if (!(await beginSession(Date.now()))) await Promise.all([ensureGuard({ tabs: false }), tend()]);
 }

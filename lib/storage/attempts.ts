@@ -17,12 +17,12 @@ export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> 
   });
 }
 
-/** Closes attempts nobody decided: all of them, or those named. `at` is epoch ms. Background only. */
-export async function closeOpenAttempts(at: number, ids?: readonly string[]): Promise<void> {
+/** Closes those of the attempts nobody decided that are meant. `at` is epoch ms. Background only. */
+export async function closeOpenAttempts(at: number, isMeant: (attempt: Attempt) => boolean): Promise<void> {
   await database.attempts
     .where('outcome')
     .equals('open')
-    .filter((attempt) => !ids || ids.includes(attempt.id))
+    .filter(isMeant)
     .modify((attempt, ref) => {
       ref.value = closeAttempt(attempt, at);
     });

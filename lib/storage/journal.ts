@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { ATTEMPT_KINDS, type Attempt, closeAttempt, isDecided, OUTCOMES } from '../attempts/attempt';
+import {
+  ATTEMPT_KINDS,
+  type Attempt,
+  type Begun,
+  closeAttempt,
+  isDecided,
+  OUTCOMES,
+} from '../attempts/attempt';
 import { type JournalEntry, SAME_ATTEMPT_MS } from '../attempts/journal';
 import { browser } from '../browser/api';
 import { saveAttempts } from './attempts';
@@ -76,13 +83,13 @@ function isAway({ outcome, decidedAt }: JournalEntry['attempt'], now: number): b
   return outcome === 'closed' && Math.abs(now - (decidedAt ?? 0)) > SAME_ATTEMPT_MS;
 }
 
-/** Closes what the journal still has open: all of it, or one attempt. Fold afterwards. Background only. */
-export async function closeInJournal(now: number, id?: string): Promise<void> {
-  const all = await browser.storage.local.get(id ? JOURNAL_PREFIX + id : null);
+/** Closes those of the open attempts in the journal that are meant. Fold afterwards. Background only. */
+export async function closeInJournal(now: number, isMeant: (attempt: Begun) => boolean): Promise<void> {
+  const all = await browser.storage.local.get(null);
   const closed = Object.entries(all)
     .filter(([key, value]) => key.startsWith(JOURNAL_PREFIX) && journalEntry.safeParse(value).success)
     .map(([key, value]) => [key, value as JournalEntry] as const)
-    .filter(([, { attempt }]) => attempt.outcome === 'open')
+    .filter(([, { attempt }]) => attempt.outcome === 'open' && isMeant(attempt))
     .map(([key, entry]) => [key, { ...entry, attempt: closeAttempt(entry.attempt, now) }]);
   if (closed.length > 0) await browser.storage.local.set(Object.fromEntries(closed));
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { closeAllAttempts, closeTabAttempt, rememberTab } from '@/entrypoints/background/counting';
+import { closeTabAttempt, rememberTab } from '@/entrypoints/background/counting';
 import { hold, renamePerson, stopHolding } from '@/entrypoints/background/holding';
 import { leaveTab } from '@/entrypoints/background/leaving';
 import { edit, end, extend, open } from '@/entrypoints/background/passes';
+import { beginSession } from '@/entrypoints/background/session';
 import { saveSettings } from '@/entrypoints/background/settings';
 import { today } from '@/entrypoints/background/today';
 import { claimToken, registerToken } from '@/entrypoints/background/tokens';
@@ -253,11 +254,47 @@ describe('counting', () => {
     expect(await database.attempts.get(attempt().id)).toMatchObject({ outcome: 'closed' });
   });
 
-  it('a browser started anew has nothing open', async () => {
-    await saveAttempts([attempt()]);
-    await writeJournal({ attempt: attempt({ id: '6f8b8c1e-1111-4222-8333-444455556666' }), entry: 'k' });
-    await closeAllAttempts();
-    expect((await database.attempts.toArray()).map(({ outcome }) => outcome)).toEqual(['closed', 'closed']);
+  describe('a browser started anew', () => {
+    const BEGAN = attempt().at + 1;
+    const earlier = async () => (await database.attempts.get(attempt().id))?.outcome;
+
+    beforeEach(() => {
+      Object.assign(fakeBrowser.scripting, {
+        getRegisteredContentScripts: async () => [],
+        unregisterContentScripts: async () => undefined,
+      });
+      Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => 'hold' });
+    });
+
+    it('has nothing open from before', async () => {
+      await saveAttempts([attempt()]);
+      await writeJournal({ attempt: attempt({ id: '6f8b8c1e-1111-4222-8333-444455556666' }), entry: 'k' });
+      await beginSession(BEGAN);
+      expect((await database.attempts.toArray()).map(({ outcome }) => outcome)).toEqual(['closed', 'closed']);
+      expect(await beginSession(BEGAN + 1)).toBe(false);
+    });
+
+    it('closes them even if the background was stopped before it got there', async () => {
+      await saveAttempts([attempt()]);
+      await fakeBrowser.storage.session.set({ session: { began: BEGAN } });
+      await saveAttempts([attempt({ id: '6f8b8c1e-1111-4222-8333-444455556666', at: BEGAN + 5 })]);
+      await beginSession(BEGAN + 9);
+      expect(await earlier()).toBe('closed');
+      expect((await database.attempts.toArray()).map(({ outcome }) => outcome).sort()).toEqual([
+        'closed',
+        'open',
+      ]);
+    });
+
+    it('closes them even if a site cannot be guarded, and tries that again', async () => {
+      vi.spyOn(console, 'error').mockReturnValue();
+      vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockRejectedValueOnce(new Error('busy'));
+      await saveAttempts([attempt()]);
+      await beginSession(BEGAN);
+      expect(await earlier()).toBe('closed');
+      expect(await beginSession(BEGAN + 1)).toBe(true);
+      expect(await beginSession(BEGAN + 2)).toBe(false);
+    });
   });
 });
 
