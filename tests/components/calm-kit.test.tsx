@@ -79,7 +79,7 @@ describe('picking', () => {
     expect(order()).toEqual(['Long sigh', 'Ride the wave', 'Five senses']);
     expect(screen.getByText('Long sigh is now number 1')).toBeDefined();
     await userEvent.click(button('Move Ride the wave down'));
-    await userEvent.click(button('Take Five senses out of your kit'));
+    await userEvent.click(button('Take out: Five senses'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your kit' }));
     await waitFor(async () => expect((await readSettings()).kit).toEqual(['long-sigh', 'ride-the-wave']));
     expect(order()).toEqual(['Long sigh', 'Ride the wave']);
@@ -130,17 +130,17 @@ describe('putting aside', () => {
     await writeSettings({ kit: ['let-go', 'name-it'] });
     await open();
     await screen.findByRole('list', { name: 'Your kit' });
-    const put = button('Do not offer Let go, bit by bit');
+    const put = button('Do not offer this: Let go, bit by bit');
     put.focus();
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Let go, bit by bit is put aside. It stays in this list.');
-    expect(document.activeElement).toBe(button('Offer Let go, bit by bit again'));
+    expect(document.activeElement).toBe(button('Offer again: Let go, bit by bit'));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: ['let-go'] }),
     );
     expect(order()).toEqual(['Name the feeling']);
     expect(screen.getByText('Put aside')).toBeDefined();
-    expect(button('Try Let go, bit by bit')).toBeDefined();
+    expect(button('Try it: Let go, bit by bit')).toBeDefined();
     await expectAccessible();
     await userEvent.keyboard('{Enter}');
     await waitFor(async () => expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: [] }));
@@ -149,7 +149,7 @@ describe('putting aside', () => {
   it('a pick is offered again', async () => {
     await writeSettings({ aside: ['let-go', 'name-it'] });
     await open();
-    await screen.findByRole('button', { name: 'Offer Let go, bit by bit again' });
+    await screen.findByRole('button', { name: 'Offer again: Let go, bit by bit' });
     await userEvent.click(button('Add Let go, bit by bit to your kit'));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['let-go'], aside: ['name-it'] }),
@@ -160,21 +160,21 @@ describe('putting aside', () => {
 describe('trying', () => {
   it('opens an exercise in place, and Back and Escape return to its button', async () => {
     await open();
-    await userEvent.click(button('Try Five senses'));
+    await userEvent.click(button('Try it: Five senses'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Five senses' }));
     await expectAccessible();
     await userEvent.click(button('Next'));
     await userEvent.click(button('Back'));
-    expect(document.activeElement).toBe(button('Try Five senses'));
+    expect(document.activeElement).toBe(button('Try it: Five senses'));
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(button('Try Five senses'));
+    expect(document.activeElement).toBe(button('Try it: Five senses'));
   });
 
   it('keeps a message that is not sent only when told to, shows it, and takes it out again', async () => {
     await open();
     expect(screen.queryByRole('heading', { name: 'Messages not sent' })).toBeNull();
-    await userEvent.click(button('Try A message not sent'));
+    await userEvent.click(button('Try it: A message not sent'));
     await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'I miss your dog');
     await userEvent.click(button('Keep it for me'));
     await screen.findByRole('heading', { name: 'Kept for you.' });
@@ -194,7 +194,7 @@ describe('one’s own', () => {
       'Tea by the window{Enter}Boil water{Enter}Sit down',
     );
     await userEvent.click(button('Add this exercise'));
-    await userEvent.click(await screen.findByRole('button', { name: 'Try Tea by the window' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try it: Tea by the window' }));
     expect(screen.getByRole('heading', { name: 'Boil water' })).toBeDefined();
     await userEvent.click(button('Back'));
     await userEvent.click(button('Add Tea by the window to your kit'));
@@ -211,7 +211,7 @@ describe('one’s own', () => {
       'Water the fern{Enter}',
     );
     await waitFor(async () => expect(await database.texts.count()).toBe(1));
-    await userEvent.click(button('Try My two minutes'));
+    await userEvent.click(button('Try it: My two minutes'));
     await screen.findByRole('button', { name: 'Water the fern' });
   });
 
@@ -232,7 +232,7 @@ describe('how exercises go', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Pace' }), '6');
     await userEvent.click(screen.getByRole('radio', { name: 'They move on by themselves' }));
     await waitFor(async () => expect(await readSettings()).toMatchObject({ pace: 6, autoStep: true }));
-    await userEvent.click(button('Try Ride the wave'));
+    await userEvent.click(button('Try it: Ride the wave'));
     expect(button('Rest')).toBeDefined();
   });
 });

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Pace } from '@/components/exercises';
+import { Choice } from '../Choice';
 import { SavedNote } from '../SavedNote';
 import { useSave } from '../use-save';
 
@@ -25,20 +26,14 @@ export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: b
       <fieldset className="stack">
         <legend className="field-label">{i18n.t('kit.stepsName')}</legend>
         {([false, true] as const).map((bySelf) => (
-          <label className="choice" key={String(bySelf)}>
-            <input
-              type="radio"
-              name={id}
-              checked={now.autoStep === bySelf}
-              aria-labelledby={`${id}-${bySelf}-name`}
-              aria-describedby={`${id}-${bySelf}`}
-              onChange={() => change({ autoStep: bySelf })}
-            />
-            <span id={`${id}-${bySelf}-name`}>{i18n.t(bySelf ? 'kit.bySelf' : 'kit.byHand')}</span>
-            <span className="choice-hint" id={`${id}-${bySelf}`}>
-              {i18n.t(bySelf ? 'kit.bySelfHint' : 'kit.byHandHint')}
-            </span>
-          </label>
+          <Choice
+            key={String(bySelf)}
+            name={id}
+            checked={now.autoStep === bySelf}
+            label={i18n.t(bySelf ? 'kit.bySelf' : 'kit.byHand')}
+            hint={i18n.t(bySelf ? 'kit.bySelfHint' : 'kit.byHandHint')}
+            onChoose={() => change({ autoStep: bySelf })}
+          />
         ))}
       </fieldset>
       <SavedNote said={said} stuck={stuck} />

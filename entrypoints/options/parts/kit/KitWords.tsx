@@ -1,37 +1,39 @@
 import { i18n } from '#i18n';
+import type { Text } from '@/lib/storage/schema';
 import { OwnWords } from './OwnWords';
 import { PlanCard } from './PlanCard';
 import { Questions } from './Questions';
 import './kit-words.css';
 
-/** The user's own words for hard moments: plan, notes, reasons, feeling words, questions. */
+/** The user's own words for hard moments: plan, notes, reasons, questions, feeling words. */
 export function KitWords() {
   return (
     <>
       <PlanCard />
-      <OwnWords
-        kind="note"
-        title={i18n.t('notes.title')}
-        lead={i18n.t('notes.lead')}
-        label={i18n.t('notes.label')}
-        add={i18n.t('notes.add')}
-        long
-      />
-      <OwnWords
-        kind="reason"
-        title={i18n.t('reasons.title')}
-        lead={i18n.t('reasons.lead')}
-        label={i18n.t('reasons.label')}
-        add={i18n.t('reasons.add')}
-      />
+      <List kind="note" words="notes" long />
+      <List kind="reason" words="reasons" />
       <Questions />
-      <OwnWords
-        kind="feeling"
-        title={i18n.t('feelingWords.title')}
-        lead={i18n.t('feelingWords.lead')}
-        label={i18n.t('feelingWords.label')}
-        add={i18n.t('feelingWords.add')}
-      />
+      <List kind="feeling" words="feelingWords" />
     </>
+  );
+}
+
+interface ListProps {
+  kind: Text['kind'];
+  /** Where its words are in the language file. */
+  words: 'notes' | 'reasons' | 'feelingWords';
+  long?: boolean;
+}
+
+function List({ kind, words, long }: ListProps) {
+  return (
+    <OwnWords
+      kind={kind}
+      title={i18n.t(`${words}.title`)}
+      lead={i18n.t(`${words}.lead`)}
+      label={i18n.t(`${words}.label`)}
+      add={i18n.t(`${words}.add`)}
+      long={long}
+    />
   );
 }

@@ -24,6 +24,10 @@ export function PlanCard() {
     setThen('');
     setAsked(false);
   };
+  const write = (set: (text: string) => void) => (text: string) => {
+    own.forgive();
+    set(text);
+  };
   const problem = asked && half ? i18n.t('plan.half') : own.problem ? i18n.t(`problem.${own.problem}`) : null;
 
   return (
@@ -41,36 +45,8 @@ export function PlanCard() {
           if (!half && !own.busy) own.save(text, clear);
         }}
       >
-        <Field label={i18n.t('plan.when')}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              dir="auto"
-              autoComplete="off"
-              value={when}
-              onChange={(event) => {
-                own.forgive();
-                setWhen(event.target.value);
-              }}
-            />
-          )}
-        </Field>
-        <Field label={i18n.t('plan.then')} problem={problem}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              dir="auto"
-              autoComplete="off"
-              value={then}
-              onChange={(event) => {
-                own.forgive();
-                setThen(event.target.value);
-              }}
-            />
-          )}
-        </Field>
+        <Half label={i18n.t('plan.when')} text={when} onChange={write(setWhen)} />
+        <Half label={i18n.t('plan.then')} text={then} onChange={write(setThen)} problem={problem} />
         {!half && (
           <p className="serif plan-sentence" dir="auto">
             {text}
@@ -103,6 +79,30 @@ export function PlanCard() {
         </ul>
       </Disclosure>
     </section>
+  );
+}
+
+interface HalfProps {
+  label: string;
+  text: string;
+  onChange: (text: string) => void;
+  problem?: string | null;
+}
+
+function Half({ label, text, onChange, problem }: HalfProps) {
+  return (
+    <Field label={label} problem={problem}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          dir="auto"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
