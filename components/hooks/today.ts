@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Today } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
-import type { Today } from '@/lib/messages/protocol';
 import { useReport } from './report';
 
 /** The background is asked no more often than this (ms) by itself. */

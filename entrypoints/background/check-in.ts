@@ -1,6 +1,6 @@
 import type { Attempt } from '@/lib/attempts/attempt';
 import { pendingCheckIn } from '@/lib/attempts/check-in';
-import type { PendingCheckIn } from '@/lib/messages/protocol';
+import type { PendingCheckIn } from '@/lib/messages/answers';
 import { attemptsSince } from '@/lib/storage/attempts';
 import { database } from '@/lib/storage/database';
 import type { CheckIn } from '@/lib/storage/schema';

@@ -1,7 +1,7 @@
 import { browser } from '@/lib/browser/api';
 import { ensureGuard } from '@/lib/browser/guard-scripts';
 import { allowedSites, sitesAllowed } from '@/lib/browser/permissions';
-import type { Check } from '@/lib/messages/protocol';
+import type { Check } from '@/lib/messages/answers';
 import { heldKey, recognise } from '@/lib/profiles';
 import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';

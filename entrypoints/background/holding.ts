@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
-import type { HoldResult } from '@/lib/messages/protocol';
+import type { HoldResult } from '@/lib/messages/answers';
 import { recognise } from '@/lib/profiles';
 import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib/profiles/about';
 import { noteEvent } from '@/lib/storage/changes';

@@ -1,4 +1,4 @@
-import type { Answers } from '@/lib/messages/protocol';
+import type { Answers } from '@/lib/messages/answers';
 import { readSettings } from '@/lib/storage/settings';
 import { readPauseKit } from './pause-kit';
 

@@ -1,4 +1,5 @@
-import type { Answers, Data } from '@/lib/messages/protocol';
+import type { Answers } from '@/lib/messages/answers';
+import type { Data } from '@/lib/messages/protocol';
 import { COOLING_MINUTES } from '@/lib/policy/cooling';
 import { heldAt } from '@/lib/policy/held';
 import { PACES } from '@/lib/policy/pace';

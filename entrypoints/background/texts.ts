@@ -1,4 +1,5 @@
-import type { Answers, Data, Kit } from '@/lib/messages/protocol';
+import type { Answers, Kit } from '@/lib/messages/answers';
+import type { Data } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import type { Text } from '@/lib/storage/schema';
 import { readSettings } from '@/lib/storage/settings';

@@ -2,7 +2,7 @@ import { startOfDay } from 'date-fns';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
-import type { OpenPass, Today } from '@/lib/messages/protocol';
+import type { OpenPass, Today } from '@/lib/messages/answers';
 import { isResting } from '@/lib/policy/cooling';
 import { attemptsSince } from '@/lib/storage/attempts';
 import { database } from '@/lib/storage/database';

@@ -44,8 +44,10 @@ export class PauseDialog {
     this.#events = events;
     this.#signal = signal;
     this.#dialog.setAttribute('closedby', 'none');
-    // Until the frame stands, keys come to this document: Escape leaves from the first frame on.
+    // Until the frame stands, keys come to this document: Escape leaves from the first frame on. Chromium takes an
+    // `autofocus` dialog only with a `tabIndex`; else the frame, still empty, would have the keys and lose them.
     this.#dialog.autofocus = true;
+    this.#dialog.tabIndex = -1;
     this.#dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
     cover.root.append(this.#dialog);
     this.#mountFrame();

@@ -1,7 +1,7 @@
 import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
+import type { Answers, HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
-import type { Answers, HoldResult } from '@/lib/messages/protocol';
 import { recognise } from '@/lib/profiles';
 import { askFor } from '@/lib/profiles/about';
 

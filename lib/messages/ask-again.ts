@@ -1,5 +1,6 @@
+import type { Answers } from './answers';
 import { ask, MessageError } from './client';
-import type { Answers, Data, Name } from './protocol';
+import type { Data, Name } from './protocol';
 
 /** A background that is just going to sleep may take a message with it; after this time (ms) a new one has started. */
 const AGAIN_MS = 400;

@@ -1,5 +1,6 @@
 import { native } from '../browser/native';
-import type { Answers, Data, Name, Reply } from './protocol';
+import type { Answers } from './answers';
+import type { Data, Name, Reply } from './protocol';
 
 /** The background could not be reached, or refused the message. */
 export class MessageError extends Error {

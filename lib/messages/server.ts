@@ -1,15 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser/api';
 import { report } from '../browser/report';
-import {
-  type Answers,
-  type Data,
-  type Envelope,
-  type Name,
-  protocol,
-  type Reply,
-  type Sender,
-} from './protocol';
+import type { Answers } from './answers';
+import { type Data, type Envelope, type Name, protocol, type Reply, type Sender } from './protocol';
 
 /** What a handler may know of who asked: checked facts of the browser, nothing the message claims. */
 export interface From {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { HoldProblem } from '@/lib/messages/protocol';
+import type { HoldProblem } from '@/lib/messages/answers';
 
 const sentences: Record<HoldProblem, (label: string) => string> = {
   empty: () => i18n.t('problem.empty'),

@@ -7,8 +7,9 @@ import { Button } from '@/components/ui/Button';
 import { fullDate } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { GOINGS } from '@/lib/attempts/urges';
+import type { PendingCheckIn } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
-import type { Data, PendingCheckIn } from '@/lib/messages/protocol';
+import type { Data } from '@/lib/messages/protocol';
 
 type Felt = Data<'checkIn'>['felt'];
 type Going = (typeof GOINGS)[number];

@@ -5,8 +5,8 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
+import type { Answers } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
-import type { Answers } from '@/lib/messages/protocol';
 import { type HeldTab, holdChatFromPopup } from '../hold';
 
 interface HoldChatProps {

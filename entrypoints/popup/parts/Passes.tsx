@@ -5,8 +5,8 @@ import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { offsetAt, timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import type { OpenPass } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
-import type { OpenPass } from '@/lib/messages/protocol';
 import { PASS_MINUTES, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 
 /** What a practical visit can be changed to, beside what it is. */

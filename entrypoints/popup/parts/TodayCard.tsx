@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Today } from '@/lib/messages/protocol';
+import type { Today } from '@/lib/messages/answers';
 
 /** More dots than this are told as a number. */
 const MOST_DOTS = 24;
