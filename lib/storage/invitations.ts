@@ -47,7 +47,10 @@ function isHeld({ profiles, threads, names, search }: PersonWithProfiles): boole
   return profiles.length > 0 || threads.length > 0 || (names.length > 0 && search.length > 0);
 }
 
-function heldPerson({ id, profiles, plans = [] }: PersonWithProfiles, changes: readonly Change[]): HeldPerson {
+function heldPerson(
+  { id, profiles, plans = [] }: PersonWithProfiles,
+  changes: readonly Change[],
+): HeldPerson {
   const stops = changes.filter(({ what }) => what === 'stop');
   return {
     id,
