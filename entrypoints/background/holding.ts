@@ -8,6 +8,7 @@ import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib
 import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
+import { isHeldBeside } from '@/lib/storage/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { noteProtection } from './protection';
 import { holdRequests } from './requests';
@@ -125,7 +126,8 @@ export async function stopHolding(platform: string, account: string): Promise<vo
     const { personId } = profile;
     const kept = await database.profiles.where({ personId }).count();
     const counted = await database.attempts.where({ personId }).count();
-    if (kept + counted === 0) await database.people.delete(personId);
+    const person = await database.people.get(personId);
+    if (person && kept + counted === 0 && !isHeldBeside(person)) await database.people.delete(personId);
   });
   await noteEvent('stopped', { personId: profile.personId, platform });
   await rebuildIndex();

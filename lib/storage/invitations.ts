@@ -4,7 +4,7 @@ import { breaksOf, type HeldPerson, type Invitation, invitationAt } from '../pol
 import { attemptsSince } from './attempts';
 import { readChanges } from './changes';
 import { database } from './database';
-import { type PersonWithProfiles, readPeople } from './people';
+import { isHeldBeside, type PersonWithProfiles, readPeople } from './people';
 import type { Change } from './schema';
 import { readSettings } from './settings';
 
@@ -43,9 +43,7 @@ export async function readInvitation(now: number, offset: number): Promise<Invit
 }
 
 /** A person stays in the list after the last hold; then there is nothing to invite to. */
-function isHeld({ profiles, threads, names, search }: PersonWithProfiles): boolean {
-  return profiles.length > 0 || threads.length > 0 || (names.length > 0 && search.length > 0);
-}
+const isHeld = (person: PersonWithProfiles): boolean => person.profiles.length > 0 || isHeldBeside(person);
 
 function heldPerson(
   { id, profiles, plans = [] }: PersonWithProfiles,

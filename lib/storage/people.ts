@@ -15,6 +15,11 @@ export async function readPeople(): Promise<PersonWithProfiles[]> {
     .map((person) => ({ ...person, profiles: profiles.filter((profile) => profile.personId === person.id) }));
 }
 
+/** Whether something of someone is paused that hangs on no profile: single chats, or searches for their names. */
+export function isHeldBeside({ threads, names, search }: Person): boolean {
+  return threads.length > 0 || (names.length > 0 && search.length > 0);
+}
+
 /** The label of the person an account is held for. */
 export function holderOf(
   people: PersonWithProfiles[],

@@ -195,14 +195,15 @@ describe('taper', () => {
 describe('letting go', () => {
   it('stops holding all of a person in one press, and takes it back in another', async () => {
     await heldFor(64);
-    await database.people.update('p1', { messages: true });
+    await database.people.update('p1', { names: ['Sam Smith'], search: ['google'] });
     show(<App />);
     await screen.findByRole('region', { name: 'Quiet around “Sam”' });
-    expect(screen.getByText('Chats and searches stay as you set them in People.')).toBeDefined();
+    expect(screen.getByText('Single chats and searches you hold stay. They are in People.')).toBeDefined();
     await expectAccessible();
     await press('Stop holding');
     await screen.findByText('No longer held.');
     expect(await database.profiles.count()).toBe(0);
+    expect(await database.people.get('p1')).toMatchObject({ names: ['Sam Smith'], search: ['google'] });
     await press('Undo');
     await screen.findByText('Held again, under “Sam”.');
     const [again] = await database.people.toArray();

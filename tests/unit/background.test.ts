@@ -12,6 +12,7 @@ import { saveAttempts } from '@/lib/storage/attempts';
 import { database } from '@/lib/storage/database';
 import { readKnown, writeJournal } from '@/lib/storage/index-read';
 import { readPasses } from '@/lib/storage/index-write';
+import type { Person } from '@/lib/storage/schema';
 import { attempt } from '../factories';
 
 const SAM = 'https://www.instagram.com/sam/';
@@ -114,6 +115,17 @@ describe('holding', () => {
     await stopHolding('instagram', 'sam');
     expect(await held()).toEqual([]);
     expect(await database.people.count()).toBe(1);
+  });
+
+  it.each([
+    ['chats', { threads: [{ platform: 'messenger', thread: '1' }] }],
+    ['searches', { names: ['Sam Smith'], search: ['google'] }],
+  ])('lets a profile go, and keeps a person whose %s are paused', async (_, more) => {
+    const result = await hold(request);
+    const id = result.held ? result.person : '';
+    await database.people.update(id, more as Partial<Person>);
+    await stopHolding('instagram', 'sam');
+    expect(await database.people.get(id)).toMatchObject(more);
   });
 
   it('takes the user’s own word', async () => {

@@ -9,7 +9,7 @@ import { moment, offsetAt } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import { isHeldBeside } from '@/lib/storage/people';
 import { type LetGoResult, LetGoSaid, letGo } from './LetGo';
 
 const HOUR = 60 * 60_000;
@@ -132,14 +132,10 @@ function LetGoCard({ person: id, busy, take }: Ways & { person: string }) {
       <Button look="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('people.stopNo')}
       </Button>
-      {hasMore(person) && <p className="soft">{i18n.t('invitation.letGoRest')}</p>}
+      {isHeldBeside(person) && <p className="soft">{i18n.t('invitation.letGoRest')}</p>}
     </Frame>
   );
 }
-
-/** What Lull pauses of them besides profiles stays. */
-const hasMore = ({ threads, messages, search }: PersonWithProfiles): boolean =>
-  threads.length > 0 || messages || search.length > 0;
 
 function retuneLead(id: RetuneProps['id']): string {
   if (id === 'back') return i18n.t('invitation.back');
