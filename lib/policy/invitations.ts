@@ -54,6 +54,8 @@ export interface Use {
   wait: number;
   /** Whether a shorter wait is asked for already. */
   shortens: boolean;
+  /** Whether practical visits leave no row: then few rows say nothing. */
+  forgets: boolean;
   /** When each invitation was answered last, by its id. */
   answered: Readonly<Record<string, number>>;
 }
@@ -69,7 +71,8 @@ export interface Use {
  * - **Taper**: the next smaller wait, when each of the last two full weeks was below the usual range (`quieterWeeks`).
  *   Not again for four weeks. Only people held now and without planned times are counted, so that letting someone go, or a
  *   plan, is not taken for a change.
- * - **Let go** of a person without a pause for six weeks, in which Lull was there and guarded. Not again for eight weeks.
+ * - **Let go** of a person without a pause for six weeks, in which Lull was there and guarded. Not again for eight weeks,
+ *   nor while practical visits are forgotten: there may have been some.
  *   The weeks are a judgement: nothing was found that says when.
  *
  * One at a time; after any answer a week passes before the next; none while Lull rests or nothing is held.
@@ -116,6 +119,7 @@ function taper(use: Use, since: number, now: number, offset: number): Invitation
 }
 
 function letGo(use: Use, now: number): Invitation | null {
+  if (use.forgets) return null;
   const back = lastBack(use);
   const quiet = use.people.find(({ id, heldAt, guarded, leaving, planned }) => {
     if (heldAt === null || !guarded || leaving || planned) return false;

@@ -35,6 +35,7 @@ export async function readInvitation(now: number, offset: number): Promise<Invit
       rest: settings.rest,
       wait: settings.wait,
       shortens: changes.some(({ what }) => what === 'wait'),
+      forgets: settings.forgetPractical,
       answered: settings.invited,
     },
     now,
