@@ -72,7 +72,7 @@ async function settle(
     const run = runs.get(person) ?? null;
     const pass = passes[person];
     const wanted = plannedPass(pass, run, now);
-    if (JSON.stringify(wanted) === JSON.stringify(pass ?? null)) continue;
+    if (wanted === (pass ?? null)) continue;
     const change = () => changePass(person, privateWindow, now, (latest) => plannedPass(latest, run, now));
     if (pass) await change();
     else {

@@ -139,13 +139,15 @@ export function stillEnded(
 
 /**
  * What a person's pass is to be while `run` is planned. A pass opened by hand is never shortened: it waits inside a planned
- * one that lasts longer, and is there again when that is taken away.
+ * one that lasts longer, and is there again when that is taken away. One that is as it should be is given back itself.
  */
 export function plannedPass(pass: Pass | undefined, run: PlannedRun | null, now: number): Pass | null {
   const opened = pass?.planned ? pass.hand : pass;
   const hand = passLeft(opened, now) > 0 ? opened : undefined;
   if (run === null || (hand && hand.until >= run.until)) return hand ?? null;
   const { from, until, label } = run;
+  const same = pass?.from === from && pass.until === until && pass.label === label && pass.hand === hand;
+  if (same && pass.planned) return pass;
   const planned: Pass = { from, until, attempt: '', practical: true, label, planned: true };
   return hand ? { ...planned, hand } : planned;
 }

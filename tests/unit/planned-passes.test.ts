@@ -191,6 +191,20 @@ describe('a window', () => {
     expect(await database.attempts.count()).toBe(0);
   });
 
+  it('is told once, however the browser orders what it keeps', async () => {
+    clock(FIVE);
+    await addPlan('p1', hours);
+    for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
+      const { passes: kept } = (await area.get('passes')) as { passes: Record<string, object> };
+      const sorted = Object.fromEntries(Object.entries(kept.p1 ?? {}).sort());
+      await area.set({ passes: { p1: sorted } });
+    }
+    const told = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser.tabs, { sendMessage: told, query: async () => [{ id: 1, incognito: true }] });
+    await keepPlans();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('of someone who is gone ends', async () => {
     clock(FIVE);
     await addPlan('p1', hours);
