@@ -86,7 +86,7 @@ const handlers: Handlers = {
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: ({ person }) => end(person).then(done),
-  editPass: ({ person, ...told }) => edit(person, told),
+  editPass: ({ person, private: privateWindow, ...told }) => edit(person, privateWindow, told),
   answerInvitation: ({ id }) => answerInvitation(id).then(done),
   addPlan: async ({ person, ...plan }) => ({ saved: await addPlan(person, plan) }),
   removePlan: ({ person, plan }) => removePlan(person, plan).then(done),

@@ -75,15 +75,19 @@ export async function end(person: string): Promise<void> {
   await change(person, true, () => null);
 }
 
-/** Changes a running pass from the popup. A planned one is as long as its plan says. */
-export async function edit(person: string, told: { minutes?: number; label?: string }): Promise<Pass | null> {
+/** Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. */
+export function edit(
+  person: string,
+  privateWindow: boolean,
+  told: { minutes?: number; label?: string },
+): Promise<Pass | null> {
   const edited = (pass: Pass | undefined): Pass | null => {
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = told.minutes === undefined ? pass : resizePass(pass, told.minutes);
     return told.label === undefined ? sized : { ...sized, label: told.label.trim().slice(0, 60) || null };
   };
-  return (await change(person, false, edited)) ?? change(person, true, edited);
+  return change(person, privateWindow, edited);
 }
 
 async function change(

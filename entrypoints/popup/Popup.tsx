@@ -28,7 +28,8 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
   const [from, setFrom] = useState<string | null>(null);
   const [steady, setSteady] = useSteady(start);
   const tab = useActiveTab();
-  const { today, quiet, refresh } = useToday(tab?.private ?? false);
+  const inPrivate = tab?.private ?? false;
+  const { today, quiet, refresh } = useToday(inPrivate);
   const opens = useHealth();
   const { kit, refresh: readKit } = useKit();
   const privateWindow = start.private || (tab?.private ?? true);
@@ -70,7 +71,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <Resting until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
-      <Passes passes={today?.passes ?? []} onChange={refresh} />
+      <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} />
       <CheckIn privateWindow={privateWindow} />
       <TodayCard today={today} />
       {list}

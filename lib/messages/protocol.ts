@@ -159,10 +159,15 @@ export const protocol = {
   /** What the popup shows. */
   today: { from: 'page', data: z.object({ private: z.boolean() }) },
   endPass: { from: 'page', data: z.object({ person: id }) },
-  /** Changes a running pass: minutes counted from its beginning, the user's word for a practical visit. */
+  /** Changes a running pass of usual or private windows: minutes from its beginning, the user's word for a practical visit. */
   editPass: {
     from: 'page',
-    data: z.object({ person: id, minutes: z.optional(minutes), label: z.optional(z.string()) }),
+    data: z.object({
+      person: id,
+      private: z.boolean(),
+      minutes: z.optional(minutes),
+      label: z.optional(z.string()),
+    }),
   },
   /** An invitation of Overview was answered, with yes or no: it goes. */
   answerInvitation: {

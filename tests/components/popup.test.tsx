@@ -213,9 +213,9 @@ describe('passes', () => {
     answering.today = () => quietDay({ passes: [pass(true, 15)] });
     show(<Popup />);
     await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
-    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', label: 'the keys' });
+    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', private: false, label: 'the keys' });
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
-    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', minutes: 30 });
+    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', private: false, minutes: 30 });
     await expectAccessible();
   });
 });

@@ -194,18 +194,29 @@ describe('passes', () => {
     });
   });
 
+  it('of a private window are changed there alone, and nothing of it is written down', async () => {
+    Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
+    const result = await hold(request);
+    const person = result.held ? result.person : '';
+    await open(from(SAM), 'a', 15, true);
+    await open(from(SAM, true), 'b', 15, true);
+    expect(await edit(person, true, { minutes: 5, label: 'keys' })).toMatchObject({ label: 'keys' });
+    expect(await readPasses(true, Date.now())).toMatchObject({ [person]: { attempt: 'b', label: 'keys' } });
+    expect(await readPasses(false, Date.now())).toMatchObject({ [person]: { attempt: 'a', label: null } });
+  });
+
   it('can be ended, shortened and given a word', async () => {
     const result = await hold(request);
     const person = result.held ? result.person : '';
     await open(from(SAM), 'a', 15, true);
-    expect(await edit(person, { minutes: 5, label: ' hand-over ' })).toMatchObject({
+    expect(await edit(person, false, { minutes: 5, label: ' hand-over ' })).toMatchObject({
       label: 'hand-over',
       practical: true,
     });
     expect((await today(false)).passes).toMatchObject([{ person, label: 'Person 1' }]);
     await end(person);
     expect((await today(false)).passes).toEqual([]);
-    expect(await edit(person, { minutes: 5 })).toBe(null);
+    expect(await edit(person, false, { minutes: 5 })).toBe(null);
   });
 
   it('of a private window stay in the session', async () => {

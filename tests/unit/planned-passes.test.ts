@@ -149,7 +149,7 @@ describe('a window', () => {
     clock(FIVE);
     await keepPlans();
     expect(await passes()).toMatchObject({ p1: { attempt: 'a', until: FIVE + 85 * MINUTE } });
-    await edit('p1', { minutes: 15 });
+    await edit('p1', false, { minutes: 15 });
     expect(await passes()).toMatchObject({ p1: { planned: true, until: FIVE + HOUR } });
     const [plan] = (await database.people.get('p1'))?.plans ?? [];
     await removePlan('p1', plan?.id ?? '');
@@ -172,7 +172,7 @@ describe('a window', () => {
     clock(FIVE);
     await addPlan('p1', hours);
     const pass = { until: FIVE + HOUR, label: 'hand-over' };
-    expect(await edit('p1', { minutes: 1_000, label: 'other' })).toMatchObject(pass);
+    expect(await edit('p1', false, { minutes: 1_000, label: 'other' })).toMatchObject(pass);
     expect(await passes()).toMatchObject({ p1: pass });
   });
 

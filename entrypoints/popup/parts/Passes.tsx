@@ -15,16 +15,18 @@ const MINUTE = 60_000;
 
 interface PassesProps {
   passes: OpenPass[];
+  /** Whether they are those of private windows. */
+  privateWindow: boolean;
   /** Something changed; ask the background again. */
   onChange: () => void;
 }
 
 /** The passes running now, each with the time left and a way to end it. */
-export function Passes({ passes, onChange }: PassesProps) {
+export function Passes({ passes, ...shared }: PassesProps) {
   const now = useNow(passes.length > 0 ? 1_000 : null);
   const running = passes.filter(({ pass }) => passLeft(pass, now) > 0);
   return running.map((open) => (
-    <PassCard key={open.person} open={open} left={passLeft(open.pass, now)} onChange={onChange} />
+    <PassCard key={open.person} open={open} left={passLeft(open.pass, now)} {...shared} />
   ));
 }
 
@@ -41,7 +43,13 @@ function plannedUntil({ label, until }: Pass): string {
   return label ? i18n.t('planned.openWord', [label, end]) : i18n.t('planned.open', [end]);
 }
 
-function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onChange: () => void }) {
+interface PassCardProps extends Omit<PassesProps, 'passes'> {
+  open: OpenPass;
+  /** ms */
+  left: number;
+}
+
+function PassCard({ open, left, privateWindow, onChange }: PassCardProps) {
   const { run, busy, stuck } = useAction('change a pass');
   const id = useId();
   const change = (work: () => Promise<unknown>) => run(() => work().then(onChange));
@@ -63,7 +71,9 @@ function PassCard({ open, left, onChange }: { open: OpenPass; left: number; onCh
       {open.pass.practical && !open.pass.planned && (
         <Practical
           open={open}
-          onEdit={(edit) => change(() => ask('editPass', { person: open.person, ...edit }))}
+          onEdit={(edit) =>
+            change(() => ask('editPass', { person: open.person, private: privateWindow, ...edit }))
+          }
         />
       )}
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
