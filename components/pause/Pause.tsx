@@ -41,6 +41,8 @@ export function Pause(props: PauseProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.repeat) return;
+      // It takes back a character that is being written.
+      if (event.isComposing) return;
       event.preventDefault();
       leave();
     };

@@ -287,6 +287,14 @@ describe('a plan to type', () => {
     expect(calls.onOpen).toHaveBeenCalledWith(NOTHING, 5);
   });
 
+  it('is not left by the Escape that takes back an unfinished character', async () => {
+    const { calls, box } = await typing();
+    fireEvent.keyDown(box, { key: 'Escape', isComposing: true });
+    expect(calls.onLeave).not.toHaveBeenCalled();
+    fireEvent.keyDown(box, { key: 'Escape' });
+    expect(calls.onLeave).toHaveBeenCalledOnce();
+  });
+
   it('can be pasted', async () => {
     const { box } = await typing();
     await user().click(box);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -229,6 +229,14 @@ describe('steady me', () => {
     await expectAccessible();
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(button('Five senses'));
+  });
+
+  it('stays with the Escape that takes back an unfinished character', async () => {
+    show(<Popup />);
+    await userEvent.click(button('Five senses'));
+    const heading = screen.getByRole('heading', { name: 'Five senses' });
+    fireEvent.keyDown(heading, { key: 'Escape', isComposing: true });
+    expect(screen.getByRole('heading', { name: 'Five senses' })).toBe(heading);
   });
 
   it('walks the five senses by keys, any of them skipped, and ends kindly', async () => {

@@ -98,7 +98,7 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onDone();
   };

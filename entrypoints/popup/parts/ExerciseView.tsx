@@ -17,7 +17,7 @@ export function ExerciseView({ exercise, tools, onLeave }: ExerciseViewProps) {
     <main
       className="popup popup-exercise"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onLeave();
       }}

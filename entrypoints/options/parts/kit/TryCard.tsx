@@ -28,7 +28,7 @@ export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
     <section
       className="card try-card"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onLeave();
       }}
