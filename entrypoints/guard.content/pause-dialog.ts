@@ -44,14 +44,13 @@ export class PauseDialog {
     this.#events = events;
     this.#signal = signal;
     this.#dialog.setAttribute('closedby', 'none');
-    // Until the frame stands, keys come to this document: Escape leaves from the first frame on. Chromium takes an
-    // `autofocus` dialog only with a `tabIndex`; else the frame, still empty, would have the keys and lose them.
-    this.#dialog.autofocus = true;
+    // Until the frame stands, keys come to this document: Escape leaves from the first frame on. So the dialog itself takes
+    // the focus, before there is a frame in it: an empty one would have the keys and lose them.
     this.#dialog.tabIndex = -1;
     this.#dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
     cover.root.append(this.#dialog);
-    this.#mountFrame();
     this.#dialog.showModal();
+    this.#mountFrame();
     const { host } = cover;
     keepOnTop({ host, raise: () => this.#raise(), focus: () => this.#focus(), fight: events.fought }, signal);
     window.addEventListener('focus', () => this.#giveKeys(), { signal, capture: true });
