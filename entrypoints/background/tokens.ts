@@ -37,16 +37,24 @@ async function add(token: string, of: Token): Promise<void> {
   await browser.storage.session.set({ [TOKENS]: { ...Object.fromEntries(others), [token]: of } });
 }
 
+async function isPauseComing(tab: number): Promise<boolean> {
+  const tokens = Object.values(await read<Token>(TOKENS));
+  return tokens.some((token) => token.tab === tab && token.kind === 'pause');
+}
+
 /** Remembers, for the session, that this token belongs to a pause frame about to appear in this tab. */
 export function registerToken(token: string, tab: number): Promise<void> {
   return inTurn(() => add(token, { tab, kind: 'pause' }));
 }
 
-/** The same for the card that asks about the visit of an attempt. `false` when one was shown for it already. */
+/**
+ * The same for the card that asks about the visit of an attempt. `false` when one was shown for it already, or a pause is
+ * on its way in the tab: that comes first.
+ */
 export function registerCard(token: string, tab: number, attempt: string): Promise<boolean> {
   return inTurn(async () => {
     const cards = await read<Card>(CARDS);
-    if (Object.hasOwn(cards, attempt)) return false;
+    if (Object.hasOwn(cards, attempt) || (await isPauseComing(tab))) return false;
     await browser.storage.session.set({ [CARDS]: { ...cards, [attempt]: { token, tab } } });
     await add(token, { tab, kind: 'card' });
     return true;
