@@ -2,11 +2,15 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, isStale, outputDir } from './build.mjs';
+import { LONG, MIRRORED } from './other-words.mjs';
 import { atEnd, ROOT } from './run.mjs';
 import { ensureReady, programPath, SetupError } from './setup.mjs';
+import { attemptsOf30Days, holdAll, LINKS, writeAttempts } from './thirty-days.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
+const AXE = join(ROOT, 'node_modules/axe-core/axe.min.js');
 const DESK = { width: 1280, height: 800 };
+const TALL = { width: 320, height: 800 };
 const WIDE = { width: 3840, height: 2160 };
 /** The popup as narrow as a browser makes it; its pictures are as long as it is. */
 const NARROW = { width: 320, height: 600 };
@@ -17,6 +21,14 @@ const LOOKS = [
   { name: 'light', colorScheme: 'light', reducedMotion: 'no-preference', sizes: { desk: DESK, wide: WIDE } },
   { name: 'dark', colorScheme: 'dark', reducedMotion: 'no-preference', sizes: { desk: DESK } },
   { name: 'still', colorScheme: 'light', reducedMotion: 'reduce', sizes: { desk: DESK } },
+  {
+    name: 'long',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    sizes: { desk: DESK, tall: TALL },
+    words: LONG,
+  },
+  { name: 'mirrored', colorScheme: 'dark', reducedMotion: 'reduce', sizes: { desk: DESK }, words: MIRRORED },
 ];
 
 const READY_MS = 15_000;
@@ -26,9 +38,6 @@ const SETTLE_MS = 350;
 const EXERCISE_MS = 150_000;
 /** No exercise has more steps; a walk that does not end is a fault. */
 const MOST_STEPS = 12;
-
-const DAY_MS = 86_400_000;
-const LINKS = ['https://www.instagram.com/marla.quint/', 'https://www.tiktok.com/@marla.quint'];
 
 let taken = 0;
 const faults = [];
@@ -54,7 +63,7 @@ async function takeAll() {
       await optionsPages(stage, look);
       await pauseScreens(stage, look);
       await popup(stage, look);
-      await exercises(stage, look);
+      if (!look.words) await exercises(stage, look);
     }
   } finally {
     await close();
@@ -89,20 +98,32 @@ async function pageOf({ browser, home }, look, path, size = DESK) {
   page.on('pageerror', (error) => faults.push(`${look.name} ${path}: ${error.message}`));
   await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: look.reducedMotion });
   await page.setViewportSize(size);
+  if (look.words) await page.addInitScript(look.words);
   await page.goto(`${home}${path}`);
   await page.waitForSelector('h1', { timeout: READY_MS });
   return page;
 }
 
-async function take(page, look, name, { full = true } = {}) {
+async function take(page, look, name, { full = true, judged = true } = {}) {
   const folder = join(FOLDER, look.name);
   mkdirSync(folder, { recursive: true });
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: full });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (over > 0) faults.push(`${look.name}/${name}.png is ${over} px wider than its window`);
+  if (judged) for (const found of await judge(page)) faults.push(`${look.name}/${name}.png: ${found}`);
   taken += 1;
 }
+
+/** What axe finds wrong in the page as it is drawn, contrast too. It waits by the clock of the page, which must run. */
+async function judge(page) {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+}
+
+/** A message of Lull as this page says it. */
+const said = (page, key) => page.evaluate((name) => chrome.i18n.getMessage(name), key);
 
 const fileName = (text) =>
   text
@@ -140,12 +161,12 @@ async function goTo(page, { home }, place) {
 
 /** Both screens of the pause, through *Try a pause*: it is the very pause, and nothing is counted. */
 async function pauseScreens(stage, look) {
-  const { pause, welcome } = stage.words;
   const page = await pageOf(stage, look, 'options.html#/welcome');
-  await page.getByRole('button', { name: welcome.try, exact: true }).click();
+  const button = async (key) => page.getByRole('button', { name: await said(page, key), exact: true });
+  await (await button('welcome_try')).click();
   await inSizes(page, look, 'pause-1');
-  await page.getByRole('button', { name: pause.continue, exact: true }).click({ timeout: READY_MS });
-  await page.getByRole('button', { name: pause.open, exact: true }).waitFor();
+  await (await button('pause_continue')).click({ timeout: READY_MS });
+  await (await button('pause_open')).waitFor();
   await inSizes(page, look, 'pause-2');
   await page.close();
   await pauseExercise(stage, look);
@@ -154,7 +175,7 @@ async function pauseScreens(stage, look) {
 /** The exercise that is offered beside the wait, in place of it. */
 async function pauseExercise(stage, look) {
   const page = await pageOf(stage, look, 'options.html#/welcome');
-  await page.getByRole('button', { name: stage.words.welcome.try, exact: true }).click();
+  await page.getByRole('button', { name: await said(page, 'welcome_try'), exact: true }).click();
   const offer = page.locator('.pause-offer');
   await page.waitForTimeout(SETTLE_MS);
   if ((await offer.count()) > 0) {
@@ -204,7 +225,7 @@ async function namesIn(page) {
 async function steps(page, look, words, name) {
   const done = page.getByRole('button', { name: words.done, exact: true });
   for (let step = 1; step <= MOST_STEPS; step += 1) {
-    await take(page, look, `exercise-${fileName(name)}-${step}`);
+    await take(page, look, `exercise-${fileName(name)}-${step}`, { judged: false });
     if ((await done.count()) > 0) return;
     await onward(page);
   }
@@ -223,65 +244,14 @@ async function onward(page) {
   else await page.clock.runFor(EXERCISE_MS);
 }
 
-/** Two profiles held and thirty days of pauses, as they might have been; the same on every run but for the dates. */
+/** Two profiles held and thirty days of pauses. */
 async function live30Days(stage) {
   const page = await pageOf(stage, LOOKS[0], 'options.html#/help');
   const told = await page.evaluate(holdAll, LINKS);
   const person = told[0]?.value?.person;
   if (!person) throw new Error(`Nothing could be held: ${JSON.stringify(told)}`);
-  await page.evaluate(writeAttempts, pausesOf30Days(person, Date.now()));
+  await page.evaluate(writeAttempts, attemptsOf30Days(person, Date.now()));
   await page.close();
-}
-
-function pausesOf30Days(personId, now) {
-  const outcomes = ['left', 'continued', 'left', 'closed', 'left', 'practical', 'left'];
-  return Array.from({ length: 64 }, (_, index) => {
-    const at = now - Math.floor((index * 29 * DAY_MS) / 64) - ((index * 7) % 5) * 3_600_000 - 60_000;
-    const outcome = outcomes[(index * 5) % outcomes.length];
-    return {
-      id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-      at,
-      offset: -new Date(at).getTimezoneOffset(),
-      personId,
-      platform: index % 3 === 0 ? 'tiktok' : 'instagram',
-      kind: index % 4 === 0 ? 'story' : 'profile',
-      outcome,
-      decidedAt: at + 20_000,
-      minutes: outcome === 'continued' || outcome === 'practical' ? 5 : null,
-      urge: outcome === 'practical' ? null : 2 + ((index * 3) % 8),
-      urgeAfter: null,
-      feelings: null,
-      exercise: null,
-      note: null,
-    };
-  });
-}
-
-/** Runs in a page of Lull: holds the profiles of one person, through the background as People does. */
-async function holdAll(links) {
-  const answers = [];
-  for (const link of links) {
-    const person = answers[0]?.value?.person ?? null;
-    answers.push(await chrome.runtime.sendMessage({ lull: 'hold', data: { link, person, tabId: null } }));
-  }
-  return answers;
-}
-
-/** Runs in a page of Lull. */
-function writeAttempts(rows) {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('lull');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('attempts', 'readwrite');
-      for (const row of rows) writing.objectStore('attempts').put(row);
-      writing.onerror = () => reject(writing.error);
-      writing.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
 }
 
 try {
