@@ -3,10 +3,11 @@ import { configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hold, renamePerson } from '@/entrypoints/background/holding';
+import { hold, renamePerson, setRequest } from '@/entrypoints/background/holding';
 import { answerInvitation } from '@/entrypoints/background/invitations';
 import { saveSettings } from '@/entrypoints/background/settings';
 import { askToStop } from '@/entrypoints/background/turning-down';
+import { setPost } from '@/entrypoints/background/watching';
 import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
@@ -49,6 +50,8 @@ beforeEach(async () => {
     getSessionRules: async () => [],
     updateSessionRules: async () => undefined,
   });
+  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
+  Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => undefined });
   Object.assign(fakeBrowser.action, {
     setBadgeText: async () => undefined,
     setBadgeBackgroundColor: async () => undefined,
@@ -62,6 +65,8 @@ beforeEach(async () => {
     stopHolding: async ({ platform, account }) => ({ due: await askToStop(platform, account, false) }),
     hold: ({ link, person: who, tabId }) => hold({ link, person: who, tabId, here: true }),
     renamePerson: async ({ person: who, label }) => ({ saved: await renamePerson(who, label) }),
+    setPost: ({ platform, account, post }) => setPost(platform, account, post).then(() => null),
+    holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(() => null),
   } satisfies Answering);
   vi.mocked(ask).mockImplementation(async (name, data) =>
     (answering[name] as (data: unknown) => never)(data),
@@ -201,12 +206,15 @@ describe('letting go', () => {
     await screen.findByRole('region', { name: 'Quiet around “Sam”' });
     expect(screen.getByText('Single chats and searches you hold stay. They are in People.')).toBeDefined();
     await expectAccessible();
+    await database.profiles.update(['x', 'marla'], { post: false, request: 'all' });
     await press('Stop holding');
     await screen.findByText('No longer held.');
     expect(await database.profiles.count()).toBe(0);
     expect(await database.people.get('p1')).toMatchObject({ names: ['Sam Smith'], search: ['google'] });
     await press('Undo');
     await screen.findByText('Held again, under “Sam”.');
+    const kept = [{ request: 'none' }, { post: false, request: 'all' }];
+    expect(await database.profiles.orderBy('[platform+account]').toArray()).toMatchObject(kept);
     const [again] = await database.people.toArray();
     expect(again?.label).toBe('Sam');
     expect((await database.profiles.toArray()).map(({ personId }) => personId)).toEqual([

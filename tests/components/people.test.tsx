@@ -40,6 +40,8 @@ beforeEach(async () => {
     }),
     stopHolding: () => ({ due: null }),
     renamePerson: () => ({ saved: true }),
+    setPost: () => null,
+    holdRequest: () => null,
   } satisfies Answering);
   vi.mocked(ask).mockImplementation(async (name, data) => {
     order.push(name);
@@ -230,6 +232,9 @@ describe('people', () => {
       person: 'p1',
       tabId: null,
     });
+    const same = { platform: 'instagram', account: 'marla.quint' };
+    expect(ask).toHaveBeenCalledWith('setPost', { ...same, post: true });
+    expect(ask).toHaveBeenCalledWith('holdRequest', { ...same, request: 'none' });
   });
 
   it('renames in place: Enter saves, Escape keeps, an empty name is answered kindly', async () => {

@@ -37,7 +37,7 @@ export function People() {
           <WaitingChange key={change.id} change={change} label={holderOf(people ?? [], change)} />
         ))}
       </div>
-      <StoppedNotice stopped={stopped} people={people ?? []} onDone={() => setStopped(null)} />
+      <StoppedNotice stopped={stopped} onDone={() => setStopped(null)} />
       <Hints people={people ?? []} />
       {people?.length === 0 && !stopped && (
         <Empty title={i18n.t('people.empty')}>{i18n.t('people.emptyHelp')}</Empty>

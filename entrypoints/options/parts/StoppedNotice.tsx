@@ -5,11 +5,8 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { askAgain } from '@/lib/messages/ask-again';
-import { ask } from '@/lib/messages/client';
-import { addressOf } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
 import type { Profile } from '@/lib/storage/schema';
+import { canHoldAgain, holdAgain } from './hold-again';
 
 /** A profile let go just now, with the label it was under. */
 export interface Stopped {
@@ -19,12 +16,11 @@ export interface Stopped {
 
 interface StoppedNoticeProps {
   stopped: Stopped | null;
-  people: PersonWithProfiles[];
   onDone: () => void;
 }
 
 /** "No longer held", with a way to take it back. */
-export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
+export function StoppedNotice({ stopped, onDone }: StoppedNoticeProps) {
   const [again, setAgain] = useState<string | null>(null);
   const { run, busy, stuck } = useAction('hold again');
   const report = useReport();
@@ -42,13 +38,12 @@ export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
 
   const undo = ({ profile, label }: Stopped) => {
     requestSites(profile.ask).catch((error) => report(error, 'ask for a site'));
-    const known = people.some(({ id }) => id === profile.personId);
     run(async () => {
-      setAgain(await holdAgain(profile, label, known));
+      setAgain(await holdAgain([profile], label));
       onDone();
     });
   };
-  const canUndo = stopped !== null && addressOf(stopped.profile.platform, stopped.profile.account) !== '';
+  const canUndo = stopped !== null && canHoldAgain([stopped.profile]);
 
   return (
     <div role="status" ref={place} tabIndex={-1} className="stopped">
@@ -69,13 +64,4 @@ export function StoppedNotice({ stopped, people, onDone }: StoppedNoticeProps) {
       {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
     </div>
   );
-}
-
-/** Holds it under the same person, or under a new one of the same name if that person went with it. */
-async function holdAgain(profile: Profile, label: string, known: boolean): Promise<string> {
-  const link = addressOf(profile.platform, profile.account);
-  const result = await askAgain('hold', { link, person: known ? profile.personId : null, tabId: null });
-  if (!result.held) return result.label ?? label;
-  if (result.label !== label) await ask('renamePerson', { person: result.person, label });
-  return label;
 }

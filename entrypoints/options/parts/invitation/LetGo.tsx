@@ -6,10 +6,9 @@ import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
-import { addressOf } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
+import { canHoldAgain, holdAgain } from '../hold-again';
 
 /** A person let go, or to be let go at `due` (epoch ms). */
 export interface LetGoResult {
@@ -34,49 +33,34 @@ async function stopAll({ profiles }: PersonWithProfiles): Promise<number | null>
 
 /** What became of it, with a way to take it back where it happened at once. */
 export function LetGoSaid({ result: { person, due } }: { result: LetGoResult }) {
-  const [again, setAgain] = useState(false);
+  const [again, setAgain] = useState<string | null>(null);
   const { run, busy, stuck } = useAction('hold again');
   const report = useReport();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (again) place.current?.focus();
+    if (again !== null) place.current?.focus();
   }, [again]);
   if (due !== null) return <Notice>{i18n.t('invitation.letGoDue', [moment(due)])}</Notice>;
-  const canUndo = person.profiles.every(({ platform, account }) => addressOf(platform, account) !== '');
   const undo = () => {
     const sites = [...new Set(person.profiles.flatMap((profile) => profile.ask))];
     requestSites(sites).catch((error) => report(error, 'ask for a site'));
-    run(async () => {
-      await holdAgain(person);
-      setAgain(true);
-    });
+    run(async () => setAgain(await holdAgain(person.profiles, person.label)));
   };
   return (
     <div ref={place} tabIndex={-1} className="invitation-said">
       <Notice
         action={
-          canUndo &&
-          !again && (
+          again === null &&
+          canHoldAgain(person.profiles) && (
             <Button disabled={busy} onClick={undo}>
               {i18n.t('people.undo')}
             </Button>
           )
         }
       >
-        {again ? i18n.t('people.undone', [person.label]) : i18n.t('people.stopped')}
+        {again === null ? i18n.t('people.stopped') : i18n.t('people.undone', [again])}
       </Notice>
       {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
     </div>
   );
-}
-
-/** Holds all profiles once more, under the same person, or under a new one of the same name if that one is gone. */
-async function holdAgain({ id, label, profiles }: PersonWithProfiles): Promise<void> {
-  let person = id;
-  for (const { platform, account } of profiles) {
-    const result = await askAgain('hold', { link: addressOf(platform, account), person, tabId: null });
-    if (!result.held) continue;
-    if (result.label !== label) await ask('renamePerson', { person: result.person, label });
-    person = result.person;
-  }
 }
