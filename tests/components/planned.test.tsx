@@ -170,7 +170,13 @@ describe('a planned pass in the popup', () => {
   ])('with the word %s says when it ends, and can only be ended', async (label, words) => {
     vi.mocked(ask).mockResolvedValue(null as never);
     const onChange = vi.fn();
-    show(<Passes passes={[{ person: 'p1', label: 'Sam', pass: { ...pass, label } }]} onChange={onChange} />);
+    show(
+      <Passes
+        privateWindow={false}
+        passes={[{ person: 'p1', label: 'Sam', pass: { ...pass, label } }]}
+        onChange={onChange}
+      />,
+    );
     screen.getByText(words);
     expect(screen.queryByLabelText('Time in all')).toBe(null);
     await userEvent.click(button('End pass'));
