@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/Button';
 import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
-import { PrivateWindows } from '@/components/ui/PrivateWindows';
 import { Resting } from '@/components/ui/Resting';
 import { type Opening, useAfterwards } from './afterwards';
 import { CheckIn } from './parts/CheckIn';
@@ -77,7 +76,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
       {list}
       <HoldThis tab={tab} onHeld={refresh} />
       <LogUrge privateWindow={privateWindow} />
-      {today && today.held > 0 && !today.privateAllowed && <PrivateWindows />}
+      {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
       <Foot />
     </main>
   );
@@ -107,5 +106,14 @@ function Unprotected({ count }: { count: number }) {
       <p>{i18n.t('popup.unprotected', count)}</p>
       <PageLink hash="#/people">{i18n.t('popup.unprotectedLink')}</PageLink>
     </Notice>
+  );
+}
+
+/** A state, not an alarm: People says how to change it. */
+function NotInPrivate() {
+  return (
+    <p className="soft">
+      {i18n.t('privateWindows.popup')} <PageLink hash="#/people">{i18n.t('privateWindows.how')}</PageLink>
+    </p>
   );
 }

@@ -101,7 +101,8 @@ describe('today', () => {
   it('says as a state that Lull is not in private windows, once something is held', async () => {
     answering.today = () => quietDay({ held: 1, privateAllowed: false });
     show(<Popup />);
-    const line = await screen.findByText(/^Lull does not pause in Incognito windows yet\./);
+    const line = await screen.findByText(/^Private windows are not paused yet\./);
+    expect(screen.getByRole('link', { name: 'How to change it' }).getAttribute('href')).toContain('#/people');
     expect(line.closest('[role="status"], [role="alert"], .notice')).toBe(null);
     await expectAccessible();
   });
@@ -112,7 +113,7 @@ describe('today', () => {
       answering.today = () => day;
       show(<Popup />);
       await screen.findByText('No pauses today');
-      expect(screen.queryByText(/does not pause in/)).toBe(null);
+      expect(screen.queryByText(/Private windows/)).toBe(null);
     },
   );
 
