@@ -44,22 +44,24 @@ export class Knowledge {
     this.forget();
     this.#learning = new AbortController();
     const { signal } = this.#learning;
-    const { privateWindow } = this;
+    /** All that was told and read; whole once it has the journal. */
+    const known: Partial<Usable> = {};
     const update = (part: Partial<Usable>) => {
-      if (signal.aborted || !this.now) return;
-      this.now = { ...this.now, ...part };
+      Object.assign(known, part);
+      if (signal.aborted || !known.journal) return;
+      this.now = known as Usable;
       this.changed();
     };
-    // Before the read, so that no change falls between the two.
+    // Before the read, so that no change falls between the two: what is told meanwhile is newer.
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       const index = changes.index && asIndex(changes.index.newValue);
       if (index) update({ index });
-      if (changes.passes && !privateWindow) update({ passes: asPasses(changes.passes.newValue) });
+      if (changes.passes && !this.privateWindow) update({ passes: asPasses(changes.passes.newValue) });
     };
     hearUntil(signal, native.storage.local.onChanged, onChanged);
 
     const first = await readUsable();
-    if (privateWindow) {
+    if (this.privateWindow) {
       first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
       const onMessage = (message: unknown) => {
         const passes = (message as { privatePasses?: unknown } | null)?.privatePasses;
@@ -67,9 +69,7 @@ export class Knowledge {
       };
       hearUntil(signal, native.runtime.onMessage as Told<typeof onMessage>, onMessage);
     }
-    if (signal.aborted) return;
-    this.now = first;
-    update({});
+    update(Object.assign(first, known));
   }
 }
 
