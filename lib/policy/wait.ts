@@ -5,12 +5,6 @@
 export const WAIT_DEFAULT = 8;
 export const WAIT_MAX = 60;
 
-/** A wait that can be used, whatever was stored or typed: whole seconds, 0 to 60. */
-export function clampWait(seconds: number): number {
-  if (!Number.isFinite(seconds)) return WAIT_DEFAULT;
-  return Math.min(WAIT_MAX, Math.max(0, Math.round(seconds)));
-}
-
 /** The waits (seconds) a shorter one is offered from. Shorter than the last, a person sets it themself. */
 const SHORTER = [45, 30, 20, 15, 10, 8, 6, 4, 2] as const;
 

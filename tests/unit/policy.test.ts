@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type HeldIndex, heldAt, mayBeHeld, quietOf, quietPage } from '@/lib/policy/held';
 import { extendPass, openPass, passLeft, passMinutes, resizePass } from '@/lib/policy/pass';
 import { turnTo } from '@/lib/policy/turn';
-import { clampWait } from '@/lib/policy/wait';
 
 const MINUTE = 60_000;
 
@@ -38,18 +37,6 @@ describe('pass', () => {
       }),
     );
   });
-});
-
-describe('wait', () => {
-  it.each([
-    [8, 8],
-    [0, 0],
-    [-1, 0],
-    [61, 60],
-    [7.6, 8],
-    [Number.NaN, 8],
-    [Number.POSITIVE_INFINITY, 8],
-  ])('%s gives %s', (typed, used) => expect(clampWait(typed)).toBe(used));
 });
 
 describe('turn', () => {
