@@ -244,6 +244,20 @@ describe('words', () => {
       expect(flat(parse(read(locale))).map(([key]) => key)).toEqual(english.map(([key]) => key));
   });
 
+  it('every word is said somewhere', () => {
+    const code = SOURCES.map(read).join('\n') + read('wxt.config.ts');
+    // Keys that are put together begin or end in the code as they do here.
+    const begins = [...code.matchAll(/`([\w.]+[._])\$\{/g)].map(([, part = '']) => part.replace('_', '.'));
+    const ends = [...code.matchAll(/`\$\{\w+\}(\.[\w.]+)`/g)].map(([, part = '']) => part);
+    const unsaid = english
+      .map(([key]) => key.replace(/\.[0-9n]$/, ''))
+      .filter((key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key.replaceAll('.', '_')}__`))
+      .filter(
+        (key) => !begins.some((part) => key.startsWith(part)) && !ends.some((part) => key.endsWith(part)),
+      );
+    expect(unsaid).toEqual([]);
+  });
+
   /** Design, section 7, and rule 25 of the evidence. */
   const NEVER =
     /you failed|relapse|stalk|addict|clean for|don.t look|do not look|proven|should be over|moved on|streak|giv(?:e|ing) up|weak\b|shame|obsess/i;
