@@ -20,7 +20,10 @@ export async function beginSession(now: number): Promise<boolean> {
   if (session.begun) return false;
   const { began = now } = session;
   await browser.storage.session.set({ session: { began } satisfies Session });
-  const parts = [protect({ tabs: true }), rebuildIndex(), closeEarlierAttempts(began)];
+  const index = rebuildIndex();
+  // Whom the index puts back into a database that was lost has to be there when the sites are counted.
+  const guards = index.catch(() => undefined).then(() => protect({ tabs: true }));
+  const parts: Promise<unknown>[] = [guards, index, closeEarlierAttempts(began)];
   // Later in a session a pause may have muted a tab.
   if (session.began === undefined) parts.push(soundAll());
   const done = await Promise.allSettled(parts);

@@ -6,6 +6,7 @@ import { passLeft } from '../policy/pass';
 import { heldKey } from '../profiles';
 import { database } from './database';
 import { asIndex, asPasses, type GuardIndex, INDEX_VERSION, type Passes } from './index-read';
+import { salvage } from './salvage';
 import type { Person, Profile } from './schema';
 import { readSettings } from './settings';
 
@@ -14,10 +15,11 @@ import { readSettings } from './settings';
  * the database does not open: then the guard goes on with the index it has. Background only.
  */
 export async function rebuildIndex(): Promise<GuardIndex> {
-  const index = await deriveIndex();
   const { index: stored } = await browser.storage.local.get('index');
-  if (stored !== undefined && !asIndex(stored))
-    await browser.storage.local.set({ 'index-set-aside': stored });
+  const usable = asIndex(stored);
+  if (usable) await salvage(usable, Date.now());
+  const index = await deriveIndex();
+  if (stored !== undefined && !usable) await browser.storage.local.set({ 'index-set-aside': stored });
   if (JSON.stringify(stored) !== JSON.stringify(index)) await browser.storage.local.set({ index });
   return index;
 }

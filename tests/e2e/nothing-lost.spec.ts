@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from './fixture';
-import { endPass, expectOutcomes, HELD, hold, meetPause, openHeld, passSpread } from './steps';
+import { endPass, expectOutcomes, HELD, hold, meetPause, openHeld, passSpread, setWait } from './steps';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
+  await setWait(driver, 1);
 });
 
 test('the background ended before the visit', async ({ driver }) => {
@@ -51,6 +52,24 @@ test('the browser killed five seconds into a pause', async ({ driver }) => {
   await driver.kill();
   await driver.restart();
   await expectOutcomes(driver, start, ['closed']);
+});
+
+test('a database that the disk spoiled: who is held stays held, and what comes is counted', async ({
+  driver,
+}) => {
+  await driver.restart();
+  await driver.kill();
+  driver.damageDatabase();
+  const start = Date.now();
+  await driver.restart();
+  const tab = await meetPause(driver);
+  await tab.pause.leave();
+  await expectOutcomes(driver, start, ['left']);
+  const earlier = (await driver.attempts()).filter(({ at }) => at < start);
+  expect(earlier, 'the database is a new one').toEqual([]);
+  const people = await driver.openOptions('/people');
+  await people.sees(/(^|\n)Protected/);
+  await people.sees('Person 1');
 });
 
 test('what is held is still held, and the pass still runs, after the browser was closed', async ({

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openPass } from '@/lib/policy/pass';
 import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
+import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { asIndex, asPasses, emptyIndex, readKnown, writeJournal } from '@/lib/storage/index-read';
 import { changePass, endOverPasses, readPasses, rebuildIndex } from '@/lib/storage/index-write';
@@ -167,6 +168,42 @@ describe('index', () => {
     await rebuildIndex();
     expect((await readKnown()).index).toEqual(emptyIndex());
     expect(await local()).toMatchObject({ 'index-set-aside': stored });
+  });
+
+  it('fills a database the browser had to make anew with whom it still holds', async () => {
+    const threads = [{ platform: 'instagram', thread: '17' }];
+    await database.people.bulkAdd([
+      person({ messages: true, threads, names: ['Sam Quint'], search: ['google'] }),
+      person({ id: 'p2' }),
+    ]);
+    const open = 'https://www.instagram.com/sam/';
+    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam', open });
+    await database.profiles.add({ ...profile, platform: 'web', account: 'blog.example/sam', personId: 'p2' });
+    await writeSettings({ wait: 20 });
+    const before = await rebuildIndex();
+    await database.delete();
+    await database.open();
+
+    expect(await rebuildIndex()).toEqual({
+      ...before,
+      searches: [{ person: 'p1', on: ['google'], names: [['sam', 'quint']] }],
+    });
+    expect(await database.profiles.get(['instagram', 'sam'])).toMatchObject({
+      personId: 'p1',
+      quiet: 'q',
+      open,
+      ask: ['https://*.instagram.com/*'],
+    });
+    expect(await database.profiles.count()).toBe(2);
+    expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['Person 1', 'Person 2']);
+  });
+
+  it('does not bring back whom the user let go', async () => {
+    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    await noteEvent('stopped', { personId: 'p1', platform: 'instagram' });
+    await rebuildIndex();
+    await database.profiles.clear();
+    expect((await rebuildIndex()).held).toEqual({});
   });
 
   it('is not written when nothing changed: every tab would be told', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -13,6 +13,10 @@ import { RedWatch } from '../support/red-watch';
 import type { Sites } from '../support/sites';
 import type { Popup } from './popup';
 import { type Mover, Tab } from './tab';
+
+/** Where Chromium and Firefox keep the database. What Firefox keeps as `storage.local` lies beside it, and stays whole. */
+const DATABASE =
+  /chrome-extension_[^/]*\.indexeddb\.leveldb\/(\d+\.log|\d+\.ldb|MANIFEST-\d+)$|moz-extension[^/^]*\/idb\/[^/]*\.sqlite$/;
 
 declare global {
   /** The extension's own namespace, whatever the browser calls it; set by `gotoExtension`. */
@@ -93,6 +97,17 @@ export abstract class Driver implements Mover {
   /** Ends every process of it at once, as a crash or a power cut does. */
   async kill(): Promise<void> {
     await killTree(this.pid);
+  }
+
+  /** Spoils the files of Lull's database as a failing disk does, while the browser does not run. */
+  damageDatabase(): void {
+    const { profile } = this;
+    if (profile === null) throw new Error('Start the browser first');
+    const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      DATABASE.test(file),
+    );
+    if (files.length === 0) throw new Error('There is no database to damage');
+    for (const file of files) writeFileSync(join(profile, file), 'not a database '.repeat(300));
   }
 
   /** What the browser said of errors nobody caught, in Lull's own files. */
