@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useTools } from '@/components/hooks/kit';
@@ -19,6 +19,9 @@ import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
 import { EVERYTHING, type Start, useSteady } from './steady';
 import { useActiveTab } from './tab';
+
+/** Stands in `from` for the title of the popup. */
+const TITLE = 'title';
 
 /** The toolbar popup: today, something steadying, hold this profile, what is open; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: Start }) {
@@ -48,6 +51,10 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
     setFrom(place);
     setOpened(opening);
   };
+  const showAll = () => {
+    setFrom(TITLE);
+    setSteady(false);
+  };
   const list = <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} alone={steady} />;
   if (steady) {
     return (
@@ -55,7 +62,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
         <Head />
         {list}
         {!start.window && (
-          <Button look="quiet" onClick={() => setSteady(false)}>
+          <Button look="quiet" onClick={showAll}>
             {i18n.t('popup.everything')}
           </Button>
         )}
@@ -65,7 +72,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
   }
   return (
     <main className="popup">
-      <Head />
+      <Head focus={from === TITLE} />
       <DatabaseNotice opens={opens} />
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <Resting until={today.rest} />}
@@ -82,11 +89,18 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
   );
 }
 
-function Head() {
+/** With `focus` it has the focus as it comes: the button that was pressed is gone. */
+function Head({ focus = false }: { focus?: boolean }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) title.current?.focus();
+  }, [focus]);
   return (
     <header className="popup-head">
       <Mark />
-      <h1>{i18n.t('name')}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {i18n.t('name')}
+      </h1>
     </header>
   );
 }

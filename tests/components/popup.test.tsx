@@ -350,6 +350,13 @@ describe('on the key of Steady me', () => {
     await screen.findByText('No pauses today');
   });
 
+  it('gives the focus to its title when the rest comes', async () => {
+    show(<Popup start={steady} />);
+    button('More of Lull').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
+  });
+
   it('comes to the exercises when it is open already', async () => {
     show(<Popup />);
     await screen.findByText('No pauses today');
