@@ -11,7 +11,9 @@ export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> 
     const { forgetPractical } = await readSettings();
     for (const attempt of incoming) {
       const merged = mergeAttempt(await database.attempts.get(attempt.id), attempt);
-      if (forgetPractical && merged.outcome === 'practical') await database.attempts.delete(merged.id);
+      // While its pause still says that it is open, the row waits: what the pause says last must find it.
+      const over = merged.outcome === 'practical' && attempt.outcome !== 'open';
+      if (forgetPractical && over) await database.attempts.delete(merged.id);
       else await database.attempts.put(merged);
     }
   });

@@ -191,6 +191,19 @@ describe('a window', () => {
     expect(await database.attempts.count()).toBe(0);
   });
 
+  it('a pause that stands open when it begins is forgotten where practical visits are, however late the guard is', async () => {
+    await writeSettings({ forgetPractical: true });
+    await addPlan('p1', hours);
+    const shown = attempt({ at: FIVE - MINUTE });
+    await writeJournal({ attempt: shown, entry: 'k' });
+    clock(FIVE);
+    await keepPlans();
+    await foldJournal(FIVE);
+    await writeJournal({ attempt: { ...shown, outcome: 'continued', decidedAt: FIVE }, entry: 'k' });
+    await foldJournal(FIVE);
+    expect(await database.attempts.count()).toBe(0);
+  });
+
   it('is told once, however the browser orders what it keeps', async () => {
     clock(FIVE);
     await addPlan('p1', hours);
