@@ -187,6 +187,21 @@ describe('check a link', () => {
     await expectAccessible();
   });
 
+  it('asks for the site of a link that is held but not allowed there, and looks again', async () => {
+    vi.mocked(sitesAllowed).mockResolvedValue(false);
+    vi.mocked(requestSites).mockResolvedValueOnce(false);
+    await check('https://www.instagram.com/marla.quint/');
+    const allow = within(screen.getByText(/not allowed yet/).closest('form') as HTMLElement);
+    await press(allow.getByRole('button', { name: 'Allow' }));
+    await screen.findByText(/did not allow it this time/);
+    vi.mocked(sitesAllowed).mockResolvedValue(true);
+    vi.mocked(requestSites).mockResolvedValueOnce(true);
+    await press(allow.getByRole('button', { name: 'Allow' }));
+    await screen.findByText('always get the pause', { exact: false });
+    expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
+    expect(vi.mocked(requestSites).mock.lastCall).toEqual([['https://*.instagram.com/*']]);
+  });
+
   it.each([
     ['', 'Paste the link of a profile first'],
     ['hello you', 'This is not a link yet'],

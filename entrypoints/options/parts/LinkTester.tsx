@@ -4,6 +4,7 @@ import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
+import { requestSites } from '@/lib/browser/permissions';
 import { recognise } from '@/lib/profiles';
 import { aboutPlatform, type Problem, readLink } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
@@ -38,18 +39,28 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [why, setWhy] = useState<Why | null>(null);
-  const { run, stuck } = useAction('check a link');
+  const { run, busy, stuck } = useAction('check a link');
+  const [refused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const check = (event: FormEvent) => {
     event.preventDefault();
     setWhy(null);
+    setRefused(false);
     const link = linkOf(text);
     if ('problem' in link) {
       setProblem(problemSentence(link.problem));
       field.current?.focus();
       return;
     }
-    run(async () => setWhy(await whyAt(link.url, people, Date.now())));
+    look(link.url);
+  };
+  const look = (url: string) => run(async () => setWhy(await whyAt(url, people, Date.now())));
+  const allow = ({ url, sites }: Why) => {
+    const answer = requestSites(sites);
+    run(async () => {
+      setRefused(!(await answer));
+      setWhy(await whyAt(url, people, Date.now()));
+    });
   };
   return (
     <form className="hold-form" onSubmit={check} noValidate>
@@ -70,8 +81,14 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
       </div>
       <div role="status">
         {why && <Answer why={why} />}
+        {why && !why.allowed && refused && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
+      {why?.decides === 'notAllowed' && (
+        <Button disabled={busy} onClick={() => allow(why)}>
+          {i18n.t('people.allow')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -27,11 +27,14 @@ export type Decides =
 
 /** What Lull makes of a link. */
 export interface Why {
+  url: string;
   platform: string | null;
   account: string | null;
   kind: Kind | 'page';
   /** The label it is held under, or `null`. */
   under: string | null;
+  /** The site of the link, as it is asked for. */
+  sites: string[];
   allowed: boolean;
   pauses: boolean;
   decides: Decides;
@@ -62,10 +65,12 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
   };
   const why = decides();
   return {
+    url,
     platform,
     account,
     kind: platform === null ? 'page' : kind,
     under: owner?.label ?? null,
+    sites,
     allowed,
     pauses: hit !== null && !['notAllowed', 'rest', 'pass'].includes(why),
     decides: why,
