@@ -54,7 +54,7 @@ export function CheckInCard({ onFelt, onGone }: CheckInCardProps) {
 
   return (
     <main className="check-in-card">
-      <p className="check-in-card-about">{i18n.t('checkIn.title')}</p>
+      <h1 className="check-in-card-about">{i18n.t('checkIn.title')}</h1>
       <p className="check-in-card-line" id={id} role="status">
         {felt === null
           ? i18n.t(stuck ? 'ui.stuck' : 'checkIn.question')
