@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useTools } from '@/components/hooks/kit';
@@ -20,15 +20,20 @@ import { TodayCard } from './parts/TodayCard';
 import { EVERYTHING, type Start, useSteady } from './steady';
 import { useActiveTab } from './tab';
 
-/** Stands in `from` for the title of the popup. */
-const TITLE = 'title';
-
 /** The toolbar popup: today, something steadying, hold this profile, what is open; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: Start }) {
   const [opened, setOpened] = useState<Opening | null>(null);
   /** Where the focus goes on the way back. */
   const [from, setFrom] = useState<string | null>(null);
   const [steady, setSteady] = useSteady(start);
+  // Where the focus goes when the button that was pressed goes away.
+  const title = useRef<HTMLHeadingElement>(null);
+  const toTitle = () => title.current?.focus();
+  const wasSteady = useRef(steady);
+  useEffect(() => {
+    if (wasSteady.current && !steady) title.current?.focus();
+    wasSteady.current = steady;
+  }, [steady]);
   const tab = useActiveTab();
   const inPrivate = tab?.private ?? false;
   const { today, quiet, refresh } = useToday(inPrivate);
@@ -51,18 +56,14 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
     setFrom(place);
     setOpened(opening);
   };
-  const showAll = () => {
-    setFrom(TITLE);
-    setSteady(false);
-  };
   const list = <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} alone={steady} />;
   if (steady) {
     return (
       <main className="popup">
-        <Head />
+        <Head ref={title} />
         {list}
         {!start.window && (
-          <Button look="quiet" onClick={showAll}>
+          <Button look="quiet" onClick={() => setSteady(false)}>
             {i18n.t('popup.everything')}
           </Button>
         )}
@@ -72,13 +73,13 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
   }
   return (
     <main className="popup">
-      <Head focus={from === TITLE} />
+      <Head ref={title} />
       <DatabaseNotice opens={opens} />
       <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <Resting until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
-      <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} />
-      <CheckIn privateWindow={privateWindow} />
+      <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
+      <CheckIn privateWindow={privateWindow} onGone={toTitle} />
       <TodayCard today={today} />
       {list}
       <HoldThis tab={tab} onHeld={refresh} />
@@ -89,16 +90,11 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
   );
 }
 
-/** With `focus` it has the focus as it comes: the button that was pressed is gone. */
-function Head({ focus = false }: { focus?: boolean }) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) title.current?.focus();
-  }, [focus]);
+function Head({ ref }: { ref: Ref<HTMLHeadingElement> }) {
   return (
     <header className="popup-head">
       <Mark />
-      <h1 ref={title} tabIndex={-1}>
+      <h1 ref={ref} tabIndex={-1}>
         {i18n.t('name')}
       </h1>
     </header>

@@ -155,16 +155,19 @@ describe('log an urge', () => {
 });
 
 describe('check-in in the popup', () => {
+  const gone = vi.fn();
+  beforeEach(() => gone.mockClear());
+
   it('asks nothing when there is nothing to ask, or in a private window', async () => {
-    show(<CheckIn privateWindow={false} />);
-    show(<CheckIn privateWindow />);
+    show(<CheckIn privateWindow={false} onGone={gone} />);
+    show(<CheckIn privateWindow onGone={gone} />);
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('takes one press, says it happens to most, and names a time they left', async () => {
     pending = { attempt: 'a1', left: { at: Date.UTC(2026, 2, 3, 23, 30), offset: 60 } };
-    show(<CheckIn privateWindow={false} />);
+    show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'heavier' }));
     expect(screen.getByText(/happens to most people/)).toBeDefined();
     expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
@@ -174,15 +177,18 @@ describe('check-in in the popup', () => {
       { attempt: 'a1', felt: 'heavier', going: [] },
       { attempt: 'a1', felt: 'heavier', going: ['alone'] },
     ]);
+    expect(gone).not.toHaveBeenCalled();
     await userEvent.click(button('Done'));
     expect(screen.queryByRole('group')).toBeNull();
+    expect(gone).toHaveBeenCalledOnce();
   });
 
   it('can be put aside, once and for all', async () => {
     pending = { attempt: 'a1', left: null };
-    show(<CheckIn privateWindow={false} />);
+    show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
     expect(asked).toContainEqual({ name: 'checkIn', data: { attempt: 'a1', felt: 'skipped', going: [] } });
     expect(screen.queryByRole('group')).toBeNull();
+    expect(gone).toHaveBeenCalledOnce();
   });
 });

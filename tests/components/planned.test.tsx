@@ -173,6 +173,7 @@ describe('a planned pass in the popup', () => {
     show(
       <Passes
         privateWindow={false}
+        onGone={() => undefined}
         passes={[{ person: 'p1', label: 'Sam', pass: { ...pass, label } }]}
         onChange={onChange}
       />,

@@ -196,6 +196,8 @@ describe('passes', () => {
     await userEvent.click(button('End pass'));
     expect(ask).toHaveBeenCalledWith('endPass', { person: 'p1' });
     await waitFor(() => expect(screen.queryByRole('button', { name: 'End pass' })).toBeNull());
+    // The button that was pressed is gone.
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
   });
 
   it('counts down by itself and goes when it is over', async () => {

@@ -15,8 +15,14 @@ type Felt = Data<'checkIn'>['felt'];
 type Going = (typeof GOINGS)[number];
 const FELT = ['lighter', 'same', 'heavier'] as const;
 
+interface CheckInProps {
+  privateWindow: boolean;
+  /** It goes with the button that was pressed: the focus belongs elsewhere. */
+  onGone: () => void;
+}
+
 /** After a visit, once: lighter, the same, heavier. Then a kind line, what was going on as taps, and a time they left. */
-export function CheckIn({ privateWindow }: { privateWindow: boolean }) {
+export function CheckIn({ privateWindow, onGone }: CheckInProps) {
   const pending = usePending(privateWindow);
   const { run, stuck } = useAction('check-in');
   const [felt, setFelt] = useState<Felt | null>(null);
@@ -31,8 +37,12 @@ export function CheckIn({ privateWindow }: { privateWindow: boolean }) {
     setFelt(how);
     tell(how, going);
   };
-  const skip = () => {
+  const finish = () => {
     setOver(true);
+    onGone();
+  };
+  const skip = () => {
+    finish();
     tell('skipped', []);
   };
   const toggle = (what: Going) => {
@@ -55,7 +65,7 @@ export function CheckIn({ privateWindow }: { privateWindow: boolean }) {
         ))}
       </div>
       {felt ? (
-        <Further going={going} onToggle={toggle} left={pending.left} onDone={() => setOver(true)} />
+        <Further going={going} onToggle={toggle} left={pending.left} onDone={finish} />
       ) : (
         <Button look="quiet" onClick={skip}>
           {i18n.t('checkIn.skip')}

@@ -19,6 +19,8 @@ interface PassesProps {
   privateWindow: boolean;
   /** Something changed; ask the background again. */
   onChange: () => void;
+  /** One was ended: its button goes, and the focus belongs elsewhere. */
+  onGone: () => void;
 }
 
 /** The passes running now, each with the time left and a way to end it. */
@@ -49,7 +51,7 @@ interface PassCardProps extends Omit<PassesProps, 'passes'> {
   left: number;
 }
 
-function PassCard({ open, left, privateWindow, onChange }: PassCardProps) {
+function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps) {
   const { run, busy, stuck } = useAction('change a pass');
   const id = useId();
   const change = (work: () => Promise<unknown>) => run(() => work().then(onChange));
@@ -63,7 +65,7 @@ function PassCard({ open, left, privateWindow, onChange }: PassCardProps) {
         <Button
           disabled={busy}
           aria-describedby={id}
-          onClick={() => change(() => ask('endPass', { person: open.person }))}
+          onClick={() => change(() => ask('endPass', { person: open.person }).then(onGone))}
         >
           {i18n.t('popup.endPass')}
         </Button>
