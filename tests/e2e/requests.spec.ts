@@ -74,7 +74,7 @@ test('a click on a link of a site Lull has no access to is held too', async ({ d
   await isQuietPause(tab);
   expect(asked(driver)).toEqual([]);
   await tab.pause.leave();
-  await expect.poll(() => tab.location()).toBe(LINKS);
+  await tab.arrives(LINKS);
 });
 
 test('a page that asks the browser to prerender the profile gets nothing either', async ({
