@@ -5,17 +5,14 @@ import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
 import type { Cover } from './cover';
 import { draw } from './look';
-import { drawSmallestPause } from './smallest-pause';
+import { drawSmallestPause, type WaysOut } from './smallest-pause';
 import { keepOnTop } from './top-layer';
 
 /** A frame that is not ready after this time (ms) is given up for the smallest pause. */
 const FRAME_PATIENCE_MS = 2_000;
 
 /** What can come out of a pause. */
-export interface PauseEvents {
-  left: (answers: { urge: number | null }) => void;
-  opened: (answers: { urge: number | null }, minutes: number) => void;
-  practical: () => void;
+export interface PauseEvents extends WaysOut {
   /** The page does not stop pushing the pause aside. */
   fought: () => void;
 }

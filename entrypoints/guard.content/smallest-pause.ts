@@ -2,7 +2,13 @@ import { onAbort } from '@/lib/browser/abort';
 import { native } from '@/lib/browser/native';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './look';
-import type { PauseEvents } from './pause-dialog';
+
+/** The ways out of a pause. */
+export interface WaysOut {
+  left: (answers: { urge: number | null }) => void;
+  opened: (answers: { urge: number | null }, minutes: number) => void;
+  practical: () => void;
+}
 
 /** A word of the guard in the browser's language. */
 export const word = (key: string): string => native.i18n.getMessage(`guard_${key}`);
@@ -13,7 +19,7 @@ export const word = (key: string): string => native.i18n.getMessage(`guard_${key
 export function drawSmallestPause(
   dialog: HTMLElement,
   wait: number,
-  events: PauseEvents,
+  waysOut: WaysOut,
   signal: AbortSignal,
 ): void {
   const box = draw('div', 'pause');
@@ -23,9 +29,9 @@ export function drawSmallestPause(
   line.tabIndex = -1;
 
   const nothing = { urge: null };
-  const leave = button('leave', () => events.left(nothing), signal, true);
-  const go = button('continue', () => events.opened(nothing, PASS_DEFAULT), signal);
-  const practical = button('practical', () => events.practical(), signal);
+  const leave = button('leave', () => waysOut.left(nothing), signal, true);
+  const go = button('continue', () => waysOut.opened(nothing, PASS_DEFAULT), signal);
+  const practical = button('practical', () => waysOut.practical(), signal);
   const seconds = draw('i');
   seconds.ariaHidden = 'true';
   box.append(line, leave, go, seconds, practical);
