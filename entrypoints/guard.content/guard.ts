@@ -9,7 +9,7 @@ import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
 import { type EdgeText, type Presses, showEdgeLine } from './edge-line';
 import { takeHeldNotice } from './held-notice';
-import { Knowledge } from './known';
+import { Knowledge, type Usable } from './known';
 import { leave } from './leave';
 import { listen } from './listening';
 import { quietMedia } from './media';
@@ -24,6 +24,8 @@ const LEAVING_MS = 10_000;
 const RENAME_MS = 3_000;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
+
+const opened = (practical: boolean) => (practical ? 'practical' : 'continued');
 
 type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
 
@@ -43,7 +45,7 @@ type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
 export class Guard {
   readonly #life = new AbortController();
   readonly #cover = new Cover();
-  readonly #privateWindow = native.extension.inIncognitoContext ?? false;
+  readonly #privateWindow = !!native.extension.inIncognitoContext;
   readonly #passes = new OwnPasses(this.#privateWindow);
   readonly #knowledge = new Knowledge(this.#privateWindow, () => this.#decide());
   #visit = new AbortController();
@@ -56,6 +58,8 @@ export class Guard {
   #renamed = '';
   /** From this quiet page the profile was opened. */
   #sent = false;
+  /** When the pass ends by which the page is open (epoch ms); 0 in other phases. */
+  #until = 0;
   /** When the phase began, in ms of the document. */
   #since = 0;
 
@@ -109,13 +113,13 @@ export class Guard {
     } else if (this.#isJustHeld(hit)) this.#cover.hide();
     else if (!hit && this.#hit && this.#renamed === location.pathname) return;
     else if (!hit) this.#moveOn();
-    else this.#meet(hit);
+    else this.#meet(hit, this.#known);
   }
 
-  #meet(hit: Hit): void {
-    const pass = this.#passes.of(hit.personId) ?? this.#known?.passes[hit.personId];
+  #meet(hit: Hit, known: Usable): void {
+    const pass = this.#passes.of(hit.personId) ?? known.passes[hit.personId];
     if (pass && passLeft(pass, Date.now()) > 0) this.#openWithPass(hit, pass);
-    else this.#hold(hit);
+    else this.#hold(hit, known);
   }
 
   /** A new phase: all that the one before put on the page goes, and who was met is forgotten. */
@@ -126,6 +130,7 @@ export class Guard {
     this.#since = performance.now();
     this.#dialog = null;
     this.#hit = null;
+    this.#until = 0;
     const { signal } = this.#visit;
     if (phase !== 'clear') {
       const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
@@ -153,7 +158,7 @@ export class Guard {
     whenSettled(() => this.#clear(), signal);
   }
 
-  #hold(hit: Hit): void {
+  #hold(hit: Hit, known: Usable): void {
     const same =
       this.#hit?.personId === hit.personId && (this.#phase === 'paused' || this.#phase === 'covered');
     if (!same) {
@@ -163,26 +168,23 @@ export class Guard {
       this.#hit = hit;
     }
     if (this.#phase === 'covered' && document.visibilityState === 'visible' && !isPrerendering())
-      this.#pause(hit);
+      this.#pause(hit, known);
   }
 
-  #pause(hit: Hit): void {
+  #pause(hit: Hit, { index, journal }: Usable): void {
     this.#phase = 'paused';
-    this.#record = new AttemptRecord(
-      attemptAt(hit, this.#record?.attempt, this.#known?.journal),
-      this.#privateWindow,
-    );
+    this.#record = new AttemptRecord(attemptAt(hit, this.#record?.attempt, journal), this.#privateWindow);
     this.#dialog = new PauseDialog(
       this.#cover,
       {
-        wait: this.#known?.index.wait ?? 0,
+        wait: index.wait,
         turn: this.#record.attempt.at,
         privateWindow: this.#privateWindow,
       },
       {
         left: ({ urge }) => this.#leave(urge),
-        opened: ({ urge }, minutes) => this.#letIn('continued', minutes, urge),
-        practical: () => this.#letIn('practical', PRACTICAL_MINUTES, null),
+        opened: ({ urge }, minutes) => this.#letIn(minutes, false, urge),
+        practical: () => this.#letIn(PRACTICAL_MINUTES, true),
         fought: () => this.#giveWay(hit),
       },
       this.#visit.signal,
@@ -202,7 +204,7 @@ export class Guard {
     this.#phase = 'leaving';
     this.#cover.show('paper');
     const { signal } = this.#visit;
-    leave(this.#known.index, this.#known.index.leaveTo, signal);
+    leave(this.#known.index, signal);
     const again = setTimeout(() => {
       if (this.#phase !== 'leaving') return;
       this.#begin('clear');
@@ -211,16 +213,11 @@ export class Guard {
     onAbort(signal, () => clearTimeout(again));
   }
 
-  #letIn(outcome: 'continued' | 'practical', minutes: number, urge: number | null): void {
+  #letIn(minutes: number, practical: boolean, urge?: number | null): void {
     if (this.#phase !== 'paused' || !this.#hit || !this.#record) return;
-    this.#record.decide(outcome, { urge, minutes });
+    this.#record.decide(opened(practical), { urge, minutes });
     this.#renamed = '';
-    const spread = this.#passes.open(
-      this.#hit.personId,
-      minutes,
-      this.#record.attempt.id,
-      outcome === 'practical',
-    );
+    const spread = this.#passes.open(this.#hit.personId, minutes, this.#record.attempt.id, practical);
     // From a quiet page the profile is loaded anew: by then the pass has to be known.
     if (this.#hit.open === null) this.#decide();
     else spread.then(() => this.#decide()).catch((error) => report(error, 'pass'));
@@ -234,15 +231,18 @@ export class Guard {
 
   #openWithPass(hit: Hit, pass: Pass): void {
     // Let in through another tab while this one was still asking: the profile is open here too.
-    if (this.#phase === 'paused') this.#record?.decide('continued');
+    if (this.#phase === 'paused') this.#record?.decide(opened(pass.practical));
     if (hit.open !== null) {
       // Storage and the background both tell of a pass; the profile is asked for once.
       if (!this.#sent) location.replace(hit.open);
       this.#sent = true;
       return;
     }
+    // Asked again, and nothing is new: what stands on the page stays.
+    if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
     const signal = this.#begin('open');
     this.#hit = hit;
+    this.#until = pass.until;
     this.#cover.hide();
     // The visit may be over whichever way the page goes; the background looks where the tab is then.
     const over = () => void ask('visitOver', {}).catch(() => undefined);

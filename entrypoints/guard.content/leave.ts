@@ -2,6 +2,7 @@ import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import { type Held, heldAt } from '@/lib/policy/held';
+import type { GuardIndex } from '@/lib/storage/index-read';
 
 /** How long a way out gets before the next one is tried (ms). */
 const STEP_MS = 1_200;
@@ -10,12 +11,12 @@ const STEP_MS = 1_200;
  * Leads away from a held page: to the place the user chose; else to the newest entry before this one on this site that
  * is not held; else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
  */
-export function leave(held: Held, place: string | null, signal: AbortSignal): void {
-  if (place) {
-    location.replace(place);
+export function leave(index: GuardIndex, signal: AbortSignal): void {
+  if (index.leaveTo) {
+    location.replace(index.leaveTo);
     return;
   }
-  const key = newestFreeEntry(held);
+  const key = newestFreeEntry(index);
   if (key !== null) {
     // The page may refuse a traversal (its own `navigate` handler): then the tab itself goes back.
     const { committed, finished } = window.navigation.traverseTo(key);

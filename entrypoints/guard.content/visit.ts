@@ -9,7 +9,7 @@ import { writeJournal } from '@/lib/storage/index-read';
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
  * interrupted, or else a new one.
  */
-export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEntry[] = []): Begun {
+export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEntry[]): Begun {
   const now = Date.now();
   const { personId } = hit;
   const entry = window.navigation.currentEntry?.key ?? null;

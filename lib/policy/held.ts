@@ -87,7 +87,8 @@ export function heldAt(index: Held, url: string): Hit | null {
   const { recognise, urlKeys } = lullWhole ?? brief;
   const { platform, kind } = recognise(url);
   for (const key of urlKeys(url).reverse()) {
-    const profile = Object.hasOwn(held, key) ? held[key] : undefined;
+    // No name every object has comes with a colon.
+    const profile = held[key];
     if (!profile) continue;
     const found = { personId: profile.person, quiet: profile.quiet, open: null };
     if (platform === null) return { ...found, platform: 'web', kind: 'page' };
