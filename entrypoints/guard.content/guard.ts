@@ -56,9 +56,9 @@ export class Guard {
   #justHeld: string | null = null;
   /** Another path the held page gave itself: most likely still the same person, so the pause stays. People asks. */
   #renamed = '';
-  /** From this quiet page the profile was opened. */
-  #sent = false;
-  /** When the pass ends by which the page is open (epoch ms); 0 in other phases. */
+  /** What is decided by. A page that renames itself before anything is known is judged by the name it came with. */
+  #address = location.href;
+  /** When the pass ends by which the page is open (epoch ms); on a quiet page, by which the profile is opened. */
   #until = 0;
   /** When the phase began, in ms of the document. */
   #since = 0;
@@ -79,7 +79,7 @@ export class Guard {
     listen(hear, signal);
     onAbort(signal, () => this.#knowledge.forget());
     this.#cover.clean();
-    if (mayBeHeld(location.href)) this.#cover.show('blank');
+    if (mayBeHeld(this.#address)) this.#cover.show('blank');
     await this.#knowledge.learn();
   }
 
@@ -103,11 +103,11 @@ export class Guard {
       return;
     }
     if (!this.#known) {
-      if (mayBeHeld(location.href) && !this.#cover.shown) this.#cover.show('blank');
+      if (mayBeHeld(this.#address) && !this.#cover.shown) this.#cover.show('blank');
       return;
     }
     const { index } = this.#known;
-    const hit = isResting(index.rest, Date.now()) ? null : heldAt(index, location.href);
+    const hit = isResting(index.rest, Date.now()) ? null : heldAt(index, this.#address);
     if (this.#phase === 'leaving') {
       if (!hit) this.#settle();
     } else if (this.#isJustHeld(hit)) this.#cover.hide();
@@ -232,14 +232,14 @@ export class Guard {
   #openWithPass(hit: Hit, pass: Pass): void {
     // Let in through another tab while this one was still asking: the profile is open here too.
     if (this.#phase === 'paused') this.#record?.decide(opened(pass.practical));
+    // Storage and the background both tell of a pass: nothing is new, and what stands on the page stays.
+    if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
     if (hit.open !== null) {
-      // Storage and the background both tell of a pass; the profile is asked for once.
-      if (!this.#sent) location.replace(hit.open);
-      this.#sent = true;
+      this.#hit = hit;
+      this.#until = pass.until;
+      location.replace(hit.open);
       return;
     }
-    // Asked again, and nothing is new: what stands on the page stays.
-    if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
     const signal = this.#begin('open');
     this.#hit = hit;
     this.#until = pass.until;
@@ -286,9 +286,10 @@ export class Guard {
   }
 
   #move(replaced: boolean): void {
-    const hit = this.#known && heldAt(this.#known.index, location.href);
+    if (this.#known || !replaced) this.#address = location.href;
+    const hit = this.#known && heldAt(this.#known.index, this.#address);
     const early = performance.now() - this.#since < RENAME_MS;
-    if (replaced && early && !hit && this.#hit && this.#hit.platform !== 'web' && mayBeHeld(location.href)) {
+    if (replaced && early && !hit && this.#hit && this.#hit.platform !== 'web' && mayBeHeld(this.#address)) {
       this.#renamed = location.pathname;
       ask('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) => report(error, 'renamed'));
     }
@@ -300,7 +301,7 @@ export class Guard {
   /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
   #hide(frozen: boolean): void {
     if (this.#phase === 'paused') this.#record?.close();
-    if (!frozen || !mayBeHeld(location.href)) return;
+    if (!frozen || !mayBeHeld(this.#address)) return;
     this.#cover.show(this.#hit ? 'paper' : 'blank');
     this.#begin('clear');
     this.#knowledge.forget();

@@ -182,7 +182,10 @@ export class Chromium extends Driver {
 
   async openPrivate(url: string): Promise<Tab> {
     await this.keyboard.focusWindow();
-    const opened = this.browser.waitForTarget((each) => each.url() === 'chrome://newtab/');
+    const before = new Set(this.browser.targets());
+    const opened = this.browser.waitForTarget(
+      (each) => each.url() === 'chrome://newtab/' && !before.has(each),
+    );
     await this.keyboard.press('ctrl+shift+n');
     const page = await (await opened).page();
     if (!page) throw new Error('The private window has no page');

@@ -1,7 +1,16 @@
 import { fightOf } from './fights';
 
 /** How a page of the made-up sites is served, chosen by `?mode=` in its address. */
-export type Mode = 'instant' | 'slow' | 'csp' | 'worker' | 'dialog' | 'isolated' | 'sandbox' | 'hydrated';
+export type Mode =
+  | 'instant'
+  | 'slow'
+  | 'csp'
+  | 'worker'
+  | 'dialog'
+  | 'isolated'
+  | 'sandbox'
+  | 'hydrated'
+  | 'renames';
 
 /** Allows the page's own script and style by nonce and nothing else, and no string ever becomes code or markup. */
 export const STRICT_CSP =
@@ -53,6 +62,7 @@ export const SCRIPT = `
 `;
 
 const EXTRA: Partial<Record<Mode, string>> = {
+  renames: "history.replaceState(null, '', '/red.other/');",
   worker: `
     navigator.serviceWorker.register('/site-worker.js');
     navigator.serviceWorker.ready.then(() => { window.workerReady = true; });
