@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Both browsers run the same scenarios, one after the other: they share one screen and one keyboard. */
+/** Both browsers run the same scenarios. One worker has one screen and one keyboard; `npm test` runs one for each browser. */
 export default defineConfig({
   testDir: 'tests/e2e',
   timeout: 60_000,

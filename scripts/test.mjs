@@ -21,8 +21,8 @@ const passedOn = split < 0 ? [] : words.slice(split + 1);
 const showWarnings = words.includes('--warnings');
 
 const wants = (part) => named.length === 0 || named.includes(part);
-const projects = ['chromium', 'firefox'].filter((name) => named.includes(`e2e:${name}`));
-const wantsE2e = wants('e2e') || projects.length > 0;
+const wantsAll = wants('e2e');
+const projects = ['chromium', 'firefox'].filter((name) => wantsAll || named.includes(`e2e:${name}`));
 
 const rows = [];
 
@@ -97,38 +97,45 @@ async function unit(reports) {
   return vitestCounts(file, code);
 }
 
-async function e2e(reports) {
-  await ensureReady({ browsers: true });
+/** One browser, on a screen and a keyboard of its own, so that both can be tested side by side: each mostly waits. */
+async function e2e(reports, project) {
   const display = await startDisplay();
   try {
-    const file = join(reports, 'playwright.json');
-    const args = ['test', '--reporter=list,json', '--grep-invert=@torture'];
+    const file = join(reports, `${project}.json`);
+    const args = ['test', '--reporter=list,json', '--grep-invert=@torture', `--project=${project}`];
     const env = {
       ...display.env,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       LULL_CHROMIUM: programPath('chromium'),
       LULL_FIREFOX: programPath('firefox-esr'),
     };
-    const chosen = projects.map((name) => `--project=${name}`);
-    const playwright = ['playwright', '@playwright/test'];
-    const { code } = await runTool(playwright, [...args, ...chosen, ...passedOn], { env });
+    const output = `--output=test-results/${project}`;
+    const { code } = await runTool(['playwright', '@playwright/test'], [...args, output, ...passedOn], {
+      env,
+    });
     return playwrightCounts(file, code);
   } finally {
     display.stop();
   }
 }
 
+async function inBrowsers(reports, built) {
+  if (projects.length === 0) return;
+  const ready = built
+    ? ensureReady({ browsers: true })
+    : Promise.reject(new SetupError('Left out: there is no build to test.'));
+  await Promise.all(
+    projects.map((project) => part(`e2e ${project}`, () => ready.then(() => e2e(reports, project)))),
+  );
+}
+
 async function runParts(reports) {
   if (wants('lint')) await part('lint', lint);
   if (wants('types')) await part('types', types);
-  const built = wants('build') || wants('unit') || wantsE2e ? await builds() : true;
+  const built = wants('build') || wants('unit') || projects.length > 0 ? await builds() : true;
   if (wants('build')) await part('web-ext lint', webExtLint);
   if (wants('unit')) await part('unit', () => unit(reports));
-  if (!wantsE2e) return;
-  await part('e2e', () => {
-    if (!built) throw new SetupError('Left out: there is no build to test.');
-    return e2e(reports);
-  });
+  await inBrowsers(reports, built);
 }
 
 function report() {
