@@ -232,14 +232,14 @@ export class Guard {
   #openWithPass(hit: Hit, pass: Pass): void {
     // Let in through another tab while this one was still asking: the profile is open here too.
     if (this.#phase === 'paused') this.#record?.decide(opened(pass.practical));
-    // Storage and the background both tell of a pass: nothing is new, and what stands on the page stays.
-    if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
     if (hit.open !== null) {
-      this.#hit = hit;
+      // Storage and the background both tell of a pass; the profile is asked for once.
+      if (!this.#until) location.replace(hit.open);
       this.#until = pass.until;
-      location.replace(hit.open);
       return;
     }
+    // Nothing is new: what stands on the page stays.
+    if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
     const signal = this.#begin('open');
     this.#hit = hit;
     this.#until = pass.until;
