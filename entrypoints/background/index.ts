@@ -1,7 +1,6 @@
 import '@/lib/policy/whole';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/lib/browser/api';
-import { ensureGuard } from '@/lib/browser/guard-scripts';
 import { report } from '@/lib/browser/report';
 import { type From, type Handlers, serve } from '@/lib/messages/server';
 import { database } from '@/lib/storage/database';
@@ -21,7 +20,7 @@ import { edit, end, extend, open } from './passes';
 import { keepDraft, pauseTold, readPauseKit } from './pause-kit';
 import { addPlan, keepPlans, onPlanAlarm, plansKept, removePlan } from './planned';
 import { readPractice } from './practice';
-import { protect } from './protection';
+import { keepProtecting, protect } from './protection';
 import { followRequests, holdRequests } from './requests';
 import { beginSession } from './session';
 import { saveSettings } from './settings';
@@ -125,5 +124,5 @@ async function start(): Promise<void> {
   void keepPlans();
   await forgetTexts(Date.now()).catch((error) => report(error, 'old texts'));
   await forgetAnswers(Date.now()).catch((error) => report(error, 'old answers'));
-  if (!(await beginSession(Date.now()))) await Promise.all([ensureGuard({ tabs: false }), tend()]);
+  if (!(await beginSession(Date.now()))) await Promise.all([keepProtecting(), tend()]);
 }

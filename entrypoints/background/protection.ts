@@ -8,17 +8,28 @@ import { aboutPlatform } from '@/lib/profiles/about';
 import { database } from '@/lib/storage/database';
 import { holdRequests } from './requests';
 
+/** Kept for the session while open tabs wait for their guard: a background that is stopped in the middle comes back to them. */
+const UNGUARDED = 'unguardedTabs';
+
 /**
  * Makes what is held guarded as far as the user allows it: the script for allowed sites, the state of each profile in
  * People, the badge, the context menu. `tabs` also guards the tabs already open.
  */
-export async function protect(options: { tabs: boolean }): Promise<void> {
-  await ensureGuard(options);
+export async function protect({ tabs }: { tabs: boolean }): Promise<void> {
+  if (tabs) await browser.storage.session.set({ [UNGUARDED]: true });
+  await ensureGuard({ tabs });
+  if (tabs) await browser.storage.session.remove(UNGUARDED);
   await Promise.all([
     holdRequests(),
     showMenu(),
     noteProtection().catch((error) => report(error, 'protection')),
   ]);
+}
+
+/** At a later start in the session: registrations are looked after, and open tabs only if they still wait. */
+export async function keepProtecting(): Promise<void> {
+  const { [UNGUARDED]: waiting } = await browser.storage.session.get(UNGUARDED);
+  await (waiting ? protect({ tabs: true }) : ensureGuard({ tabs: false }));
 }
 
 /** Writes down for each held profile whether it is protected now, and says on the badge when one is not. */

@@ -4,6 +4,7 @@ import { closeTabAttempt, rememberTab } from '@/entrypoints/background/counting'
 import { hold, renamePerson, stopHolding } from '@/entrypoints/background/holding';
 import { leaveTab } from '@/entrypoints/background/leaving';
 import { edit, end, extend, open } from '@/entrypoints/background/passes';
+import { keepProtecting, protect } from '@/entrypoints/background/protection';
 import { beginSession } from '@/entrypoints/background/session';
 import { saveSettings } from '@/entrypoints/background/settings';
 import { today } from '@/entrypoints/background/today';
@@ -287,6 +288,24 @@ describe('counting', () => {
         unregisterContentScripts: async () => undefined,
       });
       Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => 'hold' });
+    });
+
+    it('guards the open tabs at a later start only if it was stopped before it got to them', async () => {
+      const tabs = vi.fn(async () => []);
+      Object.assign(fakeBrowser.tabs, { query: tabs });
+      Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: ['https://x.com/*'] }) });
+      Object.assign(fakeBrowser.scripting, { registerContentScripts: async () => undefined });
+      await keepProtecting();
+      expect(tabs).not.toHaveBeenCalled();
+      Object.assign(fakeBrowser.scripting, {
+        registerContentScripts: () => Promise.reject(new Error('stopped')),
+      });
+      await expect(protect({ tabs: true })).rejects.toThrow('stopped');
+      Object.assign(fakeBrowser.scripting, { registerContentScripts: async () => undefined });
+      await keepProtecting();
+      expect(tabs).toHaveBeenCalledOnce();
+      await keepProtecting();
+      expect(tabs).toHaveBeenCalledOnce();
     });
 
     it('has nothing open from before', async () => {
