@@ -8,7 +8,16 @@ import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import { readSettings, writeSettings } from '@/lib/storage/settings';
-import { type Answering, button, emptyDatabase, expectAccessible, goTo, reported, show } from './helpers';
+import {
+  type Answering,
+  answerWith,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  reported,
+  show,
+} from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn(async () => true) }));
@@ -31,9 +40,7 @@ beforeEach(async () => {
     saveText,
     removeText: ({ id }) => removeText(id).then(() => null),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) =>
-    (answering[name] as (data: unknown) => never)(data),
-  );
+  answerWith(answering);
   await goTo('#/calm-kit');
 });
 

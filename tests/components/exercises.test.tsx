@@ -14,7 +14,16 @@ import {
 } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { ask } from '@/lib/messages/client';
-import { type Answering, button, expectAccessible, NO_KIT, quietDay, reported, show } from './helpers';
+import {
+  type Answering,
+  answerWith,
+  button,
+  expectAccessible,
+  NO_KIT,
+  quietDay,
+  reported,
+  show,
+} from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
@@ -34,9 +43,7 @@ beforeEach(() => {
     saveSettings: () => ({ saved: true, due: null }),
     saveText: () => ({ saved: true, id: 't1' }),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) =>
-    (answering[name] as (data: unknown) => never)(data),
-  );
+  answerWith(answering);
 });
 
 const find = (id: string): Exercise => {

@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest';
 import { ReportContext } from '@/components/hooks/report';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { Answers, Kit, Today } from '@/lib/messages/answers';
+import { ask } from '@/lib/messages/client';
 import type { Data, Name } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
@@ -12,6 +13,14 @@ import { attempt as openAttempt } from '../factories';
 
 /** Answers of the background, by message; a test overwrites what it needs. */
 export type Answering = { [N in Name]?: (data: Data<N>) => Answers[N] | Promise<Answers[N]> };
+
+/** Lets the background answer so, and notes in `order` what was asked. The test's own file mocks the client. */
+export function answerWith(answering: Answering, order: string[] = []): void {
+  vi.mocked(ask).mockImplementation(async (name, data) => {
+    order.push(name);
+    return (answering[name] as (data: unknown) => never)(data);
+  });
+}
 
 /** What the page reported; a test that expects no error looks here. */
 export const reported = vi.fn();

@@ -9,12 +9,12 @@ import { saveSettings } from '@/entrypoints/background/settings';
 import { askToStop } from '@/entrypoints/background/turning-down';
 import { setPost } from '@/entrypoints/background/watching';
 import { App } from '@/entrypoints/options/App';
-import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import { readSettings, writeSettings } from '@/lib/storage/settings';
 import { person } from '../factories';
 import {
   type Answering,
+  answerWith,
   attempt,
   button,
   emptyDatabase,
@@ -68,9 +68,7 @@ beforeEach(async () => {
     setPost: ({ platform, account, post }) => setPost(platform, account, post).then(() => null),
     holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(() => null),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) =>
-    (answering[name] as (data: unknown) => never)(data),
-  );
+  answerWith(answering);
   await goTo('#/overview');
 });
 

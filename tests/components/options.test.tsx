@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '@/lib/storage/settings';
 import { person } from '../factories';
 import {
   type Answering,
+  answerWith,
   attempt,
   button,
   emptyDatabase,
@@ -34,9 +35,7 @@ beforeEach(async () => {
     saveSettings: () => ({ saved: true, due: null }),
     practiceKit: () => ({ kit: NO_KIT, wait: 8 }),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) =>
-    (answering[name] as (data: unknown) => never)(data),
-  );
+  answerWith(answering);
   await goTo('');
 });
 

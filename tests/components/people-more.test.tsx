@@ -10,7 +10,16 @@ import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import { person } from '../factories';
-import { type Answering, button, emptyDatabase, expectAccessible, goTo, profile, show } from './helpers';
+import {
+  type Answering,
+  answerWith,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  profile,
+  show,
+} from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({
@@ -46,10 +55,7 @@ beforeEach(async () => {
   await emptyDatabase();
   order.length = 0;
   vi.clearAllMocks();
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
-  });
+  answerWith(answering, order);
   vi.mocked(requestSites).mockImplementation(async () => {
     order.push('permission');
     return true;

@@ -4,11 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
-import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import type { Person } from '@/lib/storage/schema';
 import { person } from '../factories';
-import { type Answering, button, emptyDatabase, expectAccessible, goTo, profile, show } from './helpers';
+import {
+  type Answering,
+  answerWith,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  profile,
+  show,
+} from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({
@@ -42,10 +50,7 @@ beforeEach(async () => {
   await emptyDatabase();
   order.length = 0;
   vi.clearAllMocks();
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
-  });
+  answerWith(answering, order);
   vi.mocked(requestSites).mockImplementation(async () => {
     order.push('permission');
     return true;

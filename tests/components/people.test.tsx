@@ -9,6 +9,7 @@ import { database } from '@/lib/storage/database';
 import { person } from '../factories';
 import {
   type Answering,
+  answerWith,
   button,
   emptyDatabase,
   expectAccessible,
@@ -43,10 +44,7 @@ beforeEach(async () => {
     setPost: () => null,
     holdRequest: () => null,
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
-  });
+  answerWith(answering, order);
   vi.mocked(requestSites).mockImplementation(async () => {
     order.push('permission');
     return true;

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoldThis } from '@/entrypoints/popup/parts/HoldThis';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
-import { type Answering, button, expectAccessible, show } from './helpers';
+import { type Answering, answerWith, button, expectAccessible, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
@@ -27,10 +27,7 @@ beforeEach(() => {
     ],
     holdThread: () => ({ held: true, label: 'Blue' }),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
-  });
+  answerWith(answering, order);
   vi.mocked(requestSites).mockImplementation(async () => {
     order.push('permission');
     return true;

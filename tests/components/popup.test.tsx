@@ -9,7 +9,7 @@ import { EVERYTHING, readStart } from '@/entrypoints/popup/steady';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
-import { type Answering, button, expectAccessible, NO_KIT, quietDay, show } from './helpers';
+import { type Answering, answerWith, button, expectAccessible, NO_KIT, quietDay, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
@@ -39,10 +39,7 @@ beforeEach(() => {
       ask: [],
     }),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
-  });
+  answerWith(answering, order);
   vi.mocked(requestSites).mockImplementation(async () => {
     order.push('permission');
     return true;

@@ -8,7 +8,7 @@ import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import { writeSettings } from '@/lib/storage/settings';
-import { type Answering, attempt, button, emptyDatabase, goTo, reported, show } from './helpers';
+import { type Answering, answerWith, attempt, button, emptyDatabase, goTo, reported, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(), MessageError: Error }));
 vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn(async () => true) }));
@@ -26,9 +26,7 @@ beforeEach(async () => {
     health: () => ({ database: true }),
     practiceKit: readPractice,
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) =>
-    (answering[name] as (data: unknown) => never)(data),
-  );
+  answerWith(answering);
   await goTo('#/calm-kit');
 });
 

@@ -6,9 +6,8 @@ import { removeText, saveText } from '@/entrypoints/background/texts';
 import { App } from '@/entrypoints/options/App';
 import { SOURCES } from '@/entrypoints/options/parts/understand/sources';
 import { topics } from '@/entrypoints/options/parts/understand/topics';
-import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
-import { type Answering, emptyDatabase, expectAccessible, goTo, reported, show } from './helpers';
+import { type Answering, answerWith, emptyDatabase, expectAccessible, goTo, reported, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 
@@ -22,9 +21,7 @@ beforeEach(async () => {
     saveText,
     removeText: ({ id }) => removeText(id).then(() => null),
   } satisfies Answering);
-  vi.mocked(ask).mockImplementation(async (name, data) =>
-    (answering[name] as (data: unknown) => never)(data),
-  );
+  answerWith(answering);
   await goTo('#/understand');
 });
 
