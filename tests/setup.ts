@@ -30,6 +30,16 @@ beforeEach(() => {
   // WXT's fake keeps its state between tests, and its `i18n` throws.
   fakeBrowser.reset();
   Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => true });
+  // What a background does beside its work: rules and badge of a browser with nothing to hold.
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    getSessionRules: async () => [],
+    updateSessionRules: async () => undefined,
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async () => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+    setTitle: async () => undefined,
+  });
   (fakeBrowser.i18n as { getMessage: unknown }).getMessage = getMessage;
 });
 

@@ -33,11 +33,6 @@ const answers: Record<string, (data: Told) => Promise<unknown>> = {
 beforeEach(async () => {
   await emptyDatabase();
   Object.assign(fakeBrowser.permissions, { contains: async () => true });
-  Object.assign(fakeBrowser.action, {
-    setBadgeText: async () => undefined,
-    setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
-  });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (sent: {
     lull: string;
     data: Told;

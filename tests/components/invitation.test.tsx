@@ -46,17 +46,8 @@ const answering: Answering = {};
 beforeEach(async () => {
   vi.clearAllMocks();
   await emptyDatabase();
-  Object.assign(fakeBrowser.declarativeNetRequest, {
-    getSessionRules: async () => [],
-    updateSessionRules: async () => undefined,
-  });
   Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => undefined });
-  Object.assign(fakeBrowser.action, {
-    setBadgeText: async () => undefined,
-    setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
-  });
   // The background's own handlers, so that an answer is really kept.
   Object.assign(answering, {
     health: () => ({ database: true }),

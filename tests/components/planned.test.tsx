@@ -18,10 +18,6 @@ beforeEach(async () => {
   vi.clearAllMocks();
   await emptyDatabase();
   await database.people.add(person());
-  Object.assign(fakeBrowser.declarativeNetRequest, {
-    getSessionRules: async () => [],
-    updateSessionRules: async () => undefined,
-  });
   Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [] }) });
   vi.mocked(ask).mockImplementation((async (name: string, told: never) => {
     const {

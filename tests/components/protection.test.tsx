@@ -36,11 +36,6 @@ beforeEach(async () => {
     getAll: async () => ({ origins: allowed }),
     contains: async ({ origins }: { origins: string[] }) => origins.every((site) => allowed.includes(site)),
   });
-  Object.assign(fakeBrowser.action, {
-    setBadgeText: async () => undefined,
-    setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
-  });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ lull }: { lull: string }) =>
     awake && lull === 'checkProtection'
       ? { ok: true, value: await checkProtection() }

@@ -31,14 +31,6 @@ beforeEach(async () => {
     contains: async () => allowed,
     getAll: async () => ({ origins: [] }),
   });
-  Object.assign(fakeBrowser.declarativeNetRequest, {
-    getSessionRules: async () => [],
-    updateSessionRules: async () => undefined,
-  });
-  Object.assign(fakeBrowser.action, {
-    setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
-  });
 });
 
 describe('holding', () => {

@@ -32,10 +32,6 @@ beforeEach(async () => {
     contains: async () => true,
     getAll: async () => ({ origins: [] }),
   });
-  Object.assign(fakeBrowser.declarativeNetRequest, {
-    getSessionRules: async () => [],
-    updateSessionRules: async () => undefined,
-  });
   Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
   await database.people.add(person());
   await database.profiles.add({

@@ -42,10 +42,6 @@ beforeEach(async () => {
     updateSessionRules,
     isRegexSupported: async () => ({ isSupported: true }),
   });
-  Object.assign(fakeBrowser.action, {
-    setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
-  });
   await hold({ link: SAM, person: null, tabId: null, here: false });
   await setRequest('instagram', 'sam', 'all');
 });

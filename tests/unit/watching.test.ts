@@ -34,16 +34,7 @@ beforeEach(async () => {
       updateContentScripts: async () => undefined,
       unregisterContentScripts: async () => undefined,
     },
-    declarativeNetRequest: {
-      getSessionRules: async () => [],
-      updateSessionRules: async () => undefined,
-    },
     contextMenus: { removeAll: async () => undefined, create: () => undefined },
-  });
-  Object.assign(fakeBrowser.action, {
-    setBadgeText: async () => undefined,
-    setBadgeBackgroundColor: async () => undefined,
-    setTitle: async () => undefined,
   });
   const held = await hold({
     link: 'https://www.instagram.com/sam/',
