@@ -3,9 +3,9 @@ import { draw, newHost } from './look';
 import { button, word } from './smallest-pause';
 
 /** What the line says, as a key of the locale files. */
-export type EdgeText = 'held' | 'ending';
+type EdgeText = 'held' | 'ending';
 /** Its buttons in order, and what each does. */
-export type Presses = { [key in 'leave' | 'more' | 'close']?: () => void };
+type Presses = { [key in 'leave' | 'more' | 'close']?: () => void };
 
 /**
  * Draws one small line at the edge of a page that is open, with what can be done about it, until `signal` aborts. It takes

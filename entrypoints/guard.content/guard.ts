@@ -7,7 +7,7 @@ import { isResting } from '@/lib/policy/cooling';
 import { type Hit, heldAt, mayBeHeld, quietPage } from '@/lib/policy/held';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
-import { type EdgeText, type Presses, showEdgeLine } from './edge-line';
+import { showEdgeLine } from './edge-line';
 import { takeHeldNotice } from './held-notice';
 import { Knowledge, type Usable } from './known';
 import { leave } from './leave';
@@ -252,19 +252,15 @@ export class Guard {
     onAbort(signal, over);
     timePass(
       pass,
-      () => this.#sayEnding(hit.personId),
+      () => this.#sayEnding(hit.personId, signal),
       () => this.#decide(),
       signal,
     );
   }
 
-  #sayEnding(personId: string): void {
+  #sayEnding(personId: string, signal: AbortSignal): void {
     const more = () => this.#passes.extend(personId, this.#known?.passes[personId], () => this.#decide());
-    this.#say('ending', { more, leave: () => this.#leaveOpenPage() });
-  }
-
-  #say(text: EdgeText, presses: Presses): void {
-    showEdgeLine(text, presses, this.#visit.signal);
+    showEdgeLine('ending', { more, leave: () => this.#leaveOpenPage() }, signal);
   }
 
   #leaveOpenPage(): void {
@@ -277,9 +273,9 @@ export class Guard {
     const notice = takeHeldNotice();
     if (notice) {
       this.#justHeld = notice.here ? notice.person : null;
-      this.#begin('open');
       const leave = () => this.#leaveOpenPage();
-      this.#say('held', { ...(notice.here && { leave }), close: () => this.#clear() });
+      const presses = { ...(notice.here && { leave }), close: () => this.#clear() };
+      showEdgeLine('held', presses, this.#begin('open'));
       return true;
     }
     return this.#justHeld !== null && (!hit || hit.personId === this.#justHeld);
