@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onAbort } from '@/lib/browser/abort';
+import { makeHost } from '@/lib/browser/host';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
 import type { FromCard } from '@/lib/messages/frame';
@@ -90,13 +91,7 @@ function handOver(
 
 /** The frame in a popover in a closed shadow root: neither the styles nor the scripts of the page reach it. */
 function draw(): Record<'host' | 'card', HTMLElement> & { frame: HTMLIFrameElement } {
-  const host = document.createElement('div');
-  for (const rule of ['all:initial', 'display:block', 'position:fixed'])
-    host.style.setProperty(...(rule.split(':') as [string, string]), 'important');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [sheet];
+  const { host, root } = makeHost(STYLE);
   const card = document.createElement('div');
   card.className = 'card';
   card.popover = 'manual';

@@ -1,9 +1,10 @@
+import { makeHost } from '@/lib/browser/host';
+
 /** Paper at noon, water at dusk: the papers of the look, since no stylesheet of Lull's pages reaches a site. */
 export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
 
 /**
- * All that the guard draws itself, in px since a site may change the size of a rem. It is a constructed stylesheet in a
- * closed shadow root: a site can neither forbid nor reach it. Written without spaces, since every page carries it.
+ * All that the guard draws itself, in px since a site may change the size of a rem. Written without spaces, since every page carries it.
  */
 const STYLE = `
 .full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}
@@ -17,18 +18,8 @@ button:disabled{opacity:0.6}
 .main{font-weight:600;font-size:18px;padding:16px 34px;background:light-dark(oklch(0.47 0.075 210), oklch(0.8 0.075 200));color:light-dark(oklch(0.985 0.005 85), oklch(0.2 0.03 235))}
 `;
 
-/** An element the page's own styles cannot reach: its inline `!important` wins over all of theirs. */
-export function newHost(): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('div');
-  for (const rule of ['all:initial', 'display:block', 'position:fixed']) {
-    host.style.setProperty(...(rule.split(':') as [string, string]), 'important');
-  }
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [sheet];
-  return { host, root };
-}
+/** A host for what the guard draws. */
+export const newHost = () => makeHost(STYLE);
 
 /** A new element with a class of the look. */
 export function draw<K extends keyof HTMLElementTagNameMap>(tag: K, look = ''): HTMLElementTagNameMap[K] {
