@@ -4,8 +4,8 @@ import { useAction } from '@/components/hooks/action';
 import { usePeople } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
+import { PersonField } from '@/components/ui/PersonField';
 import { requestSites } from '@/lib/browser/permissions';
 import { askAgain } from '@/lib/messages/ask-again';
 import { aboutPlatform, askFor, readLink } from '@/lib/profiles/about';
@@ -85,20 +85,13 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
       />
       <div className="hold-row">
         {forPerson === null && (
-          <Field label={i18n.t('hold.person')}>
-            {(control) => (
-              <div className="select">
-                <select {...control} value={person} onChange={(event) => setPerson(event.target.value)}>
-                  <option value="">{i18n.t('hold.newPerson')}</option>
-                  {people.map(({ id, label }) => (
-                    <option key={id} value={id}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            )}
-          </Field>
+          <PersonField
+            label={i18n.t('hold.person')}
+            people={people}
+            value={person}
+            onChange={setPerson}
+            nobody={i18n.t('hold.newPerson')}
+          />
         )}
         <Button type="submit" look="solid" className="hold-button">
           {i18n.t('hold.hold')}

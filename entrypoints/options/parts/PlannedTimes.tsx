@@ -27,7 +27,7 @@ export function PlannedTimes({ person: { id, label, plans = [] } }: { person: Pe
       <p>{i18n.t('planned.about')}</p>
       <p className="soft">{i18n.t('planned.end')}</p>
       {plans.length > 0 && (
-        <ul className="planned-list" aria-label={i18n.t('planned.list', [label])}>
+        <ul className="planned-list lined-list" aria-label={i18n.t('planned.list', [label])}>
           {plans.map((plan) => (
             <li key={plan.id}>
               <span className="planned-time">

@@ -45,7 +45,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
       <p className="soft">{i18n.t('watching.namesHelp')}</p>
       {names.length === 0 && <p className="soft">{i18n.t('watching.namesNone')}</p>}
       {names.length > 0 && (
-        <ul className="watching-list" aria-labelledby={heading}>
+        <ul className="watching-list lined-list" aria-labelledby={heading}>
           {names.map((name) => (
             <li key={name}>
               <span dir="auto">{name}</span>

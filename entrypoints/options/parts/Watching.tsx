@@ -61,7 +61,7 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
   return (
     <div>
       <h3 id={heading}>{i18n.t('watching.threads')}</h3>
-      <ul className="watching-list" aria-labelledby={heading}>
+      <ul className="watching-list lined-list" aria-labelledby={heading}>
         {threads.map(({ platform, thread }, i) => {
           const name = i18n.t('watching.thread', [aboutPlatform(platform).name, String(i + 1)]);
           return (

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
+import { PersonField } from '@/components/ui/PersonField';
 import type { Answers } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import { type HeldTab, holdChatFromPopup } from '../hold';
@@ -48,19 +48,12 @@ export function HoldChat({ tab, onHeld }: HoldChatProps) {
       {!result?.held && (
         <>
           <p className="soft">{i18n.t('watching.chatHelp')}</p>
-          <Field label={i18n.t('watching.chatWho')}>
-            {(control) => (
-              <div className="select">
-                <select {...control} value={chosen} onChange={(event) => setPerson(event.target.value)}>
-                  {people.map(({ id, label }) => (
-                    <option key={id} value={id}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            )}
-          </Field>
+          <PersonField
+            label={i18n.t('watching.chatWho')}
+            people={people}
+            value={chosen}
+            onChange={setPerson}
+          />
           <Button className="popup-hold" disabled={busy} onClick={hold}>
             {i18n.t('watching.chatHold')}
           </Button>
