@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { offsetAt } from '@/lib/attempts/attempt';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -46,11 +47,6 @@ export function fullDate(at: number): string {
 /** Time on the wall clock at `at` (epoch ms), by the `offset` that was true then. */
 export function timeOfDay(at: number, offset: number): string {
   return formatter({ hour: 'numeric', minute: '2-digit', hourCycle: clock() }).format(at + offset * MINUTE);
-}
-
-/** Minutes east of UTC on this computer at `at` (epoch ms). */
-export function offsetAt(at: number): number {
-  return -new Date(at).getTimezoneOffset();
 }
 
 /** A moment (epoch ms) in words: "Tuesday 3 November, 21:05". */

@@ -1,3 +1,4 @@
+import { offsetAt } from '@/lib/attempts/attempt';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import {
@@ -21,8 +22,6 @@ const ALARM = 'planned';
 const MINUTE = 60_000;
 /** Nothing tells that this computer went to another time zone or was set to another time: it is looked for so often (ms). */
 const LOOK_AGAIN_MS = { running: 5 * MINUTE, planned: 30 * MINUTE };
-
-const zone = (at: number): number => -new Date(at).getTimezoneOffset();
 
 let queue: Promise<void> = Promise.resolve();
 
@@ -57,7 +56,7 @@ async function keepNow(): Promise<void> {
 }
 
 function runNow({ plans = [], endedPlans }: Person, now: number): PlannedRun | null {
-  return runningPlan(plans, now, zone, endedPlans);
+  return runningPlan(plans, now, offsetAt, endedPlans);
 }
 
 /** Opens, changes and ends planned passes. Resolves to whether anything changed. */
@@ -101,7 +100,7 @@ async function callPractical(personId: string): Promise<void> {
 /** What was ended is remembered only while it could come back. */
 async function forgetEnded(people: readonly Person[], now: number): Promise<void> {
   for (const { id, plans = [], endedPlans = [] } of people) {
-    const still = stillEnded(plans, now, zone, endedPlans);
+    const still = stillEnded(plans, now, offsetAt, endedPlans);
     if (still.length < endedPlans.length) await database.people.update(id, { endedPlans: still });
   }
 }
@@ -111,7 +110,7 @@ async function comeBack(
   runs: ReadonlyMap<string, PlannedRun | null>,
   now: number,
 ): Promise<void> {
-  const edges = people.map(({ plans = [] }) => nextEdge(plans, now, zone)).filter((at) => at !== null);
+  const edges = people.map(({ plans = [] }) => nextEdge(plans, now, offsetAt)).filter((at) => at !== null);
   if (edges.length === 0) {
     await browser.alarms.clear(ALARM);
     return;

@@ -1,3 +1,4 @@
+import { offsetAt } from '@/lib/attempts/attempt';
 import type { Data } from '@/lib/messages/protocol';
 import { saveAttempts } from '@/lib/storage/attempts';
 
@@ -11,7 +12,7 @@ export async function logUrge({ type, urge }: Data<'logUrge'>): Promise<void> {
     {
       id: crypto.randomUUID(),
       at,
-      offset: 0 - new Date(at).getTimezoneOffset(),
+      offset: offsetAt(at),
       personId: '',
       platform: '',
       kind: 'urge',

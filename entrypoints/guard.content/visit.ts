@@ -1,4 +1,4 @@
-import { type Begun, closeAttempt, isDecided } from '@/lib/attempts/attempt';
+import { type Begun, closeAttempt, isDecided, offsetAt } from '@/lib/attempts/attempt';
 import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
@@ -24,7 +24,7 @@ function newAttempt(hit: Hit, now: number): Begun {
   return {
     id: crypto.randomUUID(),
     at: now,
-    offset: 0 - new Date(now).getTimezoneOffset(),
+    offset: offsetAt(now),
     personId: hit.personId,
     platform: hit.platform,
     kind: hit.kind,

@@ -1,3 +1,4 @@
+import { offsetAt } from '../attempts/attempt';
 import { database } from './database';
 import type { Change, Event } from './schema';
 
@@ -13,11 +14,11 @@ export function newestEvents(count: number): Promise<Event[]> {
 
 /** Notes what the user changed, for History. Background only. */
 export async function noteEvent(what: Event['what'], told: Partial<Event> = {}): Promise<void> {
-  const now = new Date();
+  const at = Date.now();
   await database.events.add({
     id: crypto.randomUUID(),
-    at: now.getTime(),
-    offset: 0 - now.getTimezoneOffset(),
+    at,
+    offset: offsetAt(at),
     personId: null,
     platform: null,
     amount: null,

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { OutcomeChart } from '@/components/charts/OutcomeChart';
 import { useAttemptsSince, useNewestAttempts } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
-import { offsetAt } from '@/components/ui/format';
 import type { Attempt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/attempts/attempt';
 import {
   dayCounts,
   EARLIER_WEEKS,

@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { offsetAt, timeOfDay, weekdayName } from '@/components/ui/format';
+import { timeOfDay, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { offsetAt } from '@/lib/attempts/attempt';
 import { ask } from '@/lib/messages/client';
 import { type Plan, type PlanProblem, planProblem, runningPlan } from '@/lib/policy/planned';
 
