@@ -12,7 +12,7 @@ export async function showMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: HOLD_ENTRY,
-    title: i18n.t('command.hold'),
+    title: i18n.t('command.addPause'),
     contexts: ['link'],
     targetUrlPatterns,
   });
