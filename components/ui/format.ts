@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,5 +1,5 @@
-import { offsetAt } from '@/lib/attempts/attempt';
 import { browser } from '@/lib/browser/api';
+import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import {
   nextEdge,

@@ -4,7 +4,6 @@ import { OutcomeChart } from '@/components/charts/OutcomeChart';
 import { useAttemptsSince, useNewestAttempts } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import type { Attempt } from '@/lib/attempts/attempt';
-import { offsetAt } from '@/lib/attempts/attempt';
 import {
   dayCounts,
   EARLIER_WEEKS,
@@ -14,6 +13,7 @@ import {
   usualDay,
   weekAgainstUsual,
 } from '@/lib/attempts/statistics';
+import { offsetAt } from '@/lib/browser/clock';
 import { Empty } from '../parts/Empty';
 import { Figure } from '../parts/Figure';
 import { dayWords, finding, shareWords, weekWords } from '../parts/findings';

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { timeOfDay, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 import { ask } from '@/lib/messages/client';
 import { type Plan, type PlanProblem, planProblem, runningPlan } from '@/lib/policy/planned';
 

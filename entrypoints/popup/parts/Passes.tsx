@@ -5,7 +5,7 @@ import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 import type { OpenPass } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import { PASS_MINUTES, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';

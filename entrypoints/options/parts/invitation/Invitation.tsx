@@ -7,7 +7,7 @@ import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
 import { isHeldBeside } from '@/lib/storage/people';
