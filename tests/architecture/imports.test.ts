@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NETWORK, ROOT, read, SOURCES, withoutComments } from './files';
 import { moduleGraph } from './graph';
+import { plant } from './planted';
 import { IMPURE, isIn, PURE, wrongImports, wronglyCarried } from './rules';
 
 const graph = await moduleGraph(ROOT, SOURCES);
@@ -22,16 +20,7 @@ describe('imports of the sources', () => {
   });
 });
 
-/** The graph of a made-up project: paths and their code. */
-async function planted(files: Record<string, string>) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'lull-planted-')));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const [path, code] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), code);
-  }
-  return moduleGraph(root, Object.keys(files));
-}
+const planted = (files: Record<string, string>) => moduleGraph(plant(files), Object.keys(files));
 
 /** Ways to import `./far/row.ts` from the file beside its folder. */
 const WAYS = {
