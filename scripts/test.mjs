@@ -129,11 +129,11 @@ async function e2e(reports, project) {
   }
 }
 
+const noBuild = () => Promise.reject(new SetupError('Left out: there is no build to test.'));
+
 async function inBrowsers(reports, built) {
   if (projects.length === 0) return;
-  const ready = built
-    ? ensureReady({ browsers: true })
-    : Promise.reject(new SetupError('Left out: there is no build to test.'));
+  const ready = built ? ensureReady({ browsers: true }) : noBuild();
   await Promise.all(
     projects.map((project) => part(`e2e ${project}`, () => ready.then(() => e2e(reports, project)))),
   );
@@ -145,8 +145,14 @@ async function runParts(reports) {
   if (wants('unit')) await part('unit', () => vitest(reports, 'unit'));
   const built = wants('build') || wants('shipped') || projects.length > 0 ? await builds() : true;
   if (wants('build')) await part('web-ext lint', webExtLint);
-  if (wants('shipped')) await part('shipped', () => vitest(reports, 'shipped'));
+  if (wants('shipped')) await part('shipped', () => (built ? vitest(reports, 'shipped') : noBuild()));
   await inBrowsers(reports, built);
+}
+
+/** What failed in a part, by title; a part that cannot say is named itself. */
+function failuresOf({ name, failed, failures }) {
+  if (failed > 0 && failures.length === 0) return [name];
+  return failures.map((title) => `${name}: ${title}`);
 }
 
 function report() {
@@ -157,11 +163,10 @@ function report() {
       `${name.padEnd(14)}${counts} ${seconds.toFixed(1).padStart(8)} s  ${notes.join(', ')}`.trimEnd(),
     );
   }
-  for (const { name, failures } of rows)
-    for (const title of failures) console.log(`failed: ${name}: ${title}`);
+  const failures = rows.flatMap(failuresOf);
+  for (const failure of failures) console.log(`failed: ${failure}`);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   if (results) {
-    const failures = rows.flatMap((row) => (row.failures.length || !row.failed ? row.failures : [row.name]));
     writeFileSync(results, JSON.stringify({ passed: sum('passed'), failed: sum('failed'), failures }));
   }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
