@@ -1,3 +1,4 @@
+import { CARD_SETTLE_MS } from '@/lib/attempts/check-in';
 import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
@@ -12,8 +13,6 @@ import { foldJournal } from '@/lib/storage/journal';
 import { saveCheckIn } from './check-in';
 import { attemptOfCard, registerCard } from './tokens';
 
-/** The new place gets this long (ms) before anything slides in; a page that moves on at once is let go. */
-const SETTLE_MS = 700;
 /** So often (ms) the tab is looked at until its page is there, and so long at most. */
 const LOOK_MS = 250;
 const PATIENCE_MS = 15_000;
@@ -56,7 +55,7 @@ async function mayAsk(id: string): Promise<boolean> {
 
 /** The address the tab stands on once its page is there, or `null`: it is gone, takes too long, or nobody may know. */
 async function newPlace(tabId: number): Promise<string | null> {
-  await sleep(SETTLE_MS);
+  await sleep(CARD_SETTLE_MS);
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab) return null;

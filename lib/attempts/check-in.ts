@@ -10,6 +10,8 @@ export interface Felt {
 
 /** A visit longer ago than this (ms) is not asked about any more. */
 const ASK_WITHIN_MS = 24 * 60 * 60_000;
+/** The new place gets this long (ms) before the card slides in; a page that moves on at once is let go. */
+export const CARD_SETTLE_MS = 700;
 /** The own record shows from so many answers on, and counts the newest ones. */
 export const RECORD_FROM = 5;
 const RECORD_LAST = 6;

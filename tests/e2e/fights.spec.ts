@@ -1,12 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait, showsRed } from './steps';
 import { FIGHTS, type FightName } from './support/fights';
-
-/** Every fight has begun by then, and one that never stops has been given way to. */
-const FIGHT_MS = 900;
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
 const IN_FIREFOX =
@@ -30,7 +26,8 @@ test.beforeAll(async ({ driver }) => {
 async function meetFight(tab: Tab, fight: FightName): Promise<void> {
   await tab.goto(`${profileOf(fight)}?fight=${encodeURIComponent(fight)}`, 'commit');
   await tab.pause.shown();
-  await sleep(FIGHT_MS);
+  if (fight === STUBBORN) await expect.poll(() => tab.location()).toContain('/robots.txt#');
+  else await expect.poll(() => tab.evaluate(() => window.fought)).toBe(true);
   await tab.pause.shown();
   expect(await tab.location()).toContain(fight === STUBBORN ? '/robots.txt#' : '?fight=');
 }
