@@ -50,24 +50,16 @@ async function codeNow() {
   return `${await git('rev-parse', 'HEAD')}${changed ? '+' : ''}`;
 }
 
-/** What makes two runs comparable, beside the commit. */
+// What makes two runs comparable, beside the commit.
 const load = Number(asked.load);
 const project = asked.whole ? 'whole' : (asked.part ?? asked.project ?? 'e2e');
 const filter = asked.whole ? '' : (asked.grep ?? '');
 const wanted = Number(asked.whole ?? asked.times);
 
+/** A line is whole when it ends as one; what was cut off while it was written is no run. */
 function pastRuns() {
-  if (!existsSync(FILE)) return [];
-  // The last line of a run that was killed while writing is no run.
-  return readFileSync(FILE, 'utf8').split('\n').flatMap(parsed);
-}
-
-function parsed(line) {
-  try {
-    return [JSON.parse(line)];
-  } catch {
-    return [];
-  }
+  const lines = existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : [];
+  return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line));
 }
 
 const isSameTests = (row) => row.project === project && row.filter === filter && row.load === load;

@@ -3,6 +3,7 @@ import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait, showsRed } from './steps';
 import { FIGHTS, type FightName } from './support/fights';
+import { poll } from './support/poll';
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
 const IN_FIREFOX =
@@ -26,8 +27,9 @@ test.beforeAll(async ({ driver }) => {
 async function meetFight(tab: Tab, fight: FightName): Promise<void> {
   await tab.goto(`${profileOf(fight)}?fight=${encodeURIComponent(fight)}`, 'commit');
   await tab.pause.shown();
-  if (fight === STUBBORN) await expect.poll(() => tab.location()).toContain('/robots.txt#');
-  else await expect.poll(() => tab.evaluate(() => window.fought)).toBe(true);
+  const isOver = async () =>
+    fight === STUBBORN ? (await tab.location()).includes('/robots.txt#') : tab.evaluate(() => window.fought);
+  await poll('the fight to be over', isOver);
   await tab.pause.shown();
   expect(await tab.location()).toContain(fight === STUBBORN ? '/robots.txt#' : '?fight=');
 }
