@@ -2,9 +2,13 @@
 export const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** One line of the table: the median of what is measured. */
+/** How many rounds are counted: this many, or as `LULL_ROUNDS` says, for a first look. */
+export const rounds = (usual: number): number => Number(process.env.LULL_ROUNDS ?? usual);
+
+/** One line of the table: the median of what is measured, and the least, which other work of the machine hardly moves. */
 export function row(what: string, measured: number[], unit: string): string {
-  return `${what.padEnd(66)} ${median(measured).toFixed(1).padStart(8)} ${unit}`;
+  const least = measured.length > 1 ? `   least ${Math.min(...measured).toFixed(1)} ${unit}` : '';
+  return `${what.padEnd(66)} ${median(measured).toFixed(1).padStart(8)} ${unit}${least}`;
 }
 
 /** One line of the table: what is measured against what was measured in the same rounds, pair by pair. */
@@ -25,8 +29,8 @@ export function print(title: string, lines: string[]): void {
 }
 
 /** Does one thing after another in each round, in turn forwards and backwards, so that no place is always the better one. */
-export async function takeTurns(rounds: number, works: ((round: number) => Promise<void>)[]): Promise<void> {
-  for (let round = 0; round < rounds; round++) {
+export async function takeTurns(count: number, works: ((round: number) => Promise<void>)[]): Promise<void> {
+  for (let round = 0; round < count; round++) {
     for (const work of round % 2 ? [...works].reverse() : works) await work(round);
   }
 }

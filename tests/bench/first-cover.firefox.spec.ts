@@ -13,10 +13,10 @@ import { type Display, useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import type { Sites } from '../e2e/support/sites';
 import { copyBuild } from './build';
-import { print, row, takeTurns } from './figures';
+import { print, rounds, row, takeTurns } from './figures';
 import { BenchSites } from './sites';
 
-const ROUNDS = 21;
+const ROUNDS = rounds(21);
 const COVERED = `${HELD}?paint=noted`;
 const FREE = 'https://blog.example/red.quint/?paint=noted';
 

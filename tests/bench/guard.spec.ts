@@ -9,15 +9,15 @@ import { type Display, useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import type { Sites } from '../e2e/support/sites';
 import { BenchChromium, PAGES } from './chromium';
-import { comparison, print, row, takeTurns } from './figures';
+import { comparison, print, rounds, row, takeTurns } from './figures';
 import { emptyReady, fullReady, pauseReady } from './ready';
 import { HELD_THERE, redReadings, WAYS } from './red';
 import { type Clock, type ScriptTime, scriptBytes, scriptTime, total } from './script-time';
 import { BenchSites, type Paint } from './sites';
 import { ORDINARY_PAGES, wakeUps } from './wake-ups';
 
-const ROUNDS = 31;
-const FEWER_ROUNDS = 15;
+const ROUNDS = rounds(31);
+const FEWER_ROUNDS = rounds(15);
 const CLOCKS: Clock[] = ['wall', 'cpu'];
 
 let sites: Sites;
