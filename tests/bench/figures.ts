@@ -7,9 +7,11 @@ export const rounds = (usual: number): number => Number(process.env.LULL_ROUNDS 
 
 /** One line of the table: the median of what is measured, and the least, which other work of the machine hardly moves. */
 export function row(what: string, measured: number[], unit: string): string {
-  const least = measured.length > 1 ? `   least ${Math.min(...measured).toFixed(1)} ${unit}` : '';
-  return `${what.padEnd(66)} ${median(measured).toFixed(1).padStart(8)} ${unit}${least}`;
+  return `${what.padEnd(66)} ${median(measured).toFixed(1).padStart(8)} ${unit}${least(measured)}`;
 }
+
+const least = (measured: number[]) =>
+  measured.length > 1 ? ` (least ${Math.min(...measured).toFixed(1)})` : '';
 
 /** One line of the table: what is measured against what was measured in the same rounds, pair by pair. */
 export function comparison(what: string, measured: number[], against: number[], unit: string): string {
@@ -17,7 +19,7 @@ export function comparison(what: string, measured: number[], against: number[], 
   const other = median(against);
   return [
     row(what, measured, unit),
-    `against ${other.toFixed(1)} ${unit}`,
+    `against ${other.toFixed(1)} ${unit}${least(against)}`,
     `difference ${median(differences).toFixed(1)} ${unit}`,
     `ratio ${(median(measured) / other).toFixed(2)}`,
   ].join('   ');
