@@ -96,7 +96,7 @@ describe('imports follow the arrows', () => {
 
   it('pure code knows no browser, no clock, no page and no framework', () => {
     const impure =
-      /\bDate\.now\(|\bnew Date\(\)|\blocation\.|\bdocument\.|\bwindow\.|\bnavigator\.|\bMath\.random|from '(?:react|dexie|webextension-polyfill|wxt)/;
+      /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\blocation\.|\bdocument\.|\bwindow\.|\bnavigator\.|\bMath\.random|from '(?:react|dexie|webextension-polyfill|wxt)/;
     const bad = SOURCES.filter(within(...PURE)).filter((path) => impure.test(withoutComments(read(path))));
     expect(bad).toEqual([]);
   });

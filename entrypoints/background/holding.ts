@@ -3,6 +3,7 @@ import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { HoldResult } from '@/lib/messages/answers';
+import { LABEL_MAX } from '@/lib/policy/label';
 import { recognise } from '@/lib/profiles';
 import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib/profiles/about';
 import { noteEvent } from '@/lib/storage/changes';
@@ -133,9 +134,6 @@ export async function stopHolding(platform: string, account: string): Promise<vo
   await rebuildIndex();
   await noteProtection();
 }
-
-/** 60 characters are enough for a label, and fit every screen. */
-const LABEL_MAX = 60;
 
 /** Gives a person the user's own word; an empty or overlong one is not saved. */
 export async function renamePerson(id: string, label: string): Promise<boolean> {
