@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
@@ -9,7 +8,7 @@ import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib
 import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
-import { isHeldBeside } from '@/lib/storage/people';
+import { isHeldBeside, numberedLabel } from '@/lib/storage/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { noteProtection } from './protection';
 import { holdRequests } from './requests';
@@ -104,10 +103,10 @@ async function tellTab(tabId: number, person: string, here: boolean): Promise<vo
 async function newPerson(): Promise<Person> {
   const taken = new Set((await database.people.toArray()).map(({ label }) => label));
   let number = 1;
-  while (taken.has(i18n.t('person.label', [String(number)]))) number += 1;
+  while (taken.has(numberedLabel(number))) number += 1;
   const person = {
     id: crypto.randomUUID(),
-    label: i18n.t('person.label', [String(number)]),
+    label: numberedLabel(number),
     createdAt: Date.now(),
     names: [],
     search: [],

@@ -90,7 +90,7 @@ export async function holdQuietly(driver: Driver, links: string[]): Promise<void
   const options = await driver.openOptions('/people');
   await options.evaluate(async (all) => {
     for (const link of all) {
-      const data = { link, person: null, tabId: null, here: false };
+      const data = { link, person: null, tabId: null };
       await api.runtime.sendMessage({ lull: 'hold', data });
     }
   }, links);
