@@ -2,6 +2,7 @@ import { CARD_SETTLE_MS } from '@/lib/attempts/check-in';
 import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { isResting } from '@/lib/policy/cooling';
@@ -64,8 +65,6 @@ async function newPlace(tabId: number): Promise<string | null> {
   }
   return null;
 }
-
-const sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
 
 /** Whether Lull may run there and nothing there is held. */
 async function isFreePlace(address: string | null): Promise<boolean> {

@@ -1,14 +1,14 @@
-import { i18n } from '#i18n';
 import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { HoldResult } from '@/lib/messages/answers';
+import { LABEL_MAX } from '@/lib/policy/label';
 import { recognise } from '@/lib/profiles';
 import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib/profiles/about';
 import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
-import { isHeldBeside } from '@/lib/storage/people';
+import { isHeldBeside, numberedLabel } from '@/lib/storage/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { noteProtection } from './protection';
 import { holdRequests } from './requests';
@@ -103,10 +103,10 @@ async function tellTab(tabId: number, person: string, here: boolean): Promise<vo
 async function newPerson(): Promise<Person> {
   const taken = new Set((await database.people.toArray()).map(({ label }) => label));
   let number = 1;
-  while (taken.has(i18n.t('person.label', [String(number)]))) number += 1;
+  while (taken.has(numberedLabel(number))) number += 1;
   const person = {
     id: crypto.randomUUID(),
-    label: i18n.t('person.label', [String(number)]),
+    label: numberedLabel(number),
     createdAt: Date.now(),
     names: [],
     search: [],
@@ -133,9 +133,6 @@ export async function stopHolding(platform: string, account: string): Promise<vo
   await rebuildIndex();
   await noteProtection();
 }
-
-/** 60 characters are enough for a label, and fit every screen. */
-const LABEL_MAX = 60;
 
 /** Gives a person the user's own word; an empty or overlong one is not saved. */
 export async function renamePerson(id: string, label: string): Promise<boolean> {

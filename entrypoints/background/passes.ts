@@ -1,6 +1,8 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '@/lib/browser/report';
 import type { From } from '@/lib/messages/server';
 import { heldAt } from '@/lib/policy/held';
+import { LABEL_MAX } from '@/lib/policy/label';
 import {
   extendPass,
   MORE_MINUTES,
@@ -21,7 +23,7 @@ import { tellPrivateTabs } from './private-tabs';
 import { letThrough } from './requests';
 
 /** Between a decision and the pass it opens there is no more than this (ms). */
-const JUST_NOW_MS = 60_000;
+const JUST_NOW_MS = millisecondsInMinute;
 
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
@@ -85,7 +87,9 @@ export function edit(
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = told.minutes === undefined ? pass : resizePass(pass, told.minutes);
-    return told.label === undefined ? sized : { ...sized, label: told.label.trim().slice(0, 60) || null };
+    return told.label === undefined
+      ? sized
+      : { ...sized, label: told.label.trim().slice(0, LABEL_MAX) || null };
   };
   return change(person, privateWindow, edited);
 }

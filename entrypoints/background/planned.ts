@@ -1,5 +1,5 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
-import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import {
   nextEdge,
@@ -19,9 +19,8 @@ import { tellPrivateTabs } from './private-tabs';
 import { letThrough } from './requests';
 
 const ALARM = 'planned';
-const MINUTE = 60_000;
 /** Nothing tells that this computer went to another time zone or was set to another time: it is looked for so often (ms). */
-const LOOK_AGAIN_MS = { running: 5 * MINUTE, planned: 30 * MINUTE };
+const LOOK_AGAIN_MS = { running: 5 * millisecondsInMinute, planned: 30 * millisecondsInMinute };
 
 let queue: Promise<void> = Promise.resolve();
 
@@ -56,7 +55,7 @@ async function keepNow(): Promise<void> {
 }
 
 function runNow({ plans = [], endedPlans }: Person, now: number): PlannedRun | null {
-  return runningPlan(plans, now, offsetAt, endedPlans);
+  return runningPlan(plans, now, Temporal.Now.timeZoneId(), endedPlans);
 }
 
 /** Opens, changes and ends planned passes. Resolves to whether anything changed. */
@@ -100,7 +99,7 @@ async function callPractical(personId: string): Promise<void> {
 /** What was ended is remembered only while it could come back. */
 async function forgetEnded(people: readonly Person[], now: number): Promise<void> {
   for (const { id, plans = [], endedPlans = [] } of people) {
-    const still = stillEnded(plans, now, offsetAt, endedPlans);
+    const still = stillEnded(plans, now, Temporal.Now.timeZoneId(), endedPlans);
     if (still.length < endedPlans.length) await database.people.update(id, { endedPlans: still });
   }
 }
@@ -110,7 +109,9 @@ async function comeBack(
   runs: ReadonlyMap<string, PlannedRun | null>,
   now: number,
 ): Promise<void> {
-  const edges = people.map(({ plans = [] }) => nextEdge(plans, now, offsetAt)).filter((at) => at !== null);
+  const edges = people
+    .map(({ plans = [] }) => nextEdge(plans, now, Temporal.Now.timeZoneId()))
+    .filter((at) => at !== null);
   if (edges.length === 0) {
     await browser.alarms.clear(ALARM);
     return;

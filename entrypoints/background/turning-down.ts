@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { effectAt, REST_MINUTES } from '@/lib/policy/cooling';
 import { noteEvent, readChanges } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
@@ -89,7 +90,7 @@ export async function rest(minutes: number | null): Promise<void> {
   if (minutes === null) return endRest();
   const longest = Math.max(...REST_MINUTES);
   const from = Date.now();
-  await writeSettings({ rest: { from, until: from + Math.min(minutes, longest) * 60_000 } });
+  await writeSettings({ rest: { from, until: from + Math.min(minutes, longest) * millisecondsInMinute } });
   await noteEvent('rest', { amount: minutes });
   await rebuildIndex();
 }

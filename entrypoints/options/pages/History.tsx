@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useNewestAttempts, useNewestEvents, usePeople } from '@/components/hooks/live';
@@ -19,7 +20,7 @@ const ROWS = 100;
 /** Every attempt, newest first, by day; between them what the user changed. */
 export function History() {
   const [count, setCount] = useState(ROWS);
-  const now = useNow(60_000);
+  const now = useNow(millisecondsInMinute);
   const people = usePeople();
   const read = useLast(useNewestAttempts(count + 1));
   const events = useLast(useNewestEvents(count));

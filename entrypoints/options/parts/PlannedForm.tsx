@@ -125,7 +125,7 @@ export function PlannedForm({ person, plans, ref }: PlannedFormProps) {
 
 /** Says it plainly when a new time has begun already. */
 function addedWords(plan: Omit<Plan, 'id'>): string {
-  const run = runningPlan([{ id: '', ...plan }], Date.now(), offsetAt);
+  const run = runningPlan([{ id: '', ...plan }], Date.now(), Temporal.Now.timeZoneId());
   return run
     ? i18n.t('planned.addedNow', [timeOfDay(run.until, offsetAt(run.until))])
     : i18n.t('planned.added');
