@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { buildPlatformScripts } from './scripts/platform-scripts';
 
 /** Pages of a build may load Lull's own files and nothing else; `connect-src 'none'` is promise 1, kept by the browser. */
 const CSP = [
@@ -23,6 +24,10 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   }),
   hooks: {
+    'build:publicAssets': async (_, files) => {
+      const scripts = await buildPlatformScripts();
+      files.push(...scripts.map(({ path, code }) => ({ relativeDest: path, contents: code })));
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // The guard runs in every page of an allowed site: there the smallest code wins over the fastest build.
       if (!entrypoints.some(({ name }) => name === 'guard')) return;

@@ -3,10 +3,10 @@ import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
+import { matchUrl } from '@/lib/matching';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { isResting } from '@/lib/policy/cooling';
-import { heldAt } from '@/lib/policy/held';
 import { database } from '@/lib/storage/database';
 import { type GuardIndex, readKnown } from '@/lib/storage/index-read';
 import { readPasses } from '@/lib/storage/index-write';
@@ -35,7 +35,7 @@ export async function visitOver(from: From): Promise<void> {
 /** The attempt whose pass opened the page that was left. A practical and a planned visit have none to ask about. */
 async function visitOf(url: string): Promise<string | null> {
   const [{ index }, passes] = await Promise.all([readKnown(), readPasses(false, Date.now())]);
-  const person = index && heldAt(index, url)?.personId;
+  const person = index && matchUrl(index, url)?.personId;
   // After a move inside the page the address is the new one already: with one pass there is no doubt whose it was.
   const left = person ? [passes[person]] : Object.values(passes);
   const [pass] = left;
@@ -75,7 +75,7 @@ async function isFreePlace(address: string | null): Promise<boolean> {
 }
 
 function isFree(index: GuardIndex | null, url: string): boolean {
-  return index !== null && !isResting(index.rest, Date.now()) && !heldAt(index, url);
+  return index !== null && !isResting(index.rest, Date.now()) && !matchUrl(index, url);
 }
 
 async function showCard(tabId: number, attempt: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { browser } from '@/lib/browser/api';
 import { ensureGuard } from '@/lib/browser/guard-scripts';
 import { allowedSites, sitesAllowed } from '@/lib/browser/permissions';
+import { recognise } from '@/lib/matching';
+import { heldKey } from '@/lib/matching/page-keys';
 import type { Check } from '@/lib/messages/answers';
-import { heldKey, recognise } from '@/lib/profiles';
 import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';
 import { rebuildIndex } from '@/lib/storage/index-write';

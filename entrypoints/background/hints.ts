@@ -1,5 +1,5 @@
+import { recognise } from '@/lib/matching';
 import type { From } from '@/lib/messages/server';
-import { recognise } from '@/lib/profiles';
 import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';
 

@@ -1,10 +1,12 @@
 import { startGuard, tellHeld } from '@/lib/browser/guard-scripts';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
+import { recognise } from '@/lib/matching';
+import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
+import { profileUrl } from '@/lib/matching/profile-url';
+import { type LinkRead, readLink } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/messages/answers';
 import { LABEL_MAX } from '@/lib/policy/label';
-import { recognise } from '@/lib/profiles';
-import { aboutPlatform, addressOf, askFor, type LinkRead, readLink } from '@/lib/profiles/about';
 import { noteEvent } from '@/lib/storage/changes';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
@@ -35,7 +37,7 @@ export async function hold({ link, person, tabId, here }: HoldRequest): Promise<
  * name it, and the person must be there.
  */
 export async function holdAccount(person: string, platform: string, account: string): Promise<HoldResult> {
-  const url = addressOf(platform, account);
+  const url = profileUrl(platform, account);
   const read = recognise(url);
   const known = await database.people.get(person);
   if (!known || read.platform !== platform || read.account !== account)
@@ -51,7 +53,7 @@ async function store(
   tabId: number | null,
   here: boolean,
 ): Promise<HoldResult> {
-  const ask = askFor(url);
+  const ask = permissionsFor(url);
   const isProtected = await sitesAllowed(ask);
   const result = await database.transaction(
     'rw',
@@ -64,16 +66,16 @@ async function store(
         return { held: false, problem: 'already-held', label: owner?.label };
       }
       const owner = (person && (await database.people.get(person))) || (await newPerson());
-      const post = platform === 'web' || aboutPlatform(platform).people;
+      const post = platform === 'web' || platformInfo(platform).posts;
       await database.profiles.add({
         platform,
         account,
         personId: owner.id,
         heldAt: Date.now(),
         post,
-        request: platform !== 'web' && aboutPlatform(platform).trace !== 'none' ? 'trace' : 'none',
+        request: platform !== 'web' && platformInfo(platform).trace !== 'none' ? 'trace' : 'none',
         quiet: crypto.randomUUID(),
-        open: addressOf(platform, account) || null,
+        open: profileUrl(platform, account) || null,
         ask,
         protected: isProtected,
       });

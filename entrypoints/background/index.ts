@@ -1,4 +1,3 @@
-import '@/lib/policy/whole';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';

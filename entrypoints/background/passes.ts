@@ -1,7 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '@/lib/browser/report';
+import { matchUrl, recognise } from '@/lib/matching';
 import type { From } from '@/lib/messages/server';
-import { heldAt } from '@/lib/policy/held';
 import { LABEL_MAX } from '@/lib/policy/label';
 import {
   extendPass,
@@ -12,7 +12,6 @@ import {
   passMinutes,
   resizePass,
 } from '@/lib/policy/pass';
-import { recognise } from '@/lib/profiles';
 import { database } from '@/lib/storage/database';
 import { readKnown } from '@/lib/storage/index-read';
 import { changePass } from '@/lib/storage/index-write';
@@ -28,7 +27,7 @@ const JUST_NOW_MS = millisecondsInMinute;
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
   const { index } = await readKnown();
-  return index ? (heldAt(index, url)?.personId ?? null) : null;
+  return index ? (matchUrl(index, url)?.personId ?? null) : null;
 }
 
 /**

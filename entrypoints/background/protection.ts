@@ -4,7 +4,7 @@ import { ensureGuard } from '@/lib/browser/guard-scripts';
 import { showMenu } from '@/lib/browser/menu';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
-import { aboutPlatform } from '@/lib/profiles/about';
+import { platformInfo } from '@/lib/matching/platform-info';
 import { database } from '@/lib/storage/database';
 import { holdRequests } from './requests';
 
@@ -43,7 +43,9 @@ export async function noteProtection(): Promise<void> {
       }
     }
   });
-  const places = await Promise.all((await watchedPlaces()).map((id) => sitesAllowed(aboutPlatform(id).ask)));
+  const places = await Promise.all(
+    (await watchedPlaces()).map((id) => sitesAllowed(platformInfo(id).permissions)),
+  );
   await showBadge([...states, ...places].includes(false));
 }
 

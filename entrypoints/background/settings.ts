@@ -1,7 +1,7 @@
+import { matchUrl } from '@/lib/matching';
 import type { Answers } from '@/lib/messages/answers';
 import type { Data } from '@/lib/messages/protocol';
 import { COOLING_MINUTES } from '@/lib/policy/cooling';
-import { heldAt } from '@/lib/policy/held';
 import { PACES } from '@/lib/policy/pace';
 import { KIT_MOST } from '@/lib/policy/rotation';
 import { WAIT_MAX } from '@/lib/policy/wait';
@@ -44,5 +44,5 @@ async function usablePlace(text: string): Promise<string | null> {
   const local = url.protocol === 'http:' && url.hostname === 'localhost';
   if (!local && !(url.protocol === 'https:' && url.hostname.includes('.'))) return null;
   const { index } = await readKnown();
-  return index && heldAt(index, url.href) ? null : url.href;
+  return index && matchUrl(index, url.href) ? null : url.href;
 }

@@ -1,7 +1,7 @@
-import { threadKey } from '@/lib/policy/held';
+import { recognise } from '@/lib/matching';
+import { threadKey } from '@/lib/matching/page-keys';
+import { platformIds } from '@/lib/matching/platform-info';
 import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
-import { recognise } from '@/lib/profiles';
-import { platforms } from '@/lib/profiles/about';
 import { database } from '@/lib/storage/database';
 import { rebuildIndex } from '@/lib/storage/index-write';
 import type { Person } from '@/lib/storage/schema';
@@ -37,7 +37,7 @@ export async function setWatching({ person, names, search, messages }: Watching)
     change.names = words;
   }
   if (search !== undefined) {
-    const known = new Set(platforms().map(({ id }) => id));
+    const known = new Set(platformIds());
     if (!search.every((id) => known.has(id))) return false;
     change.search = [...new Set(search)];
   }

@@ -2,9 +2,13 @@ import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
+import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
+import { type Page, pageAt } from '@/lib/matching/page';
+import { WEB } from '@/lib/matching/page-keys';
+import { quietPage } from '@/lib/matching/quiet-page';
+import type { Table } from '@/lib/matching/table';
 import { ask } from '@/lib/messages/client';
 import { isResting } from '@/lib/policy/cooling';
-import { type Hit, heldAt, mayBeHeld, quietPage } from '@/lib/policy/held';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
@@ -43,6 +47,7 @@ type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
  * in the same turn as the event that asks for them.
  */
 export class Guard {
+  readonly #table: Table;
   readonly #life = new AbortController();
   readonly #cover = new Cover();
   readonly #privateWindow = !!native.extension.inIncognitoContext;
@@ -57,11 +62,17 @@ export class Guard {
   /** Another path the held page gave itself: most likely still the same person, so the pause stays. People asks. */
   #renamed = '';
   /** What is decided by. A page that renames itself before anything is known is judged by the name it came with. */
-  #address = location.href;
+  #page: Page;
   /** When the pass ends by which the page is open (epoch ms); on a quiet page, by which the profile is opened. */
   #until = 0;
   /** When the phase began, in ms of the document. */
   #since = 0;
+
+  /** `table` has the platforms of the sites that are allowed. */
+  constructor(table: Table) {
+    this.#table = table;
+    this.#page = pageAt(table, location.href);
+  }
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
@@ -79,7 +90,7 @@ export class Guard {
     listen(hear, signal);
     onAbort(signal, () => this.#knowledge.forget());
     this.#cover.clean();
-    if (mayBeHeld(this.#address)) this.#cover.show('blank');
+    if (mayBeHeld(this.#page)) this.#cover.show('blank');
     await this.#knowledge.learn();
   }
 
@@ -103,11 +114,11 @@ export class Guard {
       return;
     }
     if (!this.#known) {
-      if (mayBeHeld(this.#address) && !this.#cover.shown) this.#cover.show('blank');
+      if (mayBeHeld(this.#page) && !this.#cover.shown) this.#cover.show('blank');
       return;
     }
     const { index } = this.#known;
-    const hit = isResting(index.rest, Date.now()) ? null : heldAt(index, this.#address);
+    const hit = isResting(index.rest, Date.now()) ? null : match(index, this.#page);
     if (this.#phase === 'leaving') {
       if (!hit) this.#settle();
     } else if (this.#isJustHeld(hit)) this.#cover.hide();
@@ -204,7 +215,8 @@ export class Guard {
     this.#phase = 'leaving';
     this.#cover.show('paper');
     const { signal } = this.#visit;
-    leave(this.#known.index, signal);
+    const { index } = this.#known;
+    leave(index, (url) => match(index, pageAt(this.#table, url)) !== null, signal);
     const again = setTimeout(() => {
       if (this.#phase !== 'leaving') return;
       this.#begin('clear');
@@ -282,10 +294,10 @@ export class Guard {
   }
 
   #move(replaced: boolean): void {
-    if (this.#known || !replaced) this.#address = location.href;
-    const hit = this.#known && heldAt(this.#known.index, this.#address);
+    if (this.#known || !replaced) this.#page = pageAt(this.#table, location.href);
+    const hit = this.#known && match(this.#known.index, this.#page);
     const early = performance.now() - this.#since < RENAME_MS;
-    if (replaced && early && !hit && this.#hit && this.#hit.platform !== 'web' && mayBeHeld(this.#address)) {
+    if (replaced && early && !hit && this.#hit && this.#hit.platform !== WEB && mayBeHeld(this.#page)) {
       this.#renamed = location.pathname;
       ask('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) => report(error, 'renamed'));
     }
@@ -297,7 +309,7 @@ export class Guard {
   /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
   #hide(frozen: boolean): void {
     if (this.#phase === 'paused') this.#record?.close();
-    if (!frozen || !mayBeHeld(this.#address)) return;
+    if (!frozen || !mayBeHeld(this.#page)) return;
     this.#cover.show(this.#hit ? 'paper' : 'blank');
     this.#begin('clear');
     this.#knowledge.forget();

@@ -1,9 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { report } from '@/lib/browser/report';
-import { quietOf } from '@/lib/policy/held';
+import type { Rules } from '@/lib/matching/platform';
+import { quietToken } from '@/lib/matching/quiet-page';
+import { makeTable } from '@/lib/matching/table';
 import { Guard } from './guard';
 
-const world = globalThis as { lullGuard?: Guard };
+/** `lullPlatforms` is set by the scripts that are registered before this one, `/platforms/<id>.js`. */
+const world = globalThis as { lullGuard?: Guard; lullPlatforms?: Record<string, Rules> };
 
 // `world` only chooses WXT's plain wrapper: the one for isolated scripts announces itself to the page with an event that
 // the page can hear and forge. `ensureGuard` registers the file, and there it runs in the isolated world.
@@ -12,7 +15,7 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     if (window !== window.top || !isPage(document) || world.lullGuard?.alive) return;
-    const guard = new Guard();
+    const guard = new Guard(makeTable(world.lullPlatforms ?? {}));
     world.lullGuard = guard;
     guard.start().catch((error) => {
       report(error, 'guard');
@@ -24,6 +27,8 @@ export default defineContentScript({
 /** Pages, and the quiet page of a site: pictures, feeds and files have no profile to look at. */
 function isPage({ contentType }: Document): boolean {
   return (
-    contentType === 'text/html' || contentType === 'application/xhtml+xml' || quietOf(location.href) !== null
+    contentType === 'text/html' ||
+    contentType === 'application/xhtml+xml' ||
+    quietToken(location.href) !== null
   );
 }

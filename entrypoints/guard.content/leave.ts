@@ -1,7 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
-import { type Held, heldAt } from '@/lib/policy/held';
 import type { GuardIndex } from '@/lib/storage/index-read';
 
 /** How long a way out gets before the next one is tried (ms). */
@@ -9,14 +8,14 @@ const STEP_MS = 1_200;
 
 /**
  * Leads away from a held page: to the place the user chose; else to the newest entry before this one on this site that
- * is not held; else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
+ * is not held (`isHeld`); else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
  */
-export function leave(index: GuardIndex, signal: AbortSignal): void {
+export function leave(index: GuardIndex, isHeld: (url: string) => boolean, signal: AbortSignal): void {
   if (index.leaveTo) {
     location.replace(index.leaveTo);
     return;
   }
-  const key = newestFreeEntry(index);
+  const key = newestFreeEntry(isHeld);
   if (key !== null) {
     // The page may refuse a traversal (its own `navigate` handler): then the tab itself goes back.
     const { committed, finished } = window.navigation.traverseTo(key);
@@ -27,11 +26,11 @@ export function leave(index: GuardIndex, signal: AbortSignal): void {
   leaveTab(history.length <= 1, signal);
 }
 
-function newestFreeEntry(held: Held): string | null {
+function newestFreeEntry(isHeld: (url: string) => boolean): string | null {
   const here = window.navigation.currentEntry?.index ?? -1;
   const free = window.navigation
     .entries()
-    .filter(({ index, url }) => index < here && url !== null && !heldAt(held, url))
+    .filter(({ index, url }) => index < here && url !== null && !isHeld(url))
     .at(-1);
   return free?.key ?? null;
 }

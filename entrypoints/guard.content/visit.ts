@@ -2,8 +2,8 @@ import { type Begun, closeAttempt, isDecided } from '@/lib/attempts/attempt';
 import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
 import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
+import type { Hit } from '@/lib/matching/match';
 import { ask } from '@/lib/messages/client';
-import type { Hit } from '@/lib/policy/held';
 import { writeJournal } from '@/lib/storage/index-read';
 
 /**

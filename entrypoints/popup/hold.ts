@@ -1,9 +1,9 @@
 import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
+import { recognise } from '@/lib/matching';
+import { permissionsFor } from '@/lib/matching/platform-info';
 import type { Answers, HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
-import { recognise } from '@/lib/profiles';
-import { askFor } from '@/lib/profiles/about';
 
 /**
  * Whether **Add a pause here** asks from the popup itself. Where the browser would lose or hide its question there,
@@ -31,7 +31,7 @@ export function holdFromPopup(tab: HeldTab): Holding {
     const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
     return { asked: false, opened: openOptions(`#/people?${params}`) };
   }
-  const allowed = requestSites(askFor(tab.url));
+  const allowed = requestSites(permissionsFor(tab.url));
   const result = askAgain('hold', { link: tab.url, person: null, tabId: tab.id });
   return { asked: true, result, allowed };
 }
@@ -49,7 +49,7 @@ export function holdChatFromPopup(
   tab: HeldTab,
   person: string,
 ): { allowed: Promise<boolean>; result: Promise<Answers['holdThread']> } {
-  const allowed = ASKS_IN_POPUP ? requestSites(askFor(tab.url)) : Promise.resolve(true);
+  const allowed = ASKS_IN_POPUP ? requestSites(permissionsFor(tab.url)) : Promise.resolve(true);
   return { allowed, result: askAgain('holdThread', { link: tab.url, person }) };
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useReport } from '@/components/hooks/report';
 import { browser } from '@/lib/browser/api';
-import { heldKey } from '@/lib/profiles';
-import { readLink } from '@/lib/profiles/about';
+import { heldKey } from '@/lib/matching/page-keys';
+import { readLink } from '@/lib/matching/read-link';
 import { readKnown } from '@/lib/storage/index-read';
 
 /** The tab the popup was opened on. */

@@ -1,18 +1,19 @@
 import type { Scripting } from 'webextension-polyfill';
-import { readKnown } from '../storage/index-read';
+import { platformsUnder } from '../matching/platform-info';
 import { browser } from './api';
 import { allowedSites } from './permissions';
 import { report } from './report';
 
 const ID = 'guard';
 const GUARD = '/content-scripts/guard.js';
-/** The whole table, for people who pause messages or searches. It has to run before the guard. */
-const WHOLE = '/content-scripts/whole.js';
+/** With more platforms than this, one file with all of them is registered. */
+const MOST_FILES = 10;
 
-async function guardFiles(): Promise<string[]> {
-  const { index } = await readKnown();
-  const whole = index?.searches?.length || Object.values(index?.held ?? {}).some(({ message }) => message);
-  return whole ? [WHOLE, GUARD] : [GUARD];
+/** The files of all platforms a page under these match patterns can belong to, then the guard, which reads them. */
+export function guardFiles(matches: readonly string[]): string[] {
+  const ids = [...new Set(matches.flatMap(platformsUnder))].sort();
+  const files = ids.length > MOST_FILES ? ['/platforms/all.js'] : ids.map((id) => `/platforms/${id}.js`);
+  return [...files, GUARD];
 }
 
 /**
@@ -27,7 +28,7 @@ export async function ensureGuard({ tabs }: { tabs: boolean }): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const files = await guardFiles();
+  const files = guardFiles(matches);
   // An update that leaves `persistAcrossSessions` out switches it off in Chromium.
   const script: Scripting.RegisteredContentScript = {
     id: ID,
@@ -54,7 +55,7 @@ async function guardOpenTabs(matches: string[], files: string[]): Promise<void> 
 
 /** Starts the guard in a tab; one that already guards it stays. A tab that refuses (an error page) is left alone. */
 export async function startGuard(tabId: number): Promise<void> {
-  await inject(tabId, await guardFiles());
+  await inject(tabId, guardFiles(await allowedSites()));
 }
 
 async function inject(tabId: number, files: string[]): Promise<void> {

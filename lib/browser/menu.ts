@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { platformHosts } from '../profiles/about';
+import { linkPatterns } from '../matching/platform-info';
 import { browser } from './api';
 import { allowedSites } from './permissions';
 
@@ -8,7 +8,7 @@ export const HOLD_ENTRY = 'hold';
 
 /** Shows the entry on links to platforms, and on all links of sites already allowed. */
 export async function showMenu(): Promise<void> {
-  const targetUrlPatterns = [...new Set([...platformHosts(), ...(await allowedSites())])];
+  const targetUrlPatterns = [...new Set([...linkPatterns(), ...(await allowedSites())])];
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: HOLD_ENTRY,

@@ -1,7 +1,7 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { quietPage } from '../policy/held';
-import { heldKey } from '../profiles';
-import { type RequestFilter, requestFilters, type Which } from '../profiles/requests';
+import { heldKey } from '../matching/page-keys';
+import { quietPage } from '../matching/quiet-page';
+import { type RequestFilter, type RequestScope, requestFilters } from '../matching/request-filters';
 import type { Profile } from '../storage/schema';
 import { browser } from './api';
 import { allowedSites } from './permissions';
@@ -141,7 +141,7 @@ async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
 const known = new Map<string, RequestFilter[]>();
 
 /** A pass opens on a click, so what was worked out for a profile is kept for the life of the background. */
-function filtersOf(platform: string, account: string, which: Which): RequestFilter[] {
+function filtersOf(platform: string, account: string, which: RequestScope): RequestFilter[] {
   const key = `${which.request} ${which.post} ${heldKey(platform, account)}`;
   const filters = known.get(key) ?? requestFilters(platform, account, which);
   known.set(key, filters);

@@ -1,6 +1,6 @@
+import type { Problem } from '../matching/read-link';
 import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
-import type { Problem } from '../profiles/about';
 import type { GuardIndex } from '../storage/index-read';
 
 /** Why a link could not be held, as a key of the locale files (`problem.<key>`). */

@@ -1,4 +1,4 @@
-import { wordsOf } from './names';
+import { wordsOf } from '../matching/search-names';
 
 /** Longest name (characters) that is looked for in searches. */
 export const NAME_MOST = 80;

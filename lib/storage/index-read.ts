@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../attempts/journal';
 import { native } from '../browser/native';
-import type { Held } from '../policy/held';
+import type { Held } from '../matching/match';
 import type { Pass } from '../policy/pass';
 import { WAIT_DEFAULT } from '../policy/wait';
 

@@ -1,9 +1,9 @@
 import { browser } from '../browser/api';
-import { type HeldIndex, type HeldSearch, threadKey } from '../policy/held';
-import { wordsOf } from '../policy/names';
+import type { HeldIndex, HeldSearch } from '../matching/match';
+import { heldKey, threadKey } from '../matching/page-keys';
+import { wordsOf } from '../matching/search-names';
 import type { Pass } from '../policy/pass';
 import { passLeft } from '../policy/pass';
-import { heldKey } from '../profiles';
 import { database } from './database';
 import { asIndex, asPasses, type GuardIndex, INDEX_VERSION, type Passes } from './index-read';
 import { salvage } from './salvage';

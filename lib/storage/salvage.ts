@@ -1,4 +1,5 @@
-import { aboutPlatform, addressOf, askFor } from '../profiles/about';
+import { permissionsFor, platformInfo } from '../matching/platform-info';
+import { profileUrl } from '../matching/profile-url';
 import { database } from './database';
 import type { GuardIndex } from './index-read';
 import { numberedLabel } from './people';
@@ -42,7 +43,7 @@ function profilesIn(index: GuardIndex, now: number): Profile[] {
       ({ platform, account }) => !account.startsWith(THREAD) && !isSecondSpelling(index, platform, account),
     )
     .map(({ platform, account, entry }) => {
-      const address = entry.open ?? addressOf(platform, account);
+      const address = entry.open ?? profileUrl(platform, account);
       return {
         platform,
         account,
@@ -51,8 +52,8 @@ function profilesIn(index: GuardIndex, now: number): Profile[] {
         post: entry.post,
         quiet: entry.quiet,
         open: entry.open,
-        request: platform !== 'web' && aboutPlatform(platform).trace !== 'none' ? 'trace' : 'none',
-        ask: address ? askFor(address) : aboutPlatform(platform).ask,
+        request: platform !== 'web' && platformInfo(platform).trace !== 'none' ? 'trace' : 'none',
+        ask: address ? permissionsFor(address) : platformInfo(platform).permissions,
         protected: false,
       };
     });

@@ -83,13 +83,11 @@ describe('imports kept to a few', () => {
 });
 
 describe('pure code', () => {
-  const NOT_YET = ['lib/policy/held.ts', 'lib/policy/whole.ts']; // old layout
-
   it('knows no browser, no clock, no time zone, no chance and no page', () => {
     const bad = SOURCES.filter((path) => isIn(path, PURE)).filter((path) =>
       IMPURE.test(withoutComments(read(path))),
     );
-    expect(bad.filter((path) => !NOT_YET.includes(path))).toEqual([]);
+    expect(bad).toEqual([]);
   });
 
   it.each([

@@ -4,14 +4,9 @@ interface Limit {
   most: number;
 }
 
-/** The guard carries the whole table. */
-const WHOLE_TABLE: Limit[] = [{ platforms: [], most: 13_312 }];
-
-/** Each platform is a script of its own. */
-export const BY_PLATFORM: Limit[] = [
+/** The guard alone, and with the scripts of the platforms that are allowed before it. */
+export const INJECTED: Limit[] = [
   { platforms: [], most: 10_240 },
   { platforms: ['instagram'], most: 10_752 },
   { platforms: ['instagram', 'facebook', 'tiktok'], most: 11_776 },
 ];
-
-export const INJECTED = WHOLE_TABLE;

@@ -5,9 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bench, describe } from 'vitest';
-import { recognise, urlKeys } from '@/lib/profiles';
-import { brief } from '@/lib/profiles/guard';
-import { basesOf, HOSTILE } from '../unit/profiles/hostile';
+import { pageAt, recognise } from '@/lib/matching';
+import { basesOf, HOSTILE } from '../unit/matching/hostile';
 
 const CASES: { url: string; platform: string | null }[] = JSON.parse(
   readFileSync(resolve('tests/data/profile-urls.json'), 'utf8'),
@@ -42,11 +41,10 @@ function held(count: number): Record<string, string> {
 
 measure('the clock alone', () => undefined);
 measure('recognise', recognise);
-measure('recognise in the guard', brief.recognise);
 const lookUps = [1, 100, 10_000].map((count) => {
   const index = held(count - 1);
-  return measure(`look-up in the guard, ${count} held`, (url) =>
-    brief.urlKeys(url).some((key) => Object.hasOwn(index, key)),
+  return measure(`look-up, ${count} held`, (url) =>
+    pageAt(url).keys.some((key) => Object.hasOwn(index, key)),
   );
 });
 const [one = Number.NaN, , tenThousand = Number.NaN] = lookUps;
@@ -80,6 +78,5 @@ describe('all addresses of the table of facts', () => {
     all((url) => URL.canParse(url)),
   );
   bench('recognise', all(recognise));
-  bench('recognise in the guard', all(brief.recognise));
-  bench('urlKeys', all(urlKeys));
+  bench('pageAt', all(pageAt));
 });

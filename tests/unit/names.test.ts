@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heldAt, mayBeHeld, threadKey } from '@/lib/policy/held';
-import { includesName, wordsOf } from '@/lib/policy/names';
-import '@/lib/policy/whole';
+import { matchUrl, pageAt } from '@/lib/matching';
+import { mayBeHeld } from '@/lib/matching/match';
+import { threadKey } from '@/lib/matching/page-keys';
+import { includesName, wordsOf } from '@/lib/matching/search-names';
 
 describe('names in a search', () => {
   const asks = (query: string, ...names: string[]) => includesName(query, names.map(wordsOf));
@@ -52,8 +53,8 @@ describe('searches and threads', () => {
     ['https://www.google.de/search?q=Sam%20Quint%20Berlin', 'search'],
     ['https://www.instagram.com/direct/t/17/', 'message'],
   ])('%s is paused as %s', (url, kind) => {
-    expect(mayBeHeld(url)).toBe(true);
-    expect(heldAt(index, url)).toMatchObject({ personId: 'p1', kind });
+    expect(mayBeHeld(pageAt(url))).toBe(true);
+    expect(matchUrl(index, url)).toMatchObject({ personId: 'p1', kind });
   });
 
   it.each([
@@ -61,5 +62,5 @@ describe('searches and threads', () => {
     'https://duckduckgo.com/?q=sam+quint',
     'https://www.instagram.com/direct/t/18/',
     'https://www.messenger.com/t/sam/',
-  ])('%s is not', (url) => expect(heldAt(index, url)).toBe(null));
+  ])('%s is not', (url) => expect(matchUrl(index, url)).toBe(null));
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HeldIndex, heldAt, mayBeHeld, quietOf, quietPage } from '@/lib/policy/held';
+import { matchUrl, pageAt } from '@/lib/matching';
+import { type HeldIndex, mayBeHeld } from '@/lib/matching/match';
+import { quietPage, quietToken } from '@/lib/matching/quiet-page';
 import { extendPass, openPass, passLeft, passMinutes, resizePass } from '@/lib/policy/pass';
 import { turnTo } from '@/lib/policy/turn';
 
@@ -80,34 +82,34 @@ describe('what is held', () => {
     ['about:blank', null],
     ['not a url', null],
   ])('%s: %s %s', (url, person, kind) => {
-    const hit = heldAt({ held }, url);
+    const hit = matchUrl({ held }, url);
     expect(hit?.personId ?? null).toBe(person);
     if (kind) expect(hit?.kind).toBe(kind);
   });
 
   it('on a quiet page says where the profile is opened', () => {
-    expect(heldAt({ held }, 'https://www.instagram.com/robots.txt#lull-q1')?.open).toBe(
+    expect(matchUrl({ held }, 'https://www.instagram.com/robots.txt#lull-q1')?.open).toBe(
       'https://www.instagram.com/sam/',
     );
-    expect(heldAt({ held }, 'https://www.instagram.com/sam/')?.open).toBe(null);
-    expect(quietOf(`https://x.com${quietPage('q2')}`)).toBe('q2');
+    expect(matchUrl({ held }, 'https://www.instagram.com/sam/')?.open).toBe(null);
+    expect(quietToken(`https://x.com${quietPage('q2')}`)).toBe('q2');
   });
 
   it('does not take a word of the language for a profile', () => {
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
-      expect(heldAt({ held: {} }, `https://www.instagram.com/${name}/`)).toBe(null);
-      expect(heldAt({ held: {} }, `https://blog.example/${name}`)).toBe(null);
+      expect(matchUrl({ held: {} }, `https://www.instagram.com/${name}/`)).toBe(null);
+      expect(matchUrl({ held: {} }, `https://blog.example/${name}`)).toBe(null);
     }
   });
 
   it('is known to be possible from the address alone', () => {
-    expect(mayBeHeld('https://www.instagram.com/sam/')).toBe(true);
-    expect(mayBeHeld('https://blog.example/')).toBe(true);
-    expect(mayBeHeld('https://www.instagram.com/explore/')).toBe(false);
-    expect(mayBeHeld('about:blank')).toBe(false);
+    expect(mayBeHeld(pageAt('https://www.instagram.com/sam/'))).toBe(true);
+    expect(mayBeHeld(pageAt('https://blog.example/'))).toBe(true);
+    expect(mayBeHeld(pageAt('https://www.instagram.com/explore/'))).toBe(false);
+    expect(mayBeHeld(pageAt('about:blank'))).toBe(false);
   });
 
   it('a page that is held is always one that may be', () => {
-    fc.assert(fc.property(fc.webUrl(), (url) => heldAt({ held }, url) === null || mayBeHeld(url)));
+    fc.assert(fc.property(fc.webUrl(), (url) => matchUrl({ held }, url) === null || mayBeHeld(pageAt(url))));
   });
 });

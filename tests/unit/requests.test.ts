@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type HeldRequest, requestRules } from '@/lib/browser/requests';
-import { recognise } from '@/lib/profiles';
-import type { Example } from '@/lib/profiles/entry';
-import { type RequestFilter, requestFilters } from '@/lib/profiles/requests';
+import { recognise } from '@/lib/matching';
+import { PLATFORMS } from '@/lib/matching/platforms';
+import { type RequestFilter, requestFilters } from '@/lib/matching/request-filters';
 
-const FILES = import.meta.glob<Example[]>('/lib/profiles/platforms/*.ts', {
-  eager: true,
-  import: 'examples',
-});
-const examples = Object.values(FILES)
-  .flat()
+const examples = Object.values(PLATFORMS)
+  .flatMap((platform) => platform.examples)
   .map(([url]) => ({ url, ...recognise(url) }));
 
 /** The browser's own reading of a filter. */

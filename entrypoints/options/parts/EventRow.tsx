@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { timeOfDay } from '@/components/ui/format';
-import { aboutPlatform } from '@/lib/profiles/about';
+import { platformName } from '@/components/ui/platform-words';
 import type { Event } from '@/lib/storage/schema';
 
 /** What was changed, in neutral words; of a profile only its platform is named. */
 function words({ what, platform, amount }: Event): string {
-  const name = platform === null ? '' : aboutPlatform(platform).name;
+  const name = platform === null ? '' : platformName(platform);
   if (what === 'held') return i18n.t('history.changed.added', [name]);
   if (what === 'stopped') return i18n.t('history.changed.removed', [name]);
   if (what === 'wait') return i18n.t('history.changed.wait', amount ?? 0);

@@ -5,9 +5,11 @@ import { useHints } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { platformName } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
+import { permissionsFor } from '@/lib/matching/platform-info';
+import { profileUrl } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
-import { aboutPlatform, addressOf, askFor } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import type { Hint } from '@/lib/storage/schema';
 
@@ -24,17 +26,17 @@ function HintCard({ hint: { platform, account, personId }, label }: { hint: Hint
   const id = useId();
   const { run, busy, stuck } = useAction('answer a hint');
   const report = useReport();
-  const address = addressOf(platform, account);
+  const address = profileUrl(platform, account);
   const hold = () => {
     // First thing in the click: the browser's question only shows while it counts.
-    requestSites(askFor(address)).catch((error) => report(error, 'ask for a site'));
+    requestSites(permissionsFor(address)).catch((error) => report(error, 'ask for a site'));
     run(() => ask('holdAccount', { person: personId, platform, account }));
   };
   return (
     <section className="card hint" aria-labelledby={id}>
       <p id={id}>{i18n.t('watching.hint', [label])}</p>
       <p className="soft">
-        {i18n.t('watching.hintWhere', [aboutPlatform(platform).name])}{' '}
+        {i18n.t('watching.hintWhere', [platformName(platform)])}{' '}
         <span className="address" dir="ltr">
           {address || account}
         </span>

@@ -6,9 +6,11 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { PersonField } from '@/components/ui/PersonField';
+import { platformLines } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
+import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
+import { readLink } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
-import { aboutPlatform, askFor, readLink } from '@/lib/profiles/about';
 import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
 
@@ -52,7 +54,7 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
     const read = readLink(text);
     if (!read.ok) return refuse(problemSentence(read.problem));
     // Asked before anything is awaited: the browser's question only shows while the click counts.
-    const allowed = requestSites(askFor(read.url)).catch((error) => {
+    const allowed = requestSites(permissionsFor(read.url)).catch((error) => {
       report(error, 'ask for a site');
       return false;
     });
@@ -106,7 +108,7 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
 }
 
 function Said({ done: { label, platform, allowed } }: { done: Done }) {
-  const { blind, mute, checked } = aboutPlatform(platform);
+  const { blind, mute } = platformLines(platform);
   const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
   return (
     <Notice tone={allowed === false ? 'care' : 'calm'}>
@@ -116,7 +118,7 @@ function Said({ done: { label, platform, allowed } }: { done: Done }) {
       <p>{i18n.t(next)}</p>
       <p>{blind}</p>
       <p>{mute}</p>
-      <p className="soft">{i18n.t('watching.checked', [checked])}</p>
+      <p className="soft">{i18n.t('watching.checked', [platformInfo(platform).checked])}</p>
     </Notice>
   );
 }

@@ -4,9 +4,9 @@ import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Notice } from '@/components/ui/Notice';
 import { isBeyondLimit } from '@/lib/browser/requests';
+import { platformInfo } from '@/lib/matching/platform-info';
+import { requestFilters } from '@/lib/matching/request-filters';
 import { ask } from '@/lib/messages/client';
-import { aboutPlatform } from '@/lib/profiles/about';
-import { requestFilters } from '@/lib/profiles/requests';
 import type { Profile } from '@/lib/storage/schema';
 import { Switch } from './Switch';
 
@@ -20,7 +20,7 @@ export function HoldRequest({ profile }: { profile: Profile }) {
   const { platform, account, request, post } = profile;
   const can = (which: 'trace' | 'all') =>
     requestFilters(platform, account, { request: which, post }).length > 0;
-  const trace = platform === 'web' ? 'none' : aboutPlatform(platform).trace;
+  const trace = platformInfo(platform).trace;
   const tells = trace === 'profile' || trace === 'maybe';
   const on = request === 'all' || (request === 'trace' && tells);
   // Stories show who looked, so those stay held.

@@ -4,9 +4,10 @@ import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
+import { platformName } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
-import { recognise } from '@/lib/profiles';
-import { aboutPlatform, type Problem, readLink } from '@/lib/profiles/about';
+import { recognise, WEB } from '@/lib/matching';
+import { type Problem, readLink } from '@/lib/matching/read-link';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
@@ -102,7 +103,7 @@ function kindWord(kind: Why['kind']): string {
 function Answer({ why }: { why: Why }) {
   const { platform, account, kind, under, allowed, pauses, decides } = why;
   const rows = [
-    [i18n.t('why.site'), platform === null ? i18n.t('why.unknown') : aboutPlatform(platform).name],
+    [i18n.t('why.site'), platform === WEB ? i18n.t('why.unknown') : platformName(platform)],
     [i18n.t('why.account'), account ?? i18n.t('why.noAccount')],
     [i18n.t('why.kind'), kindWord(kind)],
     [i18n.t('why.added'), under === null ? i18n.t('why.addedNo') : i18n.t('why.addedYes', [under])],

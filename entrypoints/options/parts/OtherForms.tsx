@@ -4,9 +4,11 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
+import { platformName } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
+import { permissionsFor } from '@/lib/matching/platform-info';
+import { profileUrl, sameAccounts } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
-import { aboutPlatform, addressOf, askFor, twins } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { HoldForm } from './HoldForm';
 
@@ -17,11 +19,13 @@ export function OtherForms({ person }: { person: PersonWithProfiles }) {
   const keyOf = (form: { platform: string; account: string }) => `${form.platform} ${form.account}`;
   const held = new Set(person.profiles.map(keyOf));
   const forms = person.profiles
-    .flatMap(({ platform, account }) => twins(platform, account))
-    .filter((form) => !held.has(keyOf(form)) && addressOf(form.platform, form.account) !== '');
+    .flatMap(({ platform, account }) => sameAccounts(platform, account))
+    .filter((form) => !held.has(keyOf(form)) && profileUrl(form.platform, form.account) !== '');
   const hold = ({ platform, account }: { platform: string; account: string }) => {
     // First thing in the click: the browser's question only shows while it counts.
-    requestSites(askFor(addressOf(platform, account))).catch((error) => report(error, 'ask for a site'));
+    requestSites(permissionsFor(profileUrl(platform, account))).catch((error) =>
+      report(error, 'ask for a site'),
+    );
     run(() => ask('holdAccount', { person: person.id, platform, account }));
   };
   return (
@@ -32,7 +36,7 @@ export function OtherForms({ person }: { person: PersonWithProfiles }) {
           <div className="row">
             {forms.map((form) => (
               <Button key={keyOf(form)} disabled={busy} onClick={() => hold(form)}>
-                {i18n.t('watching.moreAdd', [aboutPlatform(form.platform).name])}
+                {i18n.t('watching.moreAdd', [platformName(form.platform)])}
               </Button>
             ))}
           </div>

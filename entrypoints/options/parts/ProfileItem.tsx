@@ -4,10 +4,12 @@ import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
+import { platformLines, platformName } from '@/components/ui/platform-words';
 import { ProtectionStatus } from '@/components/ui/Status';
 import { requestSites } from '@/lib/browser/permissions';
+import { platformInfo } from '@/lib/matching/platform-info';
+import { profileUrl } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
-import { aboutPlatform, addressOf } from '@/lib/profiles/about';
 import type { Profile } from '@/lib/storage/schema';
 import { HoldRequest } from './HoldRequest';
 import { PostSwitch } from './PostSwitch';
@@ -23,8 +25,8 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
   const [stopping, setStopping] = useState(false);
   const [refused, setRefused] = useState(false);
   const { run, busy, stuck } = useAction('allow or remove the pause');
-  const about = aboutPlatform(profile.platform);
-  const address = addressOf(profile.platform, profile.account) || profile.account;
+  const { blind, mute } = platformLines(profile.platform);
+  const address = profileUrl(profile.platform, profile.account) || profile.account;
 
   const allow = () => {
     // First thing in the click: the browser's question only shows while it counts.
@@ -42,7 +44,7 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
     <li className="profile">
       <div className="profile-head">
         <p className="profile-name" id={id}>
-          {about.name}
+          {platformName(profile.platform)}
         </p>
         <ProtectionStatus on={profile.protected} />
         <div className="profile-ways">
@@ -75,10 +77,10 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
           </p>
         </Disclosure>
         <Disclosure label={i18n.t('people.blind')}>
-          <p>{about.blind}</p>
-          <p>{about.mute}</p>
+          <p>{blind}</p>
+          <p>{mute}</p>
           <p className="soft">{i18n.t('watching.top')}</p>
-          <p className="soft">{i18n.t('watching.checked', [about.checked])}</p>
+          <p className="soft">{i18n.t('watching.checked', [platformInfo(profile.platform).checked])}</p>
         </Disclosure>
       </div>
     </li>

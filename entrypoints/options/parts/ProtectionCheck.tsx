@@ -5,10 +5,10 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { PrivateWindows } from '@/components/ui/PrivateWindows';
+import { platformName } from '@/components/ui/platform-words';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { CHECK_STEPS, type Check } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
-import { aboutPlatform } from '@/lib/profiles/about';
 import { holderOf, type PersonWithProfiles } from '@/lib/storage/people';
 import { Tick } from './Tick';
 
@@ -80,7 +80,7 @@ interface StepsProps {
 
 function Steps({ check, label, privately }: StepsProps) {
   const broken = brokenStep(check);
-  const name = i18n.t('check.profile', [aboutPlatform(check.platform).name, label ?? '']);
+  const name = i18n.t('check.profile', [platformName(check.platform), label ?? '']);
   return (
     <div className="check">
       <h3>{name}</h3>

@@ -3,9 +3,10 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Notice } from '@/components/ui/Notice';
+import { byName, platformName } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
+import { platformInfo, searchPlaces } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
-import { type About, searchPlaces } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { SiteProtection } from './SiteProtection';
 
@@ -24,10 +25,13 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
     ...person.search,
   ]);
 
-  const flip = ({ id, ask: sites }: About) => {
+  const flip = (id: string) => {
     const on = !latest.current.includes(id);
     // First thing in the click: the browser's question only shows while it counts.
-    if (on) requestSites(sites).catch((error) => report(error, 'ask for a site'));
+    if (on) {
+      const { permissions } = platformInfo(id);
+      requestSites(permissions).catch((error) => report(error, 'ask for a site'));
+    }
     const search = on ? [...latest.current, id] : latest.current.filter((other) => other !== id);
     latest.current = search;
     run(() =>
@@ -37,17 +41,12 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
       }),
     );
   };
-  const group = (label: string, places: About[]) =>
+  const group = (label: string, places: string[]) =>
     places.length > 0 && (
       <fieldset className="watching-places">
         <legend>{label}</legend>
-        {places.map((place) => (
-          <Place
-            key={place.id}
-            place={place}
-            on={person.search.includes(place.id)}
-            onFlip={() => flip(place)}
-          />
+        {byName(places).map((place) => (
+          <Place key={place} place={place} on={person.search.includes(place)} onFlip={() => flip(place)} />
         ))}
       </fieldset>
     );
@@ -63,15 +62,15 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
   );
 }
 
-function Place({ place, on, onFlip }: { place: About; on: boolean; onFlip: () => void }) {
+function Place({ place, on, onFlip }: { place: string; on: boolean; onFlip: () => void }) {
   const id = useId();
   return (
     <div className="watching-place">
       <label className="choice">
         <input type="checkbox" checked={on} onChange={onFlip} />
-        <span id={id}>{place.name}</span>
+        <span id={id}>{platformName(place)}</span>
       </label>
-      {on && <SiteProtection sites={place.ask} describedBy={id} />}
+      {on && <SiteProtection sites={platformInfo(place).permissions} describedBy={id} />}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { platformName } from '@/components/ui/platform-words';
 import { ask } from '@/lib/messages/client';
-import { aboutPlatform } from '@/lib/profiles/about';
 import type { Change } from '@/lib/storage/schema';
 
 interface WaitingChangeProps {
@@ -23,7 +23,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
     <Notice>
       <p>
         {stops
-          ? i18n.t('cooling.removes', [aboutPlatform(platform).name, label, moment(due)])
+          ? i18n.t('cooling.removes', [platformName(platform), label, moment(due)])
           : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait ?? 0), moment(due)])}
       </p>
       <div className="row">

@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { platformName } from '@/components/ui/platform-words';
+import { chatsOf, platformInfo } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
-import { aboutPlatform, chatsOf } from '@/lib/profiles/about';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';
@@ -44,7 +45,7 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
       />
       <ul className="watching-lines soft">
         {held.map((platform) => (
-          <li key={platform}>{words[chatsOf(platform)](aboutPlatform(platform).name)}</li>
+          <li key={platform}>{words[chatsOf(platform)](platformName(platform))}</li>
         ))}
         <li>{i18n.t('watching.chatWhatsApp')}</li>
       </ul>
@@ -63,11 +64,11 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
       <h3 id={heading}>{i18n.t('watching.threads')}</h3>
       <ul className="watching-list lined-list" aria-labelledby={heading}>
         {threads.map(({ platform, thread }, i) => {
-          const name = i18n.t('watching.thread', [aboutPlatform(platform).name, String(i + 1)]);
+          const name = i18n.t('watching.thread', [platformName(platform), String(i + 1)]);
           return (
             <li key={`${platform} ${thread}`}>
               <span id={`${heading}-${i}`}>{name}</span>
-              <SiteProtection sites={aboutPlatform(platform).ask} describedBy={`${heading}-${i}`} />
+              <SiteProtection sites={platformInfo(platform).permissions} describedBy={`${heading}-${i}`} />
               <Button
                 look="quiet"
                 disabled={busy}

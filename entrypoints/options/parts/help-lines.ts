@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { HelpHost } from '@/lib/profiles/read-link';
+import type { HelpHost } from '@/lib/matching/read-link';
 
 /** When the numbers below were last checked. Change it only together with a new check of every one of them. */
 export const CHECKED_AT = Date.UTC(2026, 10, 24);

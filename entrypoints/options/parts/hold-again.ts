@@ -1,12 +1,12 @@
+import { profileUrl } from '@/lib/matching/profile-url';
 import type { HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
-import { addressOf } from '@/lib/profiles/about';
 import type { Profile } from '@/lib/storage/schema';
 
 /** Whether profiles that were let go can be held again: their addresses are known. */
 export const canHoldAgain = (profiles: readonly Profile[]): boolean =>
-  profiles.every(({ platform, account }) => addressOf(platform, account) !== '');
+  profiles.every(({ platform, account }) => profileUrl(platform, account) !== '');
 
 /**
  * Holds profiles of a person once more, as they were held: under the same person, or under a new one of the same name if
@@ -16,7 +16,7 @@ export async function holdAgain(profiles: readonly Profile[], label: string): Pr
   let under = label;
   let [person] = profiles.map(({ personId }) => personId);
   for (const { platform, account, post, request } of profiles) {
-    const link = addressOf(platform, account);
+    const link = profileUrl(platform, account);
     const result: HoldResult = await askAgain('hold', { link, person: person ?? null, tabId: null });
     if (result.held) {
       person = result.person;

@@ -1,10 +1,11 @@
-import '@/lib/policy/whole';
 import { sitesAllowed } from '@/lib/browser/permissions';
+import { pageAt } from '@/lib/matching';
+import { match } from '@/lib/matching/match';
+import type { Page } from '@/lib/matching/page';
+import { heldKey, WEB } from '@/lib/matching/page-keys';
+import { permissionsFor } from '@/lib/matching/platform-info';
 import { isResting } from '@/lib/policy/cooling';
-import { heldAt } from '@/lib/policy/held';
 import { passLeft } from '@/lib/policy/pass';
-import { heldKey, type Kind, recognise, urlKeys } from '@/lib/profiles';
-import { askFor } from '@/lib/profiles/about';
 import { readKnown } from '@/lib/storage/index-read';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 
@@ -28,9 +29,9 @@ export type Decides =
 /** What Lull makes of a link. */
 export interface Why {
   url: string;
-  platform: string | null;
+  platform: string;
   account: string | null;
-  kind: Kind | 'page';
+  kind: Page['kind'];
   /** The label it is held under, or `null`. */
   under: string | null;
   /** The site of the link, as it is asked for. */
@@ -43,18 +44,18 @@ export interface Why {
 /** Asks what the guard would do at this address, of the same index and with the same code. `now` in epoch ms. */
 export async function whyAt(url: string, people: PersonWithProfiles[], now: number): Promise<Why> {
   const { index, passes } = await readKnown();
-  const sites = askFor(url).slice(0, 1);
+  const sites = permissionsFor(url).slice(0, 1);
   const allowed = sites.length > 0 && (await sitesAllowed(sites));
-  const { platform, account, kind, thread } = recognise(url);
-  const hit = index && heldAt(index, url);
-  const keys = new Set(urlKeys(url));
+  const page = pageAt(url);
+  const { platform, account, kind, keys, thread } = page;
+  const hit = index && match(index, page);
   const owner = people.find(
     ({ id, profiles }) =>
-      id === hit?.personId || profiles.some((held) => keys.has(heldKey(held.platform, held.account))),
+      id === hit?.personId || profiles.some((held) => keys.includes(heldKey(held.platform, held.account))),
   );
   const pass = hit && passes[hit.personId];
   const decides = (): Decides => {
-    if (!hit) return whyNot(kind, account, thread, owner !== undefined, platform);
+    if (!hit) return whyNot(page, owner !== undefined);
     if (!allowed) return 'notAllowed';
     if (isResting(index.rest, now)) return 'break';
     if (pass && passLeft(pass, now) > 0) return 'pass';
@@ -68,7 +69,7 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
     url,
     platform,
     account,
-    kind: platform === null ? 'page' : kind,
+    kind,
     under: owner?.label ?? null,
     sites,
     allowed,
@@ -77,16 +78,10 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
   };
 }
 
-function whyNot(
-  kind: Kind,
-  account: string | null,
-  thread: string | undefined,
-  held: boolean,
-  platform: string | null,
-): Decides {
+function whyNot({ platform, account, kind, thread }: Page, held: boolean): Decides {
   if (held && kind === 'post') return 'postOff';
   if (held && kind === 'message') return 'messagesOff';
   if (kind === 'search') return 'searchOff';
   if (kind === 'message' && thread) return 'chat';
-  return account === null && platform !== null ? 'nobody' : 'noPause';
+  return account === null && platform !== WEB ? 'nobody' : 'noPause';
 }

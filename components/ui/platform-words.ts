@@ -1,0 +1,18 @@
+import { i18n } from '#i18n';
+import { PLATFORMS } from '@/lib/matching/platforms';
+
+/** The locale keys of a platform; those of any web page for `web` and for an id no file has. */
+const keyOf = (id: string) => `platform.${(id in PLATFORMS ? id : 'web') as 'web'}` as const;
+
+/** What people call a platform. */
+export const platformName = (id: string): string => i18n.t(`${keyOf(id)}.name`);
+
+/** What cannot be seen there, and where the platform's own mute, restrict or unfollow is: a line each. */
+export const platformLines = (id: string): { blind: string; mute: string } => ({
+  blind: i18n.t(`${keyOf(id)}.blind`),
+  mute: i18n.t(`${keyOf(id)}.mute`),
+});
+
+/** Ids of platforms in the order of their names. */
+export const byName = (ids: readonly string[]): string[] =>
+  [...ids].sort((a, b) => platformName(a).localeCompare(platformName(b)));

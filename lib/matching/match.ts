@@ -1,0 +1,84 @@
+import type { AttemptKind } from '../attempts/attempt';
+import type { Page } from './page';
+import { WEB } from './page-keys';
+import { includesName } from './search-names';
+
+/** What the guard knows of one held profile. */
+export interface HeldProfile {
+  /** Whose it is. */
+  person: string;
+  /** Whether single posts of it are paused too. */
+  post: boolean;
+  /** Whether messages with this person are paused too. */
+  message?: boolean;
+  /** Names it in the fragment of a quiet page, where its address would be read by others. */
+  quiet: string;
+  /** Where it is opened from a quiet page; `null` when its address is not known. */
+  open: string | null;
+}
+
+/** Key of an account (`platform:account`) or of a conversation -> what is held there. */
+export type HeldIndex = Record<string, HeldProfile>;
+
+/** Searches for one person that are paused: on which platforms, for which names (each in its words). */
+export interface HeldSearch {
+  person: string;
+  on: string[];
+  names: string[][];
+}
+
+/** All that is held. */
+export interface Held {
+  held: HeldIndex;
+  searches?: HeldSearch[];
+}
+
+/** A held page that was met. It names the person by id, never the account. */
+export interface Hit {
+  personId: string;
+  platform: string;
+  kind: AttemptKind;
+  quiet: string;
+  /** On a quiet page: where the profile is opened. Elsewhere the profile is the page itself, and this is `null`. */
+  open: string | null;
+}
+
+/** Whether the address alone says that a page could be held, so that it is covered before the index is read. */
+export function mayBeHeld({ keys, quiet, query }: Page): boolean {
+  return keys.length > 0 || quiet !== null || query !== undefined;
+}
+
+/** What is held of this page, or `null`. Constant work whatever the number of held profiles. */
+export function match({ held, searches = [] }: Held, page: Page): Hit | null {
+  const { keys, kind, platform, query, quiet } = page;
+  if (quiet !== null) return matchQuietPage(held, quiet);
+  for (const key of [...keys].reverse()) {
+    // Keys contain `:`, so they cannot hit a property of `Object.prototype`.
+    const profile = held[key];
+    if (profile && isPaused(profile, kind)) {
+      return {
+        personId: profile.person,
+        platform,
+        kind: kind as AttemptKind,
+        quiet: profile.quiet,
+        open: null,
+      };
+    }
+  }
+  const search =
+    query && searches.find(({ on, names }) => on.includes(platform) && includesName(query, names));
+  return search ? { personId: search.person, platform, kind: 'search', quiet: '', open: null } : null;
+}
+
+function isPaused(profile: HeldProfile, kind: Page['kind']): boolean {
+  if (kind === 'post' || kind === 'message') return !!profile[kind];
+  return kind !== 'search' && kind !== 'other';
+}
+
+function matchQuietPage(held: HeldIndex, quiet: string): Hit | null {
+  const found = Object.entries(held).find(([, profile]) => profile.quiet === quiet);
+  if (!found) return null;
+  const [key, { person, open }] = found;
+  const platform = key.slice(0, key.indexOf(':'));
+  return { personId: person, platform, kind: platform === WEB ? 'page' : 'profile', quiet, open };
+}

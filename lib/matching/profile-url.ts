@@ -1,0 +1,53 @@
+import { WEB } from './page-keys';
+import { BUILT_IN } from './patterns';
+import type { Platform } from './platform';
+import { PLATFORMS } from './platforms';
+
+/** The address of an account's profile, or `''` when there is none. Never throws. */
+export function profileUrl(platform: string, account: string | null): string {
+  if (!account) return '';
+  if (platform === WEB) return webUrl(account);
+  const known = PLATFORMS[platform];
+  const urls = known?.profileUrl;
+  if (!urls) return '';
+  if (typeof urls === 'function') return urls(account);
+  const namespace = Object.keys(urls)
+    .filter((start) => account.startsWith(start))
+    .sort((a, b) => b.length - a.length)[0];
+  if (namespace === undefined || (namespace === '' && hasNamespace(known, account))) return '';
+  const rest = encode(account.slice(namespace.length));
+  return rest === '' ? '' : (urls[namespace] ?? '').replace('*', () => rest);
+}
+
+/** Whether an account is in another namespace than handles: it begins as one of the platform's forms says. */
+function hasNamespace({ forms }: Platform, account: string): boolean {
+  return Object.values({ ...BUILT_IN, ...forms }).some(({ as }) => as && account.startsWith(as));
+}
+
+/** The other forms of the same account that follow from its name alone. */
+export function sameAccounts(platform: string, account: string): { platform: string; account: string }[] {
+  return (PLATFORMS[platform]?.sameAccount ?? []).map((other) => ({ platform: other, account }));
+}
+
+function webUrl(key: string): string {
+  const [host = '', ...path] = key.split('/');
+  if (!host) return '';
+  return `${host === 'localhost' ? 'http' : 'https'}://${[host, ...path.map(encodeKept)].join('/')}`;
+}
+
+/** A segment that could not be decoded safely is kept as it came, and must not be encoded twice. */
+function encodeKept(segment: string): string {
+  return /%[\da-f]{2}/i.test(segment) ? encodeURI(segment).replaceAll('%25', '%') : encode(segment);
+}
+
+function encode(text: string): string {
+  try {
+    return text
+      .split('/')
+      .map((part) => encodeURIComponent(part).replace(/%(?:40|3A|24|2B|7E)/g, decodeURIComponent))
+      .join('/');
+  } catch {
+    // Half of a surrogate pair: no address holds it.
+    return '';
+  }
+}

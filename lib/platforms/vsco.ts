@@ -1,0 +1,16 @@
+import type { Platform } from '../matching/platform';
+
+export default {
+  hosts: {
+    'vsco.co': ['post /{name}/media|video/*', 'profile /{name}/gallery', 'person /{name}'],
+  },
+  forms: { name: { like: /[\w-]{1,40}/, reserved: 'features spaces store studio subscribe user' } },
+  permissions: ['https://*.vsco.co/*'],
+  profileUrl: { '': 'https://vsco.co/*/gallery' },
+  examples: [
+    ['https://vsco.co/MarlaQuint/gallery', 'profile', 'marlaquint'],
+    ['https://vsco.co/marlaquint/journal', 'profile-tab', 'marlaquint'],
+    ['https://vsco.co/marlaquint/video/abc', 'post', 'marlaquint'],
+    ['https://vsco.co/feed', 'other'],
+  ],
+} satisfies Platform;
