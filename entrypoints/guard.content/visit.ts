@@ -3,7 +3,7 @@ import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/jour
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { Hit } from '@/lib/policy/held';
-import { writeJournal } from '@/lib/storage/index-read';
+import { writeJournal } from '@/lib/storage/guard-store';
 
 /**
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload

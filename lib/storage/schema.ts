@@ -47,7 +47,10 @@ export interface Profile {
   request: 'none' | 'trace' | 'all';
   /** The permission match patterns to ask for, the link's own host first; at most three. */
   ask: string[];
-  /** Whether it is truly guarded now. Written by `ensureGuard`, shown in People and by the badge. */
+  /**
+   * Whether its pause is truly on: it is in the index, its sites are allowed and the guard is registered there. Derived, shown
+   * in People and by the badge.
+   */
   protected: boolean;
 }
 
@@ -159,4 +162,10 @@ export interface CheckIn {
   felt: 'lighter' | 'same' | 'heavier' | 'skipped';
   /** What was going on, as taps. */
   going: string[];
+}
+
+/** A counter of changes to rows, see `change`. */
+export interface Mark {
+  id: string;
+  count: number;
 }

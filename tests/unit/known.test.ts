@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Knowledge } from '@/entrypoints/guard.content/known';
 import { ask } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
-import { emptyIndex } from '@/lib/storage/index-read';
+import { emptyIndex } from '@/lib/storage/guard-store';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/native', async () => ({

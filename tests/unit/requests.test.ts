@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HeldRequest, requestRules } from '@/lib/browser/requests';
+import { type HeldRequest, requestRules } from '@/entrypoints/background/request-rules';
 import { recognise } from '@/lib/profiles';
 import type { Example } from '@/lib/profiles/entry';
 import { type RequestFilter, requestFilters } from '@/lib/profiles/requests';

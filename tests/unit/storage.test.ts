@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openPass } from '@/lib/policy/pass';
-import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
-import { noteEvent } from '@/lib/storage/changes';
+import { closeOpenAttempts, saveAttempts } from '@/lib/storage/background/attempts';
+import { writeIndex } from '@/lib/storage/background/derive-index';
+import { noteEvent } from '@/lib/storage/background/events';
+import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
+import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { asIndex, asPasses, emptyIndex, readKnown, writeJournal } from '@/lib/storage/index-read';
-import { changePass, endOverPasses, readPasses, rebuildIndex } from '@/lib/storage/index-write';
-import { closeInJournal, foldJournal } from '@/lib/storage/journal';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { asIndex, asPasses, emptyIndex, readGuardState, writeJournal } from '@/lib/storage/guard-store';
+import { readSettings } from '@/lib/storage/read/settings';
 import { attempt, person } from '../factories';
 
 const local = () => fakeBrowser.storage.local.get(null);
+const rebuildIndex = async () => (await writeIndex(async () => undefined)).index;
 const OTHER = '6f8b8c1e-1111-4222-8333-444455556666';
 
 beforeEach(async () => {
@@ -84,10 +87,10 @@ describe('journal', () => {
     await writeJournal({ attempt: attempt(), entry: 'k' });
     await writeJournal({ attempt: attempt({ id: OTHER }), entry: 'l' });
     await closeInJournal(now, ({ id }) => id === OTHER);
-    const { journal } = await readKnown();
+    const { journal } = await readGuardState();
     expect(journal.map((entry) => entry.attempt.outcome).sort()).toEqual(['closed', 'open']);
     await closeInJournal(now, () => true);
-    expect((await readKnown()).journal.every((entry) => entry.attempt.outcome === 'closed')).toBe(true);
+    expect((await readGuardState()).journal.every((entry) => entry.attempt.outcome === 'closed')).toBe(true);
   });
 });
 
@@ -127,7 +130,7 @@ describe('index', () => {
     await database.profiles.add({ ...profile, platform: 'web', account: 'www.blog.example/sam' });
     await writeSettings({ wait: 20 });
     await rebuildIndex();
-    expect((await readKnown()).index).toEqual({
+    expect((await readGuardState()).index).toEqual({
       version: 1,
       wait: 20,
       leaveTo: null,
@@ -164,9 +167,9 @@ describe('index', () => {
     ['a word', 'index'],
   ])('%s is set aside and rebuilt', async (_, stored) => {
     await fakeBrowser.storage.local.set({ index: stored });
-    expect((await readKnown()).index).toBe(null);
+    expect((await readGuardState()).index).toBe(null);
     await rebuildIndex();
-    expect((await readKnown()).index).toEqual(emptyIndex());
+    expect((await readGuardState()).index).toEqual(emptyIndex());
     expect(await local()).toMatchObject({ 'index-set-aside': stored });
   });
 
@@ -223,34 +226,38 @@ describe('index', () => {
 
 describe('passes', () => {
   const now = 1_000_000;
+  const usual = { privateWindow: false, now };
 
   it('opens, reads and ends one', async () => {
-    await changePass('p1', false, now, () => openPass(now, 5, 'a', false));
+    await changePass('p1', () => openPass(now, 5, 'a', false), usual);
     expect(Object.keys(await readPasses(false, now))).toEqual(['p1']);
-    await changePass('p1', false, now, () => null);
+    await changePass('p1', () => null, usual);
     expect(await readPasses(false, now)).toEqual({});
   });
 
   it('two changes at once both count', async () => {
     await Promise.all([
-      changePass('p1', false, now, () => openPass(now, 5, 'a', false)),
-      changePass('p2', false, now, () => openPass(now, 5, 'b', false)),
+      changePass('p1', () => openPass(now, 5, 'a', false), usual),
+      changePass('p2', () => openPass(now, 5, 'b', false), usual),
     ]);
     expect(Object.keys(await readPasses(false, now))).toEqual(['p1', 'p2']);
   });
 
   it('of private windows never touch the disk', async () => {
-    await changePass('p1', true, now, () => openPass(now, 5, 'a', false));
+    await changePass('p1', () => openPass(now, 5, 'a', false), { ...usual, privateWindow: true });
     expect(await local()).toEqual({});
     expect(Object.keys(await readPasses(true, now))).toEqual(['p1']);
   });
 
-  it('that are over are dropped, and the next end is told', async () => {
-    await changePass('p1', false, now, () => openPass(now, 1, 'a', false));
-    await changePass('p2', false, now, () => openPass(now, 5, 'b', false));
-    expect(await endOverPasses(now + 2 * 60_000)).toBe(now + 5 * 60_000);
+  it('that are over are dropped', async () => {
+    await changePass('p1', () => openPass(now, 1, 'a', false), usual);
+    await changePass('p2', () => openPass(now, 5, 'b', false), usual);
+    const drop = (at: number) =>
+      changePasses({ privateWindow: false, now: at, update: (running) => running });
+    expect(await drop(now + 2 * 60_000)).toMatchObject({ changed: true });
     expect(Object.keys(asPasses((await local()).passes))).toEqual(['p2']);
-    expect(await endOverPasses(now + 9 * 60_000)).toBe(null);
+    expect(await drop(now + 2 * 60_000)).toMatchObject({ changed: false });
+    expect(await drop(now + 9 * 60_000)).toEqual({ passes: {}, changed: true });
   });
 
   it('of no known shape count as none', () => {

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { aboutPlatform, addressOf, askFor } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Hint } from '@/lib/storage/schema';
 
 /** Questions about other addresses under which a held page opened. Nothing is held unless the user says so. */

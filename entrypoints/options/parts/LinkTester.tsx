@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise } from '@/lib/profiles';
 import { aboutPlatform, type Problem, readLink } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
 import { type Why, whyAt } from './why';

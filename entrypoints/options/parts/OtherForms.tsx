@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { aboutPlatform, addressOf, askFor, twins } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { HoldForm } from './HoldForm';
 
 /** Other forms of the accounts held of this person, one button each, and room for one more address. */

@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/Disclosure';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { OtherForms } from './OtherForms';
 import { PlannedTimes } from './PlannedTimes';
 import { ProfileItem } from './ProfileItem';

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { type About, searchPlaces } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { SiteProtection } from './SiteProtection';
 
 /** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */

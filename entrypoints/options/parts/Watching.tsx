@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { aboutPlatform, chatsOf } from '@/lib/profiles/about';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';
 import { SiteProtection } from './SiteProtection';

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/Notice';
 import { offsetAt } from '@/lib/attempts/attempt';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
-import { isHeldBeside } from '@/lib/storage/people';
+import { isHeldBeside } from '@/lib/storage/read/people';
 import { type LetGoResult, LetGoSaid, letGo } from './LetGo';
 
 const HOUR = 60 * 60_000;
