@@ -49,7 +49,7 @@ function whatToTry(name, site) {
   return `
 ${name} is open, with Lull and a small made-up photo network in it. The profile is temporary.
 
-  1. On Lull's page, paste  ${site.url}/marla.quint  and press Hold. Allow the site when asked.
+  1. On Lull's page, paste  ${site.url}/marla.quint  and press Add a pause. Allow the site when asked.
   2. Go to the Pinhole tab and open Marla Quint. Lull pauses you before you see anything.
   3. Press Leave. Then try again and press Continue.
   4. Open Lull's Overview: both are counted, in this browser only.

@@ -31,7 +31,7 @@ export async function walk(folder) {
     const stage = { browser, site, page, home: `chrome-extension://${extension}/options.html`, display };
     console.log('No display here, so Lull walks through its main job by itself.\n');
     const options = await step('the welcome page did not open', () => welcome(stage));
-    await step('the profile could not be held', () => hold(stage, options));
+    await step('the pause could not be added', () => hold(stage, options));
     await step('the pause or Leave did not work', () => leave(stage));
     await step('Continue or Open now did not work', () => goOn(stage));
     await step('Overview did not count right', () => overview(options, stage));
@@ -68,9 +68,13 @@ async function hold({ site, home, display }, options) {
   await options.goto(`${home}#/people`);
   const field = await named(options, 'textbox', 'Profile link');
   await field.type(`${site.url}/${PERSON}`);
-  await (await named(options, 'button', 'Hold')).click();
+  await (await named(options, 'button', 'Add a pause')).click();
   await allow(options, display);
-  await said(`Held ${PERSON}; the browser asked for this one site, and it was allowed`, options, '2-held');
+  await said(
+    `Added a pause before ${PERSON}; the browser asked for this one site, and it was allowed`,
+    options,
+    '2-added',
+  );
 }
 
 /** The prompt is the browser's own: no page can press it, so real keys do, once it has taken the focus. */
@@ -79,14 +83,14 @@ async function allow(options, display) {
   await sleep(PROMPT_MS);
   await key('Tab', display);
   await key('Return', display);
-  await until(() => options.evaluate(isProtected), 'the profile did not become Protected');
+  await until(() => options.evaluate(isProtected), 'the profile did not become “Pause on”');
 }
 
 const key = (name, { env }) => run(programPath('xdotool'), ['key', name], { env, quiet: true });
 
 /** Runs in the People page. */
 const isProtected = () =>
-  [...document.querySelectorAll('li')].some((item) => /\bProtected\b/.test(item.innerText));
+  [...document.querySelectorAll('li')].some((item) => /\bPause on\b/.test(item.innerText));
 
 /** Asks again and again until it holds; after a while says what did not happen. */
 async function until(holds, otherwise) {

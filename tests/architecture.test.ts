@@ -266,6 +266,13 @@ describe('words', () => {
     expect(english.filter(([, text]) => NEVER.test(text))).toEqual([]);
   });
 
+  /** Design, section 2: a pause is added and removed, and the wish is a pull. To hold someone is the wound. */
+  const OLD = /\b(?:holds?|held|holding|let(?:ting)? (?:\w+ )?go|urges?|(?:un)?protected|guarded)\b/i;
+
+  it('names the pause and the pull by one word each', () => {
+    expect(english.filter(([, text]) => OLD.test(text))).toEqual([]);
+  });
+
   it('asks what, when or next, never for a reason', () => {
     expect(english.filter(([, text]) => /(^|[.?!]\s+)why\b[^.]*\?/i.test(text))).toEqual([]);
   });

@@ -12,7 +12,7 @@ function BoxBreath({ onLeave }: ExerciseProps) {
   const [holds, setHolds] = useState(true);
   const flow = { word: i18n.t('exercise.breathIn'), seconds: SIDE };
   const out = { word: i18n.t('exercise.breathOut'), seconds: SIDE };
-  const hold = { word: i18n.t('exercise.breathHold'), seconds: SIDE };
+  const hold = { word: i18n.t('exercise.breathStill'), seconds: SIDE };
   const phases: [Phase, ...Phase[]] = holds ? [flow, hold, out, hold] : [flow, out];
   return (
     <Breathing
@@ -35,7 +35,7 @@ function BoxBreath({ onLeave }: ExerciseProps) {
       )}
       more={
         <Button look="quiet" onClick={() => setHolds(!holds)}>
-          {i18n.t(holds ? 'exercise.box.withoutHolds' : 'exercise.box.withHolds')}
+          {i18n.t(holds ? 'exercise.box.withoutPauses' : 'exercise.box.withPauses')}
         </Button>
       }
       onLeave={onLeave}

@@ -8,10 +8,10 @@ function LetGo({ onLeave }: ExerciseProps) {
   return (
     <Steps
       steps={PLACES.map((place) => ({
-        line: i18n.t(`exercise.letGo.${place}`),
-        help: i18n.t(`exercise.letGo.${place}Help`),
+        line: i18n.t(`exercise.loosen.${place}`),
+        help: i18n.t(`exercise.loosen.${place}Help`),
       }))}
-      end={{ line: i18n.t('exercise.letGo.end'), help: i18n.t('exercise.letGo.endHelp') }}
+      end={{ line: i18n.t('exercise.loosen.end'), help: i18n.t('exercise.loosen.endHelp') }}
       picture={(step) => (
         <div className="stones">
           {PLACES.map((place, index) => (
@@ -27,11 +27,11 @@ function LetGo({ onLeave }: ExerciseProps) {
 
 const exercise: Exercise = {
   id: 'let-go',
-  name: () => i18n.t('exercise.letGo.name'),
+  name: () => i18n.t('exercise.loosen.name'),
   length: () => i18n.t('exercise.yourPace'),
-  goodFor: () => i18n.t('exercise.letGo.good'),
-  caution: () => i18n.t('exercise.letGo.care'),
-  evidence: { level: 'some', line: () => i18n.t('exercise.letGo.evidence'), source: 'Khir et al. 2024' },
+  goodFor: () => i18n.t('exercise.loosen.good'),
+  caution: () => i18n.t('exercise.loosen.care'),
+  evidence: { level: 'some', line: () => i18n.t('exercise.loosen.evidence'), source: 'Khir et al. 2024' },
   uses: 'body',
   inPause: true,
   Component: LetGo,

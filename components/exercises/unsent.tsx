@@ -70,7 +70,7 @@ function Writing({ text, onText, onEnd }: WritingProps) {
       </Field>
       <div className="exercise-ways">
         <Button look="solid" disabled={empty || busy} onClick={() => onEnd('gone')}>
-          {i18n.t('exercise.unsent.letGo')}
+          {i18n.t('exercise.unsent.sailOff')}
         </Button>
         {keepUnsent && (
           <Button disabled={empty || busy} onClick={keep}>

@@ -66,7 +66,7 @@ export function SecondScreen({ turn, kit, onTell, onDraft, onLeave, onOpen }: Se
           />
         )}
         <UrgeSlider
-          label={i18n.t('pause.urgeLabel')}
+          label={i18n.t('pause.pullLabel')}
           value={urge}
           onChange={(value) => {
             setUrge(value);

@@ -24,16 +24,16 @@ export function UrgeSlider({ value, label, onChange }: UrgeSliderProps) {
         max={10}
         step={1}
         value={value ?? 5}
-        aria-label={i18n.t('pause.urge')}
+        aria-label={i18n.t('pause.pull')}
         aria-describedby={id}
-        aria-valuetext={value === null ? i18n.t('pause.urgeNone') : String(value)}
+        aria-valuetext={value === null ? i18n.t('pause.pullNone') : String(value)}
         onChange={(event) => onChange(event.target.valueAsNumber)}
         onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       <div className="pause-scale" aria-hidden="true">
-        <span>{i18n.t('pause.urgeLow')}</span>
-        <span className="pause-urge-value">{value ?? i18n.t('pause.urgeNone')}</span>
-        <span>{i18n.t('pause.urgeHigh')}</span>
+        <span>{i18n.t('pause.pullLow')}</span>
+        <span className="pause-urge-value">{value ?? i18n.t('pause.pullNone')}</span>
+        <span>{i18n.t('pause.pullHigh')}</span>
       </div>
     </div>
   );

@@ -4,5 +4,5 @@ import { Notice } from './Notice';
 
 /** Says that Lull takes a break until then (epoch ms): nothing is paused, whatever is held. */
 export function Resting({ until }: { until: number }) {
-  return <Notice>{i18n.t('resting.now', [moment(until)])}</Notice>;
+  return <Notice>{i18n.t('break.now', [moment(until)])}</Notice>;
 }

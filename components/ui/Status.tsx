@@ -20,7 +20,7 @@ export function ProtectionStatus({ on }: { on: boolean }) {
           <circle cx="9" cy="9" r="7" strokeWidth="1.8" strokeDasharray="3 2.5" />
         )}
       </svg>
-      {i18n.t(on ? 'people.protected' : 'people.notProtected')}
+      {i18n.t(on ? 'people.pauseOn' : 'people.pauseOff')}
     </span>
   );
 }

@@ -6,6 +6,6 @@ export async function showBadge(unprotected: boolean): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text: unprotected ? '!' : '' }),
     browser.action.setBadgeBackgroundColor({ color: '#8a6d3b' }),
-    browser.action.setTitle({ title: unprotected ? i18n.t('badge.unprotected') : i18n.t('name') }),
+    browser.action.setTitle({ title: unprotected ? i18n.t('badge.pauseOff') : i18n.t('name') }),
   ]);
 }

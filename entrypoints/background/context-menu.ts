@@ -15,7 +15,7 @@ export async function showMenu(allowed: readonly string[]): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: HOLD_ENTRY,
-    title: i18n.t('command.hold'),
+    title: i18n.t('command.addPause'),
     contexts: ['link'],
     targetUrlPatterns,
   });

@@ -3,7 +3,7 @@ import { draw, newHost } from './look';
 import { button, word } from './smallest-pause';
 
 /** What the line says, as a key of the locale files. */
-type EdgeText = 'held' | 'ending';
+type EdgeText = 'added' | 'ending';
 /** Its buttons in order, and what each does. */
 type Presses = { [key in 'leave' | 'more' | 'close']?: () => void };
 

@@ -275,7 +275,7 @@ export class Guard {
       this.#justHeld = notice.here ? notice.person : null;
       const leave = () => this.#leaveOpenPage();
       const presses = { ...(notice.here && { leave }), close: () => this.#clear() };
-      showEdgeLine('held', presses, this.#begin('open'));
+      showEdgeLine('added', presses, this.#begin('open'));
       return true;
     }
     return this.#justHeld !== null && (!hit || hit.personId === this.#justHeld);

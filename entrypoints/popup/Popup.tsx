@@ -20,7 +20,7 @@ import { TodayCard } from './parts/TodayCard';
 import { EVERYTHING, type Start, useSteady } from './steady';
 import { useActiveTab } from './tab';
 
-/** The toolbar popup: today, something steadying, hold this profile, what is open; on its own key Steady me alone. */
+/** The toolbar popup: today, something steadying, add a pause here, what is open; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: Start }) {
   const [opened, setOpened] = useState<Opening | null>(null);
   /** Where the focus goes on the way back. */
@@ -113,8 +113,8 @@ function Foot() {
 function Unprotected({ count }: { count: number }) {
   return (
     <Notice tone="care">
-      <p>{i18n.t('popup.unprotected', count)}</p>
-      <PageLink hash="#/people">{i18n.t('popup.unprotectedLink')}</PageLink>
+      <p>{i18n.t('popup.pauseOff', count)}</p>
+      <PageLink hash="#/people">{i18n.t('popup.pauseOffLink')}</PageLink>
     </Notice>
   );
 }

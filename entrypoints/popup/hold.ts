@@ -6,8 +6,8 @@ import { recognise } from '@/lib/profiles';
 import { askFor } from '@/lib/profiles/about';
 
 /**
- * Whether **Hold this profile** asks from the popup itself. Where the browser would lose or hide its question there,
- * People opens in a tab with the link filled in and one **Hold** to press.
+ * Whether **Add a pause here** asks from the popup itself. Where the browser would lose or hide its question there,
+ * People opens in a tab with the link filled in and one **Add a pause** to press.
  */
 export const ASKS_IN_POPUP: boolean = !import.meta.env.FIREFOX;
 

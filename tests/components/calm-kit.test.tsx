@@ -138,17 +138,17 @@ describe('putting aside', () => {
     await writeSettings({ kit: ['let-go', 'name-it'] });
     await open();
     await screen.findByRole('list', { name: 'Your kit' });
-    const put = button('Do not offer this: Let go, bit by bit');
+    const put = button('Do not offer this: Loosen up, bit by bit');
     put.focus();
     await userEvent.keyboard('{Enter}');
-    await screen.findByText('Let go, bit by bit is put aside. It stays in this list.');
-    expect(document.activeElement).toBe(button('Offer again: Let go, bit by bit'));
+    await screen.findByText('Loosen up, bit by bit is put aside. It stays in this list.');
+    expect(document.activeElement).toBe(button('Offer again: Loosen up, bit by bit'));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: ['let-go'] }),
     );
     expect(order()).toEqual(['Name the feeling']);
     expect(screen.getByText('Put aside')).toBeDefined();
-    expect(button('Try it: Let go, bit by bit')).toBeDefined();
+    expect(button('Try it: Loosen up, bit by bit')).toBeDefined();
     await expectAccessible();
     await userEvent.keyboard('{Enter}');
     await waitFor(async () => expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: [] }));
@@ -157,8 +157,8 @@ describe('putting aside', () => {
   it('a pick is offered again', async () => {
     await writeSettings({ aside: ['let-go', 'name-it'] });
     await open();
-    await screen.findByRole('button', { name: 'Offer again: Let go, bit by bit' });
-    await userEvent.click(button('Add Let go, bit by bit to your kit'));
+    await screen.findByRole('button', { name: 'Offer again: Loosen up, bit by bit' });
+    await userEvent.click(button('Add Loosen up, bit by bit to your kit'));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['let-go'], aside: ['name-it'] }),
     );

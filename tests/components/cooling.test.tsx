@@ -77,16 +77,16 @@ it('a hold that is to be stopped says when, and is kept or let go as a wrong per
   await database.settings.put({ ...(await readSettings()), cooling: 24 * 60 });
   const user = userEvent.setup();
   show(<People />);
-  await user.click(await screen.findByRole('button', { name: 'Stop holding' }));
-  await user.click(button('Yes, stop'));
-  await screen.findByText(/^You asked to stop holding Instagram, under “Sam”\. It happens on /);
+  await user.click(await screen.findByRole('button', { name: 'Remove the pause' }));
+  await user.click(button('Yes, remove it'));
+  await screen.findByText(/^You asked to remove the pause on Instagram, under “Sam”\. It happens on /);
   expect(await database.profiles.count()).toBe(1);
   await expectAccessible();
-  await user.click(button('Keep holding'));
+  await user.click(button('Keep the pause'));
   await waitFor(() => expect(screen.queryByText(/You asked to stop/)).toBeNull());
 
-  await user.click(button('Stop holding'));
-  await user.click(button('Yes, stop'));
+  await user.click(button('Remove the pause'));
+  await user.click(button('Yes, remove it'));
   await user.click(await screen.findByRole('button', { name: 'This is the wrong person' }));
   await waitFor(async () => expect(await database.profiles.count()).toBe(0));
   expect(await database.changes.count()).toBe(0);

@@ -222,14 +222,14 @@ describe('breathing', () => {
     vi.useRealTimers();
   });
 
-  it('leaves out the holds of a box when asked', async () => {
+  it('leaves out the pauses of a box when asked', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const user = inTime();
     open(find('box-breath'));
     const said = () => screen.getByRole('status').textContent;
     await pass(4_010);
     expect(said()).toBe('Rest here');
-    await user.click(button('Leave out the holds'));
+    await user.click(button('Leave out the pauses'));
     expect(said()).toBe('Breathe in');
     await pass(4_010);
     expect(said()).toBe('Breathe out');
@@ -288,9 +288,9 @@ describe('words of one’s own', () => {
   it('lets a message go without a trace', async () => {
     const keepUnsent = vi.fn(async () => true);
     open(find('unsent'), { keepUnsent });
-    expect(button('Let it go').disabled).toBe(true);
+    expect(button('Let it sail off').disabled).toBe(true);
     await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'I miss your dog');
-    await userEvent.click(button('Let it go'));
+    await userEvent.click(button('Let it sail off'));
     expect(heading()).toBe('It sails off.');
     expect(document.body.textContent).not.toContain('dog');
     expect(keepUnsent).not.toHaveBeenCalled();

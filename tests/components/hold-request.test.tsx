@@ -9,14 +9,14 @@ import { expectAccessible, profile, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(async () => null) }));
 
-const control = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Hold the request' });
+const control = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Load nothing until I choose' });
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.mocked(ask).mockReset().mockResolvedValue(null);
 });
 
-describe('Hold the request', () => {
+describe('Load nothing until I choose', () => {
   it.each([
     ['instagram', 'none', false, 'all'],
     ['instagram', 'trace', false, 'all'],
@@ -33,12 +33,12 @@ describe('Hold the request', () => {
 
   it('says of stories only what is so', () => {
     const { unmount } = show(<HoldRequest profile={profile({ request: 'trace' })} />);
-    expect(screen.getByText(/stories are always held/)).toBeTruthy();
+    expect(screen.getByText(/stories always load nothing/)).toBeTruthy();
     unmount();
     show(
       <HoldRequest profile={profile({ platform: 'facebook', account: 'marlaquint', request: 'trace' })} />,
     );
-    expect(screen.queryByText(/stories are always held/)).toBeNull();
+    expect(screen.queryByText(/stories always load nothing/)).toBeNull();
   });
 
   it('is not there where no address says whose it is', () => {
@@ -46,9 +46,9 @@ describe('Hold the request', () => {
     expect(screen.queryByRole('switch')).toBeNull();
   });
 
-  it('says that moves inside a site cannot be held, and is accessible', async () => {
+  it('says that it does not work for moves inside a site, and is accessible', async () => {
     show(<HoldRequest profile={profile()} />);
-    expect(screen.getByText(/Moves inside a site cannot be held/)).toBeTruthy();
+    expect(screen.getByText(/This does not work for moves inside a site/)).toBeTruthy();
     await expectAccessible();
   });
 

@@ -188,21 +188,23 @@ describe('taper', () => {
   });
 });
 
-describe('letting go', () => {
-  it('stops holding all of a person in one press, and takes it back in another', async () => {
+describe('removing pauses', () => {
+  it('removes every pause of a person in one press, and takes it back in another', async () => {
     await heldFor(64);
     await database.people.update('p1', { names: ['Sam Smith'], search: ['google'] });
     show(<App />);
     await screen.findByRole('region', { name: 'Quiet around “Sam”' });
-    expect(screen.getByText('Single chats and searches you hold stay. They are in People.')).toBeDefined();
+    expect(
+      screen.getByText('Pauses before single chats and searches stay. They are in People.'),
+    ).toBeDefined();
     await expectAccessible();
     await database.profiles.update(['x', 'marla'], { post: false, request: 'all' });
-    await press('Stop holding');
-    await screen.findByText('No longer held.');
+    await press('Remove the pause');
+    await screen.findByText('Pause removed.');
     expect(await database.profiles.count()).toBe(0);
     expect(await database.people.get('p1')).toMatchObject({ names: ['Sam Smith'], search: ['google'] });
     await press('Undo');
-    await screen.findByText('Held again, under “Sam”.');
+    await screen.findByText('Pause added again, under “Sam”.');
     const kept = [{ request: 'none' }, { post: false, request: 'all' }];
     expect(await database.profiles.orderBy('[platform+account]').toArray()).toMatchObject(kept);
     const [again] = await database.people.toArray();
@@ -214,7 +216,7 @@ describe('letting go', () => {
     expect(await database.people.count()).toBe(1);
   });
 
-  it('keeps them held', async () => {
+  it('keeps the pauses', async () => {
     await heldFor(64);
     show(<App />);
     await screen.findByRole('region', { name: 'Quiet around “Sam”' });
@@ -229,8 +231,8 @@ describe('letting go', () => {
     await writeSettings({ cooling: 24 * 60 });
     show(<App />);
     await screen.findByRole('region', { name: 'Quiet around “Sam”' });
-    await press('Stop holding');
-    await screen.findByText('You asked to stop holding them.', { exact: false });
+    await press('Remove the pause');
+    await screen.findByText('You asked to remove the pause.', { exact: false });
     expect(await database.profiles.count()).toBe(2);
     expect(await database.changes.count()).toBe(2);
   });

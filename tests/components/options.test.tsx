@@ -104,7 +104,7 @@ describe('Overview', () => {
   it('is warm and ready before the first pause', async () => {
     show(<App />);
     await screen.findByText('Your first pause will show up here');
-    expect(screen.getByRole('link', { name: 'Hold a profile' }).getAttribute('href')).toBe('#/people');
+    expect(screen.getByRole('link', { name: 'Add a pause' }).getAttribute('href')).toBe('#/people');
     await ready();
   });
 
@@ -187,8 +187,8 @@ describe('History', () => {
     const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     const visits = rows.filter((text) => /\d:\d\d/.test(text ?? ''));
     expect(visits[0]).toMatch(/Sam a story.*still open/);
-    expect(visits[1]).toMatch(/Sam a profile.*opened for 5 minutes.*urge 7 of 10/);
-    expect(visits[2]).toMatch(/Someone you no longer hold a profile.*closed/);
+    expect(visits[1]).toMatch(/Sam a profile.*opened for 5 minutes.*pull 7 of 10/);
+    expect(visits[2]).toMatch(/Someone no longer on your list a profile.*closed/);
     expect(visits[3]).toMatch(/Sam messages.*practical/);
     await expectAccessible();
   });
@@ -211,7 +211,7 @@ describe('History', () => {
     expect(rows[0]).toMatch(/A break from Lull began$/);
     expect(rows[1]).toMatch(/Wait before Continue: 3 seconds$/);
     expect(rows[2]).toMatch(/Sam a profile.*left/);
-    expect(rows[3]).toMatch(/Sam held on Instagram$/);
+    expect(rows[3]).toMatch(/Sam pause added on Instagram$/);
     await expectAccessible();
   });
 

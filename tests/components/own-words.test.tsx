@@ -133,19 +133,19 @@ it('practical visits can be forgotten at once', async () => {
   expect(screen.getByText(/leaves nothing behind in Lull/)).toBeDefined();
 });
 
-describe('log an urge', () => {
-  it('is two presses, neutral in History, and never a person one no longer holds', async () => {
+describe('note a pull', () => {
+  it('is two presses, neutral in History, and never a person no longer on the list', async () => {
     show(<LogUrge privateWindow={false} />);
-    await userEvent.click(button('Log an urge'));
+    await userEvent.click(button('Note a pull'));
     await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
     await expectAccessible();
     await userEvent.click(button('Note it'));
     expect(await screen.findByText(/Noted\. You saw it/)).toBeDefined();
     expect(asked).toContainEqual({ name: 'logUrge', data: { type: 'text', urge: null } });
     show(<History />);
-    expect(await screen.findByText('an urge')).toBeDefined();
+    expect(await screen.findByText('a pull')).toBeDefined();
     expect(screen.getByText('to text them')).toBeDefined();
-    expect(screen.queryByText('Someone you no longer hold')).toBeNull();
+    expect(screen.queryByText('Someone no longer on your list')).toBeNull();
   });
 
   it('is not there in a private window', () => {

@@ -115,7 +115,7 @@ describe('second screen', () => {
     await keys.tab();
     await keys.keyboard('a few words');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('a few words');
-    const urge = screen.getByRole<HTMLInputElement>('slider', { name: 'Urge' });
+    const urge = screen.getByRole<HTMLInputElement>('slider', { name: 'Pull' });
     expect([urge.min, urge.max]).toEqual(['0', '10']);
     const minutes = screen.getByRole('group', { name: 'Open for' });
     expect(minutes).toBeDefined();
@@ -220,7 +220,7 @@ describe('with a calm kit', () => {
     await keys.click(button('Five senses'));
     await seconds(8);
     await keys.click(button('That is enough'));
-    fireEvent.change(screen.getByRole('slider', { name: 'Urge' }), { target: { value: '3' } });
+    fireEvent.change(screen.getByRole('slider', { name: 'Pull' }), { target: { value: '3' } });
     expect(button('Continue').disabled).toBe(false);
     await keys.click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses', urgeAfter: 3 });

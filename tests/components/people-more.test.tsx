@@ -75,11 +75,13 @@ const press = async (element: HTMLElement) => {
 describe('other addresses', () => {
   it('are offered and held by a press alone, the browser asked first', async () => {
     show(<App />);
-    const offer = await screen.findByRole('button', { name: 'Hold on Threads too' });
+    const offer = await screen.findByRole('button', { name: 'Add a pause on Threads too' });
     expect(await database.profiles.count()).toBe(1);
     order.length = 0;
     await press(offer);
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Hold on Threads too' })).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Add a pause on Threads too' })).toBeNull(),
+    );
     expect(order).toEqual(['permission', 'holdAccount']);
     expect(ask).toHaveBeenCalledWith('holdAccount', {
       person: 'p1',
@@ -90,10 +92,10 @@ describe('other addresses', () => {
 
   it('a changed name goes to the same person, and the two dated lines are said', async () => {
     show(<App />);
-    await press(await screen.findByRole('button', { name: 'Hold another address of this person' }));
+    await press(await screen.findByRole('button', { name: 'Add another address of this person' }));
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
     await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
-    await screen.findByText('Held under “Person 1”.');
+    await screen.findByText('Pause added under “Person 1”.');
     expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ person: 'p1' }));
     expect(screen.getByText(/^Checked 20\d\d-\d\d$/)).toBeTruthy();
   });
@@ -109,7 +111,7 @@ describe('a hint', () => {
     await expectAccessible();
     expect(await database.profiles.count()).toBe(1);
     order.length = 0;
-    await press(button('Hold it too'));
+    await press(button('Add a pause there too'));
     await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
     expect(order).toEqual(['permission', 'holdAccount']);
   });
@@ -146,7 +148,7 @@ describe('check a link', () => {
     [
       'https://www.instagram.com/marla.quint/reels/',
       ['Instagram', 'marla.quint', 'part of a profile', 'Yes, under “Person 1”', 'Yes', 'Yes'],
-      'always get the pause',
+      'always get it',
     ],
     [
       'instagram.com/marla.quint/p/C8aZb3_tQpR/',
@@ -156,7 +158,7 @@ describe('check a link', () => {
     [
       'https://www.instagram.com/explore/',
       ['Instagram', 'This address names nobody', 'A page of the site itself', 'No', 'Yes', 'No'],
-      'nothing to hold',
+      'no pause to add',
     ],
     [
       'https://www.google.com/search?q=quint+marla+berlin',
@@ -171,12 +173,12 @@ describe('check a link', () => {
     [
       'https://www.instagram.com/direct/t/3402823/',
       ['Instagram', 'This address names nobody', 'messages', 'No', 'Yes', 'No'],
-      'This chat is not held',
+      'This chat has no pause',
     ],
     [
       'https://blog.example/me',
       ['No site Lull knows', 'This address names nobody', 'A web page', 'No', 'Yes', 'No'],
-      'You do not hold this one',
+      'This one has no pause',
     ],
   ])('%s', async (link, rows, sentence) => {
     await check(link);
@@ -203,7 +205,7 @@ describe('check a link', () => {
     vi.mocked(sitesAllowed).mockResolvedValue(true);
     vi.mocked(requestSites).mockResolvedValueOnce(true);
     await press(allow.getByRole('button', { name: 'Allow' }));
-    await screen.findByText('always get the pause', { exact: false });
+    await screen.findByText('always get it', { exact: false });
     expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
     expect(vi.mocked(requestSites).mock.lastCall).toEqual([['https://*.instagram.com/*']]);
   });
@@ -211,7 +213,7 @@ describe('check a link', () => {
   it.each([
     ['', 'Paste the link of a profile first'],
     ['hello you', 'This is not a link yet'],
-    ['javascript:alert(1)', 'Lull can only hold web pages'],
+    ['javascript:alert(1)', 'Lull can only pause before web pages'],
   ])('answers “%s” kindly and keeps it', async (text, sentence) => {
     show(<App />);
     await press(await screen.findByRole('button', { name: 'Check a link' }));

@@ -162,16 +162,16 @@ describe('places to search', () => {
     await waitFor(async () => expect((await stored()).search).toEqual(['google', 'bing']));
   });
 
-  it('say Not protected with Allow until the browser allows them', async () => {
+  it('say Pause off with Allow until the browser allows them', async () => {
     vi.mocked(sitesAllowed).mockResolvedValue(false);
     await opened({ search: ['bing'] });
     const region = within(screen.getByRole('region', { name: 'Where to pause searches' }));
-    await region.findByText('Not protected');
+    await region.findByText('Pause off');
     await press(region.getByRole('button', { name: 'Allow' }));
     expect(requestSites).toHaveBeenCalledWith(['https://*.bing.com/*']);
     vi.mocked(sitesAllowed).mockResolvedValue(true);
     follow();
-    await region.findByText('Protected');
+    await region.findByText('Pause on');
     expect(region.queryByRole('button', { name: 'Allow' })).toBeNull();
   });
 });

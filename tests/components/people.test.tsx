@@ -69,7 +69,7 @@ describe('hold', () => {
     });
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
-    await screen.findByText('Held under “Person 1”.');
+    await screen.findByText('Pause added under “Person 1”.');
     expect(order.filter((name) => name !== 'health')).toEqual(['permission', 'hold']);
     expect(vi.mocked(requestSites)).toHaveBeenCalledWith(['https://*.instagram.com/*']);
     expect(vi.mocked(ask)).toHaveBeenCalledWith('hold', {
@@ -80,23 +80,23 @@ describe('hold', () => {
     expect(link().value).toBe('');
   });
 
-  it('says that it is not protected when the browser is told no, or breaks', async () => {
+  it('says that the pause is off when the browser is told no, or breaks', async () => {
     vi.mocked(requestSites).mockResolvedValueOnce(false);
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/');
-    await userEvent.click(button('Hold'));
-    await screen.findByText('It is not protected yet. Press Allow when you are ready.');
+    await userEvent.click(button('Add a pause'));
+    await screen.findByText('The pause is not on yet. Press Allow when you are ready.');
     vi.mocked(requestSites).mockRejectedValueOnce(new Error('no gesture'));
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
     await waitFor(() => expect(reported).toHaveBeenCalled());
-    await screen.findByText('It is not protected yet. Press Allow when you are ready.');
+    await screen.findByText('The pause is not on yet. Press Allow when you are ready.');
   });
 
   it.each([
     ['nothing', '', 'Paste the link of a profile first'],
     ['a bare handle', '@marla.quint', 'A name alone could be on many sites'],
     ['no link', 'hello you', 'This is not a link yet'],
-    ['another scheme', 'javascript:alert(1)', 'Lull can only hold web pages'],
+    ['another scheme', 'javascript:alert(1)', 'Lull can only pause before web pages'],
     ['a password', 'https://me:secret@www.instagram.com/marla/', 'has a password in it'],
     ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
     ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
@@ -122,7 +122,7 @@ describe('hold', () => {
     answering.hold = () => ({ held: false, problem: 'already-held', label: 'Sam' });
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
-    await screen.findByText('You hold this profile already, under “Sam”.', { exact: false });
+    await screen.findByText('This profile has a pause already, under “Sam”.', { exact: false });
     expect(link().value).not.toBe('');
   });
 
@@ -186,19 +186,19 @@ describe('people', () => {
   it('says in words what is protected, and offers Allow only where it is not', async () => {
     await held();
     show(<App />);
-    await screen.findByText('Not protected');
-    expect(item('Instagram').getByText('Protected')).toBeDefined();
+    await screen.findByText('Pause off');
+    expect(item('Instagram').getByText('Pause on')).toBeDefined();
     expect(item('Instagram').queryByRole('button', { name: 'Allow' })).toBeNull();
     await userEvent.click(item('TikTok').getByRole('button', { name: 'Allow' }));
     expect(requestSites).toHaveBeenCalledWith(['https://*.tiktok.com/*']);
     await database.profiles.update(['tiktok', 'marla.quint'], { protected: true });
-    await waitFor(() => expect(screen.queryByText('Not protected')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Pause off')).toBeNull());
   });
 
   it('shows an address only behind its button', async () => {
     await held();
     show(<App />);
-    await screen.findByText('Not protected');
+    await screen.findByText('Pause off');
     expect(document.body.innerHTML).not.toContain('marla');
     await userEvent.click(item('Instagram').getByRole('button', { name: 'Show address' }));
     expect(screen.getByText('https://www.instagram.com/marla.quint/')).toBeDefined();
@@ -213,18 +213,18 @@ describe('people', () => {
       return { due: null };
     };
     show(<App />);
-    await screen.findByText('Not protected');
-    item('Instagram').getByRole('button', { name: 'Stop holding' }).focus();
+    await screen.findByText('Pause off');
+    item('Instagram').getByRole('button', { name: 'Remove the pause' }).focus();
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(button('Keep it'));
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(item('Instagram').getByRole('button', { name: 'Stop holding' }));
+    expect(document.activeElement).toBe(item('Instagram').getByRole('button', { name: 'Remove the pause' }));
     await userEvent.keyboard('{Enter}');
-    await userEvent.click(button('Yes, stop'));
-    await screen.findByText('No longer held.');
+    await userEvent.click(button('Yes, remove it'));
+    await screen.findByText('Pause removed.');
     await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
     await userEvent.keyboard('{Enter}');
-    await screen.findByText('Held again, under “Person 1”.');
+    await screen.findByText('Pause added again, under “Person 1”.');
     expect(ask).toHaveBeenCalledWith('hold', {
       link: 'https://www.instagram.com/marla.quint/',
       person: 'p1',

@@ -176,7 +176,7 @@ describe('a planned pass in the popup', () => {
     );
     screen.getByText(words);
     expect(screen.queryByLabelText('Time in all')).toBe(null);
-    await userEvent.click(button('End pass'));
+    await userEvent.click(button('Pause again now'));
     expect(vi.mocked(ask)).toHaveBeenCalledWith('endPass', { person: 'p1' });
     await waitFor(() => expect(onChange).toHaveBeenCalled());
     await expectAccessible();

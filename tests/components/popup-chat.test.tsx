@@ -42,9 +42,9 @@ describe('a chat in the tab', () => {
     open(THREAD);
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Who is it with?' }), 'Blue');
     await expectAccessible();
-    button('Hold this chat').focus();
+    button('Add a pause before this chat').focus();
     await userEvent.keyboard('{Enter}');
-    await screen.findByText('Held. This chat is under “Blue”.');
+    await screen.findByText('Pause added. This chat is under “Blue”.');
     expect(order).toEqual(['listPeople', 'permission', 'holdThread']);
     expect(ask).toHaveBeenCalledWith('holdThread', { link: THREAD, person: 'p2' });
     expect(requestSites).toHaveBeenCalledWith(['https://*.instagram.com/*']);
@@ -53,15 +53,15 @@ describe('a chat in the tab', () => {
   it('says kindly that it cannot be held, and can be tried again', async () => {
     answering.holdThread = () => ({ held: false });
     open(THREAD);
-    await userEvent.click(await screen.findByRole('button', { name: 'Hold this chat' }));
-    await screen.findByText(/This chat can't be held/);
-    expect(button('Hold this chat').disabled).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a pause before this chat' }));
+    await screen.findByText(/This chat can't have a pause/);
+    expect(button('Add a pause before this chat').disabled).toBe(false);
   });
 
   it('asks for a person first where there is none', async () => {
     answering.listPeople = () => [];
     open(THREAD);
-    await screen.findByText(/Hold a profile of this person first/);
+    await screen.findByText(/Add a pause before a profile of this person first/);
     expect(screen.queryByRole('button')).toBeNull();
   });
 

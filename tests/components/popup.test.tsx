@@ -89,10 +89,10 @@ describe('today', () => {
     await screen.findByRole('img', { name: 'left, continued' });
   });
 
-  it('says when something is not protected', async () => {
+  it('says when a pause is off', async () => {
     answering.today = () => quietDay({ unprotected: 1, held: 1 });
     show(<Popup />);
-    await screen.findByText("One profile isn't protected yet.");
+    await screen.findByText("One pause isn't on yet.");
   });
 
   it('says as a state that Lull is not in private windows, once something is held', async () => {
@@ -139,16 +139,16 @@ describe('hold', () => {
       return new Promise(() => {});
     });
     show(<Popup />);
-    await waitFor(() => expect(button('Hold this profile').disabled).toBe(false));
+    await waitFor(() => expect(button('Add a pause here').disabled).toBe(false));
     order.length = 0;
-    await userEvent.click(button('Hold this profile'));
+    await userEvent.click(button('Add a pause here'));
     expect(order.slice(0, 2)).toEqual(['permission', 'hold']);
     expect(ask).toHaveBeenCalledWith('hold', {
       link: 'https://www.instagram.com/marla.quint/',
       person: null,
       tabId: 7,
     });
-    await screen.findByText('Held. Lull will be here next time.');
+    await screen.findByText('Pause added. Lull will be here next time.');
     expect(screen.getByText('It is under “Person 1”.')).toBeDefined();
     await expectAccessible();
   });
@@ -159,7 +159,7 @@ describe('hold', () => {
       on(url);
       show(<Popup />);
       await screen.findByText('Open a profile you want to step back from.', { exact: false });
-      expect(screen.queryByRole('button', { name: 'Hold this profile' })).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBeNull();
     },
   );
 
@@ -173,8 +173,8 @@ describe('hold', () => {
       },
     });
     show(<Popup />);
-    await screen.findByText('You hold this profile already.');
-    expect(screen.queryByRole('button', { name: 'Hold this profile' })).toBeNull();
+    await screen.findByText('This profile has a pause already.');
+    expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBeNull();
   });
 });
 
@@ -190,9 +190,9 @@ describe('passes', () => {
     show(<Popup />);
     await screen.findByText('Open for 5 more minutes');
     answering.today = () => quietDay();
-    await userEvent.click(button('End pass'));
+    await userEvent.click(button('Pause again now'));
     expect(ask).toHaveBeenCalledWith('endPass', { person: 'p1' });
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'End pass' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Pause again now' })).toBeNull());
     // The button that was pressed is gone.
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
   });
@@ -337,14 +337,14 @@ describe('on the key of Steady me', () => {
   it('shows the exercises alone, the first of the kit with the focus, and more of Lull on a press', async () => {
     answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'] });
     show(<Popup start={steady} />);
-    await waitFor(() => expect(document.activeElement).toBe(button('Let go, bit by bit')));
-    expect(screen.queryByRole('button', { name: 'Log an urge' })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(button('Loosen up, bit by bit')));
+    expect(screen.queryByRole('button', { name: 'Note a pull' })).toBeNull();
     expect(screen.queryByText('No pauses today')).toBeNull();
     await expectAccessible();
     await userEvent.keyboard('{Enter}');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Let go, bit by bit');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Loosen up, bit by bit');
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(button('Let go, bit by bit'));
+    expect(document.activeElement).toBe(button('Loosen up, bit by bit'));
     await userEvent.click(button('More of Lull'));
     await screen.findByText('No pauses today');
   });

@@ -56,7 +56,7 @@ beforeEach(async () => {
 });
 
 const check = async () => {
-  await userEvent.setup().click(await screen.findByRole('button', { name: 'Check protection' }));
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Check the pauses' }));
 };
 const steps = async () => {
   const list = await screen.findByRole('list', { name: 'Instagram, under “Sam”' });
@@ -68,15 +68,15 @@ const steps = async () => {
 it('goes through every step for real and says that all is in place', async () => {
   show(<People />);
   await check();
-  await screen.findByText('The profile is protected.');
+  await screen.findByText('The pause is on.');
   expect(await steps()).toEqual([
     "Yes: Lull's helper answers",
     'Yes: The address is known',
     'Yes: The site is allowed',
-    'Yes: The guard is in place',
-    'Yes: The guard knows it',
+    'Yes: The pause is set up on this site',
+    'Yes: The profile is on its list',
     'Yes: Pauses can be written down',
-    'Yes: Private windows are guarded too',
+    'Yes: Lull pauses in private windows too',
   ]);
   expect(screen.queryByText(/does not pause in/)).toBe(null);
   expect(await database.texts.count()).toBe(0);
@@ -110,7 +110,7 @@ it('says calmly that private windows are not guarded and where to change it, whi
     'Lull does not pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details at Lull, and turn on “Allow in Incognito”.',
   );
   await check();
-  await screen.findByText('The profile is protected.');
+  await screen.findByText('The pause is on.');
   expect((await steps()).join()).not.toContain('Private');
   await expectAccessible();
 });

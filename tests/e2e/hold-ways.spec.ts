@@ -3,14 +3,14 @@ import { ELSEWHERE, HELD, meetPause, SITE_PATTERN } from './steps';
 
 test.beforeEach(({ driver }) => driver.start());
 
-test('Hold this profile in the popup, on the profile itself', async ({ driver }) => {
+test('Add a pause here in the popup, on the profile itself', async ({ driver }) => {
   const tab = await driver.open(HELD);
   const popup = await driver.openPopup();
-  await popup.click('button', 'Hold this profile');
+  await popup.click('button', 'Add a pause here');
   // Firefox would lose its prompt with the popup, so there People opens with the link filled in.
   if (driver.name === 'firefox') {
     const people = await driver.tabAt('/options.html#/people');
-    await people.click('button', 'Hold');
+    await people.click('button', 'Add a pause');
   }
   await driver.acceptPermission();
   await expect.poll(() => driver.allowedSites()).toContain(SITE_PATTERN);

@@ -108,7 +108,7 @@ test('the popup, History and Overview count what happened', async ({ driver }) =
   const options = await driver.openOptions('/history');
   await options.sees(/opened for 5 minutes/);
   // Four pauses, and the moment the profile was held.
-  await options.sees(/held on Instagram/);
+  await options.sees(/pause added on Instagram/);
   expect((await options.text()).match(/Person 1/g)).toHaveLength(5);
   await options.click('link', 'Overview');
   await options.sees('2 of 3');

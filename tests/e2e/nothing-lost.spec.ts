@@ -69,7 +69,7 @@ test('a database that the disk spoiled: who is held stays held, and what comes i
   const earlier = (await driver.attempts()).filter(({ at, outcome }) => at < start && outcome === 'left');
   expect(earlier, 'the database is a new one').toEqual([]);
   const people = await driver.openOptions('/people');
-  await people.sees(/(^|\n)Protected/);
+  await people.sees(/(^|\n)Pause on\b/);
   await people.sees('Person 1');
 });
 

@@ -7,7 +7,7 @@ test.beforeAll(({ driver }) => driver.start());
 
 const badge = (driver: Driver) => driver.inExtension(() => api.action.getBadgeText({}));
 
-test('refused: the profile is listed as not protected, and nothing is covered', async ({ driver }) => {
+test('refused: the profile is listed with its pause off, and nothing is covered', async ({ driver }) => {
   const people = await holdInPeople(driver, HELD, 'refuse');
   expect(await people.has('button', 'Allow')).toBe(true);
   expect(await driver.allowedSites()).toEqual([]);
@@ -19,13 +19,13 @@ test('refused: the profile is listed as not protected, and nothing is covered', 
   expect(await driver.attempts()).toEqual([]);
 });
 
-test('allowed later: it is protected at once, in the tab that is open too', async ({ driver }) => {
+test('allowed later: its pause is on at once, in the tab that is open too', async ({ driver }) => {
   const start = Date.now();
   const tab = await driver.open(HELD);
   const people = await driver.openOptions('/people');
   await people.click('button', 'Allow');
   await driver.acceptPermission();
-  await people.sees(/(^|\n)Protected/);
+  await people.sees(/(^|\n)Pause on\b/);
   await expect.poll(() => badge(driver)).toBe('');
   await tab.activate();
   await tab.pause.shown();
@@ -34,9 +34,9 @@ test('allowed later: it is protected at once, in the tab that is open too', asyn
 
 test('taken back: it is said in People and on the badge, and nothing is covered', async ({ driver }) => {
   const people = await driver.openOptions('/people');
-  await people.sees(/(^|\n)Protected/);
+  await people.sees(/(^|\n)Pause on\b/);
   await driver.revoke(SITE_PATTERN);
-  await people.sees('Not protected');
+  await people.sees('Pause off');
   await expect.poll(() => badge(driver)).not.toBe('');
   const tab = await driver.open(HELD);
   await expect.poll(() => tab.painted()).toBe(true);
@@ -47,6 +47,6 @@ test('and granted once more', async ({ driver }) => {
   await people.click('button', 'Allow');
   // Chromium remembers what was granted once and does not ask again.
   if (driver.name === 'firefox') await driver.acceptPermission();
-  await people.sees(/(^|\n)Protected/);
+  await people.sees(/(^|\n)Pause on\b/);
   await meetPause(driver);
 });

@@ -60,8 +60,8 @@ test('in a practical time a profile opens without a pause and nothing is counted
   await tab.activate();
   const popup = await driver.openPopup();
   await expect.poll(() => popup.text()).toContain('hand-over, planned until');
-  await popup.click('button', 'End pass');
-  await expect.poll(() => popup.has('button', 'End pass')).toBe(false);
+  await popup.click('button', 'Pause again now');
+  await expect.poll(() => popup.has('button', 'Pause again now')).toBe(false);
   await popup.close();
   await tab.pause.shown();
   await tab.pause.leave();

@@ -18,8 +18,8 @@ test('People says that private windows are not guarded and how to change it, unt
   await people.close();
   await driver.allowPrivate();
   const again = await driver.openOptions('/people');
-  await again.click('button', 'Check protection');
-  await again.sees('Private windows are guarded too');
+  await again.click('button', 'Check the pauses');
+  await again.sees('Lull pauses in private windows too');
   expect(await again.text()).not.toContain('does not pause in');
 });
 

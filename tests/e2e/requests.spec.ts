@@ -43,9 +43,9 @@ test.beforeAll(async ({ driver }) => {
   await driver.start();
   await setWait(driver, 1);
   const people = await holdInPeople(driver, HELD);
-  await people.sees('Moves inside a site cannot be held.');
+  await people.sees('This does not work for moves inside a site.');
   const before = await redirects(driver);
-  await people.click('switch', 'Hold the request');
+  await people.click('switch', 'Load nothing until I choose');
   await expect.poll(() => redirects(driver)).toBeGreaterThan(before);
   await people.close();
 });
@@ -139,7 +139,7 @@ test('the rules are there again after a restart of the browser', async ({ driver
 test('switched off, the profile is asked for again and covered as before', async ({ driver }) => {
   const people = await driver.openOptions('/people');
   const before = await redirects(driver);
-  await people.click('switch', 'Hold the request');
+  await people.click('switch', 'Load nothing until I choose');
   await expect.poll(() => redirects(driver)).toBeLessThan(before);
   const tab = await driver.open(HELD, 'commit');
   await tab.pause.shown();

@@ -11,7 +11,7 @@ test('the key of Steady me opens an exercise from anywhere', async ({ driver }) 
   const tab = await driver.open(ELSEWHERE);
   const popup = await driver.openPopup(KEY);
   await expect.poll(() => popup.text()).toContain('Steady me');
-  expect(await popup.has('button', 'Log an urge')).toBe(false);
+  expect(await popup.has('button', 'Note a pull')).toBe(false);
   await expect
     .poll(() => popup.evaluate(() => document.activeElement?.textContent?.trim()))
     .toBe('Slow breath');
@@ -21,7 +21,7 @@ test('the key of Steady me opens an exercise from anywhere', async ({ driver }) 
   await popup.close();
 
   const usual = await driver.openPopup();
-  await expect.poll(() => usual.has('button', 'Log an urge')).toBe(true);
+  await expect.poll(() => usual.has('button', 'Note a pull')).toBe(true);
   await usual.close();
   await tab.close();
 });
@@ -31,7 +31,7 @@ test('its key wakes a sleeping background', async ({ driver }) => {
   await driver.stopWorker();
   const popup = await driver.openPopup(KEY);
   await expect.poll(() => popup.text()).toContain('Steady me');
-  expect(await popup.has('button', 'Log an urge')).toBe(false);
+  expect(await popup.has('button', 'Note a pull')).toBe(false);
   await popup.close();
   await tab.close();
 });
@@ -44,7 +44,7 @@ test('where the browser opens no popup, the exercises come in a small window', a
     await driver.keyboard.press(KEY);
     const alone = await driver.tabAt('/popup.html#steady');
     await alone.sees('Steady me');
-    expect(await alone.has('button', 'Log an urge')).toBe(false);
+    expect(await alone.has('button', 'Note a pull')).toBe(false);
     await alone.click('button', 'Five senses');
     await alone.sees('Notice five things you can see');
     await alone.close();

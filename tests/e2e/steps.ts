@@ -18,10 +18,10 @@ export type Answer = 'accept' | 'refuse' | 'not asked';
 export async function holdInPeople(driver: Driver, link: string, answer: Answer = 'accept'): Promise<Tab> {
   const people = await driver.openOptions('/people');
   await people.fill('Profile link', link);
-  await people.click('button', 'Hold');
+  await people.click('button', 'Add a pause');
   if (answer === 'accept') await driver.acceptPermission();
   if (answer === 'refuse') await driver.refusePermission();
-  await people.sees(answer === 'refuse' ? 'Not protected' : /(^|\n)Protected/);
+  await people.sees(answer === 'refuse' ? 'Pause off' : /(^|\n)Pause on\b/);
   return people;
 }
 
@@ -54,8 +54,8 @@ export async function passSpread(driver: Driver): Promise<void> {
 /** Ends the running pass in the popup, as a person would. */
 export async function endPass(driver: Driver): Promise<void> {
   const popup = await driver.openPopup();
-  await popup.click('button', 'End pass');
-  await expect.poll(() => popup.has('button', 'End pass')).toBe(false);
+  await popup.click('button', 'Pause again now');
+  await expect.poll(() => popup.has('button', 'Pause again now')).toBe(false);
   await popup.close();
 }
 

@@ -94,7 +94,7 @@ const kinds: Record<AttemptKind, () => string> = {
   message: () => i18n.t('kind.message'),
   search: () => i18n.t('kind.search'),
   page: () => i18n.t('kind.page'),
-  urge: () => i18n.t('kind.urge'),
+  urge: () => i18n.t('kind.pull'),
 };
 
 /** What became of it, in neutral words. */
@@ -106,7 +106,7 @@ function outcomeWords({ outcome, minutes }: Attempt): string {
 /** What kind of pull was noted by hand; a type nobody knows any more stays unsaid. */
 function urgeWords({ note }: Attempt): string {
   const type = URGE_TYPES.find((known) => known === note);
-  return type ? i18n.t(`urges.${type}`) : '';
+  return type ? i18n.t(`pulls.${type}`) : '';
 }
 
 function Visit({ attempt, label }: { attempt: Attempt; label: string | undefined }) {
@@ -124,7 +124,7 @@ function Visit({ attempt, label }: { attempt: Attempt; label: string | undefined
         <span className="outcome" data-outcome={outcome}>
           {outcomeWords(attempt)}
         </span>{' '}
-        {urge !== null && <span className="soft">{i18n.t('history.urge', [String(urge)])}</span>}
+        {urge !== null && <span className="soft">{i18n.t('history.pull', [String(urge)])}</span>}
       </span>
     </li>
   );

@@ -6,9 +6,10 @@ import type { Event } from '@/lib/storage/schema';
 /** What was changed, in neutral words; of a profile only its platform is named. */
 function words({ what, platform, amount }: Event): string {
   const name = platform === null ? '' : aboutPlatform(platform).name;
-  if (what === 'held' || what === 'stopped') return i18n.t(`history.changed.${what}`, [name]);
+  if (what === 'held') return i18n.t('history.changed.added', [name]);
+  if (what === 'stopped') return i18n.t('history.changed.removed', [name]);
   if (what === 'wait') return i18n.t('history.changed.wait', amount ?? 0);
-  return i18n.t(`history.changed.${what}`);
+  return i18n.t(what === 'rest' ? 'history.changed.break' : 'history.changed.back');
 }
 
 /** A change between the pauses: no outcome, in no count. */

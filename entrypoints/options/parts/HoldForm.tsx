@@ -73,8 +73,8 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
   return (
     <form className="hold-form" onSubmit={hold} noValidate>
       <LinkField
-        label={i18n.t('hold.link')}
-        hint={i18n.t('hold.linkHint')}
+        label={i18n.t('addPause.link')}
+        hint={i18n.t('addPause.linkHint')}
         problem={problem}
         ref={field}
         value={text}
@@ -86,15 +86,15 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
       <div className="hold-row">
         {forPerson === null && (
           <PersonField
-            label={i18n.t('hold.person')}
+            label={i18n.t('addPause.person')}
             people={people}
             value={person}
             onChange={setPerson}
-            nobody={i18n.t('hold.newPerson')}
+            nobody={i18n.t('addPause.newPerson')}
           />
         )}
         <Button type="submit" look="solid" className="hold-button">
-          {i18n.t('hold.hold')}
+          {i18n.t('addPause.add')}
         </Button>
       </div>
       <div role="status" className="hold-said">
@@ -107,11 +107,11 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
 
 function Said({ done: { label, platform, allowed } }: { done: Done }) {
   const { blind, mute, checked } = aboutPlatform(platform);
-  const next = allowed === null ? 'hold.doneAsk' : allowed ? 'hold.doneNext' : 'hold.doneRefused';
+  const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
   return (
     <Notice tone={allowed === false ? 'care' : 'calm'}>
       <p>
-        <strong>{i18n.t('hold.done', [label])}</strong>
+        <strong>{i18n.t('addPause.done', [label])}</strong>
       </p>
       <p>{i18n.t(next)}</p>
       <p>{blind}</p>

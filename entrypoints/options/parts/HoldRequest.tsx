@@ -11,11 +11,11 @@ import type { Profile } from '@/lib/storage/schema';
 import { Switch } from './Switch';
 
 /**
- * **Hold the request**: full loads of the profile do not leave the browser before the pause. Nothing is shown where no
+ * **Load nothing until I choose**: full loads of the profile do not leave the browser before the pause. Nothing is shown where no
  * address says whose it is.
  */
 export function HoldRequest({ profile }: { profile: Profile }) {
-  const { run, busy, stuck } = useAction('hold the request');
+  const { run, busy, stuck } = useAction('load nothing until chosen');
   const beyond = useBeyondLimit(profile);
   const { platform, account, request, post } = profile;
   const can = (which: 'trace' | 'all') =>
@@ -33,19 +33,19 @@ export function HoldRequest({ profile }: { profile: Profile }) {
     <div className="profile-request">
       <Switch
         on={on}
-        label={i18n.t('request.label')}
+        label={i18n.t('loadNothing.label')}
         hint={
           <>
-            {i18n.t('request.help')}
-            {tells && ` ${i18n.t('request.tells')}`}
-            {off === 'trace' && ` ${i18n.t('request.stories')}`}
+            {i18n.t('loadNothing.help')}
+            {tells && ` ${i18n.t('loadNothing.tells')}`}
+            {off === 'trace' && ` ${i18n.t('loadNothing.stories')}`}
           </>
         }
         busy={busy}
         onFlip={flip}
       />
       <div role="status">
-        {beyond && <Notice tone="care">{i18n.t('request.beyond')}</Notice>}
+        {beyond && <Notice tone="care">{i18n.t('loadNothing.beyond')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </div>

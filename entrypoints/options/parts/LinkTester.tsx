@@ -105,7 +105,7 @@ function Answer({ why }: { why: Why }) {
     [i18n.t('why.site'), platform === null ? i18n.t('why.unknown') : aboutPlatform(platform).name],
     [i18n.t('why.account'), account ?? i18n.t('why.noAccount')],
     [i18n.t('why.kind'), kindWord(kind)],
-    [i18n.t('why.held'), under === null ? i18n.t('why.heldNo') : i18n.t('why.heldYes', [under])],
+    [i18n.t('why.added'), under === null ? i18n.t('why.addedNo') : i18n.t('why.addedYes', [under])],
     [i18n.t('why.allowed'), i18n.t(allowed ? 'why.allowedYes' : 'why.allowedNo')],
     [i18n.t('why.pause'), i18n.t(pauses ? 'why.pauseYes' : 'why.pauseNo')],
   ];

@@ -32,7 +32,7 @@ export function OtherForms({ person }: { person: PersonWithProfiles }) {
           <div className="row">
             {forms.map((form) => (
               <Button key={keyOf(form)} disabled={busy} onClick={() => hold(form)}>
-                {i18n.t('watching.moreHold', [aboutPlatform(form.platform).name])}
+                {i18n.t('watching.moreAdd', [aboutPlatform(form.platform).name])}
               </Button>
             ))}
           </div>

@@ -22,7 +22,7 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
   const id = useId();
   const [stopping, setStopping] = useState(false);
   const [refused, setRefused] = useState(false);
-  const { run, busy, stuck } = useAction('allow or stop holding');
+  const { run, busy, stuck } = useAction('allow or remove the pause');
   const about = aboutPlatform(profile.platform);
   const address = addressOf(profile.platform, profile.account) || profile.account;
 
@@ -94,7 +94,7 @@ interface StopProps {
   onStop: () => void;
 }
 
-/** **Stop holding**, asked once more in place. Focus stays where the question is. */
+/** **Remove the pause**, asked once more in place. Focus stays where the question is. */
 function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
   const question = useId();
   const stop = useRef<HTMLButtonElement>(null);
@@ -108,7 +108,7 @@ function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
   if (!asking) {
     return (
       <Button look="quiet" ref={stop} aria-describedby={describedBy} onClick={onAsk}>
-        {i18n.t('people.stop')}
+        {i18n.t('people.removePause')}
       </Button>
     );
   }
@@ -120,12 +120,12 @@ function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
         if (event.key === 'Escape') onKeep();
       }}
     >
-      <span id={question}>{i18n.t('people.stopAsk')}</span>
+      <span id={question}>{i18n.t('people.removeAsk')}</span>
       <Button ref={keep} onClick={onKeep}>
-        {i18n.t('people.stopNo')}
+        {i18n.t('people.removeNo')}
       </Button>
       <Button look="quiet" disabled={busy} onClick={onStop}>
-        {i18n.t('people.stopYes')}
+        {i18n.t('people.removeYes')}
       </Button>
     </fieldset>
   );

@@ -13,11 +13,11 @@ import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { Tick } from './Tick';
 
 /**
- * **Check protection** goes through the whole chain for each held profile, for real, and shows every step. That an answer
+ * **Check the pauses** goes through the whole chain for each held profile, for real, and shows every step. That an answer
  * came at all is a step too: Lull's helper is awake.
  */
 export function ProtectionCheck({ people }: { people: PersonWithProfiles[] }) {
-  const { run, busy, stuck } = useAction('check protection');
+  const { run, busy, stuck } = useAction('check the pauses');
   const privately = usePrivateAllowed();
   const [checks, setChecks] = useState<Check[] | null>(null);
   const check = () => {

@@ -11,15 +11,15 @@ import type { Settings } from '@/lib/storage/schema';
 
 const [HOUR, DAY, WEEK] = REST_MINUTES;
 const lengths = [
-  { minutes: HOUR, words: () => i18n.t('resting.hour') },
-  { minutes: DAY, words: () => i18n.t('resting.day') },
-  { minutes: WEEK, words: () => i18n.t('resting.week') },
+  { minutes: HOUR, words: () => i18n.t('break.hour') },
+  { minutes: DAY, words: () => i18n.t('break.day') },
+  { minutes: WEEK, words: () => i18n.t('break.week') },
 ];
 
-/** **Pause Lull**: a break with a planned return, always at once; while it lasts, the way back. */
+/** **Take a break from Lull**: a break with a planned return, always at once; while it lasts, the way back. */
 export function RestSetting({ rest }: { rest: Settings['rest'] }) {
   const now = useNow(30_000);
-  const { run, busy, stuck } = useAction('pause Lull');
+  const { run, busy, stuck } = useAction('take a break');
   const set = (minutes: number | null) => run(() => ask('rest', { minutes }));
   // `now` may be half a minute old: a break that began since then has begun.
   const until = rest && isResting(rest, Math.max(now, rest.from)) ? rest.until : null;
@@ -28,11 +28,11 @@ export function RestSetting({ rest }: { rest: Settings['rest'] }) {
   return (
     <section className="card setting">
       <h2 className="setting-name" ref={title} tabIndex={-1}>
-        {i18n.t('resting.title')}
+        {i18n.t('break.title')}
       </h2>
       {until === null ? (
         <>
-          <p className="soft">{i18n.t('resting.hint')}</p>
+          <p className="soft">{i18n.t('break.hint')}</p>
           <div className="slider-row">
             {lengths.map(({ minutes, words }) => (
               <Button key={minutes} disabled={busy} onClick={() => set(minutes)}>
@@ -44,7 +44,7 @@ export function RestSetting({ rest }: { rest: Settings['rest'] }) {
       ) : (
         <div className="row">
           <Button disabled={busy} onClick={() => set(null)}>
-            {i18n.t('resting.back')}
+            {i18n.t('break.back')}
           </Button>
         </div>
       )}

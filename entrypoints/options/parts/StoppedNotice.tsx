@@ -57,7 +57,7 @@ export function StoppedNotice({ stopped, onDone }: StoppedNoticeProps) {
             )
           }
         >
-          {i18n.t('people.stopped')}
+          {i18n.t('people.removed')}
         </Notice>
       )}
       {!stopped && again && <Notice>{i18n.t('people.undone', [again])}</Notice>}

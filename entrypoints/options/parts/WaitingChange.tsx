@@ -23,7 +23,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
     <Notice>
       <p>
         {stops
-          ? i18n.t('cooling.stops', [aboutPlatform(platform).name, label, moment(due)])
+          ? i18n.t('cooling.removes', [aboutPlatform(platform).name, label, moment(due)])
           : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait ?? 0), moment(due)])}
       </p>
       <div className="row">

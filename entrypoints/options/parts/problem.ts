@@ -15,7 +15,7 @@ const sentences: Record<HoldProblem, (label: string) => string> = {
   message: () => i18n.t('problem.message'),
   'own-settings': () => i18n.t('problem.ownSettings'),
   'platform-page': () => i18n.t('problem.platformPage'),
-  'already-held': (label) => i18n.t('problem.alreadyHeld', [label]),
+  'already-held': (label) => i18n.t('problem.alreadyAdded', [label]),
   'label-too-long': () => i18n.t('problem.labelTooLong'),
 };
 

@@ -20,9 +20,9 @@ export type Decides =
   | 'searchOff'
   | 'chat'
   | 'nobody'
-  | 'notHeld'
+  | 'noPause'
   | 'notAllowed'
-  | 'rest'
+  | 'break'
   | 'pass';
 
 /** What Lull makes of a link. */
@@ -56,7 +56,7 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
   const decides = (): Decides => {
     if (!hit) return whyNot(kind, account, thread, owner !== undefined, platform);
     if (!allowed) return 'notAllowed';
-    if (isResting(index.rest, now)) return 'rest';
+    if (isResting(index.rest, now)) return 'break';
     if (pass && passLeft(pass, now) > 0) return 'pass';
     if (hit.kind === 'post') return 'postOn';
     if (hit.kind === 'search') return 'searchOn';
@@ -72,7 +72,7 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
     under: owner?.label ?? null,
     sites,
     allowed,
-    pauses: hit !== null && !['notAllowed', 'rest', 'pass'].includes(why),
+    pauses: hit !== null && !['notAllowed', 'break', 'pass'].includes(why),
     decides: why,
   };
 }
@@ -88,5 +88,5 @@ function whyNot(
   if (held && kind === 'message') return 'messagesOff';
   if (kind === 'search') return 'searchOff';
   if (kind === 'message' && thread) return 'chat';
-  return account === null && platform !== null ? 'nobody' : 'notHeld';
+  return account === null && platform !== null ? 'nobody' : 'noPause';
 }

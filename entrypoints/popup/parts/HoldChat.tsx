@@ -14,7 +14,7 @@ interface HoldChatProps {
   onHeld: () => void;
 }
 
-/** **Hold this chat**: a conversation whose address names nobody, for a person of the list. */
+/** **Add a pause before this chat**: a conversation whose address names nobody, for a person of the list. */
 export function HoldChat({ tab, onHeld }: HoldChatProps) {
   const report = useReport();
   const [people, setPeople] = useState<Answers['listPeople'] | null>(null);
@@ -55,12 +55,12 @@ export function HoldChat({ tab, onHeld }: HoldChatProps) {
             onChange={setPerson}
           />
           <Button className="popup-hold" disabled={busy} onClick={hold}>
-            {i18n.t('watching.chatHold')}
+            {i18n.t('watching.chatAdd')}
           </Button>
         </>
       )}
       <div role="status">
-        {result?.held && <Notice>{i18n.t('watching.chatHeld', [result.label])}</Notice>}
+        {result?.held && <Notice>{i18n.t('watching.chatAdded', [result.label])}</Notice>}
         {result?.held === false && <Notice tone="care">{i18n.t('watching.chatRefused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>

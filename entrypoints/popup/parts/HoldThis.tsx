@@ -15,7 +15,7 @@ interface HoldThisProps {
   onHeld: () => void;
 }
 
-/** **Hold this profile**, or one kind line when the tab shows none. */
+/** **Add a pause here**, or one kind line when the tab shows none. */
 export function HoldThis({ tab, onHeld }: HoldThisProps) {
   const [result, setResult] = useState<HoldResult | null>(null);
   const { run, busy, stuck } = useAction('hold from the popup');
@@ -37,13 +37,13 @@ export function HoldThis({ tab, onHeld }: HoldThisProps) {
     <section className="stack">
       {!result && canHold && (
         <Button className="popup-hold" disabled={busy || tab === null} onClick={hold}>
-          {i18n.t('popup.hold')}
+          {i18n.t('popup.addPause')}
         </Button>
       )}
       {tab && chat === 'thread' && <HoldChat tab={tab} onHeld={onHeld} />}
       {chat === 'name' && <p className="soft">{i18n.t('watching.chatByName')}</p>}
       {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
-      {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.heldBefore')}</p>}
+      {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.addedBefore')}</p>}
       <div role="status">
         {result && <Result result={result} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
@@ -58,9 +58,9 @@ function Result({ result }: { result: HoldResult }) {
   return (
     <Notice>
       <p>
-        <strong>{i18n.t(before ? 'popup.heldBefore' : 'popup.held')}</strong>
+        <strong>{i18n.t(before ? 'popup.addedBefore' : 'popup.added')}</strong>
       </p>
-      {result.label && <p>{i18n.t('popup.heldUnder', [result.label])}</p>}
+      {result.label && <p>{i18n.t('popup.addedUnder', [result.label])}</p>}
       <PageLink hash="#/people">{i18n.t('popup.changeName')}</PageLink>
     </Notice>
   );

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { URGE_TYPES, type UrgeType } from '@/lib/attempts/urges';
 import { ask } from '@/lib/messages/client';
 
-/** **Log an urge**: what pulled, noted by hand in two presses. It is in no share. A private window notes nothing. */
+/** **Note a pull**: what pulled, noted by hand in two presses. It is in no share. A private window notes nothing. */
 export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
@@ -19,7 +19,7 @@ export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
   return (
     <section className="log-urge">
       <Button aria-expanded={open} className="popup-hold" onClick={toggle}>
-        {i18n.t('urges.title')}
+        {i18n.t('pulls.title')}
       </Button>
       {open && (
         <UrgeForm
@@ -29,7 +29,7 @@ export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
           }}
         />
       )}
-      <div role="status">{saved && <Notice>{i18n.t('urges.saved')}</Notice>}</div>
+      <div role="status">{saved && <Notice>{i18n.t('pulls.saved')}</Notice>}</div>
     </section>
   );
 }
@@ -37,9 +37,9 @@ export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
 function UrgeForm({ onSaved }: { onSaved: () => void }) {
   const [type, setType] = useState<UrgeType>(URGE_TYPES[0]);
   const [urge, setUrge] = useState<number | null>(null);
-  const { run, busy, stuck } = useAction('log an urge');
+  const { run, busy, stuck } = useAction('note a pull');
   const id = useId();
-  const said = urge === null ? i18n.t('urges.urgeNone') : String(urge);
+  const said = urge === null ? i18n.t('pulls.pullNone') : String(urge);
   return (
     <form
       className="card stack"
@@ -52,8 +52,8 @@ function UrgeForm({ onSaved }: { onSaved: () => void }) {
         });
       }}
     >
-      <p className="soft">{i18n.t('urges.lead')}</p>
-      <fieldset aria-label={i18n.t('urges.title')} className="urge-types">
+      <p className="soft">{i18n.t('pulls.lead')}</p>
+      <fieldset aria-label={i18n.t('pulls.title')} className="urge-types">
         {URGE_TYPES.map((choice) => (
           <label key={choice} className="urge-type">
             <input
@@ -63,17 +63,17 @@ function UrgeForm({ onSaved }: { onSaved: () => void }) {
               checked={type === choice}
               onChange={() => setType(choice)}
             />
-            <span>{i18n.t(`urges.${choice}`)}</span>
+            <span>{i18n.t(`pulls.${choice}`)}</span>
           </label>
         ))}
       </fieldset>
       <div>
-        <p id={`${id}-urge`}>{i18n.t('urges.urge')}</p>
+        <p id={`${id}-urge`}>{i18n.t('pulls.pull')}</p>
         <div className="urge-row">
           <input
             type="range"
             className="slider"
-            aria-label={i18n.t('history.urgeLabel')}
+            aria-label={i18n.t('history.pullLabel')}
             aria-describedby={`${id}-urge`}
             aria-valuetext={said}
             min={0}
@@ -90,7 +90,7 @@ function UrgeForm({ onSaved }: { onSaved: () => void }) {
         </div>
       </div>
       <Button type="submit" look="solid">
-        {i18n.t('urges.save')}
+        {i18n.t('pulls.save')}
       </Button>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
     </form>

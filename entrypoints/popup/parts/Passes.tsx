@@ -68,7 +68,7 @@ function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps
           aria-describedby={id}
           onClick={() => change(() => ask('endPass', { person: open.person }).then(onGone))}
         >
-          {i18n.t('popup.endPass')}
+          {i18n.t('popup.pauseAgain')}
         </Button>
       </div>
       {open.pass.practical && !open.pass.planned && (

@@ -16,7 +16,7 @@ export const about: AboutText = {
   name: 'LINE',
   ask: ['https://*.line.me/*'],
   blind: 'Lull cannot see chats: they are in the app.',
-  mute: 'In the app, hold their chat to hide or mute it.',
+  mute: 'In the app, press on their chat for a moment to hide or mute it.',
   open: { '': 'https://line.me/ti/p/~*', '@': 'https://line.me/R/ti/p/@*', 'id:': 'https://line.me/ti/p/*' },
 };
 

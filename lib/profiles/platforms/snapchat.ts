@@ -32,7 +32,7 @@ export const about: AboutText = {
   ask: ['https://*.snapchat.com/*'],
   trace: 'story',
   blind: 'Lull cannot see stories you open from the list, or anything in the app.',
-  mute: 'In the app, hold their name and open Manage friendship to mute or remove them.',
+  mute: 'In the app, press on their name for a moment and open Manage friendship to mute or remove them.',
   open: { '': 'https://www.snapchat.com/add/*', 'id:': 'https://www.snapchat.com/p/*' },
 };
 

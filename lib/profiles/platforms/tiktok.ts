@@ -30,7 +30,7 @@ export const about: AboutText = {
   ask: ['https://*.tiktok.com/*'],
   trace: 'maybe',
   blind: 'Lull cannot see their videos in your For You feed, or stories you open from there.',
-  mute: 'Hold one of their videos and choose Not interested, or open the share sign on their profile to block.',
+  mute: 'Press on one of their videos for a moment and choose Not interested, or open the share sign on their profile to block.',
   open: {
     '': 'https://www.tiktok.com/@*',
     'id:': 'https://www.tiktok.com/share/user/*',

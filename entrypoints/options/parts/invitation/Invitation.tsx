@@ -124,16 +124,16 @@ function LetGoCard({ person: id, busy, take }: Ways & { person: string }) {
   if (!person) return null;
   return (
     <Frame
-      title={i18n.t('invitation.letGo', [person.label])}
-      lead={i18n.t('invitation.letGoLead', [person.label])}
+      title={i18n.t('invitation.quiet', [person.label])}
+      lead={i18n.t('invitation.quietLead', [person.label])}
     >
       <Button disabled={busy} onClick={() => take(() => letGo(person))}>
-        {i18n.t('people.stop')}
+        {i18n.t('people.removePause')}
       </Button>
       <Button look="quiet" disabled={busy} onClick={() => take(nothing)}>
-        {i18n.t('people.stopNo')}
+        {i18n.t('people.removeNo')}
       </Button>
-      {isHeldBeside(person) && <p className="soft">{i18n.t('invitation.letGoRest')}</p>}
+      {isHeldBeside(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
     </Frame>
   );
 }

@@ -16,7 +16,7 @@ export interface LetGoResult {
   due: number | null;
 }
 
-/** **Stop holding** for all profiles of a person, the usual way with its cooling-off. */
+/** **Remove the pause** for all profiles of a person, the usual way with its cooling-off. */
 export async function letGo(person: PersonWithProfiles): Promise<LetGoResult> {
   return { person, due: await stopAll(person) };
 }
@@ -40,7 +40,7 @@ export function LetGoSaid({ result: { person, due } }: { result: LetGoResult }) 
   useEffect(() => {
     if (again !== null) place.current?.focus();
   }, [again]);
-  if (due !== null) return <Notice>{i18n.t('invitation.letGoDue', [moment(due)])}</Notice>;
+  if (due !== null) return <Notice>{i18n.t('invitation.quietDue', [moment(due)])}</Notice>;
   const undo = () => {
     const sites = [...new Set(person.profiles.flatMap((profile) => profile.ask))];
     requestSites(sites).catch((error) => report(error, 'ask for a site'));
@@ -58,7 +58,7 @@ export function LetGoSaid({ result: { person, due } }: { result: LetGoResult }) 
           )
         }
       >
-        {again === null ? i18n.t('people.stopped') : i18n.t('people.undone', [again])}
+        {again === null ? i18n.t('people.removed') : i18n.t('people.undone', [again])}
       </Notice>
       {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
     </div>
