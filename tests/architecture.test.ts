@@ -68,7 +68,7 @@ const ARROWS: { who: string; may: string[] }[] = [
   ...PURE.map((who) => ({ who, may: PURE })),
   { who: 'lib/storage/', may: [...PURE, 'lib/storage/', ...DOORS] },
   { who: 'lib/messages/', may: [...PURE, 'lib/messages/', 'lib/storage/', ...DOORS] },
-  { who: 'lib/browser/', may: [...PURE, 'lib/browser/', 'lib/storage/'] },
+  { who: 'lib/browser/', may: ['lib/browser/'] },
   { who: 'components/hooks/', may: ['components/', ...PURE, 'lib/messages/', 'lib/storage/'] },
   { who: 'components/', may: ['components/', ...PURE] },
   { who: 'entrypoints/', may: ['entrypoints/', 'components/', 'lib/'] },
@@ -101,6 +101,18 @@ describe('imports follow the arrows', () => {
     expect(bad).toEqual([]);
   });
 
+  it('only the background writes: to the database, and to what is derived from it', () => {
+    const writers = within('lib/storage/background/');
+    const bad = SOURCES.filter(
+      (path) => !within('entrypoints/background/', 'lib/storage/background/')(path),
+    ).filter((path) => (graph.get(path) ?? []).some(writers));
+    expect(bad).toEqual([]);
+  });
+
+  it('the guard takes no lock: in a page they belong to its site', () => {
+    expect([...reach('entrypoints/guard.content/index.ts')]).not.toContain('lib/storage/lock.ts');
+  });
+
   it('the polyfill is imported in one place', () => {
     expect(SOURCES.filter((path) => graph.get(path)?.includes('webextension-polyfill'))).toEqual([
       'lib/browser/api.ts',
@@ -121,7 +133,7 @@ describe('the guard', () => {
       ...PURE,
       'lib/messages/client.ts',
       'lib/browser/',
-      'lib/storage/index-read.ts',
+      'lib/storage/guard-store.ts',
     );
     expect(
       pulled.filter(within('lib/', 'components/', 'entrypoints/')).filter((path) => !allowed(path)),

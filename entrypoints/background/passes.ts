@@ -1,5 +1,6 @@
 import { offsetAt } from '@/lib/attempts/attempt';
 import { browser } from '@/lib/browser/api';
+import { report } from '@/lib/browser/report';
 import type { Pass } from '@/lib/policy/pass';
 import { nextEdge, type PlannedRun, plannedPass, runningPlan, stillEnded } from '@/lib/policy/planned';
 import { foldJournal } from '@/lib/storage/background/journal';
@@ -29,25 +30,21 @@ export async function changePersonsPass(
 /**
  * Makes each person's pass what it is to be at `now` (epoch ms), in usual and in private windows: opens, changes and ends
  * planned ones, drops those that are over and folds in those the guard opened. Idempotent. Resolves to whether anything
- * changed, and to when it has to be done again (epoch ms).
+ * changed, and to when it has to be done again (epoch ms). Without a database there are no plans, and passes end all the same.
  */
 export async function settlePasses(now: number): Promise<{ changed: boolean; next: number | null }> {
-  const people = await database.people.toArray();
-  const runs = new Map(people.map((person) => [person.id, runOf(person, now)]));
+  const people = await database.people.toArray().catch((error) => report(error, 'plans'));
+  const runs = new Map((people ?? []).map((person) => [person.id, runOf(person, now)]));
   await notePractical(runs, now);
-  const change = {
-    now,
-    update: (running: Passes) => plannedPasses(running, runs, now),
-    beforeOpening: letThrough,
-  };
-  const ordinary = await changePasses({ ...change, privateWindow: false });
-  const inPrivate = await changePasses({ ...change, privateWindow: true });
+  const update = (running: Passes) => (people ? plannedPasses(running, runs, now) : running);
+  const usual = await changePasses({ now, update, beforeOpening: letThrough, privateWindow: false });
+  const inPrivate = await changePasses({ now, update, beforeOpening: letThrough, privateWindow: true });
   if (inPrivate.changed) await tellPrivateTabs();
-  await forgetEnded(people, now);
-  const ends = [ordinary, inPrivate].flatMap(({ passes }) => Object.values(passes).map(({ until }) => until));
-  const times = [...ends, ...edgesOf(people, runs, now)];
+  if (people) await forgetEnded(people, now);
+  const ends = [usual, inPrivate].flatMap(({ passes }) => Object.values(passes).map(({ until }) => until));
+  const times = [...ends, ...edgesOf(people ?? [], runs, now)];
   return {
-    changed: ordinary.changed || inPrivate.changed,
+    changed: usual.changed || inPrivate.changed,
     next: times.length > 0 ? Math.min(...times) : null,
   };
 }

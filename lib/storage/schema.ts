@@ -61,7 +61,7 @@ export interface Settings {
   wait: number;
   /** https address to go to after Leave, or `null` for the way back */
   leaveTo: string | null;
-  /** minutes a turning-down waits; 0 unless the user chose it */
+  /** minutes a change that makes Lull gentler waits; 0 unless the user chose it */
   cooling: number;
   /** a break from Lull with a planned return (epoch ms), or `null` */
   rest: { from: number; until: number } | null;
@@ -85,7 +85,7 @@ export interface Settings {
   invited: Record<string, number>;
 }
 
-/** A turning-down that waits for its cooling-off. It can be cancelled until it is due. */
+/** A change that waits for its cooling-off. It can be cancelled until it is due. */
 export interface Change {
   /** `stop:platform:account` or `wait`: a later one of the same kind takes its place */
   id: string;

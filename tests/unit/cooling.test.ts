@@ -19,7 +19,7 @@ const cancelChange = (id: string) => send('cancelChange', { id });
 const rest = (minutes: number | null) => send('rest', { minutes });
 const saveSettings = (data: Data<'saveSettings'>) => send('saveSettings', data);
 
-describe('when a turning-down takes effect', () => {
+describe('when a change that makes Lull gentler takes effect', () => {
   const old = { what: 'stop', heldAt: now - 2 * HOUR, wrongMatch: false } as const;
   it.each([
     ['at once when nothing was chosen', old, 0, 0],

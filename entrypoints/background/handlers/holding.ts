@@ -7,7 +7,7 @@ import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { isHeldBeside } from '@/lib/storage/read/people';
+import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { startGuard, tellHeldTab } from '../content-scripts';
 
@@ -121,7 +121,7 @@ export async function removeProfile(platform: string, account: string): Promise<
     const kept = await profiles.where({ personId }).count();
     const counted = await attempts.where({ personId }).count();
     const person = await people.get(personId);
-    if (person && kept + counted === 0 && !isHeldBeside(person)) await people.delete(personId);
+    if (person && kept + counted === 0 && !hasHeldSearchesOrThreads(person)) await people.delete(personId);
     await noteEvent('stopped', { personId, platform });
   });
 }

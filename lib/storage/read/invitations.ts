@@ -5,7 +5,7 @@ import { database } from '../database';
 import type { Change } from '../schema';
 import { attemptsSince } from './attempts';
 import { readChanges } from './changes';
-import { isHeldBeside, type PersonWithProfiles, readPeople } from './people';
+import { hasHeldSearchesOrThreads, type PersonWithProfiles, readPeople } from './people';
 import { readSettings } from './settings';
 
 const DAY = 86_400_000;
@@ -44,7 +44,8 @@ export async function readInvitation(now: number, offset: number): Promise<Invit
 }
 
 /** A person stays in the list after the last hold; then there is nothing to invite to. */
-const isHeld = (person: PersonWithProfiles): boolean => person.profiles.length > 0 || isHeldBeside(person);
+const isHeld = (person: PersonWithProfiles): boolean =>
+  person.profiles.length > 0 || hasHeldSearchesOrThreads(person);
 
 function heldPerson(
   { id, profiles, plans = [] }: PersonWithProfiles,

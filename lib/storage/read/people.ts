@@ -16,7 +16,7 @@ export async function readPeople(): Promise<PersonWithProfiles[]> {
 }
 
 /** Whether something of someone is paused that hangs on no profile: single chats, or searches for their names. */
-export function isHeldBeside({ threads, names, search }: Person): boolean {
+export function hasHeldSearchesOrThreads({ threads, names, search }: Person): boolean {
   return threads.length > 0 || (names.length > 0 && search.length > 0);
 }
 

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/Notice';
 import { offsetAt } from '@/lib/attempts/attempt';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
-import { isHeldBeside } from '@/lib/storage/read/people';
+import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import { type LetGoResult, LetGoSaid, letGo } from './LetGo';
 
 const HOUR = 60 * 60_000;
@@ -133,7 +133,7 @@ function LetGoCard({ person: id, busy, take }: Ways & { person: string }) {
       <Button look="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('people.removeNo')}
       </Button>
-      {isHeldBeside(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
+      {hasHeldSearchesOrThreads(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
     </Frame>
   );
 }
