@@ -62,10 +62,11 @@ async function isOutdated(): Promise<boolean> {
 /** Derives everything from the rows. Resolves to whether index and guards are what the rows said. */
 async function deriveAll(checked: boolean): Promise<boolean> {
   const changed = await attempt('index', () => writeGuarded(checked));
-  if (changed !== undefined) await attempt('marks', () => markDerived(changed));
   await updateRequestRules();
   await attempt('menu', async () => showMenu(await allowedSites()));
   await attempt('protection', async () => showBadge(await noteProtected()));
+  // At last, so that whatever was not done before a stop is done at the next start.
+  if (changed !== undefined) await attempt('marks', () => markDerived(changed));
   return changed !== undefined;
 }
 
