@@ -1,11 +1,23 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** What reads a build, and so comes after it: `npm test -- shipped`. */
+const SHIPPED = 'tests/architecture/shipped.test.ts';
+/** What needs the sources alone: `npm test -- unit`. */
+const SOURCE = [
+  'tests/unit/**/*.test.ts',
+  'tests/components/**/*.test.tsx',
+  'tests/architecture/**/*.test.ts',
+];
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/components/**/*.test.tsx', 'tests/architecture.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: SOURCE, exclude: [SHIPPED] } },
+      { extends: true, test: { name: 'shipped', include: [SHIPPED] } },
+    ],
   },
 });

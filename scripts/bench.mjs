@@ -19,12 +19,14 @@ if (!file) {
 }
 const path = join(folder, file);
 
-/** A measurement in a real browser needs a build and a screen; the browser is the one of the tests. */
+/** A measurement in a real browser needs a build and a screen. A file named `….firefox.spec.ts` is for Firefox. */
 async function inBrowser() {
+  const browser = file.includes('.firefox.') ? 'firefox' : 'chrome';
   await ensureReady({ browsers: true });
-  if (isStale('chrome') && (await build('chrome')).code !== 0) return 1;
+  if (isStale(browser) && (await build(browser)).code !== 0) return 1;
   const display = await startDisplay();
-  const env = { ...display.env, LULL_CHROMIUM: programPath('chromium') };
+  const programs = { LULL_CHROMIUM: programPath('chromium'), LULL_FIREFOX: programPath('firefox-esr') };
+  const env = { ...display.env, ...programs };
   const args = ['test', '--config', join(folder, 'playwright.config.ts'), file, ...rest];
   const { code } = await runTool(['playwright', '@playwright/test'], args, { env });
   display.stop();

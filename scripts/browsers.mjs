@@ -1,4 +1,9 @@
-/** Finds the browsers of this computer and starts one with the extension in a fresh, temporary profile. */
+/**
+ * Finds the browsers of this computer and starts one with the extension in a fresh, temporary profile.
+ *
+ * Why not `web-ext run`: it finds no Brave, Edge or Chrome for Testing, does not say which version it started, and gives no
+ * page to walk through. `@puppeteer/browsers` finds Chrome alone and what it downloaded itself.
+ */
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** A virtual X display for browsers with a real window: prompts and frames exist only there. */
+/**
+ * A virtual X display for browsers with a real window: prompts and frames exist only there. Why not `xvfb-run`: it tries
+ * numbers until one is free, so two runs race for it, it waits a fixed time, and the screen cannot be read as a file.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Reads what Vitest and Playwright wrote down as JSON. Both give {passed, failed, notes}. */
+/** Reads what Vitest and Playwright wrote down as JSON. Both give {passed, failed, notes, failures: titles}. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** A runner that ended badly without naming a failure, or that ran nothing, is a failure too. */
@@ -21,7 +21,10 @@ const noteIf = (count, word) => (count > 0 ? [`${count} ${word}`] : []);
 
 export function vitestCounts(file, code) {
   const report = read(file);
-  if (!report) return judge({ passed: 0, failed: 0, notes: [] }, code);
+  if (!report) return judge({ passed: 0, failed: 0, notes: [], failures: [] }, code);
+  const failedTests = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  );
   const broken = report.testResults.filter(
     (suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
   );
@@ -29,18 +32,30 @@ export function vitestCounts(file, code) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     notes: [...noteIf(report.numPendingTests, 'skipped'), ...noteIf(broken.length, 'file did not load')],
+    failures: [...failedTests, ...broken.map(({ name }) => name)],
   };
   return judge(counts, code);
 }
 
+/** A test that passed only on a further try counts as failed. */
 export function playwrightCounts(file, code) {
   const report = read(file);
-  if (!report) return judge({ passed: 0, failed: 0, notes: [] }, code);
+  if (!report) return judge({ passed: 0, failed: 0, notes: [], failures: [] }, code);
   const { expected, unexpected, flaky, skipped } = report.stats;
   const counts = {
-    passed: expected + flaky,
-    failed: unexpected + report.errors.length,
-    notes: [...noteIf(skipped, 'skipped'), ...noteIf(flaky, 'passed only on a second try')],
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    notes: [...noteIf(skipped, 'skipped'), ...noteIf(flaky, 'passed only on a further try')],
+    failures: report.suites.flatMap(failedSpecs),
   };
   return judge(counts, code);
+}
+
+/** A spec is `ok` even if flaky, so its tests are asked. */
+function failedSpecs({ title, file, specs = [], suites = [] }) {
+  const bad = specs.filter(({ tests }) => tests.some(({ status }) => /unexpected|flaky/.test(status)));
+  const here = bad.map((spec) =>
+    title === file ? `${file} › ${spec.title}` : `${file} › ${title} › ${spec.title}`,
+  );
+  return [...here, ...suites.flatMap(failedSpecs)];
 }

@@ -1,8 +1,9 @@
 /**
  * npm test: everything, in order. `npm test -- unit lint` runs parts; what follows a second `--` goes to the runner,
- * as in `npm test -- e2e -- -g "leave"`. `--warnings` also prints the warnings of web-ext.
+ * as in `npm test -- e2e -- -g "leave"`. `--warnings` also prints the warnings of web-ext; `--results=FILE` writes the
+ * counts and the titles of what failed there, as JSON.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, isStale, outputDir } from './build.mjs';
@@ -11,14 +12,17 @@ import { playwrightCounts, vitestCounts } from './results.mjs';
 import { atEnd, runTool } from './run.mjs';
 import { ensureReady, programPath, SetupError } from './setup.mjs';
 
-const PARTS = ['lint', 'types', 'build', 'unit', 'e2e', 'e2e:chromium', 'e2e:firefox'];
+/** `unit` needs no build; `shipped` and `e2e` read the builds. */
+const PARTS = ['lint', 'types', 'unit', 'build', 'shipped', 'e2e', 'e2e:chromium', 'e2e:firefox'];
 const BROWSERS = ['chrome', 'firefox'];
 
 const words = process.argv.slice(2);
 const split = words.indexOf('--');
-const named = (split < 0 ? words : words.slice(0, split)).filter((word) => word !== '--warnings');
+const own = split < 0 ? words : words.slice(0, split);
 const passedOn = split < 0 ? [] : words.slice(split + 1);
-const showWarnings = words.includes('--warnings');
+const named = own.filter((word) => !word.startsWith('--'));
+const showWarnings = own.includes('--warnings');
+const results = own.find((word) => word.startsWith('--results='))?.slice('--results='.length);
 
 const wants = (part) => named.length === 0 || named.includes(part);
 const wantsAll = wants('e2e');
@@ -41,11 +45,16 @@ async function attempt(work) {
     return await work();
   } catch (error) {
     console.error(error instanceof SetupError ? error.message : error);
-    return { passed: 0, failed: 1, notes: [] };
+    return { passed: 0, failed: 1, notes: [], failures: [] };
   }
 }
 
-const check = (ok, ...notes) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, notes });
+const check = (ok, ...notes) => ({
+  passed: ok ? 1 : 0,
+  failed: ok ? 0 : 1,
+  notes,
+  failures: [],
+});
 
 async function lint() {
   const { code } = await runTool(['biome', '@biomejs/biome'], ['check', '.']);
@@ -90,10 +99,11 @@ async function webExtLint() {
   return check(errors === 0, ...(warnings > 0 ? [`${warnings} warnings`] : []));
 }
 
-async function unit(reports) {
-  const file = join(reports, 'vitest.json');
+/** One of the projects of `vitest.config.ts`. */
+async function vitest(reports, project) {
+  const file = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await runTool(['vitest'], ['run', ...reporters, ...passedOn]);
+  const { code } = await runTool(['vitest'], ['run', `--project=${project}`, ...reporters, ...passedOn]);
   return vitestCounts(file, code);
 }
 
@@ -119,11 +129,11 @@ async function e2e(reports, project) {
   }
 }
 
+const noBuild = () => Promise.reject(new SetupError('Left out: there is no build to test.'));
+
 async function inBrowsers(reports, built) {
   if (projects.length === 0) return;
-  const ready = built
-    ? ensureReady({ browsers: true })
-    : Promise.reject(new SetupError('Left out: there is no build to test.'));
+  const ready = built ? ensureReady({ browsers: true }) : noBuild();
   await Promise.all(
     projects.map((project) => part(`e2e ${project}`, () => ready.then(() => e2e(reports, project)))),
   );
@@ -132,10 +142,17 @@ async function inBrowsers(reports, built) {
 async function runParts(reports) {
   if (wants('lint')) await part('lint', lint);
   if (wants('types')) await part('types', types);
-  const built = wants('build') || wants('unit') || projects.length > 0 ? await builds() : true;
+  if (wants('unit')) await part('unit', () => vitest(reports, 'unit'));
+  const built = wants('build') || wants('shipped') || projects.length > 0 ? await builds() : true;
   if (wants('build')) await part('web-ext lint', webExtLint);
-  if (wants('unit')) await part('unit', () => unit(reports));
+  if (wants('shipped')) await part('shipped', () => (built ? vitest(reports, 'shipped') : noBuild()));
   await inBrowsers(reports, built);
+}
+
+/** What failed in a part, by title; a part that cannot say is named itself. */
+function failuresOf({ name, failed, failures }) {
+  if (failed > 0 && failures.length === 0) return [name];
+  return failures.map((title) => `${name}: ${title}`);
 }
 
 function report() {
@@ -146,7 +163,12 @@ function report() {
       `${name.padEnd(14)}${counts} ${seconds.toFixed(1).padStart(8)} s  ${notes.join(', ')}`.trimEnd(),
     );
   }
+  const failures = rows.flatMap(failuresOf);
+  for (const failure of failures) console.log(`failed: ${failure}`);
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  if (results) {
+    writeFileSync(results, JSON.stringify({ passed: sum('passed'), failed: sum('failed'), failures }));
+  }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }

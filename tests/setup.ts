@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import 'temporal-polyfill/global';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

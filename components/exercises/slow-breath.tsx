@@ -1,3 +1,4 @@
+import { secondsInMinute } from 'date-fns/constants';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { breathOf } from '@/lib/policy/pace';
@@ -6,9 +7,6 @@ import { Breathing } from './parts/Breathing';
 import { Pace } from './parts/Pace';
 import { useTools } from './parts/tools';
 import { vars } from './parts/vars';
-
-/** About a minute. */
-const MINUTE = 60;
 
 function SlowBreath({ onLeave }: ExerciseProps) {
   const tools = useTools();
@@ -24,7 +22,7 @@ function SlowBreath({ onLeave }: ExerciseProps) {
         { word: i18n.t('exercise.breathIn'), seconds: breath.in },
         { word: i18n.t('exercise.breathOut'), seconds: breath.out },
       ]}
-      rounds={Math.round(MINUTE / (breath.in + breath.out))}
+      rounds={Math.round(secondsInMinute / (breath.in + breath.out))}
       lead={{
         line: i18n.t('exercise.slowBreath.lead'),
         help: i18n.t('exercise.slowBreath.leadHelp', [String(breath.in), String(breath.out)]),

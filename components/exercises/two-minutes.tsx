@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import './exercise.css';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
@@ -9,7 +10,7 @@ import { useTools } from './parts/tools';
 
 /** Ideas for whoever has no list yet. */
 const IDEAS = ['water', 'window', 'tidy', 'stretch', 'song', 'friend'] as const;
-const TWO_MINUTES_MS = 120_000;
+const TWO_MINUTES_MS = 2 * millisecondsInMinute;
 /** More than this is too much to choose from now. */
 const MOST = 8;
 

@@ -52,7 +52,7 @@ export function useNewestEvents(count: number): Event[] | undefined {
   return useLiveQuery(() => newestEvents(count), [count]);
 }
 
-/** What Overview invites to at `now` (epoch ms, `offset` minutes east of UTC); `null` is nothing. */
-export function useInvitation(now: number, offset: number): Invitation | null | undefined {
-  return useLiveQuery(() => readInvitation(now, offset), [now, offset]);
+/** What Overview invites to at `now` (epoch ms) by the clock of `zone` (IANA id); `null` is nothing. */
+export function useInvitation(now: number, zone: string): Invitation | null | undefined {
+  return useLiveQuery(() => readInvitation(now, zone), [now, zone]);
 }

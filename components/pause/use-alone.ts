@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { everyVisibleSecond } from './every-visible-second';
 
 /**
  * Seconds left of a time that runs only while the page is seen and nobody is busy with it: under the pointer or with the
@@ -22,10 +23,7 @@ export function useAlone(seconds: number): number {
   }, []);
   useEffect(() => {
     if (busy) return setLeft(seconds);
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') setLeft((now) => Math.max(0, now - 1));
-    }, 1000);
-    return () => clearInterval(timer);
+    return everyVisibleSecond(() => setLeft((now) => Math.max(0, now - 1)));
   }, [busy, seconds]);
   return left;
 }

@@ -1,8 +1,8 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { i18n } from '#i18n';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { localDay } from '@/lib/attempts/statistics';
+import { offsetAt } from '@/lib/browser/clock';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Dates are written in the language of the words around them, not in that of the browser. */
@@ -20,23 +20,23 @@ const clock = (): Intl.DateTimeFormatOptions['hourCycle'] =>
 
 /** A calendar day (days since 1 January 1970), short: "3 Nov". */
 export function shortDay(day: number): string {
-  return formatter({ day: 'numeric', month: 'short' }).format(day * DAY);
+  return formatter({ day: 'numeric', month: 'short' }).format(day * millisecondsInDay);
 }
 
 /** A calendar day with its weekday: "Tuesday 3 November". */
 export function longDay(day: number): string {
-  return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(day * DAY);
+  return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(day * millisecondsInDay);
 }
 
 /** A calendar day with a short weekday: "Tue, 3 Nov". */
 export function tableDay(day: number): string {
-  return formatter({ weekday: 'short', day: 'numeric', month: 'short' }).format(day * DAY);
+  return formatter({ weekday: 'short', day: 'numeric', month: 'short' }).format(day * millisecondsInDay);
 }
 
 /** A weekday, 0 for Sunday: "Fri" or "Friday". */
 export function weekdayName(weekday: number, length: 'short' | 'long'): string {
   // 4 January 1970 was a Sunday.
-  return formatter({ weekday: length }).format((weekday + 3) * DAY);
+  return formatter({ weekday: length }).format((weekday + 3) * millisecondsInDay);
 }
 
 /** A date in full: "24 November 2026". */
@@ -46,11 +46,13 @@ export function fullDate(at: number): string {
 
 /** Time on the wall clock at `at` (epoch ms), by the `offset` that was true then. */
 export function timeOfDay(at: number, offset: number): string {
-  return formatter({ hour: 'numeric', minute: '2-digit', hourCycle: clock() }).format(at + offset * MINUTE);
+  return formatter({ hour: 'numeric', minute: '2-digit', hourCycle: clock() }).format(
+    at + offset * millisecondsInMinute,
+  );
 }
 
 /** A moment (epoch ms) in words: "Tuesday 3 November, 21:05". */
 export function moment(at: number): string {
   const offset = offsetAt(at);
-  return `${longDay(Math.floor((at + offset * MINUTE) / DAY))}, ${timeOfDay(at, offset)}`;
+  return `${longDay(localDay(at, offset))}, ${timeOfDay(at, offset)}`;
 }

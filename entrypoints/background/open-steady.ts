@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 
 const COMMAND = 'steady';
 /** Where the popup learns that it begins in Steady me. It takes the key away. */
@@ -35,7 +36,7 @@ async function openSteady(privateWindow: boolean): Promise<void> {
 
 /** Whether a popup that was open already took it up. */
 async function isTaken(): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, TAKEN_MS));
+  await sleep(TAKEN_MS);
   return (await browser.storage.session.get(KEY))[KEY] === undefined;
 }
 

@@ -1,4 +1,4 @@
-import { offsetAt } from '@/lib/attempts/attempt';
+import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import type { Pass } from '@/lib/policy/pass';
@@ -11,9 +11,8 @@ import type { Person } from '@/lib/storage/schema';
 import { waitForTab } from './patience';
 import { letThrough } from './request-rules';
 
-const MINUTE = 60_000;
 /** Nothing tells that this computer went to another time zone or was set to another time: it is looked for so often (ms). */
-const LOOK_AGAIN_MS = { running: 5 * MINUTE, planned: 30 * MINUTE };
+const LOOK_AGAIN_MS = { running: 5 * millisecondsInMinute, planned: 30 * millisecondsInMinute };
 
 /** Changes one person's pass, `null` ends it. The request rules let it through before any guard hears of it. */
 export async function changePersonsPass(
@@ -51,7 +50,7 @@ export async function settlePasses(now: number): Promise<{ changed: boolean; nex
 
 /** What a person's plans say at `now`. */
 export function runOf({ plans = [], endedPlans }: Person, now: number): PlannedRun | null {
-  return runningPlan(plans, now, offsetAt, endedPlans);
+  return runningPlan(plans, now, Temporal.Now.timeZoneId(), endedPlans);
 }
 
 function plannedPasses(running: Passes, runs: ReadonlyMap<string, PlannedRun | null>, now: number): Passes {
@@ -82,7 +81,7 @@ async function forgetEnded(people: readonly Person[], now: number): Promise<void
   if (people.every(({ endedPlans = [] }) => endedPlans.length === 0)) return;
   await database.people.toCollection().modify((person) => {
     const { plans = [], endedPlans } = person;
-    if (endedPlans) person.endedPlans = stillEnded(plans, now, offsetAt, endedPlans);
+    if (endedPlans) person.endedPlans = stillEnded(plans, now, Temporal.Now.timeZoneId(), endedPlans);
   });
 }
 
@@ -92,7 +91,7 @@ function edgesOf(
   runs: ReadonlyMap<string, PlannedRun | null>,
   now: number,
 ): number[] {
-  const edges = people.map(({ plans = [] }) => nextEdge(plans, now, offsetAt)).filter((at) => at !== null);
+  const edges = people.map(({ plans = [] }) => nextEdge(plans, now, Temporal.Now.timeZoneId())).filter((at) => at !== null);
   if (edges.length === 0) return [];
   const running = [...runs.values()].some((run) => run !== null);
   return [...edges, now + LOOK_AGAIN_MS[running ? 'running' : 'planned']];

@@ -9,7 +9,7 @@ import { drawSmallestPause, type WaysOut } from './smallest-pause';
 import { keepOnTop } from './top-layer';
 
 /** A frame that is not ready after this time (ms) is given up for the smallest pause. */
-const FRAME_PATIENCE_MS = 2_000;
+export const FRAME_PATIENCE_MS = 2_000;
 
 /** What can come out of a pause. */
 export interface PauseEvents extends WaysOut {

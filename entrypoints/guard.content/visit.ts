@@ -1,5 +1,6 @@
-import { type Begun, closeAttempt, isDecided, offsetAt } from '@/lib/attempts/attempt';
+import { type Begun, closeAttempt, isDecided } from '@/lib/attempts/attempt';
 import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
+import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import type { Hit } from '@/lib/policy/held';

@@ -4,6 +4,7 @@ import { startPage } from '@/components/ui/start-page';
 import '@/components/ui/app.css';
 import './page.css';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import { ask } from '@/lib/messages/client';
 import type { FromFrame, ToFrame } from '@/lib/messages/frame';
 import type { PauseKit } from '@/lib/policy/pause-kit';
@@ -22,7 +23,7 @@ const kit: Promise<PauseKit | null> = maybeCard
         report(error, 'pause kit');
         return null;
       }),
-      new Promise<null>((done) => setTimeout(() => done(null), KIT_PATIENCE_MS)),
+      sleep(KIT_PATIENCE_MS).then(() => null),
     ]);
 
 /** A decision waits at most this long (ms) for what was told with it; with nothing told it does not wait. */
@@ -52,7 +53,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
     const told = tellBackground(answers, own, begin.privateWindow);
     if (!told) return say(decision);
     // The guard takes this frame away at once, and Firefox with it what was not sent yet.
-    Promise.race([told, new Promise((done) => setTimeout(done, TOLD_PATIENCE_MS))])
+    Promise.race([told, sleep(TOLD_PATIENCE_MS)])
       .catch((error) => report(error, 'pause told'))
       .finally(() => say(decision));
   };

@@ -49,11 +49,6 @@ export interface Attempt {
 export type Begun = Omit<Attempt, Told> & Partial<Pick<Attempt, Told>>;
 type Told = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note';
 
-/** Minutes east of UTC on this computer's clock at `at` (epoch ms), as an attempt keeps it. */
-export function offsetAt(at: number): number {
-  return 0 - new Date(at).getTimezoneOffset();
-}
-
 /** A decision the person took; nothing that comes later undoes it. */
 export function isDecided(outcome: Outcome): boolean {
   return outcome === 'left' || outcome === 'continued' || outcome === 'practical' || outcome === 'logged';

@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { Attempt } from './attempt';
 
 /** An answer to how a visit felt. */
@@ -9,7 +10,9 @@ export interface Felt {
 }
 
 /** A visit longer ago than this (ms) is not asked about any more. */
-const ASK_WITHIN_MS = 24 * 60 * 60_000;
+const ASK_WITHIN_MS = millisecondsInDay;
+/** The new place gets this long (ms) before the card slides in; a page that moves on at once is let go. */
+export const CARD_SETTLE_MS = 700;
 /** The own record shows from so many answers on, and counts the newest ones. */
 export const RECORD_FROM = 5;
 const RECORD_LAST = 6;
@@ -31,7 +34,8 @@ export function pendingCheckIn(
   return newest && !answers.some(({ attempt }) => attempt === newest.id) ? newest : null;
 }
 
-const endOf = ({ at, decidedAt, minutes }: Attempt): number => (decidedAt ?? at) + (minutes ?? 0) * 60_000;
+const endOf = ({ at, decidedAt, minutes }: Attempt): number =>
+  (decidedAt ?? at) + (minutes ?? 0) * millisecondsInMinute;
 
 /** How often the newest looks felt heavier, or `null` while it is too early to tell. */
 export function heavierRecord(answers: readonly Felt[]): { heavier: number; of: number } | null {

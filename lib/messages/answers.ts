@@ -4,7 +4,7 @@ import type { Problem } from '../profiles/about';
 import type { GuardIndex } from '../storage/guard-store';
 
 /** Why a link could not be held, as a key of the locale files (`problem.<key>`). */
-export type HoldProblem = Problem | 'already-held' | 'label-too-long';
+export type HoldProblem = Problem | 'already-held';
 
 export type HoldResult =
   | { held: true; person: string; label: string; platform: string; account: string; ask: string[] }

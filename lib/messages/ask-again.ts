@@ -1,3 +1,4 @@
+import { sleep } from '../browser/sleep';
 import type { Answers } from './answers';
 import { ask, MessageError } from './client';
 import type { Data, Name } from './protocol';
@@ -14,7 +15,7 @@ export async function askAgain<N extends Name>(name: N, data: Data<N>): Promise<
     return await ask(name, data);
   } catch (error) {
     if (!(error instanceof MessageError && error.message.endsWith('no answer'))) throw error;
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await sleep(AGAIN_MS);
     return ask(name, data);
   }
 }

@@ -1,3 +1,4 @@
+import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
 import { GOINGS, URGE_TYPES } from '../attempts/urges';
 import { ANSWER_MOST } from '../policy/pause-kit';
@@ -14,12 +15,12 @@ z.config({ jitless: true });
 export type Sender = 'page' | 'guard' | 'frame';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
-const minutes = z.number().check(z.gte(1), z.lte(24 * 60));
-const dayMinute = z.int().check(z.gte(0), z.lt(24 * 60));
+const minutes = z.number().check(z.gte(1), z.lte(minutesInDay));
+const dayMinute = z.int().check(z.gte(0), z.lt(minutesInDay));
 const nothing = z.object({});
 const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
 const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
-const REST_MOST = 7 * 24 * 60;
+const REST_MOST = 7 * minutesInDay;
 
 /** Every message: who may send it and what it carries. Answers are typed in `Answers`. A message is one line here and one handler. */
 export const protocol = {

@@ -1,3 +1,4 @@
+/** Not from `date-fns/constants`: the guard carries this file, and bytes of that module would stay in it. */
 const MINUTE = 60_000;
 
 /** Minutes such a change may wait, chosen by the user on a calm day; 0 is the default: nothing waits. */

@@ -1,25 +1,22 @@
+import { millisecondsInHour, millisecondsInWeek } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
 import { quieterWeeks, type Span } from '../attempts/weeks';
 import { isResting } from './cooling';
 import { shorterWait } from './wait';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
-
 /** Weeks after the first hold at which Lull asks if the pause still fits, the later first, and how long it asks. */
 const RETUNE_WEEKS = [6, 3] as const;
-const RETUNE_FOR_MS = 3 * WEEK;
+const RETUNE_FOR_MS = 3 * millisecondsInWeek;
 /** A break this long is one to come back from; a planned day is never a few seconds too short. */
-const BREAK_LEAST_MS = 23 * HOUR;
-const BACK_FOR_MS = 2 * WEEK;
+const BREAK_LEAST_MS = 23 * millisecondsInHour;
+const BACK_FOR_MS = 2 * millisecondsInWeek;
 /** A shorter wait is not offered again before this. */
-const TAPER_AGAIN_MS = 4 * WEEK;
+const TAPER_AGAIN_MS = 4 * millisecondsInWeek;
 /** How long nothing was paused for a person before letting go is offered, and when it is offered again. */
-const QUIET_MS = 6 * WEEK;
-const LET_GO_AGAIN_MS = 8 * WEEK;
+const QUIET_MS = 6 * millisecondsInWeek;
+const LET_GO_AGAIN_MS = 8 * millisecondsInWeek;
 /** After an answer nothing at all is asked for this long. */
-const APART_MS = WEEK;
+const APART_MS = millisecondsInWeek;
 
 /** The one thing Lull may invite to. `id` is what an answer is remembered by. */
 export type Invitation =
@@ -61,7 +58,7 @@ export interface Use {
 }
 
 /**
- * The invitation that stands at `now`, or `null`. `offset` is minutes east of UTC.
+ * The invitation that stands at `now`, or `null`. `zone` is the time zone whose days are counted (IANA id).
  *
  * - **Re-tune** at weeks 3 and 6, once each, and after a break of a day or more, once for each break. What stays the same
  *   wears off: in one field study leaving fell from 43 to 33 of 100 within three weeks and stayed there (project notes,
@@ -77,14 +74,11 @@ export interface Use {
  *
  * One at a time; after any answer a week passes before the next; none while Lull rests or nothing is held.
  */
-export function invitationAt(use: Use, now: number, offset: number): Invitation | null {
+export function invitationAt(use: Use, now: number, zone: string): Invitation | null {
   if (use.since === null || use.people.length === 0 || isResting(use.rest, now)) return null;
   if (Object.values(use.answered).some((at) => now - at < APART_MS)) return null;
   return (
-    afterBreak(use, now) ??
-    atWeek(use, use.since, now) ??
-    taper(use, use.since, now, offset) ??
-    letGo(use, now)
+    afterBreak(use, now) ?? atWeek(use, use.since, now) ?? taper(use, use.since, now, zone) ?? letGo(use, now)
   );
 }
 
@@ -103,18 +97,18 @@ function afterBreak(use: Use, now: number): Invitation | null {
 }
 
 function atWeek({ answered }: Use, since: number, now: number): Invitation | null {
-  const week = RETUNE_WEEKS.find((weeks) => now - since >= weeks * WEEK);
-  if (week === undefined || now - since >= week * WEEK + RETUNE_FOR_MS) return null;
+  const week = RETUNE_WEEKS.find((weeks) => now - since >= weeks * millisecondsInWeek);
+  if (week === undefined || now - since >= week * millisecondsInWeek + RETUNE_FOR_MS) return null;
   const id = `week-${week}` as const;
   return answered[id] === undefined ? { kind: 'retune', id } : null;
 }
 
-function taper(use: Use, since: number, now: number, offset: number): Invitation | null {
+function taper(use: Use, since: number, now: number, zone: string): Invitation | null {
   const to = shorterWait(use.wait);
   if (to === null || use.shortens || !longAgo(use.answered.taper, TAPER_AGAIN_MS, now)) return null;
   const held = new Set(use.people.filter(({ planned }) => !planned).map(({ id }) => id));
   const urges = use.attempts.filter(({ personId, outcome }) => outcome === 'logged' || held.has(personId));
-  if (!quieterWeeks({ urges, since, away: longBreaks(use) }, now, offset)) return null;
+  if (!quieterWeeks({ urges, since, away: longBreaks(use) }, now, zone)) return null;
   return { kind: 'taper', id: 'taper', from: use.wait, to };
 }
 

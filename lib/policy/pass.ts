@@ -8,6 +8,7 @@ export const MORE_MINUTES = 5;
 /** The line at the edge of the page appears this long before the end (ms). */
 export const PASS_WARNING_MS = 30_000;
 
+/** Not from `date-fns/constants`: the guard carries this file, and bytes of that module would stay in it. */
 const MINUTE = 60_000;
 /** How far a clock may have been set back before a pass is no longer believed (ms). */
 const CLOCK_SLACK = 5_000;

@@ -1,10 +1,8 @@
+import { daysInWeek, minutesInDay } from 'date-fns/constants';
+import { LABEL_MAX } from './label';
 import { type Pass, passLeft } from './pass';
 
-const MINUTE = 60_000;
-const DAY_MINUTES = 24 * 60;
-const DAY = DAY_MINUTES * MINUTE;
-/** Longest label of a plan, and the most plans of one person. */
-export const PLAN_LABEL_MOST = 60;
+/** The most plans of one person. */
 export const PLANS_MOST = 20;
 
 /** Hours on some weekdays in which one person's pages open without a pause, planned ahead for practical contact. */
@@ -21,12 +19,9 @@ export interface Plan {
   label: string | null;
 }
 
-/** Minutes east of UTC on the wall clock at a moment (epoch ms). */
-export type Zone = (at: number) => number;
-
 /** One time a plan holds, `from` inclusive to `until` exclusive (epoch ms). */
 export interface PlannedWindow {
-  /** Plan and calendar day it began on: the same whatever becomes of the clock. */
+  /** Plan and calendar day (ISO 8601) it begins on: the same whatever becomes of the clock. */
   key: string;
   from: number;
   until: number;
@@ -45,64 +40,56 @@ export type PlanProblem = 'noDay' | 'noTime' | 'sameTime' | 'labelLong' | 'twice
 export function planProblem(plan: Omit<Plan, 'id'>, others: readonly Plan[]): PlanProblem | null {
   const { days, from, until, label } = plan;
   if (days.length === 0) return 'noDay';
-  if (![from, until].every((time) => Number.isInteger(time) && time >= 0 && time < DAY_MINUTES)) {
+  if (![from, until].every((time) => Number.isInteger(time) && time >= 0 && time < minutesInDay)) {
     return 'noTime';
   }
   if (from === until) return 'sameTime';
-  if ((label ?? '').length > PLAN_LABEL_MOST) return 'labelLong';
+  if ((label ?? '').length > LABEL_MAX) return 'labelLong';
   const hours = (each: Omit<Plan, 'id'>) => `${[...each.days].sort()} ${each.from} ${each.until}`;
   if (others.some((other) => hours(other) === hours(plan))) return 'twice';
   return others.length >= PLANS_MOST ? 'many' : null;
 }
 
 /**
- * The first moment (epoch ms) at which the wall clock shows `minutes` after midnight of a calendar day (days since 1970),
- * or later: where the clock is put forward over that time, it is the moment it is put forward.
+ * The first moment (epoch ms) at which the wall clock of a time zone (IANA id) shows `minutes` after midnight of a calendar
+ * day. Where the clock is put forward over that time, it is the moment it is put forward.
  */
-export function momentOf(day: number, minutes: number, zone: Zone): number {
-  const wanted = day * DAY + minutes * MINUTE;
-  const reached = (at: number) => wallClock(at, zone) >= wanted;
-  // The clock is changed at most once around one day, so it is one of these two, or a moment between them.
-  const [a, b] = [wanted - zone(wanted - DAY) * MINUTE, wanted - zone(wanted + DAY) * MINUTE];
-  let early = Math.min(a, b);
-  let late = Math.max(a, b);
-  if (reached(early)) return early;
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2);
-    if (reached(middle)) late = middle;
-    else early = middle;
-  }
-  return late;
+export function momentOf(day: Temporal.PlainDate, minutes: number, zone: string): number {
+  const wanted = day.toPlainDateTime().add({ minutes });
+  // The first of a time that comes twice. One that is skipped is found before the clock is put forward ('compatible' finds it
+  // after, by as much as it is put forward), so the next change is the moment in question.
+  const found = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const shown = found.toPlainDateTime().equals(wanted);
+  return (shown ? found : (found.getTimeZoneTransition('next') ?? found)).epochMilliseconds;
 }
 
-const wallClock = (at: number, zone: Zone): number => at + zone(at) * MINUTE;
-const dayOf = (at: number, zone: Zone): number => Math.floor(wallClock(at, zone) / DAY);
-/** 1 January 1970 was a Thursday. */
-const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7;
-
 /** All windows that begin on the calendar days from yesterday to `ahead` days after today, by their beginning. */
-function windowsAround(plans: readonly Plan[], now: number, zone: Zone, ahead: number): PlannedWindow[] {
-  const today = dayOf(now, zone);
-  const days = Array.from({ length: ahead + 2 }, (_, i) => today - 1 + i);
+function windowsAround(plans: readonly Plan[], now: number, zone: string, ahead: number): PlannedWindow[] {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  const days = Array.from({ length: ahead + 2 }, (_, i) => today.add({ days: i - 1 }));
   return plans
     .flatMap((plan) =>
       days
-        .filter((day) => plan.days.includes(weekday(day)))
+        // Sunday is 7 in ISO 8601 and 0 in a plan.
+        .filter((day) => plan.days.includes(day.dayOfWeek % daysInWeek))
         .map((day) => ({
           key: `${plan.id} ${day}`,
           from: momentOf(day, plan.from, zone),
-          until: momentOf(plan.until > plan.from ? day : day + 1, plan.until, zone),
+          until: momentOf(plan.until > plan.from ? day : day.add({ days: 1 }), plan.until, zone),
           label: plan.label,
         })),
     )
     .sort((one, other) => one.from - other.from);
 }
 
-/** What runs at `now`, without the windows the user ended (their keys), or `null`. Windows that touch are one. */
+/**
+ * What runs at `now` (epoch ms) by the clock of `zone` (IANA id), without the windows the user ended (their keys), or `null`.
+ * Windows that touch are one.
+ */
 export function runningPlan(
   plans: readonly Plan[],
   now: number,
-  zone: Zone,
+  zone: string,
   ended: readonly string[] = [],
 ): PlannedRun | null {
   let run: PlannedRun | null = null;
@@ -119,7 +106,7 @@ export function runningPlan(
 }
 
 /** When a window next begins or ends (epoch ms, after `now`), or `null` when nothing is planned. */
-export function nextEdge(plans: readonly Plan[], now: number, zone: Zone): number | null {
+export function nextEdge(plans: readonly Plan[], now: number, zone: string): number | null {
   const edges = windowsAround(plans, now, zone, 8)
     .flatMap(({ from, until }) => [from, until])
     .filter((at) => at > now);
@@ -130,7 +117,7 @@ export function nextEdge(plans: readonly Plan[], now: number, zone: Zone): numbe
 export function stillEnded(
   plans: readonly Plan[],
   now: number,
-  zone: Zone,
+  zone: string,
   ended: readonly string[],
 ): string[] {
   const around = windowsAround(plans, now, zone, 1).filter(({ until }) => until > now);

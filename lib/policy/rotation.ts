@@ -1,3 +1,5 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+
 /** How many exercises a calm kit has: fewer soon feel the same, more are hard to choose from. */
 export const KIT_LEAST = 3;
 export const KIT_MOST = 5;
@@ -49,7 +51,7 @@ export function rotate({ pauses, ...choice }: Rotation): Offer | null {
 }
 
 /** After a Leave this old (ms) the popup has something to offer. */
-export const AFTER_LEAVE_MS = 10 * 60_000;
+export const AFTER_LEAVE_MS = 10 * millisecondsInMinute;
 
 /** The one thing that is offered after a Leave: an exercise by its id, or an item of the user's own list. */
 export type Afterwards = { exercise: string } | { item: string };

@@ -1,5 +1,5 @@
+import { toUnicode } from 'punycode/';
 import { allRules } from './exact';
-import { toUnicode } from './punycode';
 
 /**
  * Names that imitations borrow. Only coined words: a site may well be called after a medium, a line or a thread.
@@ -22,7 +22,7 @@ const LOOKS_LIKE: Record<string, string> = Object.fromEntries(
 export function imitates(host: string): boolean {
   const inFront = `.${host}`;
   if (domains().some((domain) => inFront.includes(`.${domain}.`))) return true;
-  const labels = host.split('.').slice(0, -1).map(toUnicode);
+  const labels = host.split('.').slice(0, -1).map(readable);
   return labels.some((label) => {
     const plain = skeleton(label);
     return (
@@ -33,6 +33,15 @@ export function imitates(host: string): boolean {
   });
 }
 
+/** A label of a host in the letters people see: browsers give it encoded and offer no way back. A broken one stays as it is. */
+function readable(label: string): string {
+  try {
+    return toUnicode(label);
+  } catch {
+    return label;
+  }
+}
+
 /** What a label looks like in plain Latin letters. */
 function skeleton(label: string): string {
   const plain = [...label.normalize('NFKD').replace(/\p{M}/gu, '')].map(
@@ -41,7 +50,10 @@ function skeleton(label: string): string {
   return plain.join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
 }
 
-/** One letter changed, added, left out, or swapped with its neighbour. */
+/**
+ * One letter changed, added, left out, or swapped with its neighbour. `damerau-levenshtein` counts every difference, where
+ * these lines only tell one from more, and it is no shorter to call.
+ */
 function oneWrong(word: string, name: string): boolean {
   if (Math.abs(word.length - name.length) > 1) return false;
   let same = 0;

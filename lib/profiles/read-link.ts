@@ -28,8 +28,10 @@ export type LinkRead =
 /** Longer links do not name a person; a whole document in the box must not be searched. */
 const LONGEST_LINK = 2048;
 
-/** Help stays open to everyone: these and everything below them cannot be held. */
-const HELP_LINES = [
+/** Help stays open to everyone: these and everything below them cannot be held. The lines of the help page are among them. */
+export const HELP_HOSTS = [
+  '988.ca',
+  'kidshelpphone.ca',
   'findahelpline.com',
   '988lifeline.org',
   'samaritans.org',
@@ -39,7 +41,8 @@ const HELP_LINES = [
   'mensadviceline.org.uk',
   'crisistextline.org',
   'giveusashout.org',
-];
+] as const;
+export type HelpHost = (typeof HELP_HOSTS)[number];
 
 /** First segments and hosts of pages about the user's own account. */
 const OWN = new Set(
@@ -62,7 +65,7 @@ export function readLink(text: string): LinkRead {
   if (!address) return no('not-a-link');
   const { url, host } = address;
   if (url.username !== '' || url.password !== '') return no('password');
-  if (HELP_LINES.some((line) => host === line || host.endsWith(`.${line}`))) return no('help-line');
+  if (HELP_HOSTS.some((line) => host === line || host.endsWith(`.${line}`))) return no('help-line');
   const { platform, account, kind } = recognise(url.href);
   if (platform === null) return readPage(url, host);
   if (account !== null && kind !== 'message') {

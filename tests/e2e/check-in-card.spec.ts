@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inflateSync } from 'node:zlib';
+import { CARD_SETTLE_MS } from '../../lib/attempts/check-in';
 import type { CheckIn } from '../../lib/storage/schema';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
@@ -20,8 +21,8 @@ import {
 } from './steps';
 import { poll } from './support/poll';
 
-/** Longer than a card takes to come. */
-const NO_CARD_MS = 3_000;
+/** When a card would come, and a little to draw it (ms). */
+const NO_CARD_MS = CARD_SETTLE_MS + 2_000;
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -98,7 +99,7 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
   const { tab, attempt } = await visit(driver);
   await tab.goto(OTHER);
   const card = await meetCard(tab);
-  await sleep(600);
+  await expect.poll(() => covered(driver)).toBe(true);
   expect(await tab.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
     true,
     'body',

@@ -1,12 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait, showsRed } from './steps';
 import { FIGHTS, type FightName } from './support/fights';
-
-/** Every fight has begun by then, and one that never stops has been given way to. */
-const FIGHT_MS = 900;
+import { poll } from './support/poll';
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
 const IN_FIREFOX =
@@ -30,7 +27,9 @@ test.beforeAll(async ({ driver }) => {
 async function meetFight(tab: Tab, fight: FightName): Promise<void> {
   await tab.goto(`${profileOf(fight)}?fight=${encodeURIComponent(fight)}`, 'commit');
   await tab.pause.shown();
-  await sleep(FIGHT_MS);
+  const isOver = async () =>
+    fight === STUBBORN ? (await tab.location()).includes('/robots.txt#') : tab.evaluate(() => window.fought);
+  await poll('the fight to be over', isOver);
   await tab.pause.shown();
   expect(await tab.location()).toContain(fight === STUBBORN ? '/robots.txt#' : '?fight=');
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FRAME_PATIENCE_MS } from '../../entrypoints/guard.content/pause-dialog';
 import { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { endPasses, expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait } from './steps';
@@ -19,7 +20,8 @@ test('a tab behind the one that is seen counts only when it is looked at', async
   const front = await driver.open(OTHER);
   const behind = new Tab(await front.page.browser().newPage({ background: true }), driver);
   await behind.goto(HELD);
-  await sleep(1_500);
+  // By then a pause would stand, whichever it is.
+  await sleep(FRAME_PATIENCE_MS);
   expect(await front.evaluate(() => document.visibilityState)).toBe('visible');
   expect(await behind.pause.isShown()).toBe(false);
   await expectOutcomes(driver, start, []);
@@ -74,9 +76,8 @@ test('a second window and a pop-up have pauses of their own, and Leave ends each
   const before = (await driver.tabs()).length;
   await small.pause.leave();
   await expect.poll(() => small.isClosed).toBe(true);
-  await sleep(500);
-  expect((await driver.tabs()).length, 'nothing is opened in its stead').toBe(before - 1);
   await expectOutcomes(driver, start, ['left', 'left']);
+  expect((await driver.tabs()).length, 'nothing is opened in its stead').toBe(before - 1);
 });
 
 function fitsInWindow(): boolean {
@@ -98,14 +99,14 @@ test('a page made ready before it is looked at counts only then', async ({ drive
   }, SECOND);
   const ready = () => driver.sites.visits.slice(before).filter(({ path }) => path === '/red.two/').length;
   await expect.poll(ready).toBe(1);
-  await sleep(1_000);
+  await sleep(FRAME_PATIENCE_MS);
   await expectOutcomes(driver, start, []);
   await neverRed(driver, info, async () => {
     // The driver loses sight of a page that was ready, so the row and the keys tell of its pause.
     await tab.click('link', 'A link');
     await expectOutcomes(driver, start, ['open']);
-    await sleep(1_000);
-    await driver.keyboard.press('Tab', 'Return');
+    // Heard from the first moment on, whether its frame is ready or not.
+    await driver.keyboard.press('Escape');
     await expectOutcomes(driver, start, ['left']);
   });
   expect(ready(), 'how often it was loaded').toBe(1);
@@ -135,7 +136,7 @@ test('twenty tabs come back with the browser: each counts only when it is looked
   await driver.restart({ session: true });
   const started = Date.now() - STARTING_MS;
   const counted = async () => (await driver.attempts()).filter(({ at }) => at >= started).length;
-  await sleep(3_000);
+  await sleep(FRAME_PATIENCE_MS);
   expect(await counted(), 'before any is looked at').toBe(0);
   for (const [place, n] of LOOKED_AT.entries()) {
     await neverRed(driver, info, async () => {

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FRAME_PATIENCE_MS } from '../../entrypoints/guard.content/pause-dialog';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { endPasses, expectOutcomes, HELD, hold, neverRed, OTHER, setWait, showsRed } from './steps';
 
-/** The frame has 2 s to come before the smallest pause takes its place; then a little to draw. */
-const PATIENCE_MS = 3_000;
+/** The frame has its time to come before the smallest pause takes its place; then a little to draw (ms). */
+const PATIENCE_MS = FRAME_PATIENCE_MS + 1_000;
 const WAIT_S = 4;
 
 test.beforeAll(async ({ driver }) => {

@@ -1,5 +1,7 @@
 import { expect, type TestInfo } from '@playwright/test';
 import type { Attempt, Outcome } from '../../lib/attempts/attempt';
+import type { Answers } from '../../lib/messages/answers';
+import type { Data, Name, Reply } from '../../lib/messages/protocol';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { keep } from './fixture';
@@ -66,10 +68,21 @@ export async function expectOutcomes(driver: Driver, since: number, outcomes: Ou
   return read();
 }
 
+/**
+ * Says something to the background as this page of Lull would, without going through the screen.
+ * @throws Error when it is refused.
+ */
+export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<Answers[N]> {
+  const send = async (message: object) => (await api.runtime.sendMessage(message)) as object;
+  const reply = (await page.evaluate(send, { lull: name, data })) as Reply<N>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
+  return reply.value;
+}
+
 /** Seconds before **Continue**, set without going through the screens. */
 export async function setWait(driver: Driver, wait: number): Promise<void> {
   const options = await driver.openOptions('/settings');
-  await options.evaluate((to) => api.runtime.sendMessage({ lull: 'saveSettings', data: { wait: to } }), wait);
+  await tell(options, 'saveSettings', { wait });
   await expect.poll(() => options.text()).toContain(wait === 1 ? '1 second' : `${wait} seconds`);
   await options.close();
 }
@@ -77,23 +90,15 @@ export async function setWait(driver: Driver, wait: number): Promise<void> {
 /** Ends all passes without going through the screens, so that the next test begins with none. */
 export async function endPasses(driver: Driver): Promise<void> {
   const options = await driver.openOptions('/settings');
-  await options.evaluate(async () => {
-    const { passes = {} } = await api.storage.local.get('passes');
-    for (const person of Object.keys(passes as object))
-      await api.runtime.sendMessage({ lull: 'endPass', data: { person } });
-  });
+  const { passes = {} } = await driver.storageLocal();
+  for (const person of Object.keys(passes as object)) await tell(options, 'endPass', { person });
   await options.close();
 }
 
 /** Holds more profiles of a site that is allowed already, without going through the screens. */
 export async function holdQuietly(driver: Driver, links: string[]): Promise<void> {
   const options = await driver.openOptions('/people');
-  await options.evaluate(async (all) => {
-    for (const link of all) {
-      const data = { link, person: null, tabId: null, here: false };
-      await api.runtime.sendMessage({ lull: 'hold', data });
-    }
-  }, links);
+  for (const link of links) await tell(options, 'hold', { link, person: null, tabId: null });
   await options.sees(`Person ${links.length + 1}`);
   await options.close();
 }

@@ -1,6 +1,6 @@
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
-import { endPasses, expectOutcomes, HELD, hold, meetPause, setWait } from './steps';
+import { endPasses, expectOutcomes, HELD, hold, meetPause, setWait, tell } from './steps';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -10,9 +10,7 @@ test.beforeAll(async ({ driver }) => {
 
 async function keepWriting(driver: Driver, keep: boolean): Promise<void> {
   const options = await driver.openOptions('/settings');
-  const save = (keepWriting: boolean) =>
-    api.runtime.sendMessage({ lull: 'saveSettings', data: { keepWriting } });
-  await options.evaluate(save, keep);
+  await tell(options, 'saveSettings', { keepWriting: keep });
   await options.close();
 }
 

@@ -1,28 +1,27 @@
+import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, OTHER } from './steps';
+import { expectOutcomes, HELD, hold, OTHER, tell } from './steps';
 
 const CHAT = 'https://www.instagram.com/direct/t/1234567/';
 const OTHER_CHAT = 'https://www.instagram.com/direct/t/7654321/';
 const SEARCH = 'https://www.instagram.com/explore/search?q=';
 
 /** What a person sets in People, said without going through the screens. */
-async function watch(change: { chat: string; names: string[]; search: string[] }): Promise<void> {
-  const ask = async (lull: string, data: object) => {
-    const reply = (await api.runtime.sendMessage({ lull, data })) as { ok: boolean; value: unknown };
-    if (!reply.ok) throw new Error(JSON.stringify(reply));
-    return reply.value;
-  };
-  const [{ id: person }] = (await ask('listPeople', {})) as [{ id: string }];
-  const { names, search, chat } = change;
-  await ask('setWatching', { person, names, search, messages: true });
-  await ask('holdThread', { person, link: chat });
+async function watch(
+  people: Tab,
+  { chat, ...searches }: { chat: string; names: string[]; search: string[] },
+): Promise<void> {
+  const [first] = await tell(people, 'listPeople', {});
+  const person = first?.id ?? '';
+  await tell(people, 'setWatching', { person, ...searches, messages: true });
+  await tell(people, 'holdThread', { person, link: chat });
 }
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
   const people = await driver.openOptions('/people');
-  await people.evaluate(watch, { chat: CHAT, names: ['Red Quint'], search: ['instagram'] });
+  await watch(people, { chat: CHAT, names: ['Red Quint'], search: ['instagram'] });
   await people.close();
 });
 

@@ -265,6 +265,19 @@ describe('counting', () => {
     });
   });
 
+  it.each([
+    ['24.5 hours ago in a day of 25', 'Europe/Berlin', Date.UTC(2026, 9, 24, 22), 24.5],
+    ['at one, where midnight is skipped', 'Africa/Cairo', Date.UTC(2026, 3, 23, 22), 22.5],
+    ['where the date line took a day away', 'Pacific/Apia', Date.UTC(2011, 11, 30, 10), 1],
+  ])('today begins %s', async (_, zone, midnight, hours) => {
+    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(zone);
+    vi.spyOn(Date, 'now').mockReturnValue(midnight + hours * 3_600_000);
+    const row = (n: number, at: number) =>
+      attempt({ id: `5f8b8c1e-1111-4222-8333-44445555666${n}`, at, outcome: 'left' });
+    await saveAttempts([row(1, midnight - 1), row(2, midnight), row(3, midnight + 1)]);
+    expect(await today(false)).toMatchObject({ pauses: 2 });
+  });
+
   it('a tab that goes closes what was undecided in it', async () => {
     await writeJournal({ attempt: attempt(), entry: 'k' });
     await rememberTab(7, attempt().id);

@@ -1,3 +1,8 @@
+import {
+  millisecondsInDay as DAY,
+  millisecondsInHour as HOUR,
+  millisecondsInWeek as WEEK,
+} from 'date-fns/constants';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
@@ -11,9 +16,6 @@ import { readInvitation } from '@/lib/storage/read/invitations';
 import { readSettings } from '@/lib/storage/read/settings';
 import { attempt, person } from '../factories';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
 const NOW = Date.UTC(2026, 10, 24, 12);
 
 const sam: HeldPerson = { id: 'p1', heldAt: NOW - 20 * WEEK, guarded: true, leaving: false, planned: false };
@@ -40,7 +42,7 @@ const use = (part: Partial<Use> = {}): Use => ({
   answered: {},
   ...part,
 });
-const at = (part: Partial<Use>, now = NOW) => invitationAt(use(part), now, 0);
+const at = (part: Partial<Use>, now = NOW) => invitationAt(use(part), now, 'UTC');
 
 describe('re-tune', () => {
   it.each([
@@ -138,6 +140,28 @@ describe('taper', () => {
   });
 });
 
+describe('quieterWeeks', () => {
+  // Berlin: on 25 October 2026 summer time ends. In winter, what was half past midnight in summer is the day before.
+  const now = Date.UTC(2026, 9, 26, 12);
+  const full = (back: number, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      attempt({ at: now - back * WEEK + (index % 7) * DAY, outcome: 'left', offset: 120 }),
+    );
+  const urges = [...[3, 4, 5].flatMap((back) => full(back, 12)), ...full(1, 1), ...full(2, 1)];
+  /** Half past midnight on 21 September, when the first of the weeks compared begins; by winter's clock the day before. */
+  const monday = Date.UTC(2026, 8, 20, 22, 30);
+  const quieter = (since: number, until: number, zone: string) =>
+    quieterWeeks({ urges, since, away: [{ from: since - WEEK, until }] }, now, zone);
+
+  it('tells the days of a break and of the beginning by the clock that was true then', () => {
+    expect(quieter(monday, monday - HOUR, 'Europe/Berlin')).toBe(true);
+    expect(quieter(monday, monday, 'Europe/Berlin')).toBe(false);
+    expect(quieter(monday, monday, '+01:00')).toBe(true);
+    expect(quieter(monday + DAY, monday - HOUR, 'Europe/Berlin')).toBe(false);
+    expect(quieter(monday + DAY, monday - HOUR, '+01:00')).toBe(true);
+  });
+});
+
 describe('let go', () => {
   const quiet = { attempts: [] };
 
@@ -204,16 +228,25 @@ const anyUse: fc.Arbitrary<Use> = fc.record({
     fc.integer({ min: 0, max: 120 }).map((days) => NOW - days * DAY),
   ),
 });
-const offsets = fc.integer({ min: -720, max: 840 });
+/** Minutes east of UTC at a moment. */
+const offsetIn = (at: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+const zones = fc.constantFrom(
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+);
 
 describe('whatever was lived', () => {
   it('an answered invitation does not come back for four weeks, and nothing does for one', () => {
     fc.assert(
-      fc.property(anyUse, offsets, fc.integer({ min: 0, max: 27 }), (lived, offset, days) => {
-        const first = invitationAt(lived, NOW, offset);
+      fc.property(anyUse, zones, fc.integer({ min: 0, max: 27 }), (lived, zone, days) => {
+        const first = invitationAt(lived, NOW, zone);
         fc.pre(first !== null);
         const answered = { ...lived.answered, [first.id]: NOW };
-        const later = invitationAt({ ...lived, answered }, NOW + days * DAY, offset);
+        const later = invitationAt({ ...lived, answered }, NOW + days * DAY, zone);
         if (days < 7) expect(later).toBeNull();
         else expect(later?.id).not.toBe(first.id);
       }),
@@ -222,21 +255,24 @@ describe('whatever was lived', () => {
 
   it('nothing is asked where nothing is held, or while Lull rests', () => {
     fc.assert(
-      fc.property(anyUse, offsets, (lived, offset) => {
-        expect(invitationAt({ ...lived, people: [] }, NOW, offset)).toBeNull();
+      fc.property(anyUse, zones, (lived, zone) => {
+        expect(invitationAt({ ...lived, people: [] }, NOW, zone)).toBeNull();
         const rest = { from: NOW - DAY, until: NOW + DAY };
-        expect(invitationAt({ ...lived, rest }, NOW, offset)).toBeNull();
+        expect(invitationAt({ ...lived, rest }, NOW, zone)).toBeNull();
       }),
     );
   });
 
   it('more urges lately never make a quieter week', () => {
     fc.assert(
-      fc.property(anyUse, offsets, fc.integer({ min: 1, max: 14 }), ({ attempts, breaks }, offset, day) => {
+      fc.property(anyUse, zones, fc.integer({ min: 1, max: 14 }), ({ attempts, breaks }, zone, day) => {
         const weeks = { urges: attempts, since: NOW - 80 * DAY, away: breaks };
-        const more = [...attempts, attempt({ at: NOW - day * DAY, outcome: 'continued', offset })];
-        if (!quieterWeeks(weeks, NOW, offset)) {
-          expect(quieterWeeks({ ...weeks, urges: more }, NOW, offset)).toBe(false);
+        const more = [
+          ...attempts,
+          attempt({ at: NOW - day * DAY, outcome: 'continued', offset: offsetIn(NOW - day * DAY, zone) }),
+        ];
+        if (!quieterWeeks(weeks, NOW, zone)) {
+          expect(quieterWeeks({ ...weeks, urges: more }, NOW, zone)).toBe(false);
         }
       }),
     );
@@ -262,30 +298,30 @@ describe('from the notebook', () => {
   });
 
   it('counts from the first hold of all, even of someone let go since', async () => {
-    expect((await readInvitation(NOW, 0))?.id).toBe('week-3');
+    expect((await readInvitation(NOW, 'UTC'))?.id).toBe('week-3');
     await noteEvent('held', { at: NOW - 43 * DAY });
-    expect((await readInvitation(NOW, 0))?.id).toBe('week-6');
+    expect((await readInvitation(NOW, 'UTC'))?.id).toBe('week-6');
   });
 
   it('asks nothing when the last hold is gone, though the person is still counted', async () => {
     await database.profiles.clear();
-    expect(await readInvitation(NOW, 0)).toBeNull();
+    expect(await readInvitation(NOW, 'UTC')).toBeNull();
   });
 
   it('sees a person whose profile waits to be let go', async () => {
     await database.people.update('p1', { createdAt: NOW - 100 * DAY });
     await database.profiles.update(['instagram', 'sam'], { heldAt: NOW - 90 * DAY });
-    expect((await readInvitation(NOW, 0))?.kind).toBe('let-go');
+    expect((await readInvitation(NOW, 'UTC'))?.kind).toBe('let-go');
     const stop = { askedAt: NOW, due: NOW + DAY, what: 'stop' as const, wait: null };
     await database.changes.add({ id: 'stop', platform: 'instagram', account: 'sam', ...stop });
-    expect(await readInvitation(NOW, 0)).toBeNull();
+    expect(await readInvitation(NOW, 'UTC')).toBeNull();
   });
 
   it('says nothing of quiet where practical visits are forgotten', async () => {
     await database.people.update('p1', { createdAt: NOW - 100 * DAY });
     await database.profiles.update(['instagram', 'sam'], { heldAt: NOW - 90 * DAY });
     await writeSettings({ forgetPractical: true });
-    expect(await readInvitation(NOW, 0)).toBeNull();
+    expect(await readInvitation(NOW, 'UTC')).toBeNull();
   });
 
   it('remembers answers, and forgets those about people who are gone', async () => {
@@ -293,6 +329,6 @@ describe('from the notebook', () => {
     await answerInvitation('taper');
     const { invited } = await readSettings();
     expect(invited).toEqual({ 'let-go:p1': 2, 'week-3': 3, taper: expect.any(Number) });
-    expect(await readInvitation(Date.now(), 0)).toBeNull();
+    expect(await readInvitation(Date.now(), 'UTC')).toBeNull();
   });
 });

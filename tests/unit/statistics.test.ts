@@ -1,10 +1,13 @@
+import { millisecondsInDay as DAY, millisecondsInHour as HOUR } from 'date-fns/constants';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES, type Outcome } from '@/lib/attempts/attempt';
 import {
-  countOutcomes,
+  type Counts,
   dayCounts,
+  dayIn,
   localDay,
+  noCounts,
   pausesIn,
   shareLeft,
   sumCounts,
@@ -12,8 +15,6 @@ import {
   weekAgainstUsual,
 } from '@/lib/attempts/statistics';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 10, 24, 12);
 
 const seen = (at: number, outcome: Outcome = 'left', offset = 0) => ({ at, offset, outcome });
@@ -26,6 +27,12 @@ const anyAttempt = fc.record({
   offset: fc.integer({ min: -12 * 60, max: 14 * 60 }),
   outcome: fc.constantFrom(...OUTCOMES),
 });
+/** Attempts by outcome, whatever their day. */
+function countOutcomes(attempts: readonly { outcome: Outcome }[]): Counts {
+  const counts = noCounts();
+  for (const { outcome } of attempts) if (outcome !== 'logged') counts[outcome] += 1;
+  return counts;
+}
 const anyAttempts = fc.array(anyAttempt, { maxLength: 200 });
 const anyOffset = fc.integer({ min: -12 * 60, max: 14 * 60 });
 
@@ -38,6 +45,30 @@ describe('localDay', () => {
     ['half an hour off, in Delhi', Date.UTC(2026, 10, 23, 18, 30), 330, '2026-11-24'],
   ])('is the day on the wall calendar %s', (_, at, offset, day) => {
     expect(new Date(localDay(at, offset) * DAY).toISOString().slice(0, 10)).toBe(day);
+  });
+});
+
+describe('dayIn', () => {
+  it.each([
+    ['a moment before midnight', Date.UTC(2026, 9, 24, 21, 59, 59, 999), 'Europe/Berlin', '2026-10-24'],
+    ['as a day of 25 hours begins', Date.UTC(2026, 9, 24, 22), 'Europe/Berlin', '2026-10-25'],
+    ['as it ends', Date.UTC(2026, 9, 25, 22, 59), 'Europe/Berlin', '2026-10-25'],
+    ['in the last minute of a day of 23 hours', Date.UTC(2026, 2, 29, 21, 59), 'Europe/Berlin', '2026-03-29'],
+    ['before a day the date line took away', Date.UTC(2011, 11, 30, 9, 59), 'Pacific/Apia', '2011-12-29'],
+    ['after it', Date.UTC(2011, 11, 30, 10), 'Pacific/Apia', '2011-12-31'],
+    ['before 1970', Date.UTC(1969, 11, 31, 23), 'UTC', '1969-12-31'],
+  ])('is the day on the wall calendar: %s', (_, at, zone, day) => {
+    expect(dayIn(at, zone) * DAY).toBe(Date.parse(day));
+  });
+
+  it('is the day by the offset that is true in the zone at that moment', () => {
+    const zone = fc.constantFrom('Europe/Berlin', 'Pacific/Apia', 'Australia/Lord_Howe', 'Asia/Kathmandu');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(2030, 0, 1) }), zone, (at, zone) => {
+        const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+        expect(dayIn(at, zone)).toBe(localDay(at, offsetNanoseconds / 60e9));
+      }),
+    );
   });
 });
 
@@ -58,7 +89,7 @@ describe('dayCounts', () => {
   });
 
   it('leaves out what was logged by hand', () => {
-    expect(sumCounts(dayCounts([seen(NOW, 'logged')], NOW, 0, 30))).toEqual(countOutcomes([]));
+    expect(sumCounts(dayCounts([seen(NOW, 'logged')], NOW, 0, 30))).toEqual(noCounts());
   });
 
   it('keeps each attempt on its own day when the clocks change', () => {

@@ -1,6 +1,8 @@
+import { CARD_SETTLE_MS } from '@/lib/attempts/check-in';
 import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { isResting } from '@/lib/policy/cooling';
@@ -12,8 +14,6 @@ import { type GuardIndex, readIndex } from '@/lib/storage/guard-store';
 import { attemptOfCard, registerCard } from '../frame-tokens';
 import { saveCheckIn } from './check-ins';
 
-/** The new place gets this long (ms) before anything slides in; a page that moves on at once is let go. */
-const SETTLE_MS = 700;
 /** So often (ms) the tab is looked at until its page is there, and so long at most. */
 const LOOK_MS = 250;
 const PATIENCE_MS = 15_000;
@@ -56,7 +56,7 @@ async function mayAsk(id: string): Promise<boolean> {
 
 /** The address the tab stands on once its page is there, or `null`: it is gone, takes too long, or nobody may know. */
 async function newPlace(tabId: number): Promise<string | null> {
-  await sleep(SETTLE_MS);
+  await sleep(CARD_SETTLE_MS);
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab) return null;
@@ -65,8 +65,6 @@ async function newPlace(tabId: number): Promise<string | null> {
   }
   return null;
 }
-
-const sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
 
 /** Whether Lull may run there and nothing there is held. */
 async function isFreePlace(address: string | null): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { pendingCheckIn } from '@/lib/attempts/check-in';
 import type { PendingCheckIn } from '@/lib/messages/answers';
@@ -6,7 +7,7 @@ import { attemptsSince } from '@/lib/storage/read/attempts';
 import type { CheckIn } from '@/lib/storage/schema';
 
 /** Attempts this far back (ms) may have a visit to ask about; a visit lasts a day at most. */
-const BACK_MS = 2 * 24 * 60 * 60_000;
+const BACK_MS = 2 * millisecondsInDay;
 
 /** The attempt whose visit is over and was not asked about, or `null`. */
 export async function readPending(now: number): Promise<Attempt | null> {

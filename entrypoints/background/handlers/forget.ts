@@ -1,7 +1,8 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { database } from '@/lib/storage/database';
 
 /** A written answer stays this long (ms). */
-export const ANSWER_KEPT_MS = 90 * 24 * 60 * 60_000;
+export const ANSWER_KEPT_MS = 90 * millisecondsInDay;
 
 /** Forgets written answers that are older than they were to be kept. The type of a logged urge is no writing. */
 export async function forgetAnswers(now: number): Promise<void> {

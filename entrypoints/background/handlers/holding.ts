@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { report } from '@/lib/browser/report';
 import type { HoldResult } from '@/lib/messages/answers';
 import { recognise } from '@/lib/profiles';
@@ -7,7 +6,7 @@ import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
+import { hasHeldSearchesOrThreads, numberedLabel } from '@/lib/storage/read/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { startGuard, tellHeldTab } from '../content-scripts';
 
@@ -96,10 +95,10 @@ async function tellTab(tabId: number, personId: string, here: boolean): Promise<
 async function addPerson(): Promise<Person> {
   const taken = new Set((await database.people.toArray()).map(({ label }) => label));
   let number = 1;
-  while (taken.has(i18n.t('person.label', [String(number)]))) number += 1;
+  while (taken.has(numberedLabel(number))) number += 1;
   const person = {
     id: crypto.randomUUID(),
-    label: i18n.t('person.label', [String(number)]),
+    label: numberedLabel(number),
     createdAt: Date.now(),
     names: [],
     search: [],

@@ -1,6 +1,8 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '@/lib/browser/report';
 import type { From } from '@/lib/messages/server';
 import { heldAt } from '@/lib/policy/held';
+import { LABEL_MAX } from '@/lib/policy/label';
 import {
   extendPass,
   MORE_MINUTES,
@@ -19,7 +21,7 @@ import { attemptOfTab } from '../tab-attempts';
 import { endPlanned } from './plans';
 
 /** Between a decision and the pass it opens there is no more than this (ms). */
-const JUST_NOW_MS = 60_000;
+const JUST_NOW_MS = millisecondsInMinute;
 
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
@@ -80,7 +82,7 @@ export function editPass(
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = patch.minutes === undefined ? pass : resizePass(pass, patch.minutes);
-    return patch.label === undefined ? sized : { ...sized, label: patch.label.trim().slice(0, 60) || null };
+    return patch.label === undefined ? sized : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
   });
 }
 

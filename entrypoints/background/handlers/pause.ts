@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import { heavierRecord } from '@/lib/attempts/check-in';
 import { report } from '@/lib/browser/report';
 import type { Data } from '@/lib/messages/protocol';
@@ -16,7 +17,7 @@ const LINE_MOST = 280;
 /** Own feeling words a pause has room for; the newest ones. */
 const FEELINGS_MOST = 12;
 /** An unfinished answer waits this long (ms) for the tab to come back. */
-const DRAFT_MS = 60 * 60_000;
+const DRAFT_MS = millisecondsInHour;
 const DRAFT = 'draft';
 
 /** What a pause shows of its user's own. A private window knows nothing of what was written in a pause. */

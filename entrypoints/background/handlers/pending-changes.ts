@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { effectAt, REST_MINUTES } from '@/lib/policy/cooling';
 import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
@@ -72,7 +73,7 @@ export async function takeBreak(minutes: number | null): Promise<void> {
   const longest = Math.max(...REST_MINUTES);
   const from = Date.now();
   await change([database.settings, database.events], async () => {
-    await writeSettings({ rest: { from, until: from + Math.min(minutes, longest) * 60_000 } });
+    await writeSettings({ rest: { from, until: from + Math.min(minutes, longest) * millisecondsInMinute } });
     await noteEvent('rest', { amount: minutes });
   });
 }

@@ -1,11 +1,9 @@
+import { LABEL_MAX } from '@/lib/policy/label';
 import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
 import { platforms } from '@/lib/profiles/about';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import type { Person } from '@/lib/storage/schema';
-
-/** 60 characters are enough for a label, and fit every screen. */
-const LABEL_MAX = 60;
 
 /** Gives a person the user's own word; an empty or overlong one is not saved. */
 export async function renamePerson(id: string, label: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 import type { Data } from '@/lib/messages/protocol';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 

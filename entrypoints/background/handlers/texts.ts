@@ -1,12 +1,12 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Answers, Kit } from '@/lib/messages/answers';
 import type { Data } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Text } from '@/lib/storage/schema';
 
-const DAY = 86_400_000;
 /** What is written in passing is forgotten after this long; what was made to stay, stays. */
-const KEEP_MS = 90 * DAY;
+const KEEP_MS = 90 * millisecondsInDay;
 const FLEETING: readonly Text['kind'][] = ['draft', 'guided', 'unsent'];
 
 /** How many characters a text may have. */

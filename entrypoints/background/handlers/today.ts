@@ -1,4 +1,3 @@
-import { startOfDay } from 'date-fns';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
@@ -12,8 +11,9 @@ import { readSettings } from '@/lib/storage/read/settings';
 /** What the popup shows of today. */
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
+  const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
   const [attempts, passes, profiles, { rest }, privateAllowed] = await Promise.all([
-    attemptsSince(startOfDay(now).getTime()),
+    attemptsSince(clock.startOfDay().epochMilliseconds),
     openPasses(privateWindow, now),
     database.profiles.toArray(),
     readSettings(),

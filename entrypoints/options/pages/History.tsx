@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useNewestAttempts, useNewestEvents, usePeople } from '@/components/hooks/live';
@@ -5,9 +6,9 @@ import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { longDay, timeOfDay } from '@/components/ui/format';
 import type { Attempt, AttemptKind } from '@/lib/attempts/attempt';
-import { offsetAt } from '@/lib/attempts/attempt';
 import { localDay } from '@/lib/attempts/statistics';
 import { URGE_TYPES } from '@/lib/attempts/urges';
+import { offsetAt } from '@/lib/browser/clock';
 import type { Event } from '@/lib/storage/schema';
 import { Empty } from '../parts/Empty';
 import { EventRow } from '../parts/EventRow';
@@ -19,7 +20,7 @@ const ROWS = 100;
 /** Every attempt, newest first, by day; between them what the user changed. */
 export function History() {
   const [count, setCount] = useState(ROWS);
-  const now = useNow(60_000);
+  const now = useNow(millisecondsInMinute);
   const people = usePeople();
   const read = useLast(useNewestAttempts(count + 1));
   const events = useLast(useNewestEvents(count));

@@ -1,10 +1,10 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { OutcomeChart } from '@/components/charts/OutcomeChart';
 import { useAttemptsSince, useNewestAttempts } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import type { Attempt } from '@/lib/attempts/attempt';
-import { offsetAt } from '@/lib/attempts/attempt';
 import {
   dayCounts,
   EARLIER_WEEKS,
@@ -14,13 +14,13 @@ import {
   usualDay,
   weekAgainstUsual,
 } from '@/lib/attempts/statistics';
+import { offsetAt } from '@/lib/browser/clock';
 import { Empty } from '../parts/Empty';
 import { Figure } from '../parts/Figure';
 import { dayWords, finding, shareWords, weekWords } from '../parts/findings';
 import { Invitation } from '../parts/invitation/Invitation';
 import { useReady } from '../parts/ready';
 
-const DAY = 24 * 60 * 60_000;
 /** Days drawn. */
 const DAYS = 30;
 /** Days read: this week, the weeks before it, and a day more for the time zones. */
@@ -28,9 +28,9 @@ const DAYS_READ = (EARLIER_WEEKS + 1) * 7 + 2;
 
 /** How the pauses went: the week, the share that left, the usual range, and thirty days drawn. */
 export function Overview() {
-  const now = useNow(60_000);
+  const now = useNow(millisecondsInMinute);
   const today = localDay(now, offsetAt(now));
-  const attempts = useAttemptsSince((today - DAYS_READ) * DAY);
+  const attempts = useAttemptsSince((today - DAYS_READ) * millisecondsInDay);
   const newest = useNewestAttempts(1);
   const ready = useReady('lull:overview-ready');
   return (

@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui/Disclosure';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
+import { LABEL_MAX } from '@/lib/policy/label';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { OtherForms } from './OtherForms';
 import { PlannedTimes } from './PlannedTimes';
@@ -14,7 +15,6 @@ import type { Stopped } from './StoppedNotice';
 import { Watching } from './Watching';
 
 /** Longest name a person can be given. */
-const LABEL_MAX = 60;
 
 interface PersonCardProps {
   person: PersonWithProfiles;

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { timeOfDay, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 import { ask } from '@/lib/messages/client';
 import { type Plan, type PlanProblem, planProblem, runningPlan } from '@/lib/policy/planned';
 
@@ -125,7 +125,7 @@ export function PlannedForm({ person, plans, ref }: PlannedFormProps) {
 
 /** Says it plainly when a new time has begun already. */
 function addedWords(plan: Omit<Plan, 'id'>): string {
-  const run = runningPlan([{ id: '', ...plan }], Date.now(), offsetAt);
+  const run = runningPlan([{ id: '', ...plan }], Date.now(), Temporal.Now.timeZoneId());
   return run
     ? i18n.t('planned.addedNow', [timeOfDay(run.until, offsetAt(run.until))])
     : i18n.t('planned.added');

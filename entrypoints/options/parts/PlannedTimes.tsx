@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import './planned.css';
 import { useRef } from 'react';
 import { i18n } from '#i18n';
@@ -9,8 +10,6 @@ import { ask } from '@/lib/messages/client';
 import type { Plan } from '@/lib/policy/planned';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { PlannedForm, WEEK } from './PlannedForm';
-
-const MINUTE = 60_000;
 
 /** Hours on some weekdays in which this person's pages open without a pause: a list, and a form to add one. */
 export function PlannedTimes({ person: { id, label, plans = [] } }: { person: PersonWithProfiles }) {
@@ -60,6 +59,10 @@ export function PlannedTimes({ person: { id, label, plans = [] } }: { person: Pe
 function hoursOf({ days, from, until }: Plan): string {
   const names = WEEK.filter((day) => days.includes(day)).map((day) => weekdayName(day, 'short'));
   const when = days.length === 7 ? i18n.t('planned.daily') : names.join(', ');
-  const words: [string, string, string] = [when, timeOfDay(from * MINUTE, 0), timeOfDay(until * MINUTE, 0)];
+  const words: [string, string, string] = [
+    when,
+    timeOfDay(from * millisecondsInMinute, 0),
+    timeOfDay(until * millisecondsInMinute, 0),
+  ];
   return i18n.t(until > from ? 'planned.day' : 'planned.night', words);
 }

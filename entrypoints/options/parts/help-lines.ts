@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { HelpHost } from '@/lib/profiles/read-link';
 
 /** When the numbers below were last checked. Change it only together with a new check of every one of them. */
 export const CHECKED_AT = Date.UTC(2026, 10, 24);
@@ -6,6 +7,8 @@ export const CHECKED_AT = Date.UTC(2026, 10, 24);
 /** One way to reach a person: what it is, and a link that dials, writes or opens. */
 export interface Line {
   name: string;
+  /** The site of whoever answers: it can never be held. */
+  host: HelpHost;
   /** What is read on the link. */
   text: string;
   href: string;
@@ -19,17 +22,21 @@ export interface Country {
   lines: Line[];
 }
 
-const call = (name: string, number: string, hint?: string): Line => ({
+const call = (host: HelpHost, name: string, number: string, hint?: string): Line => ({
+  host,
   name,
   text: number,
   href: `tel:${number.replace(/\D/g, '')}`,
   hint,
 });
-const text = (name: string, number: string, word = ''): Line => ({
+const text = (host: HelpHost, name: string, number: string, word = ''): Line => ({
+  host,
   name,
   text: number,
   href: `sms:${number}${word && `?body=${word}`}`,
 });
+
+const site = (host: HelpHost, name: string): Line => ({ host, name, text: host, href: `https://${host}/` });
 
 /** The lines that are stable enough to be kept offline, by country. */
 export function countries(): Country[] {
@@ -39,30 +46,37 @@ export function countries(): Country[] {
       name: t('help.us'),
       emergency: ['911'],
       lines: [
-        call(t('help.line988'), '988'),
-        { name: t('help.line988Chat'), text: '988lifeline.org', href: 'https://988lifeline.org/' },
-        text(t('help.crisisText'), '741741', 'HOME'),
-        call(t('help.abuseUs'), '1-800-799-7233'),
-        text(t('help.abuseUsText'), '88788', 'START'),
+        call('988lifeline.org', t('help.line988'), '988'),
+        site('988lifeline.org', t('help.line988Chat')),
+        text('crisistextline.org', t('help.crisisText'), '741741', 'HOME'),
+        call('thehotline.org', t('help.abuseUs'), '1-800-799-7233'),
+        text('thehotline.org', t('help.abuseUsText'), '88788', 'START'),
       ],
     },
     {
       name: t('help.ca'),
       emergency: ['911'],
-      lines: [call(t('help.line988Canada'), '988'), text(t('help.crisisTextCanada'), '686868')],
+      lines: [
+        call('988.ca', t('help.line988Canada'), '988'),
+        text('kidshelpphone.ca', t('help.crisisTextCanada'), '686868'),
+      ],
     },
     {
       name: t('help.uk'),
       emergency: ['999', '112'],
       lines: [
-        call(t('help.samaritans'), '116 123'),
-        text(t('help.shout'), '85258', 'SHOUT'),
-        call(t('help.abuseUk'), '0808 2000 247', t('help.abuseUkHint')),
-        call(t('help.menUk'), '0808 801 0327'),
-        call(t('help.respect'), '0808 802 4040'),
+        call('samaritans.org', t('help.samaritans'), '116 123'),
+        text('giveusashout.org', t('help.shout'), '85258', 'SHOUT'),
+        call('nationaldahelpline.org.uk', t('help.abuseUk'), '0808 2000 247', t('help.abuseUkHint')),
+        call('mensadviceline.org.uk', t('help.menUk'), '0808 801 0327'),
+        call('respectphoneline.org.uk', t('help.respect'), '0808 802 4040'),
       ],
     },
-    { name: t('help.ie'), emergency: ['112'], lines: [call(t('help.samaritansIreland'), '116 123')] },
+    {
+      name: t('help.ie'),
+      emergency: ['112'],
+      lines: [call('samaritans.org', t('help.samaritansIreland'), '116 123')],
+    },
     { name: t('help.eu'), emergency: ['112'], lines: [] },
   ];
 }

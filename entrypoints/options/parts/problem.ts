@@ -16,7 +16,6 @@ const sentences: Record<HoldProblem, (label: string) => string> = {
   'own-settings': () => i18n.t('problem.ownSettings'),
   'platform-page': () => i18n.t('problem.platformPage'),
   'already-held': (label) => i18n.t('problem.alreadyAdded', [label]),
-  'label-too-long': () => i18n.t('problem.labelTooLong'),
 };
 
 /** One clear sentence on what to paste instead. `label` is the person who holds it already. */

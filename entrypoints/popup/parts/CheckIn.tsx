@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import './own.css';
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
@@ -110,7 +111,7 @@ function Further({ going, onToggle, left, onDone }: FurtherProps) {
           </Tap>
         ))}
       </div>
-      {left && <p>{i18n.t('checkIn.left', [fullDate(left.at + left.offset * 60_000)])}</p>}
+      {left && <p>{i18n.t('checkIn.left', [fullDate(left.at + left.offset * millisecondsInMinute)])}</p>}
       <Button look="quiet" onClick={onDone}>
         {i18n.t('checkIn.done')}
       </Button>

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
@@ -5,14 +6,14 @@ import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { offsetAt } from '@/lib/attempts/attempt';
+import { offsetAt } from '@/lib/browser/clock';
 import type { OpenPass } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import { LABEL_MAX } from '@/lib/policy/label';
 import { PASS_MINUTES, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 
 /** What a practical visit can be changed to, beside what it is. */
 const LENGTHS = [...PASS_MINUTES, 30, 60];
-const MINUTE = 60_000;
 
 interface PassesProps {
   passes: OpenPass[];
@@ -35,8 +36,8 @@ export function Passes({ passes, ...shared }: PassesProps) {
 
 /** Time left in words: whole minutes begun, then seconds. */
 function timeLeft(left: number): string {
-  return left > MINUTE
-    ? i18n.t('popup.passMinutes', Math.ceil(left / MINUTE))
+  return left > millisecondsInMinute
+    ? i18n.t('popup.passMinutes', Math.ceil(left / millisecondsInMinute))
     : i18n.t('popup.passSeconds', Math.max(1, Math.round(left / 1_000)));
 }
 
@@ -106,7 +107,7 @@ function Practical({ open: { pass }, onEdit }: PracticalProps) {
           className="input"
           id={`${id}-label`}
           aria-describedby={`${id}-hint`}
-          maxLength={60}
+          maxLength={LABEL_MAX}
           value={label}
           onChange={(event) => setLabel(event.target.value)}
           onBlur={save}

@@ -1,4 +1,4 @@
-import { offsetAt } from '../../attempts/attempt';
+import { offsetAt } from '../../browser/clock';
 import { database } from '../database';
 import type { Event } from '../schema';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { aboutPlatform, addressOf, askFor } from '../../profiles/about';
 import { database } from '../database';
 import type { GuardIndex } from '../guard-store';
+import { numberedLabel } from '../read/people';
 import type { Person, Profile } from '../schema';
 import { change } from './marks';
 import { writeSettings } from './settings';
@@ -74,7 +74,7 @@ function peopleIn(index: GuardIndex, now: number): Person[] {
     const threads = own.filter(({ account }) => account.startsWith(THREAD));
     return {
       id,
-      label: i18n.t('person.label', [String(place + 1)]),
+      label: numberedLabel(place + 1),
       createdAt: now + place,
       names: search?.names.map((words) => words.join(' ')) ?? [],
       search: search?.on ?? [],

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { EARLIER_WEEKS } from '../../attempts/statistics';
 import { QUIETER_WEEKS } from '../../attempts/weeks';
 import { breaksOf, type HeldPerson, type Invitation, invitationAt } from '../../policy/invitations';
@@ -8,15 +9,14 @@ import { readChanges } from './changes';
 import { hasHeldSearchesOrThreads, type PersonWithProfiles, readPeople } from './people';
 import { readSettings } from './settings';
 
-const DAY = 86_400_000;
 /** Days read: the weeks that are compared, the one that runs, and a day more for the time zones. */
 const DAYS_READ = (EARLIER_WEEKS + QUIETER_WEEKS + 1) * 7 + 1;
 
-/** What Lull invites to at `now` (epoch ms), or `null`. `offset` is minutes east of UTC. */
-export async function readInvitation(now: number, offset: number): Promise<Invitation | null> {
+/** What Lull invites to at `now` (epoch ms), or `null`. `zone` is the time zone whose days are counted (IANA id). */
+export async function readInvitation(now: number, zone: string): Promise<Invitation | null> {
   const [people, attempts, events, changes, settings] = await Promise.all([
     readPeople(),
-    attemptsSince(now - DAYS_READ * DAY),
+    attemptsSince(now - DAYS_READ * millisecondsInDay),
     database.events.toArray(),
     readChanges(),
     readSettings(),
@@ -39,7 +39,7 @@ export async function readInvitation(now: number, offset: number): Promise<Invit
       answered: settings.invited,
     },
     now,
-    offset,
+    zone,
   );
 }
 

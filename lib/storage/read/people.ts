@@ -1,5 +1,9 @@
+import { i18n } from '#i18n';
 import { database } from '../database';
 import type { Hint, Person, Profile } from '../schema';
+
+/** "Person 2": what a person is called until the user gives them a label of their own. */
+export const numberedLabel = (number: number): string => i18n.t('person.label', [String(number)]);
 
 /** A person with the profiles held of them. */
 export interface PersonWithProfiles extends Person {

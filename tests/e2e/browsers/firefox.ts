@@ -184,7 +184,7 @@ export class Firefox extends Driver {
   }
 
   /** Runs in the browser's own window and returns what can be written as JSON. */
-  private async inChrome(expression: string): Promise<unknown> {
+  protected async inChrome(expression: string): Promise<unknown> {
     const { contexts } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
       contexts: { url: string; context: string }[];
     };

@@ -120,8 +120,21 @@ export const FIGHTS = {
 
 export type FightName = keyof typeof FIGHTS;
 
+declare global {
+  interface Window {
+    /** The page did the last of what it does once. */
+    fought?: boolean;
+  }
+}
+
+/** When that is, counted from its start (ms). */
+const FOUGHT_MS = 800;
+
 /** The fight an address asks for; nothing for all others. */
 export function fightOf(url: URL): Fight {
   const name = url.searchParams.get('fight') ?? '';
-  return Object.hasOwn(FIGHTS, name) ? FIGHTS[name as FightName] : {};
+  if (!Object.hasOwn(FIGHTS, name)) return {};
+  const fight: Fight = FIGHTS[name as FightName];
+  const last = `;setTimeout(() => { window.fought = true; }, ${FOUGHT_MS});`;
+  return { ...fight, script: (fight.script ?? '') + last };
 }

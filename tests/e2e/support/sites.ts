@@ -39,8 +39,7 @@ export class Sites {
   /** For `CONNECT`, the way Firefox comes. */
   proxyPort = 0;
 
-  static async start(): Promise<Sites> {
-    const sites = new Sites();
+  static async start(sites = new Sites()): Promise<Sites> {
     const answer: RequestListener = (request, response) => void sites.answer(request, response);
     sites.securePort = await sites.listen(https.createServer(certificate(), answer));
     sites.plainPort = await sites.listen(http.createServer(answer));
@@ -81,7 +80,7 @@ export class Sites {
       });
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { headers } = request;
     const url = new URL(request.url ?? '/', `https://${headers.host}`);
     const destination = headers['sec-fetch-dest']?.toString();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countries, FINDER } from '@/entrypoints/options/parts/help-lines';
 import { type Problem, readLink } from '@/lib/profiles/about';
+import { imitates } from '@/lib/profiles/look-alike';
+import { HELP_HOSTS } from '@/lib/profiles/read-link';
 import { CASES } from './cases';
 
 describe('what can be held', () => {
@@ -144,4 +147,30 @@ it('holds what an address names, and nothing else', () => {
   for (const { url, platform, account } of CASES) {
     if (!account && platform) expect(readLink(url), url).toMatchObject({ ok: false });
   }
+});
+
+describe('the lines of the help page', () => {
+  const lines = () => countries().flatMap((country) => country.lines);
+
+  it('cannot be held, and are all that cannot, so that neither list is forgotten', () => {
+    const shown = new Set([...lines().map(({ host }) => host), new URL(FINDER).host]);
+    expect([...shown].sort()).toEqual([...HELP_HOSTS].sort());
+  });
+
+  it.each(HELP_HOSTS)('%s cannot be held, nor what lies below it', (host) => {
+    const no = { ok: false, problem: 'help-line' };
+    expect([readLink(`https://${host}/`), readLink(`https://www.${host}/chat`)]).toEqual([no, no]);
+  });
+
+  it('open nothing but their own site', () => {
+    const sites = lines().filter(({ href }) => href.startsWith('https:'));
+    expect(sites.map(({ href }) => new URL(href).host)).toEqual(sites.map(({ host }) => host));
+  });
+});
+
+describe('imitates', () => {
+  it.each(['xn--99999999.example', 'xn--a.example', 'xn--.example', 'xn--mller-kva.example'])(
+    'takes %s for no imitation, encoded well or not',
+    (host) => expect(imitates(host)).toBe(false),
+  );
 });

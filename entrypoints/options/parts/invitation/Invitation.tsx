@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import './invitation.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
@@ -7,13 +8,10 @@ import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { offsetAt } from '@/lib/attempts/attempt';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
 import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import { type LetGoResult, LetGoSaid, letGo } from './LetGo';
-
-const HOUR = 60 * 60_000;
 
 /** What is said once the card is answered. */
 type Said = { words: string } | LetGoResult;
@@ -29,8 +27,8 @@ interface Ways {
  * with the focus on it.
  */
 export function Invitation() {
-  const now = useNow(HOUR);
-  const invitation = useInvitation(now, offsetAt(now));
+  const now = useNow(millisecondsInHour);
+  const invitation = useInvitation(now, Temporal.Now.timeZoneId());
   const action = useAction('answer an invitation');
   const [said, setSaid] = useState<Said | null>(null);
   const place = useRef<HTMLDivElement>(null);

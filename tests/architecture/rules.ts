@@ -1,0 +1,136 @@
+import { type Graph, reach } from './graph';
+
+/*
+ * Who may import whom, as data. A name that ends in `/` is a folder with all below it; any other is a file, or a package
+ * with its subpaths. Only imports that are left at run time count.
+ */
+
+/** Code without browser, framework, clock or time zone: what it needs is handed to it. */
+export const PURE = [
+  'lib/platforms/',
+  'lib/matching/',
+  'lib/guard/',
+  'lib/policy/',
+  'lib/attempts/',
+  'lib/profiles/', // old layout
+];
+
+/** Constants alone, a few bytes each. */
+const CONSTANTS = 'date-fns/constants';
+const UI = ['react', 'react-dom', 'recharts', 'date-fns', '#i18n'];
+/** The doors to the browser that any glue may use. */
+const DOORS = ['api', 'native', 'report', 'sleep'].map((door) => `lib/browser/${door}.ts`);
+/** Minutes east of UTC on this device. */
+const CLOCK = 'lib/browser/clock.ts';
+
+/** What the files of a folder may import; the first line that fits a file counts. */
+const MAY: { who: string; may: string[] }[] = [
+  ...PURE.map((who) => ({ who, may: [...PURE, CONSTANTS, 'punycode'] })),
+  {
+    who: 'lib/storage/',
+    may: [...PURE, 'lib/storage/', ...DOORS, CLOCK, 'dexie', 'zod', '#i18n', 'date-fns'],
+  },
+  { who: 'lib/messages/', may: [...PURE, 'lib/messages/', 'lib/storage/', ...DOORS, 'zod', CONSTANTS] },
+  {
+    who: 'lib/browser/',
+    may: [
+      'lib/browser/',
+      'webextension-polyfill',
+      ...PURE, // old layout
+      'lib/storage/', // old layout
+      '#i18n', // old layout
+    ],
+  },
+  {
+    who: 'components/hooks/',
+    may: [
+      ...['components/', ...PURE, CLOCK, 'lib/messages/', ...UI, 'dexie-react-hooks'],
+      'lib/storage/read/',
+      'lib/storage/', // old layout
+    ],
+  },
+  { who: 'components/', may: ['components/', ...PURE, CLOCK, ...UI] },
+  { who: 'entrypoints/', may: ['entrypoints/', 'components/', 'lib/', ...UI, 'wxt'] },
+];
+
+/** What only a few may import. */
+const ONLY_BY: { what: string; by: string[] }[] = [
+  { what: 'webextension-polyfill', by: ['lib/browser/api.ts'] },
+  { what: 'dexie', by: ['lib/storage/'] },
+  { what: 'lib/storage/background/', by: ['lib/storage/background/', 'entrypoints/background/'] },
+];
+
+/** What an injected script may pull in, however far away. */
+const REACHES: { who: string; may: string[]; never?: string[] }[] = [
+  {
+    who: 'entrypoints/guard.content/',
+    may: [
+      ...['entrypoints/guard.content/', ...PURE, 'lib/messages/client.ts', 'lib/browser/', CONSTANTS],
+      'wxt/utils/define-content-script',
+      'lib/storage/guard-store.ts',
+      'lib/storage/index-read.ts', // old layout
+    ],
+    // The whole table, for Lull's own pages.
+    never: ['lib/matching/index.ts'],
+  },
+  {
+    who: 'lib/platforms/',
+    may: ['lib/platforms/', 'lib/matching/', CONSTANTS],
+    never: ['lib/matching/index.ts'],
+  },
+  {
+    who: 'entrypoints/check-in-card.ts',
+    may: [
+      ...['entrypoints/check-in-card.ts', 'lib/browser/', 'lib/messages/frame.ts'],
+      'wxt/utils/define-unlisted-script',
+    ],
+  },
+];
+
+const fits = (path: string, name: string) =>
+  name.endsWith('/') ? path.startsWith(name) : path === name || path.startsWith(`${name}/`);
+export const isIn = (path: string, names: readonly string[]) => names.some((name) => fits(path, name));
+
+/** The folder of an entrypoint: none imports anything of another. */
+const entrypoint = (path: string) => (path.startsWith('entrypoints/') ? path.split('/')[1] : null);
+
+function mayImport(from: string, to: string): boolean {
+  const rule = MAY.find(({ who }) => fits(from, who));
+  if (!rule || !isIn(to, rule.may)) return false;
+  if (entrypoint(to) !== null && entrypoint(to) !== entrypoint(from)) return false;
+  return ONLY_BY.every(({ what, by }) => !fits(to, what) || isIn(from, by));
+}
+
+/** Every import against the arrows, as `from -> to`. */
+export function wrongImports(graph: Graph): string[] {
+  return [...graph].flatMap(([from, targets]) =>
+    targets.filter((to) => !mayImport(from, to)).map((to) => `${from} -> ${to}`),
+  );
+}
+
+/** Everything an injected script carries and must not, as `script: file`. */
+export function wronglyCarried(graph: Graph): string[] {
+  return REACHES.flatMap(({ who, may, never = [] }) =>
+    [...graph.keys()]
+      .filter((path) => fits(path, who))
+      .flatMap((path) =>
+        [...reach(graph, path)]
+          .filter((to) => !isIn(to, may) || isIn(to, never))
+          .map((to) => `${path}: ${to}`),
+      ),
+  );
+}
+
+/** What pure code never says: browser, page, clock, chance, the device's time zone. */
+export const IMPURE = new RegExp(
+  [
+    String.raw`\b(?:location|document|window|navigator|performance|crypto|chrome|browser|self)\.`,
+    String.raw`\bglobalThis\b`,
+    String.raw`\bMath\.random\b`,
+    String.raw`\bDate\.now\b`,
+    String.raw`\bnew Date\(`,
+    String.raw`\bTemporal\.Now\b`,
+    String.raw`\bgetTimezoneOffset\b`,
+    String.raw`\bresolvedOptions\b`,
+  ].join('|'),
+);

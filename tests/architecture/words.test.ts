@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { filesBelow, read, SOURCES } from './files';
+
+describe('words', () => {
+  const locales = filesBelow('lib/locales');
+  const flat = (value: unknown, path = ''): [string, string][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key))
+      : [[path, String(value)]];
+  const english = flat(parse(read('lib/locales/en.yml')));
+
+  it('every language has the same keys', () => {
+    for (const locale of locales)
+      expect(flat(parse(read(locale))).map(([key]) => key)).toEqual(english.map(([key]) => key));
+  });
+
+  it('every word is said somewhere', () => {
+    const code = SOURCES.map(read).join('\n') + read('wxt.config.ts');
+    // Keys that are put together begin or end in the code as they do here.
+    const begins = [...code.matchAll(/`([\w.]+[._])\$\{/g)].map(([, part = '']) => part.replace('_', '.'));
+    const ends = [...code.matchAll(/`\$\{\w+\}(\.[\w.]+)`/g)].map(([, part = '']) => part);
+    const unsaid = english
+      .map(([key]) => key.replace(/\.[0-9n]$/, ''))
+      .filter((key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key.replaceAll('.', '_')}__`))
+      .filter(
+        (key) => !begins.some((part) => key.startsWith(part)) && !ends.some((part) => key.endsWith(part)),
+      );
+    expect(unsaid).toEqual([]);
+  });
+
+  /** Design, section 7, and rule 25 of the evidence. */
+  const NEVER =
+    /you failed|relapse|stalk|addict|clean for|don.t look|do not look|proven|should be over|moved on|streak|giv(?:e|ing) up|weak\b|shame|obsess/i;
+
+  it('says nothing that shames, diagnoses or promises', () => {
+    expect(english.filter(([, text]) => NEVER.test(text))).toEqual([]);
+  });
+
+  /** Design, section 2: a pause is added and removed, and the wish is a pull. To hold someone is the wound. */
+  const OLD = /\b(?:holds?|held|holding|let(?:ting)? (?:\w+ )?go|urges?|(?:un)?protected|guarded)\b/i;
+
+  it('names the pause and the pull by one word each', () => {
+    expect(english.filter(([, text]) => OLD.test(text))).toEqual([]);
+  });
+
+  it('asks what, when or next, never for a reason', () => {
+    expect(english.filter(([, text]) => /(^|[.?!]\s+)why\b[^.]*\?/i.test(text))).toEqual([]);
+  });
+});
