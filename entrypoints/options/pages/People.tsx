@@ -5,7 +5,7 @@ import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Resting } from '@/components/ui/Resting';
 import { isResting } from '@/lib/policy/cooling';
-import { holderOf } from '@/lib/storage/people';
+import { holderOf } from '@/lib/storage/read/people';
 import { Empty } from '../parts/Empty';
 import { Hints } from '../parts/Hints';
 import { HoldForm } from '../parts/HoldForm';

@@ -8,7 +8,7 @@ import { platformName } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise, WEB } from '@/lib/matching';
 import { type Problem, readLink } from '@/lib/matching/read-link';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
 import { type Why, whyAt } from './why';

@@ -9,7 +9,7 @@ import { platformName } from '@/components/ui/platform-words';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { CHECK_STEPS, type Check } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
-import { holderOf, type PersonWithProfiles } from '@/lib/storage/people';
+import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { Tick } from './Tick';
 
 /**

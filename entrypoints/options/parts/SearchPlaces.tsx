@@ -7,7 +7,7 @@ import { byName, platformName } from '@/components/ui/platform-words';
 import { requestSites } from '@/lib/browser/permissions';
 import { platformInfo, searchPlaces } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { SiteProtection } from './SiteProtection';
 
 /** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/Notice';
 import { platformName } from '@/components/ui/platform-words';
 import { chatsOf, platformInfo } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';
 import { SiteProtection } from './SiteProtection';
