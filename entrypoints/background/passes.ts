@@ -91,7 +91,9 @@ function edgesOf(
   runs: ReadonlyMap<string, PlannedRun | null>,
   now: number,
 ): number[] {
-  const edges = people.map(({ plans = [] }) => nextEdge(plans, now, Temporal.Now.timeZoneId())).filter((at) => at !== null);
+  const edges = people
+    .map(({ plans = [] }) => nextEdge(plans, now, Temporal.Now.timeZoneId()))
+    .filter((at) => at !== null);
   if (edges.length === 0) return [];
   const running = [...runs.values()].some((run) => run !== null);
   return [...edges, now + LOOK_AGAIN_MS[running ? 'running' : 'planned']];

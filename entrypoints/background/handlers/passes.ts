@@ -82,7 +82,9 @@ export function editPass(
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = patch.minutes === undefined ? pass : resizePass(pass, patch.minutes);
-    return patch.label === undefined ? sized : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
+    return patch.label === undefined
+      ? sized
+      : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
   });
 }
 
