@@ -101,7 +101,8 @@ beforeEach(async () => {
   await database.delete();
   sites = fakeSites(INSTAGRAM);
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
-});
+  // The first import of the whole background.
+}, 60_000);
 
 /** Stops one background after each number of calls, and starts the next. Resolves to how many points there were. */
 async function stopEverywhere(
