@@ -31,9 +31,19 @@ const CALLS: [object, string[]][] = [
   [fakeBrowser.alarms, ['create', 'clear']],
 ];
 
-/** Lets so many calls of the browser through; those after them neither happen nor answer. Tells how many came. */
-function stopAfter(most: number): { calls: () => number; undo: () => void } {
+interface Stop {
+  /** Resolves when the background is stopped: at the first call that was not let through. */
+  stopped: Promise<true>;
+  undo: () => void;
+}
+
+/** Lets so many calls of the browser through; those after them neither happen nor answer. */
+function stopAfter(most: number): Stop {
   let calls = 0;
+  let stop: (is: true) => void = () => undefined;
+  const stopped = new Promise<true>((resolve) => {
+    stop = resolve;
+  });
   const undo: (() => void)[] = [];
   for (const [namespace, names] of CALLS) {
     const real = namespace as Record<string, (...args: unknown[]) => unknown>;
@@ -41,14 +51,16 @@ function stopAfter(most: number): { calls: () => number; undo: () => void } {
       const own = real[name] as (...args: unknown[]) => unknown;
       real[name] = (...args) => {
         calls += 1;
-        return calls > most ? new Promise(() => undefined) : own.apply(namespace, args);
+        if (calls <= most) return own.apply(namespace, args);
+        stop(true);
+        return new Promise(() => undefined);
       };
       undo.push(() => {
         real[name] = own;
       });
     }
   }
-  return { calls: () => calls, undo: () => undo.forEach((one) => void one()) };
+  return { stopped, undo: () => undo.forEach((one) => void one()) };
 }
 
 /** A background that just started: its modules are new, and the locks of the one before are free. */
@@ -68,18 +80,6 @@ async function freshBackground() {
 }
 
 type Background = Awaited<ReturnType<typeof freshBackground>>;
-
-/** Waits until nothing moves any more: done, or stopped. */
-async function settle(work: Promise<unknown>, calls: () => number): Promise<void> {
-  let done = false;
-  work.finally(() => {
-    done = true;
-  });
-  for (let before = -1, still = 0; !done && still < 4; still = calls() === before ? still + 1 : 0) {
-    before = calls();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 /** What there is: rows, index, scripts, and whether the pause is said to be on. */
 async function state({ database }: Background) {
@@ -101,7 +101,8 @@ beforeEach(async () => {
   await database.delete();
   sites = fakeSites(INSTAGRAM);
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
-});
+  // The first import of the whole background.
+}, 60_000);
 
 /** Stops one background after each number of calls, and starts the next. Resolves to how many points there were. */
 async function stopEverywhere(
@@ -119,8 +120,7 @@ async function stopEverywhere(
     await first.start();
     await before(first);
     const stop = stopAfter(most);
-    await settle(first.send(name, data), stop.calls);
-    const total = stop.calls();
+    const stopped = await Promise.race([stop.stopped, first.send(name, data).then(() => false)]);
     stop.undo();
     first.database.close();
     const second = await freshBackground();
@@ -128,7 +128,7 @@ async function stopEverywhere(
     const there = await state(second);
     expect([most, there]).toEqual([most, there.rows.length > 0 ? HELD : NOBODY]);
     second.database.close();
-    if (total <= most) return most;
+    if (!stopped) return most;
   }
 }
 
