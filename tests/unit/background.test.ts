@@ -300,7 +300,9 @@ describe('counting', () => {
       sites.injected = [];
       await start();
       await start();
-      expect(sites.injected).toEqual([{ tabId: 4, files: ['/content-scripts/guard.js'] }]);
+      expect(sites.injected).toEqual([
+        { tabId: 4, files: ['/platforms/instagram.js', '/content-scripts/guard.js'] },
+      ]);
     });
 
     it('comes back to the open tabs if it was stopped before it got to them', async () => {

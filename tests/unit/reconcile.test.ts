@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { coalesce } from '@/entrypoints/background/coalesce';
+import { guardFiles } from '@/entrypoints/background/content-scripts';
 import { reconcile } from '@/entrypoints/background/reconcile';
+import { platformPatterns } from '@/lib/matching/platform-info';
 import { change, readMarks } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
@@ -9,8 +11,6 @@ import { send } from '../background';
 import { fakeSites, type Sites } from '../fakes';
 
 const INSTAGRAM = 'https://*.instagram.com/*';
-const GUARD = '/content-scripts/guard.js';
-const WHOLE = '/content-scripts/whole.js';
 const link = 'https://www.instagram.com/sam/';
 let sites: Sites;
 
@@ -49,7 +49,7 @@ describe('the registered scripts', () => {
     const again = await send('hold', { link, person, tabId: null });
     expect(again).toMatchObject({ held: true, person });
     expect((await readIndex())?.held['instagram:sam']).toMatchObject({ message: true });
-    expect(files()).toEqual([WHOLE, GUARD]);
+    expect(files()).toEqual(guardFiles(sites.allowed));
     expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);
   });
 
@@ -81,7 +81,7 @@ describe('the registered scripts', () => {
     Object.assign(fakeBrowser.tabs, { query });
     await add();
     expect(query).toHaveBeenCalledWith({ url: [INSTAGRAM], discarded: false });
-    expect(sites.injected).toEqual([{ tabId: 5, files: [GUARD] }]);
+    expect(sites.injected).toEqual([{ tabId: 5, files: guardFiles(sites.allowed) }]);
     await send('setPost', { platform: 'instagram', account: 'sam', post: false });
     expect(sites.injected).toHaveLength(1);
   });
@@ -91,9 +91,22 @@ describe('the registered scripts', () => {
     expect(sites.scripts[0]?.matches).toEqual(sites.allowed);
   });
 
-  it('stay within what is asked for where every site is allowed', async () => {
+  it('stay on the hosts of what is held where every site is allowed', async () => {
     sites.allowed = ['https://*/*'];
     await add();
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(platformPatterns('instagram').toSorted());
+    expect(files()).toEqual(['/platforms/all.js', '/content-scripts/guard.js']);
+  });
+
+  it('bring the platforms of all allowed sites before the guard, whatever is held', async () => {
+    sites.allowed = [INSTAGRAM, 'https://*.tiktok.com/*', 'https://blog.example/*'];
+    await add();
+    expect(files()).toEqual([
+      '/platforms/instagram.js',
+      '/platforms/mastodon.js',
+      '/platforms/tiktok.js',
+      '/content-scripts/guard.js',
+    ]);
     expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);
   });
 });
