@@ -3,15 +3,15 @@ import { onAbort } from '@/lib/browser/abort';
 import { makeHost } from '@/lib/browser/host';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
-import type { FromCard } from '@/lib/messages/frame';
+import type { FrameHash, FromCard, IsolatedWorld } from '@/lib/messages/channels';
 
 /** A frame that is not ready after this time (ms) is let go: the popup asks later. */
 const FRAME_PATIENCE_MS = 5_000;
+const HASH: FrameHash = '#card';
 /** How often the card looks whether Lull is still there, and the card still on the page (ms). */
 const HEARTBEAT_MS = 1_000;
 
-/** Told by the background, in a world the page cannot see. */
-const world = globalThis as { lullCard?: string };
+const world = globalThis as IsolatedWorld;
 
 /**
  * Each heartbeat begins the animation anew that would hide the card. Firefox stops a script of an extension that goes where
@@ -46,7 +46,7 @@ function mount(token: string): void {
   const { host, card, frame } = draw();
 
   frame.addEventListener('load', () => handOver(frame, token, onMessage, signal), { signal, once: true });
-  frame.src = native.runtime.getURL('/pause.html#card');
+  frame.src = native.runtime.getURL(`/pause.html${HASH}`);
   document.documentElement.append(host);
   card.showPopover();
 

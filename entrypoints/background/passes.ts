@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import type { TabMessage } from '@/lib/messages/channels';
 import type { Pass } from '@/lib/policy/pass';
 import { nextEdge, type PlannedRun, plannedPass, runningPlan, stillEnded } from '@/lib/policy/planned';
 import { foldJournal } from '@/lib/storage/background/journal';
@@ -105,7 +106,9 @@ async function tellPrivateTabs(): Promise<void> {
   const tabs = (await browser.tabs.query({})).filter(({ incognito }) => incognito);
   // A tab without a guard has nobody to hear it.
   const told = tabs.map(({ id }) =>
-    waitForTab(browser.tabs.sendMessage(id ?? -1, { privatePasses }).catch(() => undefined)),
+    waitForTab(
+      browser.tabs.sendMessage(id ?? -1, { privatePasses } satisfies TabMessage).catch(() => undefined),
+    ),
   );
   await Promise.all(told);
 }

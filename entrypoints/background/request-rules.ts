@@ -9,9 +9,9 @@ import { isResting } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { OVER_LIMIT_KEY } from '@/lib/storage/read/request-limit';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Profile } from '@/lib/storage/schema';
+import { writeSession } from '@/lib/storage/session';
 import { hostOf } from './match-patterns';
 
 type Rule = DeclarativeNetRequest.Rule;
@@ -139,7 +139,7 @@ async function setRequestRules(profiles: Profile[], through: ReadonlySet<string>
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
   if (removeRuleIds.length + addRules.length > 0)
     await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
-  await browser.storage.session.set({ [OVER_LIMIT_KEY]: beyond });
+  await writeSession('requestsBeyond', beyond);
 }
 
 /** Takes all rules away. The guard then covers alone. */

@@ -1,15 +1,10 @@
-import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import { readSession, writeSession } from '@/lib/storage/session';
 import { forgetAnswers } from './handlers/forget';
 import { forgetTexts } from './handlers/texts';
 import { reconcile } from './reconcile';
 import { closeEarlierAttempts } from './tab-attempts';
 import { giveSoundBack } from './tab-sound';
-
-/** For the session: when it began (epoch ms). The browser empties it when Lull is updated or loaded anew, too. */
-interface Session {
-  began: number;
-}
 
 /**
  * Runs at every background start, each part whatever becomes of the others: finds again what a background that was stopped
@@ -30,8 +25,8 @@ export async function start(): Promise<void> {
 
 /** Nothing from before this session can be open any more. */
 async function beginSession(now: number): Promise<void> {
-  const { session }: { session?: Session } = await browser.storage.session.get('session');
-  if (!session) await browser.storage.session.set({ session: { began: now } satisfies Session });
+  const session = await readSession('session');
+  if (!session) await writeSession('session', { began: now });
   await closeEarlierAttempts(session?.began ?? now);
   // Later in a session a pause may have muted a tab.
   if (!session) await giveSoundBack();

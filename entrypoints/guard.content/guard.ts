@@ -7,7 +7,7 @@ import { type Page, pageAt } from '@/lib/matching/page';
 import { WEB } from '@/lib/matching/page-keys';
 import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 import { isResting } from '@/lib/policy/cooling';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
@@ -257,7 +257,7 @@ export class Guard {
     this.#until = pass.until;
     this.#cover.hide();
     // The visit may be over whichever way the page goes; the background looks where the tab is then.
-    const over = () => void ask('visitOver', {}).catch(() => undefined);
+    const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
     // A browser may show its last picture of a page it brings back before the page can cover itself. One that listens for
     // `unload` is not kept, but loaded anew.
     window.addEventListener('unload', over, { signal });
@@ -299,7 +299,9 @@ export class Guard {
     const early = performance.now() - this.#since < RENAME_MS;
     if (replaced && early && !hit && this.#hit && this.#hit.platform !== WEB && mayBeHeld(this.#page)) {
       this.#renamed = location.pathname;
-      ask('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) => report(error, 'renamed'));
+      guardAsk('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) =>
+        report(error, 'renamed'),
+      );
     }
     if (hit?.personId !== this.#justHeld) this.#justHeld = null;
     this.#decide();

@@ -1,7 +1,8 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
-import { ask } from '@/lib/messages/client';
+import type { TabMessage } from '@/lib/messages/channels';
+import { guardAsk } from '@/lib/messages/client';
 import {
   asIndex,
   asPasses,
@@ -72,9 +73,9 @@ export class Knowledge {
     for (const key of Object.keys(all)) if (isPassKey(key) && !(key in stored)) stored[key] = all[key];
     const first = await withIndex(guardStateIn({ ...all, ...stored }, Date.now()));
     if (this.privateWindow) {
-      first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
+      first.passes = asPasses(await guardAsk('privatePasses', {}).catch(() => null));
       const onMessage = (message: unknown) => {
-        const passes = (message as { privatePasses?: unknown } | null)?.privatePasses;
+        const passes = (message as Partial<TabMessage> | null)?.privatePasses;
         if (passes) update({ passes: asPasses(passes) });
       };
       hearUntil(signal, native.runtime.onMessage as Told<typeof onMessage>, onMessage);
@@ -106,7 +107,7 @@ function readAll(): Promise<Record<string, unknown>> {
 async function withIndex(state: GuardState): Promise<Usable> {
   if (state.index) return state as Usable;
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), REBUILD_MS));
-  const rebuilt = ask('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
+  const rebuilt = guardAsk('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
   const index = (await Promise.race([rebuilt, patience])) ?? guardStateIn(await readAll(), Date.now()).index;
   return { ...state, index: index ?? emptyIndex() };
 }

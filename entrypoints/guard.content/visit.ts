@@ -3,7 +3,7 @@ import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/jour
 import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import type { Hit } from '@/lib/matching/match';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 import { writeJournal } from '@/lib/storage/guard-store';
 
 /**
@@ -46,7 +46,7 @@ export class AttemptRecord {
 
   shown(): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
-    this.#write(() => ask('shown', { attempt: this.attempt.id }));
+    this.#write(() => guardAsk('shown', { attempt: this.attempt.id }));
   }
 
   /** The page moved on below the pause: a reload finds the attempt by its place in the history. */
@@ -70,12 +70,12 @@ export class AttemptRecord {
     this.#write();
   }
 
-  #write(tell: () => Promise<unknown> = () => ask('journal', {})): void {
+  #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): void {
     if (this.privateWindow) return;
     const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
     const sent = writeJournal(entry).catch((error) => {
       report(error, 'journal');
-      return ask('journal', { entry });
+      return guardAsk('journal', { entry });
     });
     // The background folds the journal at its next start anyway, so its silence costs nothing.
     for (const said of [sent, tell()]) said.catch(() => undefined);

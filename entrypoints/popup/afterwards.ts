@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Exercise, everyExercise } from '@/components/exercises';
 import { useReport } from '@/components/hooks/report';
-import type { Kit } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { afterLeaving } from '@/lib/policy/rotation';
 
 /** An exercise to open; `doing` is an item of the user's own list, begun at once. */

@@ -2,8 +2,10 @@ import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise } from '@/lib/matching';
 import { permissionsFor } from '@/lib/matching/platform-info';
-import type { Answers, HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
+import type { OptionsHash } from '@/lib/messages/channels';
+import type { Answer } from '@/lib/messages/protocol';
+import type { HoldResult } from '@/lib/policy/hold-result';
 
 /**
  * Whether **Add a pause here** asks from the popup itself. Where the browser would lose or hide its question there,
@@ -29,7 +31,7 @@ export type Holding =
 export function holdFromPopup(tab: HeldTab): Holding {
   if (!ASKS_IN_POPUP) {
     const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
-    return { asked: false, opened: openOptions(`#/people?${params}`) };
+    return { asked: false, opened: openOptions(`#/people?${params}` satisfies OptionsHash) };
   }
   const allowed = requestSites(permissionsFor(tab.url));
   const result = askAgain('hold', { link: tab.url, person: null, tabId: tab.id });
@@ -48,7 +50,7 @@ export function chatOf(url: string): 'thread' | 'name' | null {
 export function holdChatFromPopup(
   tab: HeldTab,
   person: string,
-): { allowed: Promise<boolean>; result: Promise<Answers['holdThread']> } {
+): { allowed: Promise<boolean>; result: Promise<Answer<'holdThread'>> } {
   const allowed = ASKS_IN_POPUP ? requestSites(permissionsFor(tab.url)) : Promise.resolve(true);
   return { allowed, result: askAgain('holdThread', { link: tab.url, person }) };
 }

@@ -9,6 +9,12 @@ export interface Felt {
   felt: 'lighter' | 'same' | 'heavier' | 'skipped';
 }
 
+/** A visit that is over, and a time the person left instead (`at` epoch ms, `offset` minutes east of UTC). */
+export interface PendingCheckIn {
+  attempt: string;
+  left: { at: number; offset: number } | null;
+}
+
 /** A visit longer ago than this (ms) is not asked about any more. */
 const ASK_WITHIN_MS = millisecondsInDay;
 /** The new place gets this long (ms) before the card slides in; a page that moves on at once is let go. */

@@ -28,6 +28,13 @@ export interface Pass {
   hand?: Pass;
 }
 
+/** A running pass, with the word for whom it is. */
+export interface OpenPass {
+  person: string;
+  label: string;
+  pass: Pass;
+}
+
 /** A pass that begins now. */
 export function openPass(now: number, minutes: number, attempt: string, practical: boolean): Pass {
   return { from: now, until: now + minutes * MINUTE, attempt, practical, label: null };

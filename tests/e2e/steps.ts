@@ -1,7 +1,6 @@
 import { expect, type TestInfo } from '@playwright/test';
 import type { Attempt, Outcome } from '../../lib/attempts/attempt';
-import type { Answers } from '../../lib/messages/answers';
-import type { Data, Name, Reply } from '../../lib/messages/protocol';
+import type { Data, Name, Reply, Answer as ReplyTo } from '../../lib/messages/protocol';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { keep } from './fixture';
@@ -72,7 +71,7 @@ export async function expectOutcomes(driver: Driver, since: number, outcomes: Ou
  * Says something to the background as this page of Lull would, without going through the screen.
  * @throws Error when it is refused.
  */
-export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<Answers[N]> {
+export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<ReplyTo<N>> {
   const send = async (message: object) => (await api.runtime.sendMessage(message)) as object;
   const reply = (await page.evaluate(send, { lull: name, data })) as Reply<N>;
   if (!reply.ok) throw new Error(`${name}: ${reply.error}`);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Knowledge } from '@/entrypoints/guard.content/known';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
 import { emptyIndex, writeGuardPass } from '@/lib/storage/guard-store';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/messages/client', () => ({ guardAsk: vi.fn() }));
 vi.mock('@/lib/browser/native', async () => ({
   native: (await import('wxt/testing/fake-browser')).fakeBrowser,
   extensionAlive: () => true,
@@ -28,7 +28,7 @@ afterEach(() => knowledge.forget());
 
 it('in a private window keeps what is held while the passes are still asked for', async () => {
   let answer: (passes: object) => void = () => undefined;
-  vi.mocked(ask).mockImplementation(
+  vi.mocked(guardAsk).mockImplementation(
     () =>
       new Promise((resolve) => {
         answer = resolve as never;
@@ -36,7 +36,7 @@ it('in a private window keeps what is held while the passes are still asked for'
   );
   knowledge = new Knowledge(true, heard);
   const learning = knowledge.learn();
-  await vi.waitFor(() => expect(ask).toHaveBeenCalledWith('privatePasses', {}));
+  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
   await holdSam();
   expect(knowledge.now).toBeNull();
   answer({ p1: openPass(Date.now(), 5, 'a', false) });

@@ -4,6 +4,7 @@ import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { matchUrl } from '@/lib/matching';
+import type { IsolatedWorld } from '@/lib/messages/channels';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { isResting } from '@/lib/policy/cooling';
@@ -85,7 +86,7 @@ async function showCard(tabId: number, attempt: string): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target,
-      func: (lullCard: string) => void Object.assign(globalThis, { lullCard }),
+      func: (lullCard: string) => void Object.assign(globalThis, { lullCard } satisfies IsolatedWorld),
       args: [token],
     });
     await browser.scripting.executeScript({ target, files: [CARD] });

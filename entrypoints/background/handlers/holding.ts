@@ -5,7 +5,7 @@ import { WEB } from '@/lib/matching/page-keys';
 import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink } from '@/lib/matching/read-link';
-import type { HoldResult } from '@/lib/messages/answers';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';

@@ -1,5 +1,5 @@
 import { report } from '@/lib/browser/report';
-import type { Answers } from '@/lib/messages/answers';
+import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
@@ -58,7 +58,11 @@ export const handlers: Handlers = {
   ),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
-  visitOver: (_data, from) => visitOver(from).then(done),
+  visitOver: async (_data, from) => {
+    // Nobody reads the answer, and the new page may take its time: the message must not stay open that long.
+    void visitOver(from).catch((error) => report(error, 'visit over'));
+    return null;
+  },
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex,
   privatePasses: async () => {
@@ -121,7 +125,7 @@ export const handlers: Handlers = {
 };
 
 /** The index for a guard that cannot use the one it found; where it cannot be written, it is told all the same. */
-async function rebuildIndex(): Promise<Answers['rebuildIndex']> {
+async function rebuildIndex(): Promise<Answer<'rebuildIndex'>> {
   try {
     return (await rewriteIndex()).index;
   } catch (error) {

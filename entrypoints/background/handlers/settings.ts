@@ -1,6 +1,5 @@
 import { matchUrl } from '@/lib/matching';
-import type { Answers } from '@/lib/messages/answers';
-import type { Data } from '@/lib/messages/protocol';
+import type { Answer, Data } from '@/lib/messages/protocol';
 import { COOLING_MINUTES } from '@/lib/policy/cooling';
 import { PACES } from '@/lib/policy/pace';
 import { KIT_MOST } from '@/lib/policy/rotation';
@@ -11,7 +10,7 @@ import { setKeepWriting } from './pause';
 import { requestWait } from './pending-changes';
 
 /** Saves settings the user changed; a value that cannot be used changes nothing and says which one it was. */
-export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers['saveSettings']> {
+export async function saveSettings(told: Data<'saveSettings'>): Promise<Answer<'saveSettings'>> {
   const { wait, leaveTo, cooling, keepWriting, typePlan, forgetPractical, tired, kit, pace, autoStep } = told;
   if (wait !== undefined && !(Number.isInteger(wait) && wait >= 0 && wait <= WAIT_MAX)) {
     return { saved: false, problem: 'wait' };

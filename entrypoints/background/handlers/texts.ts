@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Answers, Kit } from '@/lib/messages/answers';
-import type { Data } from '@/lib/messages/protocol';
+import type { Answer, Data } from '@/lib/messages/protocol';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Text } from '@/lib/storage/schema';
@@ -19,7 +19,7 @@ const MOST: Partial<Record<Text['kind'], number>> = {
 const MOST_ELSE = 300;
 
 /** Saves a text, or says what is in the way; what was saved before then stays as it was. */
-export async function saveText({ id, kind, text, about }: Data<'saveText'>): Promise<Answers['saveText']> {
+export async function saveText({ id, kind, text, about }: Data<'saveText'>): Promise<Answer<'saveText'>> {
   const words = text.trim();
   if (words === '') return { saved: false, problem: 'textEmpty' };
   if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };

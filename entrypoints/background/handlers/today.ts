@@ -1,8 +1,9 @@
 import type { Attempt } from '@/lib/attempts/attempt';
+import type { Today } from '@/lib/attempts/today';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
-import type { OpenPass, Today } from '@/lib/messages/answers';
 import { isResting } from '@/lib/policy/cooling';
+import type { OpenPass } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';

@@ -7,8 +7,8 @@ import { Notice } from '@/components/ui/Notice';
 import { PrivateWindows } from '@/components/ui/PrivateWindows';
 import { platformName } from '@/components/ui/platform-words';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
-import { CHECK_STEPS, type Check } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
+import { CHECK_STEPS, type Check } from '@/lib/policy/protection-check';
 import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { Tick } from './Tick';
 

@@ -1,7 +1,7 @@
 import { profileUrl } from '@/lib/matching/profile-url';
-import type { HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import type { Profile } from '@/lib/storage/schema';
 
 /** Whether profiles that were let go can be held again: their addresses are known. */

@@ -5,8 +5,8 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { PersonField } from '@/components/ui/PersonField';
-import type { Answers } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { Answer } from '@/lib/messages/protocol';
 import { type HeldTab, holdChatFromPopup } from '../hold';
 
 interface HoldChatProps {
@@ -17,9 +17,9 @@ interface HoldChatProps {
 /** **Add a pause before this chat**: a conversation whose address names nobody, for a person of the list. */
 export function HoldChat({ tab, onHeld }: HoldChatProps) {
   const report = useReport();
-  const [people, setPeople] = useState<Answers['listPeople'] | null>(null);
+  const [people, setPeople] = useState<Answer<'listPeople'> | null>(null);
   const [person, setPerson] = useState('');
-  const [result, setResult] = useState<Answers['holdThread'] | null>(null);
+  const [result, setResult] = useState<Answer<'holdThread'> | null>(null);
   const { run, busy, stuck } = useAction('hold a chat');
   useEffect(() => {
     let here = true;

@@ -4,7 +4,7 @@ import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { HoldResult } from '@/lib/messages/answers';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import { chatOf, holdFromPopup } from '../hold';
 import type { ActiveTab } from '../tab';
 import { HoldChat } from './HoldChat';

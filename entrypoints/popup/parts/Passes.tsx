@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/Button';
 import { timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { offsetAt } from '@/lib/browser/clock';
-import type { OpenPass } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import { LABEL_MAX } from '@/lib/policy/label';
+import type { OpenPass } from '@/lib/policy/pass';
 import { PASS_MINUTES, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 
 /** What a practical visit can be changed to, beside what it is. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '@/components/hooks/action';
-import type { TextProblem } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { TextProblem } from '@/lib/policy/own-text';
 import type { Text } from '@/lib/storage/schema';
 
 /** Saves and removes texts of one kind. `problem` says why the last one was not saved; what was typed stays typed. */
