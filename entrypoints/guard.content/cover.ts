@@ -1,4 +1,4 @@
-import { draw, newHost, PAPER } from './look';
+import { draw, newHost, PAPER } from './styles';
 
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
 export type Tone = 'blank' | 'paper';

@@ -1,5 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
-import { draw, newHost } from './look';
+import { draw, newHost } from './styles';
 import { button, word } from './smallest-pause';
 
 /** What the line says, as a key of the locale files. */

@@ -13,14 +13,14 @@ import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
 import { takeHeldNotice } from './held-notice';
-import { Knowledge, type Usable } from './known';
+import { Knowledge, type Usable } from './guard-state';
 import { leave } from './leave';
-import { listen } from './listening';
+import { listen } from './events';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
-import { whenSettled } from './settled';
-import { AttemptRecord, attemptAt } from './visit';
+import { whenSettled } from './when-settled';
+import { AttemptRecord, attemptAt } from './attempt-record';
 
 /** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
 const LEAVING_MS = 10_000;

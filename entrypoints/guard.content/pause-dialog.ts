@@ -4,7 +4,7 @@ import { report } from '@/lib/browser/report';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import { guardAsk } from '@/lib/messages/client';
 import type { Cover } from './cover';
-import { draw } from './look';
+import { draw } from './styles';
 import { drawSmallestPause, type WaysOut } from './smallest-pause';
 import { keepOnTop } from './top-layer';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Knowledge } from '@/entrypoints/guard.content/known';
+import { Knowledge } from '@/entrypoints/guard.content/guard-state';
 import { guardAsk } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
 import { emptyIndex, writeGuardPass } from '@/lib/storage/guard-store';
