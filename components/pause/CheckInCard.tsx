@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Felt } from './types';
-import { useAlone } from './use-alone';
+import { useAlone } from './use-idle-countdown';
 import './check-in-card.css';
 
 const FELT = ['lighter', 'same', 'heavier'] as const;

@@ -1,19 +1,19 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { usePlace } from '@/components/hooks/hash';
+import { usePlace } from '@/components/hooks/hash-route';
 import { useHealth } from '@/components/hooks/health';
 import { useReport } from '@/components/hooks/report';
-import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
+import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
-import { CalmKit } from './pages/CalmKit';
-import { Help } from './pages/Help';
-import { History } from './pages/History';
-import { Overview } from './pages/Overview';
-import { People } from './pages/People';
-import { Settings } from './pages/Settings';
-import { Understand } from './pages/Understand';
-import { Welcome } from './pages/Welcome';
+import { CalmKit } from './calm-kit/CalmKit';
+import { Help } from './help/Help';
+import { History } from './history/History';
+import { Overview } from './overview/Overview';
+import { People } from './people/People';
+import { Settings } from './settings/Settings';
+import { Understand } from './understand/Understand';
+import { Welcome } from './welcome/Welcome';
 
 const PAGES = {
   overview: Overview,

@@ -1,6 +1,6 @@
 import '@/components/ui/app.css';
 import './options.css';
-import './look/print.css';
+import './print.css';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { App } from './App';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveSettings } from '@/entrypoints/background/settings';
 import { rest } from '@/entrypoints/background/turning-down';
-import { Settings } from '@/entrypoints/options/pages/Settings';
+import { Settings } from '@/entrypoints/options/settings/Settings';
 import { database } from '@/lib/storage/database';
 import { readSettings, writeSettings } from '@/lib/storage/settings';
 import { button, emptyDatabase, expectAccessible, show } from './helpers';
