@@ -1,3 +1,4 @@
+import './box-breath.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';

@@ -1,3 +1,4 @@
+import './someone-safe.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';

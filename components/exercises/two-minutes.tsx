@@ -1,5 +1,6 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import './exercise.css';
+import './two-minutes.css';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';

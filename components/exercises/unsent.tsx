@@ -1,4 +1,5 @@
 import './exercise.css';
+import './unsent.css';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '../hooks/action';

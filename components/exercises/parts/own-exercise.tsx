@@ -1,3 +1,4 @@
+import './own-exercise.css';
 import { i18n } from '#i18n';
 import type { Exercise } from '../exercise';
 import { Steps } from './Steps';

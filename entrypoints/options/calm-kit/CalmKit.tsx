@@ -1,3 +1,5 @@
+import '../shared/setting.css';
+import './calm-kit.css';
 import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, everyExercise } from '@/components/exercises';

@@ -1,4 +1,3 @@
-import './library.css';
 import { i18n } from '#i18n';
 import type { Exercise } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
@@ -26,7 +25,11 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
       </div>
       <ul className="library" aria-labelledby="kit-all">
         {all.map((exercise) => (
-          <li key={exercise.id} className="card book" data-aside={aside.includes(exercise) || undefined}>
+          <li
+            key={exercise.id}
+            className="card library-item"
+            data-aside={aside.includes(exercise) || undefined}
+          >
             <div>
               <h3 dir="auto">{exercise.name()}</h3>
               <p className="soft">{aside.includes(exercise) ? i18n.t('kit.aside') : exercise.length()}</p>
@@ -35,7 +38,7 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
               <span className="soft">{i18n.t('kit.goodFor')}</span> {exercise.goodFor()}
             </p>
             <About exercise={exercise} />
-            <div className="book-ways">
+            <div className="library-ways">
               <Button
                 data-try={exercise.id}
                 aria-label={i18n.t('kit.tryOne', [exercise.name()])}
@@ -105,7 +108,7 @@ function About({ exercise: { caution, evidence, offByDefault, inPause } }: { exe
   if (!caution && !evidence) return null;
   return (
     <Disclosure label={i18n.t('kit.about')}>
-      <div className="book-about">
+      <div className="library-about">
         {caution && <p>{caution()}</p>}
         {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
         {!inPause && <p>{i18n.t('kit.notInPause')}</p>}

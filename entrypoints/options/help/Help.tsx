@@ -1,3 +1,4 @@
+import './help.css';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { fullDate } from '@/components/ui/format';

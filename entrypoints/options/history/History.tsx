@@ -1,3 +1,4 @@
+import './history.css';
 import { millisecondsInMinute } from 'date-fns/constants';
 import { useState } from 'react';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './overview.css';
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { useCallback } from 'react';
 import { i18n } from '#i18n';

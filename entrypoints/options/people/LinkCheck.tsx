@@ -1,3 +1,4 @@
+import './link-check.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
@@ -64,9 +65,9 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
     });
   };
   return (
-    <form className="hold-form" onSubmit={check} noValidate>
+    <form className="link-check" onSubmit={check} noValidate>
       <p className="soft">{i18n.t('why.lead')}</p>
-      <div className="watching-add">
+      <div className="field-row">
         <LinkField
           label={i18n.t('why.link')}
           problem={problem}
@@ -112,7 +113,7 @@ function Answer({ why }: { why: Why }) {
   ];
   return (
     <>
-      <dl className="why">
+      <dl className="link-verdict">
         {rows.map(([term, said]) => (
           <div key={term}>
             <dt>{term}</dt>

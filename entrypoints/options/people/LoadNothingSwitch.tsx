@@ -30,7 +30,7 @@ export function HoldRequest({ profile }: { profile: Profile }) {
 
   if (!can('all')) return null;
   return (
-    <div className="profile-request">
+    <div className="profile-switch">
       <Switch
         on={on}
         label={i18n.t('loadNothing.label')}

@@ -1,3 +1,4 @@
+import './messages-and-searches.css';
 import { useId } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
@@ -15,7 +16,7 @@ import { SiteProtection } from './SiteStatus';
 /** **Messages and searches** of one person: all off until the user turns them on. */
 export function Watching({ person }: { person: PersonWithProfiles }) {
   return (
-    <div className="watching">
+    <div className="messages-searches">
       <Messages person={person} />
       <Threads person={person} />
       <SearchNames person={person} />
@@ -43,7 +44,7 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
         busy={busy}
         onFlip={() => run(() => ask('setWatching', { person: id, messages: !messages }))}
       />
-      <ul className="watching-lines soft">
+      <ul className="chat-lines soft">
         {held.map((platform) => (
           <li key={platform}>{words[chatsOf(platform)](platformName(platform))}</li>
         ))}
@@ -62,7 +63,7 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
   return (
     <div>
       <h3 id={heading}>{i18n.t('watching.threads')}</h3>
-      <ul className="watching-list lined-list" aria-labelledby={heading}>
+      <ul className="paused-list lined-list" aria-labelledby={heading}>
         {threads.map(({ platform, thread }, i) => {
           const name = i18n.t('watching.thread', [platformName(platform), String(i + 1)]);
           return (

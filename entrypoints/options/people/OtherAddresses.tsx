@@ -31,7 +31,7 @@ export function OtherForms({ person }: { person: PersonWithProfiles }) {
   return (
     <>
       {forms.length > 0 && (
-        <section className="other-forms" aria-label={i18n.t('watching.more')}>
+        <section className="other-addresses" aria-label={i18n.t('watching.more')}>
           <p className="soft">{i18n.t('watching.moreHelp')}</p>
           <div className="row">
             {forms.map((form) => (

@@ -1,3 +1,4 @@
+import './pause-check.css';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';

@@ -1,3 +1,4 @@
+import './people.css';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePlace } from '@/components/hooks/hash-route';

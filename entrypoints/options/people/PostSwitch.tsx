@@ -10,7 +10,7 @@ export function PostSwitch({ profile: { platform, account, post } }: { profile: 
   const { run, busy, stuck } = useAction('pause posts');
   if (platform === 'web') return null;
   return (
-    <div className="profile-request">
+    <div className="profile-switch">
       <Switch
         on={post}
         label={i18n.t('watching.post')}

@@ -67,14 +67,14 @@ export function PlannedForm({ person, plans, ref }: PlannedFormProps) {
   const aboutAll = problem && !aboutHours && !aboutWord ? i18n.t(`planned.${problem}`) : null;
 
   return (
-    <form className="planned-form" onSubmit={add} noValidate ref={ref}>
+    <form className="practical-form" onSubmit={add} noValidate ref={ref}>
       <Weekdays
         chosen={days}
         problem={aboutAll}
         first={firstDay}
         onChange={(next) => changed(() => setDays(next))}
       />
-      <div className="planned-hours">
+      <div className="practical-hours">
         <Field label={i18n.t('planned.from')}>
           {(control) => (
             <input
@@ -143,11 +143,11 @@ function Weekdays({ chosen, problem, first, onChange }: WeekdaysProps) {
   const flip = (day: number) =>
     onChange(chosen.includes(day) ? chosen.filter((other) => other !== day) : [...chosen, day]);
   return (
-    <fieldset className="planned-days" aria-describedby={problem ? id : undefined}>
+    <fieldset className="practical-days" aria-describedby={problem ? id : undefined}>
       <legend className="field-label">{i18n.t('planned.days')}</legend>
-      <div className="planned-week">
+      <div className="practical-week">
         {WEEK.map((day, i) => (
-          <label key={day} className="planned-day">
+          <label key={day} className="practical-day">
             <input
               type="checkbox"
               aria-label={weekdayName(day, 'long')}

@@ -22,14 +22,14 @@ export function PlannedTimes({ person: { id, label, plans = [] } }: { person: Pe
       form.current?.querySelector('input')?.focus();
     });
   return (
-    <div className="planned">
+    <div className="practical-times">
       <p>{i18n.t('planned.about')}</p>
       <p className="soft">{i18n.t('planned.end')}</p>
       {plans.length > 0 && (
-        <ul className="planned-list lined-list" aria-label={i18n.t('planned.list', [label])}>
+        <ul className="practical-list lined-list" aria-label={i18n.t('planned.list', [label])}>
           {plans.map((plan) => (
             <li key={plan.id}>
-              <span className="planned-time">
+              <span className="practical-time">
                 <span>{hoursOf(plan)}</span>
                 {plan.label && (
                   <span className="soft" dir="auto">

@@ -116,7 +116,7 @@ function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
   }
   return (
     <fieldset
-      className="row stop-ask"
+      className="row remove-ask"
       aria-labelledby={question}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onKeep();

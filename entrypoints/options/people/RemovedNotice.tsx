@@ -46,7 +46,7 @@ export function StoppedNotice({ stopped, onDone }: StoppedNoticeProps) {
   const canUndo = stopped !== null && canHoldAgain([stopped.profile]);
 
   return (
-    <div role="status" ref={place} tabIndex={-1} className="stopped">
+    <div role="status" ref={place} tabIndex={-1} className="removed-notice">
       {stopped && (
         <Notice
           action={

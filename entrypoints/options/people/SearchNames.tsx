@@ -45,7 +45,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
       <p className="soft">{i18n.t('watching.namesHelp')}</p>
       {names.length === 0 && <p className="soft">{i18n.t('watching.namesNone')}</p>}
       {names.length > 0 && (
-        <ul className="watching-list lined-list" aria-labelledby={heading}>
+        <ul className="paused-list lined-list" aria-labelledby={heading}>
           {names.map((name) => (
             <li key={name}>
               <span dir="auto">{name}</span>
@@ -61,7 +61,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
           ))}
         </ul>
       )}
-      <form className="watching-add" onSubmit={add} noValidate>
+      <form className="field-row" onSubmit={add} noValidate>
         <Field label={i18n.t('watching.name')} problem={problem}>
           {(control) => (
             <input

@@ -43,7 +43,7 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
   };
   const group = (label: string, places: string[]) =>
     places.length > 0 && (
-      <fieldset className="watching-places">
+      <fieldset className="search-places">
         <legend>{label}</legend>
         {byName(places).map((place) => (
           <Place key={place} place={place} on={person.search.includes(place)} onFlip={() => flip(place)} />
@@ -65,7 +65,7 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
 function Place({ place, on, onFlip }: { place: string; on: boolean; onFlip: () => void }) {
   const id = useId();
   return (
-    <div className="watching-place">
+    <div className="search-place">
       <label className="choice">
         <input type="checkbox" checked={on} onChange={onFlip} />
         <span id={id}>{platformName(place)}</span>

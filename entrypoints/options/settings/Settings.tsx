@@ -1,3 +1,4 @@
+import '../shared/setting.css';
 import { i18n } from '#i18n';
 import { useChanges, useSettings } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';

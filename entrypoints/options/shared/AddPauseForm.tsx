@@ -1,3 +1,4 @@
+import './add-pause-form.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
@@ -73,7 +74,7 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
   };
 
   return (
-    <form className="hold-form" onSubmit={hold} noValidate>
+    <form className="add-pause-form" onSubmit={hold} noValidate>
       <LinkField
         label={i18n.t('addPause.link')}
         hint={i18n.t('addPause.linkHint')}
@@ -85,7 +86,7 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
           setProblem(null);
         }}
       />
-      <div className="hold-row">
+      <div className="add-pause-row">
         {forPerson === null && (
           <PersonField
             label={i18n.t('addPause.person')}
@@ -95,11 +96,11 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
             nobody={i18n.t('addPause.newPerson')}
           />
         )}
-        <Button type="submit" look="solid" className="hold-button">
+        <Button type="submit" look="solid" className="add-pause-button">
           {i18n.t('addPause.add')}
         </Button>
       </div>
-      <div role="status" className="hold-said">
+      <div role="status" className="add-pause-said">
         {done && <Said done={done} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>

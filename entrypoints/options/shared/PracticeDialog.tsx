@@ -1,3 +1,4 @@
+import './practice-dialog.css';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './understand.css';
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { usePlace } from '@/components/hooks/hash-route';

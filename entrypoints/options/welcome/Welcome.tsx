@@ -1,3 +1,4 @@
+import './welcome.css';
 import { i18n } from '#i18n';
 import { Breath } from '@/components/ui/Breath';
 import { HoldForm } from '../shared/AddPauseForm';

@@ -54,7 +54,7 @@ export function HoldChat({ tab, onHeld }: HoldChatProps) {
             value={chosen}
             onChange={setPerson}
           />
-          <Button className="popup-hold" disabled={busy} onClick={hold}>
+          <Button className="popup-wide" disabled={busy} onClick={hold}>
             {i18n.t('watching.chatAdd')}
           </Button>
         </>

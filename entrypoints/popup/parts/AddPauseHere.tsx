@@ -36,7 +36,7 @@ export function HoldThis({ tab, onHeld }: HoldThisProps) {
   return (
     <section className="stack">
       {!result && canHold && (
-        <Button className="popup-hold" disabled={busy || tab === null} onClick={hold}>
+        <Button className="popup-wide" disabled={busy || tab === null} onClick={hold}>
           {i18n.t('popup.addPause')}
         </Button>
       )}

@@ -17,8 +17,8 @@ export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
     setOpen(!open);
   };
   return (
-    <section className="log-urge">
-      <Button aria-expanded={open} className="popup-hold" onClick={toggle}>
+    <section className="note-pull">
+      <Button aria-expanded={open} className="popup-wide" onClick={toggle}>
         {i18n.t('pulls.title')}
       </Button>
       {open && (
@@ -53,9 +53,9 @@ function UrgeForm({ onSaved }: { onSaved: () => void }) {
       }}
     >
       <p className="soft">{i18n.t('pulls.lead')}</p>
-      <fieldset aria-label={i18n.t('pulls.title')} className="urge-types">
+      <fieldset aria-label={i18n.t('pulls.title')} className="pull-types">
         {URGE_TYPES.map((choice) => (
-          <label key={choice} className="urge-type">
+          <label key={choice} className="pull-type">
             <input
               type="radio"
               name={`${id}-type`}
@@ -69,7 +69,7 @@ function UrgeForm({ onSaved }: { onSaved: () => void }) {
       </fieldset>
       <div>
         <p id={`${id}-urge`}>{i18n.t('pulls.pull')}</p>
-        <div className="urge-row">
+        <div className="pull-row">
           <input
             type="range"
             className="slider"
