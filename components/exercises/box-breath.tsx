@@ -35,7 +35,7 @@ function BoxBreath({ onLeave }: ExerciseProps) {
         </div>
       )}
       more={
-        <Button look="quiet" onClick={() => setHolds(!holds)}>
+        <Button variant="quiet" onClick={() => setHolds(!holds)}>
           {i18n.t(holds ? 'exercise.box.withoutPauses' : 'exercise.box.withPauses')}
         </Button>
       }

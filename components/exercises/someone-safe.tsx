@@ -29,7 +29,7 @@ function SomeoneSafe({ onLeave }: ExerciseProps) {
       )}
       lively
       more={
-        <Button look="quiet" onClick={() => setPlain(!plain)}>
+        <Button variant="quiet" onClick={() => setPlain(!plain)}>
           {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
         </Button>
       }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where a page is, as its address says: `#/people?link=…`. */
-export interface Place {
+/** The route in the fragment: `#/people?link=…`. */
+export interface HashRoute {
   path: string;
   params: URLSearchParams;
 }
@@ -12,12 +12,12 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Reads `#/path?key=value`. */
-export function readHash(hash: string): Place {
+export function readHash(hash: string): HashRoute {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   return { path, params: new URLSearchParams(query) };
 }
 
-/** The place in the address bar; a whole router in one line. */
-export function usePlace(): Place {
+/** The current route, followed on `hashchange`. */
+export function useHashRoute(): HashRoute {
   return readHash(useSyncExternalStore(subscribe, () => location.hash));
 }

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { everyVisibleSecond } from './every-visible-second';
 
 /**
- * Seconds left of a time that runs only while the page is seen and nobody is busy with it: under the pointer or with the
- * focus it stands still, and afterwards begins anew.
+ * Seconds left of a countdown that runs only while the page is visible and idle: a hover or focus stops it, and it starts
+ * again from the full time afterwards.
  */
-export function useAlone(seconds: number): number {
+export function useIdleCountdown(seconds: number): number {
   const [left, setLeft] = useState(seconds);
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(() => document.hasFocus());

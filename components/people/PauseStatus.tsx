@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
-/** Whether a profile is guarded, in words and in shape. */
-export function ProtectionStatus({ on }: { on: boolean }) {
+/** **Pause on** or **Pause off**, in words and in shape. */
+export function PauseStatus({ on }: { on: boolean }) {
   return (
     <span className="status" data-on={on}>
       <svg viewBox="0 0 18 18" aria-hidden="true" fill="none" stroke="currentColor">

@@ -4,7 +4,7 @@ interface PersonFieldProps {
   label: string;
   people: readonly { id: string; label: string }[];
   value: string;
-  onChange: (person: string) => void;
+  onChange: (personId: string) => void;
   /** What stands first and chooses nobody of the list. */
   nobody?: string;
 }

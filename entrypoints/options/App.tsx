@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { usePlace } from '@/components/hooks/hash-route';
+import { useHashRoute } from '@/components/hooks/hash-route';
 import { useHealth } from '@/components/hooks/health';
 import { useReport } from '@/components/hooks/report';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
@@ -35,7 +35,7 @@ function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType
 
 /** Lull's pages behind one navigation. An address nobody knows shows the Overview. */
 export function App() {
-  const { name, Page } = pageAt(usePlace().path);
+  const { name, Page } = pageAt(useHashRoute().path);
   const opens = useHealth();
   const report = useReport();
   const main = useFocusOnMove(name);

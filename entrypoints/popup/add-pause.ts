@@ -12,21 +12,21 @@ import { askAgain } from '@/lib/messages/ask-again';
 export const ASKS_IN_POPUP: boolean = !import.meta.env.FIREFOX;
 
 /** The tab the popup was opened on, as far as the popup needs it. */
-export interface HeldTab {
+export interface TabAddress {
   id: number | null;
   url: string;
 }
 
-/** What came of pressing it: held here and now, or People opens with the link filled in. */
-export type Holding =
+/** What the press started: the pause is being added, or People opens with the link filled in. */
+export type AddingPause =
   | { asked: true; result: Promise<HoldResult>; allowed: Promise<boolean> }
   | { asked: false; opened: Promise<void> };
 
 /**
- * Holds the profile of a tab. Call it directly in the click: the browser only shows its question while the click counts,
- * and the hold is sent at once, for the popup may close before the answer.
+ * Adds a pause before the profile of a tab. Call it directly in the click: a permission prompt needs its transient
+ * activation, and the message is sent at once, for the popup may close before the answer.
  */
-export function holdFromPopup(tab: HeldTab): Holding {
+export function addPauseFromPopup(tab: TabAddress): AddingPause {
   if (!ASKS_IN_POPUP) {
     const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
     return { asked: false, opened: openOptions(`#/people?${params}`) };
@@ -36,7 +36,7 @@ export function holdFromPopup(tab: HeldTab): Holding {
   return { asked: true, result, allowed };
 }
 
-/** What a chat in a tab can be held by: its own id, or the account it names. `null` where the tab shows no chat. */
+/** What a pause before a chat can go by: its own id, or the account it names. `null` where the tab shows no chat. */
 export function chatOf(url: string): 'thread' | 'name' | null {
   const { kind, thread, account } = recognise(url);
   if (kind !== 'message') return null;
@@ -44,13 +44,13 @@ export function chatOf(url: string): 'thread' | 'name' | null {
   return thread ? 'thread' : null;
 }
 
-/** Holds the chat of a tab for someone. Call it directly in the click, as `holdFromPopup`. */
-export function holdChatFromPopup(
-  tab: HeldTab,
-  person: string,
+/** Adds a pause before the chat of a tab, for this person. Call it directly in the click, as `addPauseFromPopup`. */
+export function addChatPauseFromPopup(
+  tab: TabAddress,
+  personId: string,
 ): { allowed: Promise<boolean>; result: Promise<Answers['holdThread']> } {
   const allowed = ASKS_IN_POPUP ? requestSites(permissionsFor(tab.url)) : Promise.resolve(true);
-  return { allowed, result: askAgain('holdThread', { link: tab.url, person }) };
+  return { allowed, result: askAgain('holdThread', { link: tab.url, person: personId }) };
 }
 
 /** Opens a page of Lull in a tab and closes the popup. */

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HoldThis } from '@/entrypoints/popup/parts/AddPauseHere';
+import { AddPauseHere } from '@/entrypoints/popup/parts/AddPauseHere';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import { type Answering, answerWith, button, expectAccessible, show } from './helpers';
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 const open = (url: string) =>
-  show(<HoldThis tab={{ id: 7, url, private: false, shows: 'other' }} onHeld={() => undefined} />);
+  show(<AddPauseHere tab={{ id: 7, url, private: false, shows: 'other' }} onAdded={() => undefined} />);
 
 describe('a chat in the tab', () => {
   it('is held for someone of the list by keyboard, the browser asked first', async () => {

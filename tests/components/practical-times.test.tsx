@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 function Card() {
-  return usePeople()?.map((each) => <PersonCard key={each.id} person={each} onStopped={() => {}} />);
+  return usePeople()?.map((each) => <PersonCard key={each.id} person={each} onRemoved={() => {}} />);
 }
 
 async function unfold() {

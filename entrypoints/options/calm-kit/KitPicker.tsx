@@ -83,12 +83,12 @@ interface Kept {
 function usePicked(saved: Kept, all: readonly Exercise[]) {
   const { run, stuck } = useAction('keep the calm kit');
   const [kept, setKept] = useState(saved);
-  // While a change of ours is on its way, what the notebook tells is older than what is shown.
-  const under = useRef(0);
+  // While a save is pending, the live query may be older than what is shown (optimistic update).
+  const pending = useRef(0);
   const [said, setSaid] = useState<{ words: string; full: boolean } | null>(null);
   const { kit, aside } = saved;
   useEffect(() => {
-    if (under.current === 0) setKept({ kit, aside });
+    if (pending.current === 0) setKept({ kit, aside });
   }, [kit, aside]);
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
@@ -98,10 +98,10 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
     const told = { kit: idsOf(change.kit ?? picked), ...(change.aside && { aside: idsOf(change.aside) }) };
     setKept({ ...kept, ...told });
     setSaid({ words, full: false });
-    under.current += 1;
+    pending.current += 1;
     run(() =>
       ask('saveSettings', told).finally(() => {
-        under.current -= 1;
+        pending.current -= 1;
       }),
     );
   };

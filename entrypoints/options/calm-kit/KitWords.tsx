@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Text } from '@/lib/storage/schema';
-import { Questions } from './OwnQuestions';
+import { OwnQuestions } from './OwnQuestions';
 import { OwnWords } from './OwnWords';
 import { PlanCard } from './PlanCard';
 import './own-words.css';
@@ -12,7 +12,7 @@ export function KitWords() {
       <PlanCard />
       <List kind="note" words="notes" long />
       <List kind="reason" words="reasons" />
-      <Questions />
+      <OwnQuestions />
       <List kind="feeling" words="feelingWords" />
     </>
   );

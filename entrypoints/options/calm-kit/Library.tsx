@@ -74,7 +74,7 @@ interface PickProps {
 function Pick({ exercise, picked, onPress }: PickProps) {
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       aria-pressed={picked}
       aria-label={i18n.t(picked ? 'kit.inKitOne' : 'kit.addOne', [exercise.name()])}
       onClick={() => onPress(exercise)}
@@ -94,7 +94,7 @@ interface AsideProps {
 function Aside({ exercise, aside, onPress }: AsideProps) {
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       aria-label={i18n.t(aside ? 'kit.offerOne' : 'kit.asideOne', [exercise.name()])}
       onClick={() => onPress(exercise)}
     >

@@ -22,7 +22,7 @@ export function OwnList({ texts, own, label }: OwnListProps) {
                 {text.text}
               </span>
               <Button
-                look="quiet"
+                variant="quiet"
                 aria-label={i18n.t('ownWords.removeOne', [text.text.slice(0, 60)])}
                 disabled={own.busy}
                 onClick={() => own.remove(text)}
@@ -37,7 +37,7 @@ export function OwnList({ texts, own, label }: OwnListProps) {
         {own.removed && (
           <Notice
             action={
-              <Button look="quiet" onClick={own.undo}>
+              <Button variant="quiet" onClick={own.undo}>
                 {i18n.t('people.undo')}
               </Button>
             }

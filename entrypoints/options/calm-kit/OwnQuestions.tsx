@@ -9,7 +9,7 @@ import { useSave } from '../shared/use-save';
 import { OwnWords } from './OwnWords';
 
 /** The user's own questions, and the built-in ones: what they are tired of is not asked any more. */
-export function Questions() {
+export function OwnQuestions() {
   return (
     <OwnWords
       kind="question"

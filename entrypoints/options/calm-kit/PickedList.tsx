@@ -33,7 +33,7 @@ export function PickedList({ picked, onMove, onTakeOut }: PickedListProps) {
               onPress={() => onMove(exercise, 1)}
             />
             <Button
-              look="quiet"
+              variant="quiet"
               aria-label={i18n.t('kit.takeOutOne', [exercise.name()])}
               onClick={() => onTakeOut(exercise)}
             >
@@ -55,7 +55,7 @@ interface ArrowProps {
 
 function Arrow({ label, off, down = false, onPress }: ArrowProps) {
   return (
-    <Button look="quiet" className="picked-arrow" aria-label={label} aria-disabled={off} onClick={onPress}>
+    <Button variant="quiet" className="picked-arrow" aria-label={label} aria-disabled={off} onClick={onPress}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor">
         <path
           d={down ? 'm3 6 5 5 5-5' : 'm3 10 5-5 5 5'}

@@ -64,7 +64,7 @@ export function PlanCard() {
               <li key={example}>
                 <span className="own-word">{sentence}</span>
                 <Button
-                  look="quiet"
+                  variant="quiet"
                   aria-label={i18n.t('plan.useOne', [sentence])}
                   onClick={() => {
                     setWhen(first);

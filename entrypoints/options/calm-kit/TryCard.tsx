@@ -34,7 +34,7 @@ export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
       }}
     >
       <div className="try-head">
-        <Button look="quiet" onClick={onLeave}>
+        <Button variant="quiet" onClick={onLeave}>
           {i18n.t('ui.back')}
         </Button>
         <h2 ref={heading} tabIndex={-1} dir="auto">

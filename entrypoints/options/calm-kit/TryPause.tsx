@@ -10,7 +10,7 @@ export function TryPause() {
       </h2>
       <p className="soft">{i18n.t('kit.pauseLead')}</p>
       <div className="row">
-        <Practice look="plain">{null}</Practice>
+        <Practice variant="plain">{null}</Practice>
       </div>
     </section>
   );

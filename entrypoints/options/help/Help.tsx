@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { fullDate } from '@/components/ui/format';
 import { PageHead } from '../shared/PageHead';
-import { CHECKED_AT, type Country, countries, FINDER, type Line } from './help-lines';
+import { CHECKED_AT, type Country, countries, FINDER, type HelpLine } from './help-lines';
 
 /** Where to find a person, what Lull is not, and what it can't do. Works offline. */
 export function Help() {
@@ -105,7 +105,7 @@ function CountryLines({ country: { name, lines } }: { country: Country }) {
   );
 }
 
-function LineItem({ line: { name, text, href, hint } }: { line: Line }) {
+function LineItem({ line: { name, text, href, hint } }: { line: HelpLine }) {
   const web = href.startsWith('https:');
   return (
     <li>

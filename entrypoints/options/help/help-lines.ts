@@ -5,9 +5,9 @@ import type { HelpHost } from '@/lib/matching/read-link';
 export const CHECKED_AT = Date.UTC(2026, 10, 24);
 
 /** One way to reach a person: what it is, and a link that dials, writes or opens. */
-export interface Line {
+export interface HelpLine {
   name: string;
-  /** The site of whoever answers: it can never be held. */
+  /** The site of whoever answers: no pause can be added before it. */
   host: HelpHost;
   /** What is read on the link. */
   text: string;
@@ -19,24 +19,29 @@ export interface Line {
 export interface Country {
   name: string;
   emergency: string[];
-  lines: Line[];
+  lines: HelpLine[];
 }
 
-const call = (host: HelpHost, name: string, number: string, hint?: string): Line => ({
+const call = (host: HelpHost, name: string, number: string, hint?: string): HelpLine => ({
   host,
   name,
   text: number,
   href: `tel:${number.replace(/\D/g, '')}`,
   hint,
 });
-const text = (host: HelpHost, name: string, number: string, word = ''): Line => ({
+const text = (host: HelpHost, name: string, number: string, word = ''): HelpLine => ({
   host,
   name,
   text: number,
   href: `sms:${number}${word && `?body=${word}`}`,
 });
 
-const site = (host: HelpHost, name: string): Line => ({ host, name, text: host, href: `https://${host}/` });
+const site = (host: HelpHost, name: string): HelpLine => ({
+  host,
+  name,
+  text: host,
+  href: `https://${host}/`,
+});
 
 /** The lines that are stable enough to be kept offline, by country. */
 export function countries(): Country[] {

@@ -13,7 +13,7 @@ function words({ what, platform, amount }: Event): string {
 }
 
 /** A change between the pauses: no outcome, in no count. */
-export function EventRow({ event, label }: { event: Event; label: string | undefined }) {
+export function ChangeRow({ event, label }: { event: Event; label: string | undefined }) {
   const { at, offset, personId } = event;
   const who = personId === null ? null : (label ?? i18n.t('history.someone'));
   return (

@@ -13,7 +13,7 @@ import { offsetAt } from '@/lib/browser/clock';
 import type { Event } from '@/lib/storage/schema';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
-import { EventRow } from './ChangeRow';
+import { ChangeRow } from './ChangeRow';
 
 /** Rows shown at first, and added by **Show more**. */
 const ROWS = 100;
@@ -40,7 +40,7 @@ export function History() {
           <ul className="card visits">
             {those.map((row) =>
               'what' in row ? (
-                <EventRow key={row.id} event={row} label={labels.get(row.personId ?? '')} />
+                <ChangeRow key={row.id} event={row} label={labels.get(row.personId ?? '')} />
               ) : (
                 <Visit key={row.id} attempt={row} label={labels.get(row.personId)} />
               ),

@@ -11,10 +11,10 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
 import { isHeldBeside } from '@/lib/storage/people';
-import { type LetGoResult, LetGoSaid, letGo } from './remove-pauses';
+import { type RemovedPauses, RemovedPausesNotice, removePauses } from './remove-pauses';
 
 /** What is said once the card is answered. */
-type Said = { words: string } | LetGoResult;
+type Said = { words: string } | RemovedPauses;
 
 /** What a card can do. */
 interface Ways {
@@ -44,7 +44,7 @@ export function Invitation() {
         <Card invitation={invitation} action={action} answer={answer} onSaid={setSaid} />
       )}
       <div role="status" className="invitation-said" ref={place} tabIndex={-1}>
-        {said && ('words' in said ? <Notice>{said.words}</Notice> : <LetGoSaid result={said} />)}
+        {said && ('words' in said ? <Notice>{said.words}</Notice> : <RemovedPausesNotice result={said} />)}
         {action.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </>
@@ -68,7 +68,7 @@ function Card({ invitation, action, answer, onSaid }: CardProps) {
     });
   const ways = { busy: action.busy, take };
   if (invitation.kind === 'taper') return <Taper {...invitation} {...ways} />;
-  if (invitation.kind === 'let-go') return <LetGoCard person={invitation.person} {...ways} />;
+  if (invitation.kind === 'let-go') return <RemoveCard personId={invitation.person} {...ways} />;
   const goTo = (hash: string) =>
     action.run(async () => {
       await answer(invitation.id);
@@ -93,7 +93,7 @@ function Retune({ id, onGo, busy, take }: RetuneProps) {
       <Button disabled={busy} onClick={() => onGo('#/calm-kit')}>
         {i18n.t('invitation.changeKit')}
       </Button>
-      <Button look="quiet" disabled={busy} onClick={() => take(nothing)}>
+      <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('invitation.asItIs')}
       </Button>
     </Frame>
@@ -110,25 +110,25 @@ function Taper({ from, to, busy, take }: Ways & { from: number; to: number }) {
       <Button disabled={busy} onClick={() => take(() => shortenTo(to))}>
         {i18n.t('invitation.taperYes', to)}
       </Button>
-      <Button look="quiet" disabled={busy} onClick={() => take(nothing)}>
+      <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('invitation.taperNo', from)}
       </Button>
     </Frame>
   );
 }
 
-function LetGoCard({ person: id, busy, take }: Ways & { person: string }) {
-  const person = usePeople()?.find((each) => each.id === id);
+function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
+  const person = usePeople()?.find((each) => each.id === personId);
   if (!person) return null;
   return (
     <Frame
       title={i18n.t('invitation.quiet', [person.label])}
       lead={i18n.t('invitation.quietLead', [person.label])}
     >
-      <Button disabled={busy} onClick={() => take(() => letGo(person))}>
+      <Button disabled={busy} onClick={() => take(() => removePauses(person))}>
         {i18n.t('people.removePause')}
       </Button>
-      <Button look="quiet" disabled={busy} onClick={() => take(nothing)}>
+      <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('people.removeNo')}
       </Button>
       {isHeldBeside(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}

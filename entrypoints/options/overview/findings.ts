@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { type Counts, pausesIn, type Range, shareLeft, type Week } from '@/lib/attempts/statistics';
 
 /** A number or sentence, and what it means. */
-export interface Words {
+export interface FigureWords {
   big: string;
   detail: string;
 }
 
 /** The week. A change is only said when it lies outside the usual range. */
-export function weekWords({ pauses, usual, change }: Week): Words {
+export function weekWords({ pauses, usual, change }: Week): FigureWords {
   if (change === 'early' || !usual) {
     return { big: i18n.t('overview.weekEarly', pauses), detail: i18n.t('overview.weekEarlyDetail') };
   }
@@ -22,8 +22,8 @@ export function weekWords({ pauses, usual, change }: Week): Words {
   return { big, detail };
 }
 
-/** The share that left, in whole numbers; nobody is told "0 of 5". */
-export function shareWords({ left, of }: { left: number; of: number }): Words {
+/** The share that left, in whole numbers; "0 of 5" is never shown. */
+export function shareWords({ left, of }: { left: number; of: number }): FigureWords {
   if (of === 0) return { big: i18n.t('overview.shareQuiet'), detail: i18n.t('overview.shareQuietDetail') };
   if (left === 0) {
     return { big: i18n.t('overview.shareNone', of), detail: i18n.t('overview.shareNoneDetail') };
@@ -35,7 +35,7 @@ export function shareWords({ left, of }: { left: number; of: number }): Words {
 }
 
 /** What a day usually has. */
-export function dayWords(range: Range | null): Words {
+export function dayWords(range: Range | null): FigureWords {
   if (!range) return { big: i18n.t('overview.dayEarly'), detail: i18n.t('overview.dayEarlyDetail') };
   const { low, high } = range;
   const big =

@@ -8,21 +8,21 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
-import { canHoldAgain, holdAgain } from '../shared/add-again';
+import { addAgain, canAddAgain } from '../shared/add-again';
 
-/** A person let go, or to be let go at `due` (epoch ms). */
-export interface LetGoResult {
+/** A person whose pauses are removed, or will be at `due` (epoch ms). */
+export interface RemovedPauses {
   person: PersonWithProfiles;
   due: number | null;
 }
 
 /** **Remove the pause** for all profiles of a person, the usual way with its cooling-off. */
-export async function letGo(person: PersonWithProfiles): Promise<LetGoResult> {
-  return { person, due: await stopAll(person) };
+export async function removePauses(person: PersonWithProfiles): Promise<RemovedPauses> {
+  return { person, due: await removeAll(person) };
 }
 
-/** Asks for each profile; resolves to when the last of them goes, `null` for at once. */
-async function stopAll({ profiles }: PersonWithProfiles): Promise<number | null> {
+/** Asks for each profile; resolves to when (epoch ms) the last pause goes, `null` for at once. */
+async function removeAll({ profiles }: PersonWithProfiles): Promise<number | null> {
   let last: number | null = null;
   for (const { platform, account } of profiles) {
     const { due } = await ask('stopHolding', { platform, account });
@@ -31,10 +31,10 @@ async function stopAll({ profiles }: PersonWithProfiles): Promise<number | null>
   return last;
 }
 
-/** What became of it, with a way to take it back where it happened at once. */
-export function LetGoSaid({ result: { person, due } }: { result: LetGoResult }) {
+/** Says when the pauses go, with Undo where they went at once. */
+export function RemovedPausesNotice({ result: { person, due } }: { result: RemovedPauses }) {
   const [again, setAgain] = useState<string | null>(null);
-  const { run, busy, stuck } = useAction('hold again');
+  const { run, busy, stuck } = useAction('add the pauses again');
   const report = useReport();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,14 +44,14 @@ export function LetGoSaid({ result: { person, due } }: { result: LetGoResult }) 
   const undo = () => {
     const sites = [...new Set(person.profiles.flatMap((profile) => profile.ask))];
     requestSites(sites).catch((error) => report(error, 'ask for a site'));
-    run(async () => setAgain(await holdAgain(person.profiles, person.label)));
+    run(async () => setAgain(await addAgain(person.profiles, person.label)));
   };
   return (
     <div ref={place} tabIndex={-1} className="invitation-said">
       <Notice
         action={
           again === null &&
-          canHoldAgain(person.profiles) && (
+          canAddAgain(person.profiles) && (
             <Button disabled={busy} onClick={undo}>
               {i18n.t('people.undo')}
             </Button>

@@ -13,7 +13,7 @@ import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import type { Hint } from '@/lib/storage/schema';
 
-/** Questions about other addresses under which a held page opened. Nothing is held unless the user says so. */
+/** Questions about other addresses under which a profile with a pause opened. No pause is added unless the user says so. */
 export function Hints({ people }: { people: PersonWithProfiles[] }) {
   const hints = useHints() ?? [];
   return hints.map((hint) => {
@@ -27,8 +27,8 @@ function HintCard({ hint: { platform, account, personId }, label }: { hint: Hint
   const { run, busy, stuck } = useAction('answer a hint');
   const report = useReport();
   const address = profileUrl(platform, account);
-  const hold = () => {
-    // First thing in the click: the browser's question only shows while it counts.
+  const add = () => {
+    // Before any await: a permission prompt needs the transient activation of the click.
     requestSites(permissionsFor(address)).catch((error) => report(error, 'ask for a site'));
     run(() => ask('holdAccount', { person: personId, platform, account }));
   };
@@ -43,12 +43,12 @@ function HintCard({ hint: { platform, account, personId }, label }: { hint: Hint
       </p>
       <div className="row">
         {address !== '' && (
-          <Button disabled={busy} aria-describedby={id} onClick={hold}>
+          <Button disabled={busy} aria-describedby={id} onClick={add}>
             {i18n.t('watching.hintYes')}
           </Button>
         )}
         <Button
-          look="quiet"
+          variant="quiet"
           disabled={busy}
           aria-describedby={id}
           onClick={() => run(() => ask('dismissHint', { platform, account }))}

@@ -12,10 +12,10 @@ import { type Problem, readLink } from '@/lib/matching/read-link';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 import { LinkField } from '../shared/LinkField';
 import { problemSentence } from '../shared/problem';
-import { type Why, whyAt } from './explain-link';
+import { explainLink, type LinkVerdict } from './explain-link';
 
 /** **Check a link**: what Lull makes of it, and whether it would pause there. */
-export function LinkTester({ people }: { people: PersonWithProfiles[] }) {
+export function LinkCheck({ people }: { people: PersonWithProfiles[] }) {
   return (
     <section className="card">
       <Disclosure label={i18n.t('why.label')}>
@@ -40,13 +40,13 @@ function linkOf(text: string): { url: string } | { problem: Problem } {
 function Tester({ people }: { people: PersonWithProfiles[] }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [why, setWhy] = useState<Why | null>(null);
+  const [verdict, setVerdict] = useState<LinkVerdict | null>(null);
   const { run, busy, stuck } = useAction('check a link');
   const [refused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const check = (event: FormEvent) => {
     event.preventDefault();
-    setWhy(null);
+    setVerdict(null);
     setRefused(false);
     const link = linkOf(text);
     if ('problem' in link) {
@@ -54,14 +54,14 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
       field.current?.focus();
       return;
     }
-    look(link.url);
+    explain(link.url);
   };
-  const look = (url: string) => run(async () => setWhy(await whyAt(url, people, Date.now())));
-  const allow = ({ url, sites }: Why) => {
+  const explain = (url: string) => run(async () => setVerdict(await explainLink(url, people, Date.now())));
+  const allow = ({ url, sites }: LinkVerdict) => {
     const answer = requestSites(sites);
     run(async () => {
       setRefused(!(await answer));
-      setWhy(await whyAt(url, people, Date.now()));
+      setVerdict(await explainLink(url, people, Date.now()));
     });
   };
   return (
@@ -76,18 +76,18 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
           onChange={(link) => {
             setText(link);
             setProblem(null);
-            setWhy(null);
+            setVerdict(null);
           }}
         />
         <Button type="submit">{i18n.t('why.check')}</Button>
       </div>
       <div role="status">
-        {why && <Answer why={why} />}
-        {why && !why.allowed && refused && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
+        {verdict && <Answer verdict={verdict} />}
+        {verdict && !verdict.allowed && refused && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
-      {why?.decides === 'notAllowed' && (
-        <Button disabled={busy} onClick={() => allow(why)}>
+      {verdict?.decides === 'notAllowed' && (
+        <Button disabled={busy} onClick={() => allow(verdict)}>
           {i18n.t('people.allow')}
         </Button>
       )}
@@ -95,14 +95,14 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
   );
 }
 
-function kindWord(kind: Why['kind']): string {
+function kindWord(kind: LinkVerdict['kind']): string {
   if (kind === 'other') return i18n.t('why.kindOther');
   if (kind === 'page') return i18n.t('why.kindPage');
   return i18n.t(kind === 'profile-tab' ? 'kind.profileTab' : `kind.${kind}`);
 }
 
-function Answer({ why }: { why: Why }) {
-  const { platform, account, kind, under, allowed, pauses, decides } = why;
+function Answer({ verdict }: { verdict: LinkVerdict }) {
+  const { platform, account, kind, under, allowed, pauses, decides } = verdict;
   const rows = [
     [i18n.t('why.site'), platform === WEB ? i18n.t('why.unknown') : platformName(platform)],
     [i18n.t('why.account'), account ?? i18n.t('why.noAccount')],

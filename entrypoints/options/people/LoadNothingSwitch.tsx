@@ -14,7 +14,7 @@ import { Switch } from '../shared/Switch';
  * **Load nothing until I choose**: full loads of the profile do not leave the browser before the pause. Nothing is shown where no
  * address says whose it is.
  */
-export function HoldRequest({ profile }: { profile: Profile }) {
+export function LoadNothingSwitch({ profile }: { profile: Profile }) {
   const { run, busy, stuck } = useAction('load nothing until chosen');
   const beyond = useBeyondLimit(profile);
   const { platform, account, request, post } = profile;
@@ -23,7 +23,7 @@ export function HoldRequest({ profile }: { profile: Profile }) {
   const trace = platformInfo(platform).trace;
   const tells = trace === 'profile' || trace === 'maybe';
   const on = request === 'all' || (request === 'trace' && tells);
-  // Stories show who looked, so those stay held.
+  // Stories show the viewer, so their requests stay held back.
   const off = trace === 'story' && can('trace') ? 'trace' : 'none';
   const flip = () =>
     run(() => ask('holdRequest', { platform, account, request: on ? off : tells ? 'trace' : 'all' }));

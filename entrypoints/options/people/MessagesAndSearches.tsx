@@ -11,10 +11,10 @@ import type { PersonWithProfiles } from '@/lib/storage/people';
 import { Switch } from '../shared/Switch';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';
-import { SiteProtection } from './SiteStatus';
+import { SiteStatus } from './SiteStatus';
 
 /** **Messages and searches** of one person: all off until the user turns them on. */
-export function Watching({ person }: { person: PersonWithProfiles }) {
+export function MessagesAndSearches({ person }: { person: PersonWithProfiles }) {
   return (
     <div className="messages-searches">
       <Messages person={person} />
@@ -27,7 +27,7 @@ export function Watching({ person }: { person: PersonWithProfiles }) {
 
 function Messages({ person: { id, messages, profiles } }: { person: PersonWithProfiles }) {
   const { run, busy, stuck } = useAction('pause messages');
-  const held = [...new Set(profiles.map(({ platform }) => platform))].filter(
+  const platforms = [...new Set(profiles.map(({ platform }) => platform))].filter(
     (platform) => platform !== 'web',
   );
   const words = {
@@ -45,7 +45,7 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
         onFlip={() => run(() => ask('setWatching', { person: id, messages: !messages }))}
       />
       <ul className="chat-lines soft">
-        {held.map((platform) => (
+        {platforms.map((platform) => (
           <li key={platform}>{words[chatsOf(platform)](platformName(platform))}</li>
         ))}
         <li>{i18n.t('watching.chatWhatsApp')}</li>
@@ -55,10 +55,10 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
   );
 }
 
-/** Conversations held from the popup. Their own ids say nothing to anyone, so they are counted. */
+/** Chats whose pause was added from the popup. Their ids mean nothing to a reader, so they are numbered. */
 function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
   const heading = useId();
-  const { run, busy, stuck } = useAction('let a chat go');
+  const { run, busy, stuck } = useAction('remove the pause of a chat');
   if (threads.length === 0) return null;
   return (
     <div>
@@ -69,9 +69,9 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
           return (
             <li key={`${platform} ${thread}`}>
               <span id={`${heading}-${i}`}>{name}</span>
-              <SiteProtection sites={platformInfo(platform).permissions} describedBy={`${heading}-${i}`} />
+              <SiteStatus sites={platformInfo(platform).permissions} describedBy={`${heading}-${i}`} />
               <Button
-                look="quiet"
+                variant="quiet"
                 disabled={busy}
                 aria-label={i18n.t('ownWords.removeOne', [name])}
                 onClick={() => run(() => ask('dropThread', { person: id, platform, thread }))}

@@ -10,19 +10,19 @@ import { permissionsFor } from '@/lib/matching/platform-info';
 import { profileUrl, sameAccounts } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
-import { HoldForm } from '../shared/AddPauseForm';
+import { AddPauseForm } from '../shared/AddPauseForm';
 
-/** Other forms of the accounts held of this person, one button each, and room for one more address. */
-export function OtherForms({ person }: { person: PersonWithProfiles }) {
-  const { run, busy, stuck } = useAction('hold another form');
+/** Other addresses of this person's profiles, a button each, and a form for one more. */
+export function OtherAddresses({ person }: { person: PersonWithProfiles }) {
+  const { run, busy, stuck } = useAction('add another address');
   const report = useReport();
-  const keyOf = (form: { platform: string; account: string }) => `${form.platform} ${form.account}`;
+  const keyOf = (account: { platform: string; account: string }) => `${account.platform} ${account.account}`;
   const held = new Set(person.profiles.map(keyOf));
-  const forms = person.profiles
+  const addresses = person.profiles
     .flatMap(({ platform, account }) => sameAccounts(platform, account))
-    .filter((form) => !held.has(keyOf(form)) && profileUrl(form.platform, form.account) !== '');
-  const hold = ({ platform, account }: { platform: string; account: string }) => {
-    // First thing in the click: the browser's question only shows while it counts.
+    .filter((address) => !held.has(keyOf(address)) && profileUrl(address.platform, address.account) !== '');
+  const add = ({ platform, account }: { platform: string; account: string }) => {
+    // Before any await: a permission prompt needs the transient activation of the click.
     requestSites(permissionsFor(profileUrl(platform, account))).catch((error) =>
       report(error, 'ask for a site'),
     );
@@ -30,13 +30,13 @@ export function OtherForms({ person }: { person: PersonWithProfiles }) {
   };
   return (
     <>
-      {forms.length > 0 && (
+      {addresses.length > 0 && (
         <section className="other-addresses" aria-label={i18n.t('watching.more')}>
           <p className="soft">{i18n.t('watching.moreHelp')}</p>
           <div className="row">
-            {forms.map((form) => (
-              <Button key={keyOf(form)} disabled={busy} onClick={() => hold(form)}>
-                {i18n.t('watching.moreAdd', [platformName(form.platform)])}
+            {addresses.map((address) => (
+              <Button key={keyOf(address)} disabled={busy} onClick={() => add(address)}>
+                {i18n.t('watching.moreAdd', [platformName(address.platform)])}
               </Button>
             ))}
           </div>
@@ -45,7 +45,7 @@ export function OtherForms({ person }: { person: PersonWithProfiles }) {
       )}
       <Disclosure label={i18n.t('watching.another')}>
         <p className="soft">{i18n.t('watching.anotherHelp')}</p>
-        <HoldForm forPerson={person.id} />
+        <AddPauseForm forPersonId={person.id} />
       </Disclosure>
     </>
   );

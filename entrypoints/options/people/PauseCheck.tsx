@@ -14,10 +14,9 @@ import { holderOf, type PersonWithProfiles } from '@/lib/storage/people';
 import { Tick } from './Tick';
 
 /**
- * **Check the pauses** goes through the whole chain for each held profile, for real, and shows every step. That an answer
- * came at all is a step too: Lull's helper is awake.
+ * **Check the pauses** runs every step for each profile and shows each result. That the background answered is the first step.
  */
-export function ProtectionCheck({ people }: { people: PersonWithProfiles[] }) {
+export function PauseCheck({ people }: { people: PersonWithProfiles[] }) {
   const { run, busy, stuck } = useAction('check the pauses');
   const privately = usePrivateAllowed();
   const [checks, setChecks] = useState<Check[] | null>(null);
@@ -61,7 +60,7 @@ function usePrivateAllowed(): boolean | null {
   return allowed;
 }
 
-/** The first step that does not hold; what comes after it often hangs on it. */
+/** The first step that failed; later ones often depend on it. */
 const brokenStep = ({ steps }: Check) => CHECK_STEPS.find((step) => !steps[step]);
 
 function Summary({ checks }: { checks: Check[] }) {

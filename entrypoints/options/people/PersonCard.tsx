@@ -8,21 +8,19 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { LABEL_MAX } from '@/lib/policy/label';
 import type { PersonWithProfiles } from '@/lib/storage/people';
-import { Watching } from './MessagesAndSearches';
-import { OtherForms } from './OtherAddresses';
-import { PlannedTimes } from './PracticalTimes';
+import { MessagesAndSearches } from './MessagesAndSearches';
+import { OtherAddresses } from './OtherAddresses';
+import { PracticalTimes } from './PracticalTimes';
 import { ProfileItem } from './ProfileItem';
-import type { Stopped } from './RemovedNotice';
-
-/** Longest name a person can be given. */
+import type { Removed } from './RemovedNotice';
 
 interface PersonCardProps {
   person: PersonWithProfiles;
-  onStopped: (stopped: Stopped) => void;
+  onRemoved: (removed: Removed) => void;
 }
 
 /** One person: a name that can be changed in place, and their profiles. */
-export function PersonCard({ person, onStopped }: PersonCardProps) {
+export function PersonCard({ person, onRemoved }: PersonCardProps) {
   const id = useId();
   const [renaming, setRenaming] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
@@ -41,7 +39,7 @@ export function PersonCard({ person, onStopped }: PersonCardProps) {
         {renaming ? (
           <Rename person={person} onDone={() => setRenaming(false)} />
         ) : (
-          <Button look="quiet" ref={rename} aria-describedby={id} onClick={() => setRenaming(true)}>
+          <Button variant="quiet" ref={rename} aria-describedby={id} onClick={() => setRenaming(true)}>
             {i18n.t('people.rename')}
           </Button>
         )}
@@ -53,18 +51,18 @@ export function PersonCard({ person, onStopped }: PersonCardProps) {
             <ProfileItem
               key={`${profile.platform} ${profile.account}`}
               profile={profile}
-              onStopped={() => onStopped({ profile, label: person.label })}
+              onRemoved={() => onRemoved({ profile, label: person.label })}
             />
           ))}
         </ul>
       )}
       <div className="person-more">
-        <OtherForms person={person} />
+        <OtherAddresses person={person} />
         <Disclosure label={i18n.t('watching.label')}>
-          <Watching person={person} />
+          <MessagesAndSearches person={person} />
         </Disclosure>
         <Disclosure label={i18n.t('planned.label')}>
-          <PlannedTimes person={person} />
+          <PracticalTimes person={person} />
         </Disclosure>
       </div>
     </section>
@@ -131,7 +129,7 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
         <Button type="submit" disabled={busy}>
           {i18n.t('ui.save')}
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={onDone}>
           {i18n.t('ui.cancel')}
         </Button>
       </div>

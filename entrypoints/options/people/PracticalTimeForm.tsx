@@ -12,8 +12,8 @@ import { type Plan, type PlanProblem, planProblem, runningPlan } from '@/lib/pol
 /** Weekdays in the order of a week. */
 export const WEEK = [1, 2, 3, 4, 5, 6, 0];
 
-interface PlannedFormProps {
-  person: string;
+interface PracticalTimeFormProps {
+  personId: string;
   plans: Plan[];
   ref: Ref<HTMLFormElement>;
 }
@@ -25,7 +25,7 @@ function minutesOf(time: string): number {
 }
 
 /** A new practical time. What is not right stays as it was typed, with one sentence on what to do. */
-export function PlannedForm({ person, plans, ref }: PlannedFormProps) {
+export function PracticalTimeForm({ personId, plans, ref }: PracticalTimeFormProps) {
   const [days, setDays] = useState<number[]>([]);
   const [from, setFrom] = useState('17:00');
   const [until, setUntil] = useState('18:00');
@@ -55,7 +55,7 @@ export function PlannedForm({ person, plans, ref }: PlannedFormProps) {
     if (wrong) return refuse(wrong);
     setSaid('');
     run(async () => {
-      const { saved } = await ask('addPlan', { person, ...plan });
+      const { saved } = await ask('addPlan', { person: personId, ...plan });
       if (!saved) throw new Error('the plan was refused');
       setDays([]);
       setLabel('');

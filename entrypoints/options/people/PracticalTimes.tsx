@@ -9,15 +9,15 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Plan } from '@/lib/policy/planned';
 import type { PersonWithProfiles } from '@/lib/storage/people';
-import { PlannedForm, WEEK } from './PracticalTimeForm';
+import { PracticalTimeForm, WEEK } from './PracticalTimeForm';
 
 /** Hours on some weekdays in which this person's pages open without a pause: a list, and a form to add one. */
-export function PlannedTimes({ person: { id, label, plans = [] } }: { person: PersonWithProfiles }) {
+export function PracticalTimes({ person: { id, label, plans = [] } }: { person: PersonWithProfiles }) {
   const { run, busy, stuck } = useAction('remove a practical time');
   const form = useRef<HTMLFormElement>(null);
-  const remove = (plan: string) =>
+  const remove = (planId: string) =>
     run(async () => {
-      await ask('removePlan', { person: id, plan });
+      await ask('removePlan', { person: id, plan: planId });
       // The button that was pressed is gone.
       form.current?.querySelector('input')?.focus();
     });
@@ -38,7 +38,7 @@ export function PlannedTimes({ person: { id, label, plans = [] } }: { person: Pe
                 )}
               </span>
               <Button
-                look="quiet"
+                variant="quiet"
                 disabled={busy}
                 aria-label={i18n.t('ownWords.removeOne', [hoursOf(plan)])}
                 onClick={() => remove(plan.id)}
@@ -50,7 +50,7 @@ export function PlannedTimes({ person: { id, label, plans = [] } }: { person: Pe
         </ul>
       )}
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
-      <PlannedForm person={id} plans={plans} ref={form} />
+      <PracticalTimeForm personId={id} plans={plans} ref={form} />
     </div>
   );
 }

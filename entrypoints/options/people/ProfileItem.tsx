@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
-import { ProtectionStatus } from '@/components/people/PauseStatus';
+import { PauseStatus } from '@/components/people/PauseStatus';
 import { platformLines, platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
@@ -11,33 +11,33 @@ import { platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
 import type { Profile } from '@/lib/storage/schema';
-import { HoldRequest } from './LoadNothingSwitch';
+import { LoadNothingSwitch } from './LoadNothingSwitch';
 import { PostSwitch } from './PostSwitch';
 
 interface ProfileItemProps {
   profile: Profile;
-  onStopped: () => void;
+  onRemoved: () => void;
 }
 
-/** One held profile: is it protected, and what can be done. The account is only behind *Show address*. */
-export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
+/** One profile: whether its pause is on, and what can be done. The account is only behind *Show address*. */
+export function ProfileItem({ profile, onRemoved }: ProfileItemProps) {
   const id = useId();
-  const [stopping, setStopping] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const { run, busy, stuck } = useAction('allow or remove the pause');
   const { blind, mute } = platformLines(profile.platform);
   const address = profileUrl(profile.platform, profile.account) || profile.account;
 
   const allow = () => {
-    // First thing in the click: the browser's question only shows while it counts.
+    // Before any await: a permission prompt needs the transient activation of the click.
     const allowed = requestSites(profile.ask);
     run(async () => setRefused(!(await allowed)));
   };
-  const stop = () =>
+  const remove = () =>
     run(async () => {
       const { due } = await ask('stopHolding', { platform: profile.platform, account: profile.account });
-      if (due === null) onStopped();
-      else setStopping(false);
+      if (due === null) onRemoved();
+      else setAsking(false);
     });
 
   return (
@@ -46,20 +46,20 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
         <p className="profile-name" id={id}>
           {platformName(profile.platform)}
         </p>
-        <ProtectionStatus on={profile.protected} />
+        <PauseStatus on={profile.protected} />
         <div className="profile-ways">
-          {!profile.protected && !stopping && (
+          {!profile.protected && !asking && (
             <Button disabled={busy} aria-describedby={id} onClick={allow}>
               {i18n.t('people.allow')}
             </Button>
           )}
-          <Stop
+          <RemoveButton
             describedBy={id}
-            asking={stopping}
+            asking={asking}
             busy={busy}
-            onAsk={() => setStopping(true)}
-            onKeep={() => setStopping(false)}
-            onStop={stop}
+            onAsk={() => setAsking(true)}
+            onKeep={() => setAsking(false)}
+            onRemove={remove}
           />
         </div>
       </div>
@@ -68,7 +68,7 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
         {refused && !profile.protected && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
-      <HoldRequest profile={profile} />
+      <LoadNothingSwitch profile={profile} />
       <PostSwitch profile={profile} />
       <div className="profile-more">
         <Disclosure label={i18n.t('people.address')}>
@@ -87,29 +87,29 @@ export function ProfileItem({ profile, onStopped }: ProfileItemProps) {
   );
 }
 
-interface StopProps {
+interface RemoveButtonProps {
   describedBy: string;
   asking: boolean;
   busy: boolean;
   onAsk: () => void;
   onKeep: () => void;
-  onStop: () => void;
+  onRemove: () => void;
 }
 
 /** **Remove the pause**, asked once more in place. Focus stays where the question is. */
-function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
+function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: RemoveButtonProps) {
   const question = useId();
-  const stop = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   useEffect(() => {
     if (asking) keep.current?.focus();
-    else if (asked.current) stop.current?.focus();
+    else if (asked.current) first.current?.focus();
     asked.current = asking;
   }, [asking]);
   if (!asking) {
     return (
-      <Button look="quiet" ref={stop} aria-describedby={describedBy} onClick={onAsk}>
+      <Button variant="quiet" ref={first} aria-describedby={describedBy} onClick={onAsk}>
         {i18n.t('people.removePause')}
       </Button>
     );
@@ -126,7 +126,7 @@ function Stop({ describedBy, asking, busy, onAsk, onKeep, onStop }: StopProps) {
       <Button ref={keep} onClick={onKeep}>
         {i18n.t('people.removeNo')}
       </Button>
-      <Button look="quiet" disabled={busy} onClick={onStop}>
+      <Button variant="quiet" disabled={busy} onClick={onRemove}>
         {i18n.t('people.removeYes')}
       </Button>
     </fieldset>

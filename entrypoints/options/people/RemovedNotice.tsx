@@ -6,52 +6,52 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import type { Profile } from '@/lib/storage/schema';
-import { canHoldAgain, holdAgain } from '../shared/add-again';
+import { addAgain, canAddAgain } from '../shared/add-again';
 
-/** A profile let go just now, with the label it was under. */
-export interface Stopped {
+/** A profile whose pause was removed just now, with its person's label. */
+export interface Removed {
   profile: Profile;
   label: string;
 }
 
-interface StoppedNoticeProps {
-  stopped: Stopped | null;
+interface RemovedNoticeProps {
+  removed: Removed | null;
   onDone: () => void;
 }
 
-/** "No longer held", with a way to take it back. */
-export function StoppedNotice({ stopped, onDone }: StoppedNoticeProps) {
+/** "Removed", with Undo. */
+export function RemovedNotice({ removed, onDone }: RemovedNoticeProps) {
   const [again, setAgain] = useState<string | null>(null);
-  const { run, busy, stuck } = useAction('hold again');
+  const { run, busy, stuck } = useAction('add the pause again');
   const report = useReport();
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
   // The button just pressed goes away both times; focus stays with what it did.
   useEffect(() => {
-    if (!stopped) return;
+    if (!removed) return;
     setAgain(null);
     (button.current ?? place.current)?.focus();
-  }, [stopped]);
+  }, [removed]);
   useEffect(() => {
     if (again !== null) place.current?.focus();
   }, [again]);
 
-  const undo = ({ profile, label }: Stopped) => {
+  const undo = ({ profile, label }: Removed) => {
     requestSites(profile.ask).catch((error) => report(error, 'ask for a site'));
     run(async () => {
-      setAgain(await holdAgain([profile], label));
+      setAgain(await addAgain([profile], label));
       onDone();
     });
   };
-  const canUndo = stopped !== null && canHoldAgain([stopped.profile]);
+  const canUndo = removed !== null && canAddAgain([removed.profile]);
 
   return (
     <div role="status" ref={place} tabIndex={-1} className="removed-notice">
-      {stopped && (
+      {removed && (
         <Notice
           action={
             canUndo && (
-              <Button ref={button} disabled={busy} onClick={() => undo(stopped)}>
+              <Button ref={button} disabled={busy} onClick={() => undo(removed)}>
                 {i18n.t('people.undo')}
               </Button>
             )
@@ -60,7 +60,7 @@ export function StoppedNotice({ stopped, onDone }: StoppedNoticeProps) {
           {i18n.t('people.removed')}
         </Notice>
       )}
-      {!stopped && again && <Notice>{i18n.t('people.undone', [again])}</Notice>}
+      {!removed && again && <Notice>{i18n.t('people.undone', [again])}</Notice>}
       {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
     </div>
   );

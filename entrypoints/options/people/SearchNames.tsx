@@ -50,7 +50,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
             <li key={name}>
               <span dir="auto">{name}</span>
               <Button
-                look="quiet"
+                variant="quiet"
                 disabled={busy}
                 aria-label={i18n.t('ownWords.removeOne', [name])}
                 onClick={() => remove(name)}

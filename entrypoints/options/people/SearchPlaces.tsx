@@ -8,14 +8,14 @@ import { requestSites } from '@/lib/browser/permissions';
 import { platformInfo, searchPlaces } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/people';
-import { SiteProtection } from './SiteStatus';
+import { SiteStatus } from './SiteStatus';
 
 /** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */
 export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
   const heading = useId();
   const { run, stuck } = useAction('places to search');
   const report = useReport();
-  // Two ticks in one breath: the second builds on the first, which may not be saved yet.
+  // A race: a second tick builds on the first, which may not be saved yet.
   const latest = useRef(person.search);
   useEffect(() => {
     latest.current = person.search;
@@ -27,7 +27,7 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
 
   const flip = (id: string) => {
     const on = !latest.current.includes(id);
-    // First thing in the click: the browser's question only shows while it counts.
+    // Before any await: a permission prompt needs the transient activation of the click.
     if (on) {
       const { permissions } = platformInfo(id);
       requestSites(permissions).catch((error) => report(error, 'ask for a site'));
@@ -46,7 +46,12 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
       <fieldset className="search-places">
         <legend>{label}</legend>
         {byName(places).map((place) => (
-          <Place key={place} place={place} on={person.search.includes(place)} onFlip={() => flip(place)} />
+          <SearchPlace
+            key={place}
+            place={place}
+            on={person.search.includes(place)}
+            onFlip={() => flip(place)}
+          />
         ))}
       </fieldset>
     );
@@ -62,7 +67,7 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
   );
 }
 
-function Place({ place, on, onFlip }: { place: string; on: boolean; onFlip: () => void }) {
+function SearchPlace({ place, on, onFlip }: { place: string; on: boolean; onFlip: () => void }) {
   const id = useId();
   return (
     <div className="search-place">
@@ -70,7 +75,7 @@ function Place({ place, on, onFlip }: { place: string; on: boolean; onFlip: () =
         <input type="checkbox" checked={on} onChange={onFlip} />
         <span id={id}>{platformName(place)}</span>
       </label>
-      {on && <SiteProtection sites={platformInfo(place).permissions} describedBy={id} />}
+      {on && <SiteStatus sites={platformInfo(place).permissions} describedBy={id} />}
     </div>
   );
 }

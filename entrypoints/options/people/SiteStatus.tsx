@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
-import { ProtectionStatus } from '@/components/people/PauseStatus';
+import { PauseStatus } from '@/components/people/PauseStatus';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { followSites, requestSites, sitesAllowed } from '@/lib/browser/permissions';
 
-/** Whether a site is truly guarded, with **Allow** where it is not. */
-export function SiteProtection({ sites, describedBy }: { sites: string[]; describedBy: string }) {
+/** **Pause on** or **Pause off** for a site, with **Allow** where it is off. */
+export function SiteStatus({ sites, describedBy }: { sites: string[]; describedBy: string }) {
   const allowed = useAllowed(sites);
   const { run, busy, stuck } = useAction('allow a place');
   const [refused, setRefused] = useState(false);
@@ -19,7 +19,7 @@ export function SiteProtection({ sites, describedBy }: { sites: string[]; descri
   };
   return (
     <>
-      <ProtectionStatus on={allowed} />
+      <PauseStatus on={allowed} />
       {!allowed && (
         <Button disabled={busy} aria-describedby={describedBy} onClick={allow}>
           {i18n.t('people.allow')}
@@ -40,13 +40,13 @@ function useAllowed(sites: string[]): boolean | null {
   const key = sites.join(' ');
   useEffect(() => {
     let here = true;
-    const look = () =>
+    const check = () =>
       sitesAllowed(key.split(' ')).then(
         (is) => here && setAllowed(is),
         (error) => report(error, 'sites allowed'),
       );
-    void look();
-    const stop = followSites(look);
+    void check();
+    const stop = followSites(check);
     return () => {
       here = false;
       stop();

@@ -10,7 +10,7 @@ import { readKnown } from '@/lib/storage/index-read';
 import type { PersonWithProfiles } from '@/lib/storage/people';
 
 /** What decides about a link, as a key of the locale files (`why.decides.<key>`). */
-export type Decides =
+export type LinkReason =
   | 'always'
   | 'postOn'
   | 'postOff'
@@ -27,22 +27,26 @@ export type Decides =
   | 'pass';
 
 /** What Lull makes of a link. */
-export interface Why {
+export interface LinkVerdict {
   url: string;
   platform: string;
   account: string | null;
   kind: Page['kind'];
-  /** The label it is held under, or `null`. */
+  /** The label of the person with a pause here, or `null`. */
   under: string | null;
   /** The site of the link, as it is asked for. */
   sites: string[];
   allowed: boolean;
   pauses: boolean;
-  decides: Decides;
+  decides: LinkReason;
 }
 
-/** Asks what the guard would do at this address, of the same index and with the same code. `now` in epoch ms. */
-export async function whyAt(url: string, people: PersonWithProfiles[], now: number): Promise<Why> {
+/** What the guard would do at this address, by the same index and the same code. `now` in epoch ms. */
+export async function explainLink(
+  url: string,
+  people: PersonWithProfiles[],
+  now: number,
+): Promise<LinkVerdict> {
   const { index, passes } = await readKnown();
   const sites = permissionsFor(url).slice(0, 1);
   const allowed = sites.length > 0 && (await sitesAllowed(sites));
@@ -54,8 +58,8 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
       id === hit?.personId || profiles.some((held) => keys.includes(heldKey(held.platform, held.account))),
   );
   const pass = hit && passes[hit.personId];
-  const decides = (): Decides => {
-    if (!hit) return whyNot(page, owner !== undefined);
+  const decides = (): LinkReason => {
+    if (!hit) return whyNotPaused(page, owner !== undefined);
     if (!allowed) return 'notAllowed';
     if (isResting(index.rest, now)) return 'break';
     if (pass && passLeft(pass, now) > 0) return 'pass';
@@ -64,7 +68,7 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
     if (hit.kind === 'message') return thread ? 'thread' : 'messagesOn';
     return 'always';
   };
-  const why = decides();
+  const reason = decides();
   return {
     url,
     platform,
@@ -73,12 +77,12 @@ export async function whyAt(url: string, people: PersonWithProfiles[], now: numb
     under: owner?.label ?? null,
     sites,
     allowed,
-    pauses: hit !== null && !['notAllowed', 'break', 'pass'].includes(why),
-    decides: why,
+    pauses: hit !== null && !['notAllowed', 'break', 'pass'].includes(reason),
+    decides: reason,
   };
 }
 
-function whyNot({ platform, account, kind, thread }: Page, held: boolean): Decides {
+function whyNotPaused({ platform, account, kind, thread }: Page, held: boolean): LinkReason {
   if (held && kind === 'post') return 'postOff';
   if (held && kind === 'message') return 'messagesOff';
   if (kind === 'search') return 'searchOff';

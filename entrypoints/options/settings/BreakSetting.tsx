@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useNow } from '@/components/hooks/now';
-import { Resting } from '@/components/notices/OnBreak';
+import { OnBreak } from '@/components/notices/OnBreak';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
@@ -17,7 +17,7 @@ const lengths = [
 ];
 
 /** **Take a break from Lull**: a break with a planned return, always at once; while it lasts, the way back. */
-export function RestSetting({ rest }: { rest: Settings['rest'] }) {
+export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
   const now = useNow(30_000);
   const { run, busy, stuck } = useAction('take a break');
   const set = (minutes: number | null) => run(() => ask('rest', { minutes }));
@@ -49,7 +49,7 @@ export function RestSetting({ rest }: { rest: Settings['rest'] }) {
         </div>
       )}
       <div role="status">
-        {until !== null && <Resting until={until} />}
+        {until !== null && <OnBreak until={until} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </section>

@@ -12,7 +12,7 @@ const choices = [
   { minutes: DAY, label: () => i18n.t('cooling.day'), hint: () => i18n.t('cooling.dayHint') },
 ];
 
-/** **Cooling-off**: how long it takes until Lull is turned down. None unless the user chose it. */
+/** **Cooling-off**: how long a reduction waits. None unless the user chose it. */
 export function CoolingSetting({ cooling }: { cooling: number }) {
   const id = useId();
   const { save, said, stuck } = useSave();

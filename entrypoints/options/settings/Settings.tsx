@@ -2,7 +2,7 @@ import '../shared/setting.css';
 import { i18n } from '#i18n';
 import { useChanges, useSettings } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
-import { RestSetting } from './BreakSetting';
+import { BreakSetting } from './BreakSetting';
 import { CoolingSetting } from './CoolingSetting';
 import { KeepWritingSetting } from './KeepWritingSetting';
 import { KeysCard } from './KeysCard';
@@ -26,7 +26,7 @@ export function Settings() {
           <KeepWritingSetting keepWriting={settings.keepWriting} />
           <PracticalSetting forgetPractical={settings.forgetPractical} />
           <CoolingSetting cooling={settings.cooling} />
-          <RestSetting rest={settings.rest} />
+          <BreakSetting rest={settings.rest} />
           <KeysCard />
         </>
       )}

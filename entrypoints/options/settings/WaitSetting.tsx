@@ -7,8 +7,8 @@ import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
 import { WaitingChange } from '../shared/WaitingChange';
 
-/** A slider that rests this long (ms) is saved. */
-const REST_MS = 300;
+/** Debounce (ms): the slider is saved once it has not moved for so long. */
+const DEBOUNCE_MS = 300;
 
 /** Seconds before Continue, by slider. `waiting` is a shorter wait that is still cooling off. */
 export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change | undefined }) {
@@ -24,7 +24,7 @@ export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change |
   const change = (value: number) => {
     setSeconds(value);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => save({ wait: value }), REST_MS);
+    timer.current = setTimeout(() => save({ wait: value }), DEBOUNCE_MS);
   };
   const words = i18n.t('settings.seconds', seconds);
 

@@ -15,30 +15,30 @@ import { askAgain } from '@/lib/messages/ask-again';
 import { LinkField } from './LinkField';
 import { problemSentence } from './problem';
 
-/** What happened to the last link: held under a label, and what the browser answered when asked for the site. */
+/** The result of the last link: the label it was added under, and whether the site was allowed (`null`: not answered yet). */
 interface Done {
   label: string;
   platform: string;
   allowed: boolean | null;
 }
 
-interface HoldFormProps {
+interface AddPauseFormProps {
   /** Handed over by the popup. */
   link?: string;
   /** The tab that link was taken from; its page stays open. */
   tabId?: number | null;
-  /** Holds for this person; then nobody is chosen. */
-  forPerson?: string | null;
+  /** Adds for this person; the select is left out. */
+  forPersonId?: string | null;
 }
 
-/** Holds the profile of a pasted link. The link alone is enough; the browser's question comes in the very same click. */
-export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldFormProps) {
+/** Adds a pause before the profile of a pasted link. The link alone is enough; the permission prompt comes in the same click. */
+export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: AddPauseFormProps) {
   const people = usePeople() ?? [];
   const [text, setText] = useState(link);
-  const [person, setPerson] = useState('');
+  const [personId, setPersonId] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const { run, busy, stuck } = useAction('hold from a link');
+  const { run, busy, stuck } = useAction('add a pause from a link');
   const report = useReport();
   const field = useRef<HTMLInputElement>(null);
 
@@ -47,25 +47,25 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
     field.current?.focus();
   };
 
-  const hold = (event: FormEvent) => {
+  const add = (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     setDone(null);
     setProblem(null);
     const read = readLink(text);
     if (!read.ok) return refuse(problemSentence(read.problem));
-    // Asked before anything is awaited: the browser's question only shows while the click counts.
+    // Before any await: a permission prompt needs the transient activation of the click.
     const allowed = requestSites(permissionsFor(read.url)).catch((error) => {
       report(error, 'ask for a site');
       return false;
     });
     const from = text === link ? tabId : null;
-    const held = askAgain('hold', { link: text, person: forPerson ?? (person || null), tabId: from });
+    const added = askAgain('hold', { link: text, person: forPersonId ?? (personId || null), tabId: from });
     run(async () => {
-      const result = await held;
+      const result = await added;
       if (!result.held) return refuse(problemSentence(result.problem, result.label));
       setText('');
-      setPerson('');
+      setPersonId('');
       const mine: Done = { label: result.label, platform: result.platform, allowed: null };
       setDone(mine);
       // The answer may take its time; the form is free meanwhile.
@@ -74,7 +74,7 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
   };
 
   return (
-    <form className="add-pause-form" onSubmit={hold} noValidate>
+    <form className="add-pause-form" onSubmit={add} noValidate>
       <LinkField
         label={i18n.t('addPause.link')}
         hint={i18n.t('addPause.linkHint')}
@@ -87,28 +87,28 @@ export function HoldForm({ link = '', tabId = null, forPerson = null }: HoldForm
         }}
       />
       <div className="add-pause-row">
-        {forPerson === null && (
+        {forPersonId === null && (
           <PersonField
             label={i18n.t('addPause.person')}
             people={people}
-            value={person}
-            onChange={setPerson}
+            value={personId}
+            onChange={setPersonId}
             nobody={i18n.t('addPause.newPerson')}
           />
         )}
-        <Button type="submit" look="solid" className="add-pause-button">
+        <Button type="submit" variant="solid" className="add-pause-button">
           {i18n.t('addPause.add')}
         </Button>
       </div>
       <div role="status" className="add-pause-said">
-        {done && <Said done={done} />}
+        {done && <AddedNotice done={done} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </form>
   );
 }
 
-function Said({ done: { label, platform, allowed } }: { done: Done }) {
+function AddedNotice({ done: { label, platform, allowed } }: { done: Done }) {
   const { blind, mute } = platformLines(platform);
   const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
   return (

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice';
 import { PracticeDialog } from './PracticeDialog';
 
 /** **Try a pause**, with what is said beside it. Focus comes back to the button afterwards. */
-export function Practice({ look, children }: { look: 'solid' | 'plain'; children: ReactNode }) {
+export function Practice({ variant, children }: { variant: 'solid' | 'plain'; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   /** How many were tried: another line, question and exercise each time. */
   const [tried, setTried] = useState(0);
@@ -17,7 +17,7 @@ export function Practice({ look, children }: { look: 'solid' | 'plain'; children
   };
   return (
     <>
-      <Button look={look} ref={button} onClick={() => setOpen(true)}>
+      <Button variant={variant} ref={button} onClick={() => setOpen(true)}>
         {i18n.t('welcome.try')}
       </Button>
       <div role="status">{tried > 0 ? <Notice>{i18n.t('welcome.practice')}</Notice> : children}</div>

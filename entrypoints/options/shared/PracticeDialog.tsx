@@ -35,7 +35,7 @@ export function PracticeDialog({ turn, onClose }: PracticeDialogProps) {
           onPractical={close}
         />
       )}
-      <Button look="quiet" className="practice-close" onClick={close}>
+      <Button variant="quiet" className="practice-close" onClick={close}>
         {i18n.t('welcome.practiceClose')}
       </Button>
     </dialog>,

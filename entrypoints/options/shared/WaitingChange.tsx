@@ -13,9 +13,9 @@ interface WaitingChangeProps {
   label?: string;
 }
 
-/** A turning-down that waits for its cooling-off: when it comes, and the way to stay as it is. */
+/** A reduction that waits for its cooling-off: when it takes effect, and a way to cancel it. */
 export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
-  const { run, busy, stuck } = useAction('keep what is held');
+  const { run, busy, stuck } = useAction('cancel a waiting change');
   const { id, what, platform, account, wait, due } = change;
   const stops = what === 'stop' && platform !== null && account !== null;
   const wrong = () => stops && run(() => ask('stopHolding', { platform, account, wrongMatch: true }));
@@ -31,7 +31,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
           {i18n.t(stops ? 'cooling.keep' : 'cooling.keepWait')}
         </Button>
         {stops && (
-          <Button look="quiet" disabled={busy} onClick={wrong}>
+          <Button variant="quiet" disabled={busy} onClick={wrong}>
             {i18n.t('cooling.wrong')}
           </Button>
         )}

@@ -18,7 +18,7 @@ const sentences: Record<HoldProblem, (label: string) => string> = {
   'already-held': (label) => i18n.t('problem.alreadyAdded', [label]),
 };
 
-/** One clear sentence on what to paste instead. `label` is the person who holds it already. */
+/** One clear sentence on what to paste instead. `label` is the person it is listed under already. */
 export function problemSentence(problem: HoldProblem, label = ''): string {
   return sentences[problem](label);
 }

@@ -8,10 +8,10 @@ import type { TextProblem } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import type { Text } from '@/lib/storage/schema';
 import { type Drafts, isUnsaved } from './drafts';
-import type { Question } from './topics';
+import type { TopicQuestion } from './topics';
 
 interface GuidedQuestionProps {
-  question: Question;
+  question: TopicQuestion;
   /** The answer that is kept now, if there is one. */
   kept: Text | undefined;
   drafts: Drafts;
@@ -77,7 +77,7 @@ export function GuidedQuestion({ question: { about, text }, kept, drafts }: Guid
       <div className="row">
         <Button type="submit">{i18n.t('understand.save')}</Button>
         {kept && (
-          <Button look="quiet" onClick={erase}>
+          <Button variant="quiet" onClick={erase}>
             {i18n.t('understand.erase')}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import './understand.css';
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { usePlace } from '@/components/hooks/hash-route';
+import { useHashRoute } from '@/components/hooks/hash-route';
 import { useTexts } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
 import { Motif } from './Motif';
@@ -10,7 +10,7 @@ import { type Topic, topics } from './topics';
 
 /** Short pages on what goes on in a person after a break-up, with questions to answer for oneself. */
 export function Understand() {
-  const wanted = usePlace().path.split('/')[1] ?? '';
+  const wanted = useHashRoute().path.split('/')[1] ?? '';
   const kept = useTexts('guided');
   const all = topics();
   const place = all.findIndex(({ id }) => id === wanted);

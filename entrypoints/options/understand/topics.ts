@@ -8,7 +8,7 @@ export interface Paragraph {
 }
 
 /** A question to answer in a line or two. `about` is the key its answer is kept under. */
-export interface Question {
+export interface TopicQuestion {
   about: string;
   text: string;
 }
@@ -19,7 +19,7 @@ export interface Topic {
   title: string;
   line: string;
   paragraphs: Paragraph[];
-  questions: Question[];
+  questions: TopicQuestion[];
   /** What each source of the page can't show, in the order of the list at its foot. */
   limits: [SourceId, string][];
   /** Whether the page leads on to Help. */
@@ -29,7 +29,7 @@ export interface Topic {
 export type TopicId = 'anxious' | 'protest' | 'soothing' | 'calming' | 'origins' | 'therapist';
 
 const says = (text: string, ...sources: SourceId[]): Paragraph => ({ text, sources });
-const asks = (topic: TopicId, words: Record<string, string>): Question[] =>
+const asks = (topic: TopicId, words: Record<string, string>): TopicQuestion[] =>
   Object.entries(words).map(([key, text]) => ({ about: `understand.${topic}.${key}`, text }));
 
 /** The pages, in the order they are best read in. */

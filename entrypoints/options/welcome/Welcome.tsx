@@ -1,7 +1,7 @@
 import './welcome.css';
 import { i18n } from '#i18n';
 import { Breath } from '@/components/ui/Breath';
-import { HoldForm } from '../shared/AddPauseForm';
+import { AddPauseForm } from '../shared/AddPauseForm';
 import { Practice } from '../shared/Practice';
 
 /** The first page after the install: what Lull does, a pause to try, a field for the first profile. */
@@ -23,14 +23,14 @@ export function Welcome() {
         </div>
         <div className="welcome-try">
           <Breath moving={false} />
-          <Practice look="solid">
+          <Practice variant="solid">
             <p className="soft">{i18n.t('welcome.tryHelp')}</p>
           </Practice>
         </div>
       </div>
       <section className="card stack">
         <h2>{i18n.t('welcome.first')}</h2>
-        <HoldForm />
+        <AddPauseForm />
       </section>
       <section className="stack">
         <h2>{i18n.t('welcome.know')}</h2>

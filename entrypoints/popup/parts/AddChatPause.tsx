@@ -7,20 +7,20 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { Answers } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
-import { type HeldTab, holdChatFromPopup } from '../add-pause';
+import { addChatPauseFromPopup, type TabAddress } from '../add-pause';
 
-interface HoldChatProps {
-  tab: HeldTab;
-  onHeld: () => void;
+interface AddChatPauseProps {
+  tab: TabAddress;
+  onAdded: () => void;
 }
 
 /** **Add a pause before this chat**: a conversation whose address names nobody, for a person of the list. */
-export function HoldChat({ tab, onHeld }: HoldChatProps) {
+export function AddChatPause({ tab, onAdded }: AddChatPauseProps) {
   const report = useReport();
   const [people, setPeople] = useState<Answers['listPeople'] | null>(null);
-  const [person, setPerson] = useState('');
+  const [personId, setPersonId] = useState('');
   const [result, setResult] = useState<Answers['holdThread'] | null>(null);
-  const { run, busy, stuck } = useAction('hold a chat');
+  const { run, busy, stuck } = useAction('add a pause before a chat');
   useEffect(() => {
     let here = true;
     ask('listPeople', {}).then(
@@ -34,13 +34,13 @@ export function HoldChat({ tab, onHeld }: HoldChatProps) {
   if (people === null) return null;
   if (people.length === 0) return <p className="soft">{i18n.t('watching.chatNobody')}</p>;
 
-  const chosen = person || people[0]?.id || '';
-  const hold = () => {
-    const { allowed, result: held } = holdChatFromPopup(tab, chosen);
-    allowed.then(onHeld, (error) => report(error, 'ask for the site'));
+  const chosen = personId || people[0]?.id || '';
+  const add = () => {
+    const { allowed, result: held } = addChatPauseFromPopup(tab, chosen);
+    allowed.then(onAdded, (error) => report(error, 'ask for the site'));
     run(async () => {
       setResult(await held);
-      onHeld();
+      onAdded();
     });
   };
   return (
@@ -52,9 +52,9 @@ export function HoldChat({ tab, onHeld }: HoldChatProps) {
             label={i18n.t('watching.chatWho')}
             people={people}
             value={chosen}
-            onChange={setPerson}
+            onChange={setPersonId}
           />
-          <Button className="popup-wide" disabled={busy} onClick={hold}>
+          <Button className="popup-wide" disabled={busy} onClick={add}>
             {i18n.t('watching.chatAdd')}
           </Button>
         </>

@@ -5,42 +5,42 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { HoldResult } from '@/lib/messages/answers';
-import { chatOf, holdFromPopup } from '../add-pause';
+import { addPauseFromPopup, chatOf } from '../add-pause';
 import type { ActiveTab } from '../tab';
-import { HoldChat } from './AddChatPause';
+import { AddChatPause } from './AddChatPause';
 import { PageLink } from './PageLink';
 
-interface HoldThisProps {
+interface AddPauseHereProps {
   tab: ActiveTab | null;
-  onHeld: () => void;
+  onAdded: () => void;
 }
 
 /** **Add a pause here**, or one kind line when the tab shows none. */
-export function HoldThis({ tab, onHeld }: HoldThisProps) {
+export function AddPauseHere({ tab, onAdded }: AddPauseHereProps) {
   const [result, setResult] = useState<HoldResult | null>(null);
-  const { run, busy, stuck } = useAction('hold from the popup');
+  const { run, busy, stuck } = useAction('add a pause from the popup');
   const report = useReport();
-  const hold = () => {
+  const add = () => {
     if (!tab) return;
-    const holding = holdFromPopup(tab);
-    if (!holding.asked) return run(() => holding.opened);
+    const adding = addPauseFromPopup(tab);
+    if (!adding.asked) return run(() => adding.opened);
     run(async () => {
-      setResult(await holding.result);
-      onHeld();
+      setResult(await adding.result);
+      onAdded();
     });
-    holding.allowed.then(onHeld, (error) => report(error, 'ask for the site'));
+    adding.allowed.then(onAdded, (error) => report(error, 'ask for the site'));
   };
   const chat = tab?.shows === 'other' ? chatOf(tab.url) : null;
-  const canHold = tab === null || tab.shows === 'profile';
+  const canAdd = tab === null || tab.shows === 'profile';
 
   return (
     <section className="stack">
-      {!result && canHold && (
-        <Button className="popup-wide" disabled={busy || tab === null} onClick={hold}>
+      {!result && canAdd && (
+        <Button className="popup-wide" disabled={busy || tab === null} onClick={add}>
           {i18n.t('popup.addPause')}
         </Button>
       )}
-      {tab && chat === 'thread' && <HoldChat tab={tab} onHeld={onHeld} />}
+      {tab && chat === 'thread' && <AddChatPause tab={tab} onAdded={onAdded} />}
       {chat === 'name' && <p className="soft">{i18n.t('watching.chatByName')}</p>}
       {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
       {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.addedBefore')}</p>}

@@ -8,7 +8,7 @@ import { URGE_TYPES, type UrgeType } from '@/lib/attempts/urges';
 import { ask } from '@/lib/messages/client';
 
 /** **Note a pull**: what pulled, noted by hand in two presses. It is in no share. A private window notes nothing. */
-export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
+export function NotePull({ privateWindow }: { privateWindow: boolean }) {
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
   if (privateWindow) return null;
@@ -22,7 +22,7 @@ export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
         {i18n.t('pulls.title')}
       </Button>
       {open && (
-        <UrgeForm
+        <PullForm
           onSaved={() => {
             setOpen(false);
             setSaved(true);
@@ -34,7 +34,7 @@ export function LogUrge({ privateWindow }: { privateWindow: boolean }) {
   );
 }
 
-function UrgeForm({ onSaved }: { onSaved: () => void }) {
+function PullForm({ onSaved }: { onSaved: () => void }) {
   const [type, setType] = useState<UrgeType>(URGE_TYPES[0]);
   const [urge, setUrge] = useState<number | null>(null);
   const { run, busy, stuck } = useAction('note a pull');
@@ -89,7 +89,7 @@ function UrgeForm({ onSaved }: { onSaved: () => void }) {
           </span>
         </div>
       </div>
-      <Button type="submit" look="solid">
+      <Button type="submit" variant="solid">
         {i18n.t('pulls.save')}
       </Button>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
