@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
+import { fakeSites, giveLocks } from './fakes';
 
 /** English, flat, under the names the browser knows (`popup_title`). A plural is one message, its forms split by ` | `. */
 const messages = new Map<string, string>();
@@ -31,11 +32,16 @@ beforeEach(() => {
   // WXT's fake keeps its state between tests, and its `i18n` throws.
   fakeBrowser.reset();
   Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => true });
-  // What a background does beside its work: rules and badge of a browser with nothing to hold.
+  giveLocks();
+  fakeSites();
+  // What a background does beside its work: rules, menu and badge of a browser with nothing to hold.
   Object.assign(fakeBrowser.declarativeNetRequest, {
     getSessionRules: async () => [],
     updateSessionRules: async () => undefined,
+    isRegexSupported: async () => ({ isSupported: true }),
   });
+  Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => 'hold' });
+  Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
   Object.assign(fakeBrowser.action, {
     setBadgeText: async () => undefined,
     setBadgeBackgroundColor: async () => undefined,

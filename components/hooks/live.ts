@@ -1,13 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { Invitation } from '@/lib/policy/invitations';
-import { attemptsSince, newestAttempts } from '@/lib/storage/attempts';
-import { newestEvents, readChanges } from '@/lib/storage/changes';
-import { readInvitation } from '@/lib/storage/invitations';
-import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/people';
+import { attemptsSince, newestAttempts } from '@/lib/storage/read/attempts';
+import { newestEvents, readChanges } from '@/lib/storage/read/changes';
+import { readInvitation } from '@/lib/storage/read/invitations';
+import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
+import { readSettings } from '@/lib/storage/read/settings';
+import { readTexts } from '@/lib/storage/read/texts';
 import type { Change, Event, Hint, Settings, Text } from '@/lib/storage/schema';
-import { readSettings } from '@/lib/storage/settings';
-import { readTexts } from '@/lib/storage/texts';
 
 // Each is `undefined` until it was read, follows every change wherever it is made, and throws while drawing when the
 // database does not open, for the error boundary to say it.

@@ -1,112 +1,111 @@
 import { millisecondsInMinute } from 'date-fns/constants';
+import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
-import { matchUrl, recognise } from '@/lib/matching';
-import type { From } from '@/lib/messages/server';
-import { LABEL_MAX } from '@/lib/policy/label';
-import {
-  extendPass,
-  MORE_MINUTES,
-  openPass,
-  outlastPlan,
-  type Pass,
-  passMinutes,
-  resizePass,
-} from '@/lib/policy/pass';
+import type { Pass } from '@/lib/policy/pass';
+import { nextEdge, type PlannedRun, plannedPass, runningPlan, stillEnded } from '@/lib/policy/planned';
+import { foldJournal } from '@/lib/storage/background/journal';
+import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
-import { readKnown } from '@/lib/storage/index-read';
-import { changePass } from '@/lib/storage/index-write';
-import { attemptInJournal } from '@/lib/storage/journal';
-import { attemptOfTab, tend } from './counting';
-import { endPlanned, keepPlans } from './planned';
-import { tellPrivateTabs } from './private-tabs';
-import { letThrough } from './requests';
+import type { Passes } from '@/lib/storage/guard-store';
+import type { Person } from '@/lib/storage/schema';
+import { waitForTab } from './patience';
+import { letThrough } from './request-rules';
 
-/** Between a decision and the pass it opens there is no more than this (ms). */
-const JUST_NOW_MS = millisecondsInMinute;
+/** Nothing tells that this computer went to another time zone or was set to another time: it is looked for so often (ms). */
+const LOOK_AGAIN_MS = { running: 5 * millisecondsInMinute, planned: 30 * millisecondsInMinute };
 
-/** Whose page the sender is on, by its own address and the index; never by what a message says. */
-async function personOf({ url }: From): Promise<string | null> {
-  const { index } = await readKnown();
-  return index ? (matchUrl(index, url)?.personId ?? null) : null;
-}
-
-/**
- * Whose pause stands in the sender's tab: for a held page that gave itself an address nobody holds. It must be that very
- * attempt, decided just now for going on, still on its platform. Nothing is known of private windows.
- */
-async function personOfPause(from: From, told: string): Promise<string | null> {
-  if (from.private || from.tabId === null || told !== (await attemptOfTab(from.tabId))) return null;
-  const attempt = (await attemptInJournal(told)) ?? (await database.attempts.get(told));
-  if (!attempt || attempt.outcome === 'left' || attempt.outcome === 'closed') return null;
-  const justNow = attempt.decidedAt === null || Date.now() - attempt.decidedAt < JUST_NOW_MS;
-  return justNow && recognise(from.url).platform === attempt.platform ? attempt.personId : null;
-}
-
-/** Opens a pass for the person of the sender's page. */
-export async function open(
-  from: From,
-  attempt: string,
-  minutes: number,
-  practical: boolean,
-): Promise<Pass | null> {
-  const person = (await personOf(from)) ?? (await personOfPause(from, attempt));
-  if (!person) return null;
-  const now = Date.now();
-  return letThrough(person, () =>
-    change(person, from.private, () => openPass(now, minutes, attempt, practical)),
-  );
-}
-
-/** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */
-export async function extend(from: From): Promise<Pass | null> {
-  const person = await personOf(from);
-  if (!person) return null;
-  const now = Date.now();
-  const more = (pass: Pass | undefined): Pass | null => {
-    if (!pass) return null;
-    return pass.planned ? outlastPlan(pass, now, MORE_MINUTES) : extendPass(pass, now, MORE_MINUTES);
-  };
-  return change(person, from.private, more);
-}
-
-/** Ends a person's pass: every tab on that person is covered at once, and what is planned for now does not open them again. */
-export async function end(person: string): Promise<void> {
-  await endPlanned(person).catch((error) => report(error, 'planned'));
-  await change(person, false, () => null);
-  await change(person, true, () => null);
-}
-
-/** Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. */
-export function edit(
-  person: string,
-  privateWindow: boolean,
-  told: { minutes?: number; label?: string },
-): Promise<Pass | null> {
-  const edited = (pass: Pass | undefined): Pass | null => {
-    if (!pass) return null;
-    if (pass.planned) return pass;
-    const sized = told.minutes === undefined ? pass : resizePass(pass, told.minutes);
-    return told.label === undefined
-      ? sized
-      : { ...sized, label: told.label.trim().slice(0, LABEL_MAX) || null };
-  };
-  return change(person, privateWindow, edited);
-}
-
-async function change(
-  person: string,
+/** Changes one person's pass, `null` ends it. The request rules let it through before any guard hears of it. */
+export async function changePersonsPass(
+  personId: string,
   privateWindow: boolean,
   to: (pass: Pass | undefined) => Pass | null,
 ): Promise<Pass | null> {
-  const pass = await changePass(person, privateWindow, Date.now(), to);
+  const change = { privateWindow, now: Date.now(), beforeOpening: letThrough };
+  const pass = await changePass(personId, to, change);
   if (privateWindow) await tellPrivateTabs();
-  else if (pass?.attempt) await countMinutes(pass);
-  await tend();
-  await keepPlans();
   return pass;
 }
 
-/** The minutes of a pass stand in the row of its attempt, added ones included. */
-async function countMinutes(pass: Pass): Promise<void> {
-  await database.attempts.update(pass.attempt, { minutes: passMinutes(pass) });
+/**
+ * Makes each person's pass what it is to be at `now` (epoch ms), in usual and in private windows: opens, changes and ends
+ * planned ones, drops those that are over and folds in those the guard opened. Idempotent. Resolves to whether anything
+ * changed, and to when it has to be done again (epoch ms). Without a database there are no plans, and passes end all the same.
+ */
+export async function settlePasses(now: number): Promise<{ changed: boolean; next: number | null }> {
+  const people = await database.people.toArray().catch((error) => report(error, 'plans'));
+  const runs = new Map((people ?? []).map((person) => [person.id, runOf(person, now)]));
+  await notePractical(runs, now);
+  const update = (running: Passes) => (people ? plannedPasses(running, runs, now) : running);
+  const usual = await changePasses({ now, update, beforeOpening: letThrough, privateWindow: false });
+  const inPrivate = await changePasses({ now, update, beforeOpening: letThrough, privateWindow: true });
+  if (inPrivate.changed) await tellPrivateTabs();
+  if (people) await forgetEnded(people, now);
+  const ends = [usual, inPrivate].flatMap(({ passes }) => Object.values(passes).map(({ until }) => until));
+  const times = [...ends, ...edgesOf(people ?? [], runs, now)];
+  return {
+    changed: usual.changed || inPrivate.changed,
+    next: times.length > 0 ? Math.min(...times) : null,
+  };
+}
+
+/** What a person's plans say at `now`. */
+export function runOf({ plans = [], endedPlans }: Person, now: number): PlannedRun | null {
+  return runningPlan(plans, now, Temporal.Now.timeZoneId(), endedPlans);
+}
+
+function plannedPasses(running: Passes, runs: ReadonlyMap<string, PlannedRun | null>, now: number): Passes {
+  const people = new Set([...runs.keys(), ...Object.keys(running)]);
+  const passes = [...people].map((id) => [id, plannedPass(running[id], runs.get(id) ?? null, now)] as const);
+  return Object.fromEntries(passes.filter(([, pass]) => pass !== null)) as Passes;
+}
+
+/**
+ * A pause that stands open when a window begins was one for a practical visit: the guard, which only sees a pass appear,
+ * would call it continued. What the user forgets of practical visits is forgotten when that comes in.
+ */
+async function notePractical(runs: ReadonlyMap<string, PlannedRun | null>, now: number): Promise<void> {
+  if (![...runs.values()].some((run) => run !== null)) return;
+  const passes = await readPasses(false, now);
+  const begins = [...runs].filter(([id, run]) => run !== null && !passes[id]).map(([id]) => id);
+  if (begins.length === 0) return;
+  await foldJournal(now);
+  await database.attempts
+    .where('outcome')
+    .equals('open')
+    .filter(({ personId }) => begins.includes(personId))
+    .modify({ outcome: 'practical', decidedAt: now });
+}
+
+/** What was ended is remembered only while it could come back. */
+async function forgetEnded(people: readonly Person[], now: number): Promise<void> {
+  if (people.every(({ endedPlans = [] }) => endedPlans.length === 0)) return;
+  await database.people.toCollection().modify((person) => {
+    const { plans = [], endedPlans } = person;
+    if (endedPlans) person.endedPlans = stillEnded(plans, now, Temporal.Now.timeZoneId(), endedPlans);
+  });
+}
+
+/** When a plan next begins or ends, and when to look at the clock again. */
+function edgesOf(
+  people: readonly Person[],
+  runs: ReadonlyMap<string, PlannedRun | null>,
+  now: number,
+): number[] {
+  const edges = people
+    .map(({ plans = [] }) => nextEdge(plans, now, Temporal.Now.timeZoneId()))
+    .filter((at) => at !== null);
+  if (edges.length === 0) return [];
+  const running = [...runs.values()].some((run) => run !== null);
+  return [...edges, now + LOOK_AGAIN_MS[running ? 'running' : 'planned']];
+}
+
+/** Private windows keep nothing in `storage.local`, so their tabs are told of passes one by one. */
+async function tellPrivateTabs(): Promise<void> {
+  const privatePasses = await readPasses(true, Date.now());
+  const tabs = (await browser.tabs.query({})).filter(({ incognito }) => incognito);
+  // A tab without a guard has nobody to hear it.
+  const told = tabs.map(({ id }) =>
+    waitForTab(browser.tabs.sendMessage(id ?? -1, { privatePasses }).catch(() => undefined)),
+  );
+  await Promise.all(told);
 }

@@ -1,68 +1,61 @@
-import { i18n } from '#i18n';
-import { browser } from '@/lib/browser/api';
-import { ensureGuard } from '@/lib/browser/guard-scripts';
-import { showMenu } from '@/lib/browser/menu';
 import { sitesAllowed } from '@/lib/browser/permissions';
-import { report } from '@/lib/browser/report';
 import { platformInfo } from '@/lib/matching/platform-info';
+import { indexKeys } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
-import { holdRequests } from './requests';
+import { readIndex } from '@/lib/storage/guard-store';
+import { heldPlatforms } from '@/lib/storage/read/people';
+import type { Profile } from '@/lib/storage/schema';
+import { registeredScripts } from './content-scripts';
+import { coversPattern } from './match-patterns';
 
-/** Kept for the session while open tabs wait for their guard: a background that is stopped in the middle comes back to them. */
-const UNGUARDED = 'unguardedTabs';
+/** The links of the chain from an address to a pause that can be told from here. */
+export interface Chain {
+  /** It is in the index the guard reads. */
+  indexed: boolean;
+  /** The user allows its sites. */
+  allowed: boolean;
+  /** The guard runs on its sites. */
+  registered: boolean;
+}
 
-/**
- * Makes what is held guarded as far as the user allows it: the script for allowed sites, the state of each profile in
- * People, the badge, the context menu. `tabs` also guards the tabs already open.
- */
-export async function protect({ tabs }: { tabs: boolean }): Promise<void> {
-  if (tabs) await browser.storage.session.set({ [UNGUARDED]: true });
-  await ensureGuard({ tabs });
-  if (tabs) await browser.storage.session.remove(UNGUARDED);
-  await Promise.all([
-    holdRequests(),
-    showMenu(),
-    noteProtection().catch((error) => report(error, 'protection')),
+/** What is really in place for each of these profiles, as the browser has it. */
+export async function readChains(profiles: readonly Profile[]): Promise<Chain[]> {
+  const [index, scripts, allowed] = await Promise.all([
+    readIndex(),
+    registeredScripts(),
+    allowedOf(profiles.map(({ ask }) => ask)),
   ]);
+  const runs = (site: string) => scripts?.matches.some((match) => coversPattern(match, site)) ?? false;
+  return profiles.map((profile, i) => ({
+    indexed: indexKeys(profile).every((key) => Object.hasOwn(index?.held ?? {}, key)),
+    allowed: allowed[i] ?? false,
+    registered: profile.ask.every(runs),
+  }));
 }
 
-/** At a later start in the session: registrations are looked after, and open tabs only if they still wait. */
-export async function keepProtecting(): Promise<void> {
-  const { [UNGUARDED]: waiting } = await browser.storage.session.get(UNGUARDED);
-  await (waiting ? protect({ tabs: true }) : ensureGuard({ tabs: false }));
+/** Whether each of these lists of sites is allowed; many ask for the same. */
+function allowedOf(lists: readonly string[][]): Promise<boolean[]> {
+  const asked = new Map<string, Promise<boolean>>();
+  return Promise.all(
+    lists.map((sites) => {
+      const key = sites.join(' ');
+      const answer = asked.get(key) ?? sitesAllowed(sites);
+      asked.set(key, answer);
+      return answer;
+    }),
+  );
 }
 
-/** Writes down for each held profile whether it is protected now, and says on the badge when one is not. */
-export async function noteProtection(): Promise<void> {
-  const profiles = await database.profiles.toArray();
-  const states = await Promise.all(profiles.map(({ ask }) => sitesAllowed(ask)));
+/** Writes down for each profile whether its pause is on. Resolves to whether anything held has none. */
+export async function noteProtected(): Promise<boolean> {
+  const [profiles, people] = await Promise.all([database.profiles.toArray(), database.people.toArray()]);
+  const chains = await readChains(profiles);
+  const states = chains.map((chain) => chain.indexed && chain.allowed && chain.registered);
   await database.transaction('rw', database.profiles, async () => {
-    for (const [i, profile] of profiles.entries()) {
-      if (profile.protected !== states[i]) {
-        await database.profiles.update([profile.platform, profile.account], { protected: states[i] });
-      }
+    for (const [i, { platform, account, protected: before }] of profiles.entries()) {
+      if (before !== states[i]) await database.profiles.update([platform, account], { protected: states[i] });
     }
   });
-  const places = await Promise.all(
-    (await watchedPlaces()).map((id) => sitesAllowed(platformInfo(id).permissions)),
-  );
-  await showBadge([...states, ...places].includes(false));
-}
-
-/** The platforms on which a chat or a search is held. */
-async function watchedPlaces(): Promise<string[]> {
-  const people = await database.people.toArray();
-  return people.flatMap(({ names, search, threads }) => [
-    ...(names.length > 0 ? search : []),
-    ...threads.map(({ platform }) => platform),
-  ]);
-}
-
-/** The badge says one thing only: something held is not protected. */
-async function showBadge(unprotected: boolean): Promise<void> {
-  await Promise.all([
-    browser.action.setBadgeText({ text: unprotected ? '!' : '' }),
-    browser.action.setBadgeBackgroundColor({ color: '#8a6d3b' }),
-    browser.action.setTitle({ title: unprotected ? i18n.t('badge.pauseOff') : i18n.t('name') }),
-  ]);
+  const places = await allowedOf(people.flatMap(heldPlatforms).map((id) => platformInfo(id).permissions));
+  return [...states, ...places].includes(false);
 }

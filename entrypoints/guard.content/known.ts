@@ -7,15 +7,18 @@ import {
   asPasses,
   emptyIndex,
   type GuardIndex,
-  type Known,
-  readKnown,
-} from '@/lib/storage/index-read';
+  type GuardState,
+  guardStateIn,
+  isPassKey,
+  passesIn,
+  readStored,
+} from '@/lib/storage/guard-store';
 
 /** How long the background may take to rebuild an index that cannot be used (ms). */
 const REBUILD_MS = 2_000;
 
 /** What is known, with an index that can be used. */
-export type Usable = Known & { index: GuardIndex };
+export type Usable = GuardState & { index: GuardIndex };
 
 /**
  * What the guard knows, kept up to date without the worker: each change is told in the event itself, so that a pass that
@@ -44,8 +47,10 @@ export class Knowledge {
     this.forget();
     this.#learning = new AbortController();
     const { signal } = this.#learning;
-    /** All that was told and read; whole once it has the journal. */
+    /** All that was told and read; complete once it has the journal. */
     const known: Partial<Usable> = {};
+    /** The keys of passes as they are stored. */
+    const stored: Record<string, unknown> = {};
     const update = (part: Partial<Usable>) => {
       Object.assign(known, part);
       if (signal.aborted || !known.journal) return;
@@ -56,11 +61,16 @@ export class Knowledge {
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       const index = changes.index && asIndex(changes.index.newValue);
       if (index) update({ index });
-      if (changes.passes && !this.privateWindow) update({ passes: asPasses(changes.passes.newValue) });
+      if (this.privateWindow) return;
+      const keys = Object.keys(changes).filter(isPassKey);
+      for (const key of keys) stored[key] = changes[key]?.newValue;
+      if (keys.length > 0 && known.journal) update({ passes: passesIn(stored, Date.now()) });
     };
     hearUntil(signal, native.storage.local.onChanged, onChanged);
 
-    const first = await readUsable();
+    const all = await readAll();
+    for (const key of Object.keys(all)) if (isPassKey(key) && !(key in stored)) stored[key] = all[key];
+    const first = await withIndex(guardStateIn({ ...all, ...stored }, Date.now()));
     if (this.privateWindow) {
       first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
       const onMessage = (message: unknown) => {
@@ -69,6 +79,7 @@ export class Knowledge {
       };
       hearUntil(signal, native.runtime.onMessage as Told<typeof onMessage>, onMessage);
     }
+    if (!this.privateWindow) known.passes = passesIn(stored, Date.now());
     update(Object.assign(first, known));
   }
 }
@@ -84,20 +95,18 @@ function hearUntil<T>(signal: AbortSignal, told: Told<T>, hear: T): void {
   onAbort(signal, () => extensionAlive() && told.removeListener(hear));
 }
 
+function readAll(): Promise<Record<string, unknown>> {
+  return readStored().catch((error) => {
+    report(error, 'index');
+    return {};
+  });
+}
+
 /** An index that is damaged, missing or cannot be read comes from the database; with neither, nothing is known to be held. */
-async function readUsable(): Promise<Usable> {
-  const nothing: Known = { index: null, passes: {}, journal: [] };
-  const read = () =>
-    readKnown().catch((error) => {
-      report(error, 'index');
-      return nothing;
-    });
-  let known = await read();
-  if (!known.index) {
-    const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), REBUILD_MS));
-    const rebuilt = ask('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
-    const index = await Promise.race([rebuilt, patience]);
-    known = { ...(await read()), ...(index && { index }) };
-  }
-  return { ...known, index: known.index ?? emptyIndex() };
+async function withIndex(state: GuardState): Promise<Usable> {
+  if (state.index) return state as Usable;
+  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), REBUILD_MS));
+  const rebuilt = ask('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
+  const index = (await Promise.race([rebuilt, patience])) ?? guardStateIn(await readAll(), Date.now()).index;
+  return { ...state, index: index ?? emptyIndex() };
 }

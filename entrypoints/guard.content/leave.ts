@@ -1,7 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
-import type { GuardIndex } from '@/lib/storage/index-read';
+import type { GuardIndex } from '@/lib/storage/guard-store';
 
 /** How long a way out gets before the next one is tried (ms). */
 const STEP_MS = 1_200;

@@ -2,7 +2,7 @@ import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { ask } from '@/lib/messages/client';
 import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
-import { writePass } from '@/lib/storage/index-read';
+import { writeGuardPass } from '@/lib/storage/guard-store';
 
 /**
  * Passes opened in this document. The person is let in at once; the background then spreads the pass to every tab. Until
@@ -43,7 +43,7 @@ export class OwnPasses {
       await spread().catch((error) => {
         report(error, 'pass');
         const stillOurs = !this.privateWindow && this.#own.get(personId) === pass;
-        return stillOurs ? writePass(personId, pass) : Promise.reject(error);
+        return stillOurs ? writeGuardPass(personId, pass) : Promise.reject(error);
       });
       // Once it is everywhere, its end is told by storage like that of any other.
       if (this.#own.get(personId) === pass) this.#own.delete(personId);

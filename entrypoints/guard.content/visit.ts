@@ -4,7 +4,7 @@ import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import type { Hit } from '@/lib/matching/match';
 import { ask } from '@/lib/messages/client';
-import { writeJournal } from '@/lib/storage/index-read';
+import { writeJournal } from '@/lib/storage/guard-store';
 
 /**
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload

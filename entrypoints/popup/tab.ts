@@ -3,7 +3,7 @@ import { useReport } from '@/components/hooks/report';
 import { browser } from '@/lib/browser/api';
 import { heldKey } from '@/lib/matching/page-keys';
 import { readLink } from '@/lib/matching/read-link';
-import { readKnown } from '@/lib/storage/index-read';
+import { readGuardState } from '@/lib/storage/guard-store';
 
 /** The tab the popup was opened on. */
 export interface ActiveTab {
@@ -42,7 +42,7 @@ async function readActiveTab(): Promise<ActiveTab> {
   const about = { id: tab?.id ?? null, url, private: tab?.incognito ?? false };
   const link = readLink(url);
   if (!link.ok) return { ...about, shows: 'other' };
-  const { index } = await readKnown();
+  const { index } = await readGuardState();
   const held = index !== null && Object.hasOwn(index.held, heldKey(link.platform, link.account));
   return { ...about, shows: held ? 'held' : 'profile' };
 }

@@ -54,6 +54,15 @@ const showsProfile = ({ kind }: Line): boolean => kind === 'person' || kind === 
 
 const domainsIn = (hosts: string): string[] => parseHosts(hosts).map(({ domain }) => domain);
 
+/**
+ * Match patterns of all hosts of a platform. It is every site where not even their domains can be listed: one that may be on
+ * any host, or has a domain in each country.
+ */
+export function platformPatterns(id: string): string[] {
+  const domains = domainsOf(id);
+  return domains.some((domain) => /[*?]/.test(domain)) ? ['https://*/*'] : domains.map(below);
+}
+
 /** The domains of a platform, those of its mirrors included. */
 export function domainsOf(id: string): string[] {
   const { hosts = {}, mirrors = '' }: Partial<Platform> = PLATFORMS[id] ?? {};

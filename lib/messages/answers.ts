@@ -1,7 +1,7 @@
 import type { Problem } from '../matching/read-link';
 import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
-import type { GuardIndex } from '../storage/index-read';
+import type { GuardIndex } from '../storage/guard-store';
 
 /** Why a link could not be held, as a key of the locale files (`problem.<key>`). */
 export type HoldProblem = Problem | 'already-held';

@@ -88,7 +88,7 @@ export const protocol = {
     from: 'page',
     data: z.object({ platform: z.string(), account: z.string(), wrongMatch: z.optional(z.boolean()) }),
   },
-  /** Takes back a turning-down that has not happened yet. */
+  /** Takes back a change that has not happened yet. */
   cancelChange: { from: 'page', data: z.object({ id: z.string() }) },
   /** A break from Lull for so many minutes, at once; `null` ends it. */
   rest: {

@@ -1,7 +1,7 @@
 /** Not from `date-fns/constants`: the guard carries this file, and bytes of that module would stay in it. */
 const MINUTE = 60_000;
 
-/** Minutes a turning-down may wait, chosen by the user on a calm day; 0 is the default: nothing waits. */
+/** Minutes such a change may wait, chosen by the user on a calm day; 0 is the default: nothing waits. */
 export const COOLING_MINUTES = [0, 10, 24 * 60] as const;
 
 /** A hold younger than this (ms) can always be let go at once. */
@@ -11,15 +11,15 @@ export const FRESH_MS = 60 * MINUTE;
 export const REST_MINUTES = [60, 24 * 60, 7 * 24 * 60] as const;
 
 /** Something that makes Lull gentler: letting a profile go, or a shorter wait. */
-export type TurningDown =
+export type GentlerChange =
   | { what: 'stop'; heldAt: number; wrongMatch: boolean }
   | { what: 'wait'; from: number; to: number };
 
 /**
- * When a turning-down takes effect (epoch ms): at once, unless the user chose a cooling-off. Never delayed: a hold in its
+ * When such a change takes effect (epoch ms): at once, unless the user chose a cooling-off. Never delayed: a hold in its
  * first hour, a wrong match, a longer wait.
  */
-export function effectAt(change: TurningDown, coolingMinutes: number, now: number): number {
+export function effectAt(change: GentlerChange, coolingMinutes: number, now: number): number {
   const atOnce =
     change.what === 'wait' ? change.to >= change.from : change.wrongMatch || now - change.heldAt < FRESH_MS;
   return atOnce ? now : now + coolingMinutes * MINUTE;

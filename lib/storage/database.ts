@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
-import type { Change, CheckIn, Event, Hint, Person, Profile, Settings, Text } from './schema';
+import type { Change, CheckIn, Event, Hint, Mark, Person, Profile, Settings, Text } from './schema';
 
 /**
  * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
@@ -16,6 +16,7 @@ export class LullDatabase extends Dexie {
   hints!: Table<Hint, [string, string]>;
   texts!: EntityTable<Text, 'id'>;
   checkins!: EntityTable<CheckIn, 'attempt'>;
+  marks!: EntityTable<Mark, 'id'>;
 
   constructor() {
     super('lull', { chromeTransactionDurability: 'strict' });
@@ -40,6 +41,7 @@ export class LullDatabase extends Dexie {
           .toCollection()
           .modify((person) => void Object.assign(person, { ...added, ...person }));
       });
+    this.version(3).stores({ marks: 'id' });
   }
 }
 

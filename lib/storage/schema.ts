@@ -47,7 +47,10 @@ export interface Profile {
   request: 'none' | 'trace' | 'all';
   /** The permission match patterns to ask for, the link's own host first; at most three. */
   ask: string[];
-  /** Whether it is truly guarded now. Written by `ensureGuard`, shown in People and by the badge. */
+  /**
+   * Whether its pause is truly on: it is in the index, its sites are allowed and the guard is registered there. Derived, shown
+   * in People and by the badge.
+   */
   protected: boolean;
 }
 
@@ -58,7 +61,7 @@ export interface Settings {
   wait: number;
   /** https address to go to after Leave, or `null` for the way back */
   leaveTo: string | null;
-  /** minutes a turning-down waits; 0 unless the user chose it */
+  /** minutes a change that makes Lull gentler waits; 0 unless the user chose it */
   cooling: number;
   /** a break from Lull with a planned return (epoch ms), or `null` */
   rest: { from: number; until: number } | null;
@@ -82,7 +85,7 @@ export interface Settings {
   invited: Record<string, number>;
 }
 
-/** A turning-down that waits for its cooling-off. It can be cancelled until it is due. */
+/** A change that waits for its cooling-off. It can be cancelled until it is due. */
 export interface Change {
   /** `stop:platform:account` or `wait`: a later one of the same kind takes its place */
   id: string;
@@ -159,4 +162,10 @@ export interface CheckIn {
   felt: 'lighter' | 'same' | 'heavier' | 'skipped';
   /** What was going on, as taps. */
   going: string[];
+}
+
+/** A counter of changes to rows, see `change`. */
+export interface Mark {
+  id: string;
+  count: number;
 }

@@ -26,20 +26,13 @@ const MAY: { who: string; may: string[] }[] = [
   { who: 'lib/messages/', may: [...PURE, 'lib/messages/', 'lib/storage/', ...DOORS, 'zod', CONSTANTS] },
   {
     who: 'lib/browser/',
-    may: [
-      'lib/browser/',
-      'webextension-polyfill',
-      ...PURE, // old layout
-      'lib/storage/', // old layout
-      '#i18n', // old layout
-    ],
+    may: ['lib/browser/', 'webextension-polyfill'],
   },
   {
     who: 'components/hooks/',
     may: [
       ...['components/', ...PURE, CLOCK, 'lib/messages/', ...UI, 'dexie-react-hooks'],
       'lib/storage/read/',
-      'lib/storage/', // old layout
     ],
   },
   { who: 'components/', may: ['components/', ...PURE, CLOCK, ...UI] },
@@ -61,7 +54,6 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
       ...['entrypoints/guard.content/', ...PURE, 'lib/messages/client.ts', 'lib/browser/', CONSTANTS],
       'wxt/utils/define-content-script',
       'lib/storage/guard-store.ts',
-      'lib/storage/index-read.ts', // old layout
     ],
     // The whole table, for Lull's own pages.
     never: ['lib/matching/index.ts', 'lib/matching/platforms.ts'],

@@ -2,12 +2,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { removeText, saveText } from '@/entrypoints/background/texts';
+import { saveSettings } from '@/entrypoints/background/handlers/settings';
+import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { readSettings } from '@/lib/storage/read/settings';
 import {
   type Answering,
   answerWith,

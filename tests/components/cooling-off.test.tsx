@@ -3,12 +3,12 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { askToStop, cancelChange } from '@/entrypoints/background/turning-down';
+import { cancelChange, requestRemoval } from '@/entrypoints/background/handlers/pending-changes';
+import { saveSettings } from '@/entrypoints/background/handlers/settings';
 import { People } from '@/entrypoints/options/people/People';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { database } from '@/lib/storage/database';
-import { readSettings } from '@/lib/storage/settings';
+import { readSettings } from '@/lib/storage/read/settings';
 import { person } from '../factories';
 import { button, emptyDatabase, expectAccessible, show } from './helpers';
 
@@ -26,7 +26,7 @@ const answers: Record<string, (data: Told) => Promise<unknown>> = {
   saveSettings: (data) => saveSettings(data as never),
   cancelChange: ({ id }) => cancelChange(id).then(() => null),
   stopHolding: async ({ platform, account, wrongMatch = false }) => ({
-    due: await askToStop(platform, account, wrongMatch),
+    due: await requestRemoval(platform, account, wrongMatch),
   }),
 };
 

@@ -3,14 +3,15 @@ import { configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hold, renamePerson, setRequest } from '@/entrypoints/background/holding';
-import { answerInvitation } from '@/entrypoints/background/invitations';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { askToStop } from '@/entrypoints/background/turning-down';
-import { setPost } from '@/entrypoints/background/watching';
+import { addProfile, setPost, setRequest } from '@/entrypoints/background/handlers/holding';
+import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
+import { requestRemoval } from '@/entrypoints/background/handlers/pending-changes';
+import { renamePerson } from '@/entrypoints/background/handlers/people';
+import { saveSettings } from '@/entrypoints/background/handlers/settings';
 import { App } from '@/entrypoints/options/App';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { readSettings } from '@/lib/storage/read/settings';
 import { person } from '../factories';
 import {
   type Answering,
@@ -53,8 +54,8 @@ beforeEach(async () => {
     health: () => ({ database: true }),
     answerInvitation: ({ id }) => answerInvitation(id).then(() => null),
     saveSettings,
-    stopHolding: async ({ platform, account }) => ({ due: await askToStop(platform, account, false) }),
-    hold: ({ link, person: who, tabId }) => hold({ link, person: who, tabId, here: true }),
+    stopHolding: async ({ platform, account }) => ({ due: await requestRemoval(platform, account, false) }),
+    hold: ({ link, person: who, tabId }) => addProfile({ link, personId: who, tabId, here: true }),
     renamePerson: async ({ person: who, label }) => ({ saved: await renamePerson(who, label) }),
     setPost: ({ platform, account, post }) => setPost(platform, account, post).then(() => null),
     holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(() => null),

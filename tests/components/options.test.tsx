@@ -6,7 +6,7 @@ import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
 import { NO_KIT } from '@/lib/policy/pause-kit';
 import { database } from '@/lib/storage/database';
-import { DEFAULT_SETTINGS } from '@/lib/storage/settings';
+import { DEFAULT_SETTINGS } from '@/lib/storage/read/settings';
 import { person } from '../factories';
 import {
   type Answering,

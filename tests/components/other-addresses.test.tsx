@@ -7,8 +7,8 @@ import { App } from '@/entrypoints/options/App';
 import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
 import type { HoldResult } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import { writeIndex } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
-import { rebuildIndex } from '@/lib/storage/index-write';
 import { person } from '../factories';
 import {
   type Answering,
@@ -64,7 +64,7 @@ beforeEach(async () => {
   await goTo('#/people');
   await database.people.add(person({ label: 'Person 1', names: ['Marla Quint'], search: ['google'] }));
   await database.profiles.add(profile({ post: false }));
-  await rebuildIndex();
+  await writeIndex(async () => undefined);
 });
 
 const press = async (element: HTMLElement) => {

@@ -3,8 +3,8 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeText, saveText } from '@/entrypoints/background/texts';
-import { logUrge } from '@/entrypoints/background/urges';
+import { logPull as logUrge } from '@/entrypoints/background/handlers/pulls';
+import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { KitWords } from '@/entrypoints/options/calm-kit/KitWords';
 import { History } from '@/entrypoints/options/history/History';
 import { KeepWritingSetting } from '@/entrypoints/options/settings/KeepWritingSetting';
@@ -12,8 +12,8 @@ import { PracticalSetting } from '@/entrypoints/options/settings/PracticalSettin
 import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
 import { NotePull } from '@/entrypoints/popup/parts/NotePull';
 import type { Data, Name } from '@/lib/messages/protocol';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { writeSettings } from '@/lib/storage/settings';
 import { button, emptyDatabase, expectAccessible, reported, show } from './helpers';
 
 /** What was asked of the background, and real handlers where the page reads what they wrote. */

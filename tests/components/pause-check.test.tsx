@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PrivateWindows } from '@/components/notices/PrivateWindows';
-import { checkProtection } from '@/entrypoints/background/check';
+import { checkProtection } from '@/entrypoints/background/handlers/protection';
 import { People } from '@/entrypoints/options/people/People';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePeople } from '@/components/hooks/live';
-import { addPlan, removePlan } from '@/entrypoints/background/planned';
+import { addPlan, removePlan } from '@/entrypoints/background/handlers/plans';
 import { PersonCard } from '@/entrypoints/options/people/PersonCard';
 import { Passes } from '@/entrypoints/popup/parts/Passes';
 import { ask } from '@/lib/messages/client';

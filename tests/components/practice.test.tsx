@@ -2,12 +2,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readPractice } from '@/entrypoints/background/practice';
-import { saveText } from '@/entrypoints/background/texts';
+import { readPractice } from '@/entrypoints/background/handlers/practice';
+import { saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
 import { ask } from '@/lib/messages/client';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { writeSettings } from '@/lib/storage/settings';
 import { type Answering, answerWith, attempt, button, emptyDatabase, goTo, reported, show } from './helpers';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(), MessageError: Error }));

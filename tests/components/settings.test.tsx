@@ -3,11 +3,12 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { rest } from '@/entrypoints/background/turning-down';
+import { takeBreak } from '@/entrypoints/background/handlers/pending-changes';
+import { saveSettings } from '@/entrypoints/background/handlers/settings';
 import { Settings } from '@/entrypoints/options/settings/Settings';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { readSettings } from '@/lib/storage/read/settings';
 import { button, emptyDatabase, expectAccessible, show } from './helpers';
 
 let answers = true;
@@ -24,7 +25,7 @@ beforeEach(async () => {
   }) => {
     if (lull === 'saveSettings' && answers) return { ok: true, value: await saveSettings(data as never) };
     if (lull !== 'rest' || !answers) return { ok: false, error: 'nobody' };
-    await rest(data.minutes);
+    await takeBreak(data.minutes);
     return { ok: true, value: null };
   }) as never);
 });

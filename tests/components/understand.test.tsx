@@ -2,7 +2,7 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { removeText, saveText } from '@/entrypoints/background/texts';
+import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
 import { SOURCES } from '@/entrypoints/options/understand/sources';
 import { topics } from '@/entrypoints/options/understand/topics';

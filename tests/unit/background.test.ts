@@ -1,36 +1,43 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { closeTabAttempt, rememberTab } from '@/entrypoints/background/counting';
-import { hold, renamePerson, stopHolding } from '@/entrypoints/background/holding';
-import { leaveTab } from '@/entrypoints/background/leaving';
-import { edit, end, extend, open } from '@/entrypoints/background/passes';
-import { keepProtecting, protect } from '@/entrypoints/background/protection';
-import { beginSession } from '@/entrypoints/background/session';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { today } from '@/entrypoints/background/today';
-import { claimToken, registerToken } from '@/entrypoints/background/tokens';
-import { saveAttempts } from '@/lib/storage/attempts';
+import { claimToken, registerToken } from '@/entrypoints/background/frame-tokens';
+import { leaveTab } from '@/entrypoints/background/leave-tab';
+import { start } from '@/entrypoints/background/start';
+import { closeTabAttempt, rememberTab } from '@/entrypoints/background/tab-attempts';
+import type { Data } from '@/lib/messages/protocol';
+import type { From } from '@/lib/messages/server';
+import { saveAttempts } from '@/lib/storage/background/attempts';
+import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
-import { readKnown, writeJournal } from '@/lib/storage/index-read';
-import { readPasses } from '@/lib/storage/index-write';
+import { readGuardState, writeJournal } from '@/lib/storage/guard-store';
 import type { Person } from '@/lib/storage/schema';
+import { send } from '../background';
 import { attempt } from '../factories';
+import { fakeSites, type Sites } from '../fakes';
 
 const SAM = 'https://www.instagram.com/sam/';
-const request = { link: SAM, person: null, tabId: null, here: false };
-const held = async () => Object.keys((await readKnown()).index?.held ?? {});
+const request = { link: SAM, person: null, tabId: null };
+const hold = (data: Data<'hold'>) => send('hold', data);
+const stopHolding = (platform: string, account: string) => send('stopHolding', { platform, account });
+const renamePerson = async (person: string, label: string) =>
+  (await send('renamePerson', { person, label })).saved;
+const open = (sender: From, id: string, minutes: number, practical: boolean) =>
+  send('openPass', { attempt: id, minutes, practical }, sender);
+const extend = (sender: From) => send('extendPass', {}, sender);
+const end = (person: string) => send('endPass', { person });
+const edit = (person: string, inPrivate: boolean, change: { minutes?: number; label?: string }) =>
+  send('editPass', { person, private: inPrivate, ...change });
+const today = (inPrivate: boolean) => send('today', { private: inPrivate });
+const saveSettings = (data: Data<'saveSettings'>) => send('saveSettings', data);
+const held = async () => Object.keys((await readGuardState()).index?.held ?? {});
 const from = (url: string, privateWindow = false) => ({ url, tabId: 1, private: privateWindow });
 
-let allowed = false;
+let sites: Sites;
 
 beforeEach(async () => {
-  allowed = false;
   await database.delete();
   await database.open();
-  Object.assign(fakeBrowser.permissions, {
-    contains: async () => allowed,
-    getAll: async () => ({ origins: [] }),
-  });
+  sites = fakeSites();
 });
 
 describe('holding', () => {
@@ -50,7 +57,7 @@ describe('holding', () => {
     await hold(request);
     expect((await database.profiles.toArray())[0]).toMatchObject({ protected: false, post: true });
     expect(badge).toHaveBeenLastCalledWith({ text: '!' });
-    allowed = true;
+    sites.allowed = ['https://*/*'];
     await hold({ ...request, link: 'https://x.com/sam' });
     expect(badge).toHaveBeenLastCalledWith({ text: '' });
     expect((await database.profiles.toArray()).every((profile) => profile.protected)).toBe(true);
@@ -180,7 +187,6 @@ describe('passes', () => {
       ['a pause that was left', from(RENAMED), row.id, { outcome: 'left' }],
       ['one decided long ago', from(RENAMED), row.id, { decidedAt: Date.now() - 120_000 }],
     ] as const)('open nothing for %s', async (_, sender, id, part) => {
-      Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
       await paused(part);
       expect(await open(sender, id, 5, false)).toBe(null);
       expect(await readPasses(false, Date.now())).toEqual({});
@@ -188,7 +194,6 @@ describe('passes', () => {
   });
 
   it('of a private window are changed there alone, and nothing of it is written down', async () => {
-    Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
     const result = await hold(request);
     const person = result.held ? result.person : '';
     await open(from(SAM), 'a', 15, true);
@@ -213,7 +218,6 @@ describe('passes', () => {
   });
 
   it('of a private window stay in the session', async () => {
-    Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
     await hold(request);
     await open(from(SAM, true), 'a', 5, false);
     expect((await fakeBrowser.storage.local.get(null)).passes).toBeUndefined();
@@ -224,7 +228,7 @@ describe('passes', () => {
 
 describe('private windows', () => {
   it('that are not allowed are told to the popup, and never light the badge', async () => {
-    allowed = true;
+    sites.allowed = ['https://*/*'];
     const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
     Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     await hold(request);
@@ -278,7 +282,7 @@ describe('counting', () => {
     await writeJournal({ attempt: attempt(), entry: 'k' });
     await rememberTab(7, attempt().id);
     await closeTabAttempt(8);
-    expect((await readKnown()).journal[0]?.attempt.outcome).toBe('open');
+    expect((await readGuardState()).journal[0]?.attempt.outcome).toBe('open');
     await closeTabAttempt(7);
     expect(await database.attempts.get(attempt().id)).toMatchObject({ outcome: 'closed' });
   });
@@ -286,46 +290,45 @@ describe('counting', () => {
   describe('a browser started anew', () => {
     const BEGAN = attempt().at + 1;
     const earlier = async () => (await database.attempts.get(attempt().id))?.outcome;
+    const beginning = (began: number) => fakeBrowser.storage.session.set({ session: { began } });
 
-    beforeEach(() => {
-      Object.assign(fakeBrowser.scripting, {
-        getRegisteredContentScripts: async () => [],
-        unregisterContentScripts: async () => undefined,
-      });
-      Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => 'hold' });
+    it('starts the guard in the tabs that are open, once', async () => {
+      sites.allowed = ['https://*.instagram.com/*'];
+      await hold(request);
+      await fakeBrowser.storage.session.clear();
+      Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 4 }] });
+      sites.injected = [];
+      await start();
+      await start();
+      expect(sites.injected).toEqual([
+        { tabId: 4, files: ['/platforms/instagram.js', '/content-scripts/guard.js'] },
+      ]);
     });
 
-    it('guards the open tabs at a later start only if it was stopped before it got to them', async () => {
-      const tabs = vi.fn(async () => []);
-      Object.assign(fakeBrowser.tabs, { query: tabs });
-      Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: ['https://x.com/*'] }) });
-      Object.assign(fakeBrowser.scripting, { registerContentScripts: async () => undefined });
-      await keepProtecting();
-      expect(tabs).not.toHaveBeenCalled();
-      Object.assign(fakeBrowser.scripting, {
-        registerContentScripts: () => Promise.reject(new Error('stopped')),
-      });
-      await expect(protect({ tabs: true })).rejects.toThrow('stopped');
-      Object.assign(fakeBrowser.scripting, { registerContentScripts: async () => undefined });
-      await keepProtecting();
-      expect(tabs).toHaveBeenCalledOnce();
-      await keepProtecting();
-      expect(tabs).toHaveBeenCalledOnce();
+    it('comes back to the open tabs if it was stopped before it got to them', async () => {
+      await hold(request);
+      sites.allowed = ['https://*.instagram.com/*'];
+      vi.spyOn(console, 'error').mockReturnValue();
+      Object.assign(fakeBrowser.tabs, { query: () => Promise.reject(new Error('stopped')) });
+      await start();
+      expect(sites.injected).toEqual([]);
+      Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 4 }] });
+      await start();
+      expect(sites.injected).toHaveLength(1);
     });
 
     it('has nothing open from before', async () => {
       await saveAttempts([attempt()]);
       await writeJournal({ attempt: attempt({ id: '6f8b8c1e-1111-4222-8333-444455556666' }), entry: 'k' });
-      await beginSession(BEGAN);
+      await start();
       expect((await database.attempts.toArray()).map(({ outcome }) => outcome)).toEqual(['closed', 'closed']);
-      expect(await beginSession(BEGAN + 1)).toBe(false);
     });
 
-    it('closes them even if the background was stopped before it got there', async () => {
+    it('closes them even if the background was stopped before it got there, and nothing that began later', async () => {
       await saveAttempts([attempt()]);
-      await fakeBrowser.storage.session.set({ session: { began: BEGAN } });
+      await beginning(BEGAN);
       await saveAttempts([attempt({ id: '6f8b8c1e-1111-4222-8333-444455556666', at: BEGAN + 5 })]);
-      await beginSession(BEGAN + 9);
+      await start();
       expect(await earlier()).toBe('closed');
       expect((await database.attempts.toArray()).map(({ outcome }) => outcome).sort()).toEqual([
         'closed',
@@ -335,12 +338,19 @@ describe('counting', () => {
 
     it('closes them even if a site cannot be guarded, and tries that again', async () => {
       vi.spyOn(console, 'error').mockReturnValue();
-      vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockRejectedValueOnce(new Error('busy'));
+      sites.allowed = ['https://*.instagram.com/*'];
+      await database.profiles.clear();
       await saveAttempts([attempt()]);
-      await beginSession(BEGAN);
+      const busy = vi.fn().mockRejectedValue(new Error('busy'));
+      Object.assign(fakeBrowser.scripting, { registerContentScripts: busy });
+      await hold(request);
+      await start();
       expect(await earlier()).toBe('closed');
-      expect(await beginSession(BEGAN + 1)).toBe(true);
-      expect(await beginSession(BEGAN + 2)).toBe(false);
+      expect(await database.profiles.toArray()).toMatchObject([{ protected: false }]);
+      const again = fakeSites(...sites.allowed);
+      await start();
+      expect(again.scripts).toHaveLength(1);
+      expect(await database.profiles.toArray()).toMatchObject([{ protected: true }]);
     });
   });
 });

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveCheckIn } from '@/entrypoints/background/check-in';
-import { cardFelt, visitOver } from '@/entrypoints/background/check-in-card';
-import { attemptOfCard, claimToken, registerCard, registerToken } from '@/entrypoints/background/tokens';
+import {
+  attemptOfCard,
+  claimToken,
+  registerCard,
+  registerToken,
+} from '@/entrypoints/background/frame-tokens';
+import { cardFelt, visitOver } from '@/entrypoints/background/handlers/check-in-card';
+import { saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
 import { openPass } from '@/lib/policy/pass';
-import { saveAttempts } from '@/lib/storage/attempts';
+import { saveAttempts } from '@/lib/storage/background/attempts';
 import { database } from '@/lib/storage/database';
-import { emptyIndex } from '@/lib/storage/index-read';
+import { emptyIndex } from '@/lib/storage/guard-store';
 import { attempt } from '../factories';
 
 const HELD = 'https://www.instagram.com/sam/';

@@ -1,19 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tend } from '@/entrypoints/background/counting';
-import { hold } from '@/entrypoints/background/holding';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { askToStop, cancelChange, makeDueChanges, rest } from '@/entrypoints/background/turning-down';
+import { applyDueChanges } from '@/entrypoints/background/due-changes';
+import { reconcile } from '@/entrypoints/background/reconcile';
+import type { Data } from '@/lib/messages/protocol';
 import { effectAt, isResting } from '@/lib/policy/cooling';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { readKnown } from '@/lib/storage/index-read';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { readGuardState } from '@/lib/storage/guard-store';
+import { readSettings } from '@/lib/storage/read/settings';
+import { send } from '../background';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const now = 100 * HOUR;
+const askToStop = async (platform: string, account: string, wrongMatch: boolean) =>
+  (await send('stopHolding', { platform, account, wrongMatch })).due;
+const cancelChange = (id: string) => send('cancelChange', { id });
+const rest = (minutes: number | null) => send('rest', { minutes });
+const saveSettings = (data: Data<'saveSettings'>) => send('saveSettings', data);
 
-describe('when a turning-down takes effect', () => {
+describe('when a change that makes Lull gentler takes effect', () => {
   const old = { what: 'stop', heldAt: now - 2 * HOUR, wrongMatch: false } as const;
   it.each([
     ['at once when nothing was chosen', old, 0, 0],
@@ -40,12 +46,7 @@ describe('turning it down', () => {
   beforeEach(async () => {
     await database.delete();
     await database.open();
-    Object.assign(fakeBrowser.permissions, { contains: async () => true });
-    Object.assign(fakeBrowser.action, {
-      setBadgeBackgroundColor: async () => undefined,
-      setTitle: async () => undefined,
-    });
-    await hold({ link: 'https://www.instagram.com/sam/', person: null, tabId: null, here: false });
+    await send('hold', { link: 'https://www.instagram.com/sam/', person: null, tabId: null });
     await database.profiles.update(['instagram', 'sam'], { heldAt: Date.now() - 2 * HOUR });
   });
 
@@ -60,12 +61,12 @@ describe('turning it down', () => {
     expect(due).toBeGreaterThan(Date.now());
     expect(await database.changes.count()).toBe(1);
     await cancelChange('stop:instagram:sam');
-    await makeDueChanges(Date.now() + DAY);
+    await applyDueChanges(Date.now() + DAY);
     expect(await database.profiles.count()).toBe(1);
 
     await askToStop('instagram', 'sam', false);
-    expect(await makeDueChanges(Date.now())).toBeGreaterThan(Date.now());
-    await makeDueChanges(Date.now() + 11 * MINUTE);
+    expect(await applyDueChanges(Date.now())).toBeGreaterThan(Date.now());
+    await applyDueChanges(Date.now() + 11 * MINUTE);
     expect(await database.profiles.count()).toBe(0);
     expect(await database.changes.count()).toBe(0);
   });
@@ -88,9 +89,10 @@ describe('turning it down', () => {
   it('a break is always at once, is known to the guard, and ends by itself', async () => {
     await writeSettings({ cooling: 1440 });
     await rest(60);
-    expect((await readKnown()).index?.rest).not.toBe(null);
-    await makeDueChanges(Date.now() + 61 * MINUTE);
-    expect((await readKnown()).index?.rest).toBe(null);
+    expect((await readGuardState()).index?.rest).not.toBe(null);
+    await applyDueChanges(Date.now() + 61 * MINUTE);
+    await reconcile('alarm');
+    expect((await readGuardState()).index?.rest).toBe(null);
     expect((await database.events.orderBy('at').toArray()).map(({ what }) => what)).toEqual(
       expect.arrayContaining(['held', 'rest', 'back']),
     );
@@ -104,7 +106,6 @@ describe('turning it down', () => {
   it('sets the alarm for what is due next', async () => {
     await writeSettings({ cooling: 10 });
     await askToStop('instagram', 'sam', false);
-    await tend();
-    expect((await fakeBrowser.alarms.get('tend'))?.scheduledTime).toBeGreaterThan(Date.now() + 9 * MINUTE);
+    expect((await fakeBrowser.alarms.get('due'))?.scheduledTime).toBeGreaterThan(Date.now() + 9 * MINUTE);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { noteRenamed } from '@/entrypoints/background/hints';
+import { noteRenamed } from '@/entrypoints/background/handlers/hints';
 import { database } from '@/lib/storage/database';
-import { writeJournal } from '@/lib/storage/index-read';
+import { writeJournal } from '@/lib/storage/guard-store';
 import { attempt } from '../factories';
 
 const ID = attempt().id;

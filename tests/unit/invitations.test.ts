@@ -5,14 +5,15 @@ import {
 } from 'date-fns/constants';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answerInvitation } from '@/entrypoints/background/invitations';
+import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
 import { quieterWeeks } from '@/lib/attempts/weeks';
 import { breaksOf, type HeldPerson, invitationAt, type Use } from '@/lib/policy/invitations';
 import { shorterWait, WAIT_DEFAULT, WAIT_MAX } from '@/lib/policy/wait';
-import { noteEvent } from '@/lib/storage/changes';
+import { noteEvent } from '@/lib/storage/background/events';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { readInvitation } from '@/lib/storage/invitations';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import { readInvitation } from '@/lib/storage/read/invitations';
+import { readSettings } from '@/lib/storage/read/settings';
 import { attempt, person } from '../factories';
 
 const NOW = Date.UTC(2026, 10, 24, 12);

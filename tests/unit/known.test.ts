@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Knowledge } from '@/entrypoints/guard.content/known';
 import { ask } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
-import { emptyIndex } from '@/lib/storage/index-read';
+import { emptyIndex, writeGuardPass } from '@/lib/storage/guard-store';
 
 vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
 vi.mock('@/lib/browser/native', async () => ({
@@ -56,4 +56,28 @@ it('tells each change, until it forgets', async () => {
   await fakeBrowser.storage.local.set({ passes: {} });
   expect(heard).toHaveBeenCalledTimes(2);
   expect(knowledge.now).toBeNull();
+});
+
+it('hears of a pass another guard opened by itself, and goes by it until it ends', async () => {
+  const now = Date.now();
+  await fakeBrowser.storage.local.set({ passes: { p1: openPass(now, 1, 'a', false) } });
+  knowledge = new Knowledge(false, heard);
+  await knowledge.learn();
+  const open = () =>
+    Object.entries(knowledge.now?.passes ?? {}).map(([id, { attempt }]) => `${id} ${attempt}`);
+  expect(open()).toEqual(['p1 a']);
+  await writeGuardPass('p2', openPass(now, 5, 'b', false));
+  await writeGuardPass('p1', openPass(now, 5, 'c', false));
+  expect(open()).toEqual(['p1 c', 'p2 b']);
+  // The background folds them in, then the user ends one.
+  await fakeBrowser.storage.local.set({ passes: { p2: openPass(now, 5, 'b', false) } });
+  await fakeBrowser.storage.local.remove(['pass:b', 'pass:c']);
+  expect(open()).toEqual(['p2 b']);
+});
+
+it('goes by the passes other guards opened before it began', async () => {
+  await writeGuardPass('p1', openPass(Date.now(), 5, 'a', false));
+  knowledge = new Knowledge(false, heard);
+  await knowledge.learn();
+  expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
 });

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askCheckIn, saveCheckIn } from '@/entrypoints/background/check-in';
-import { rememberTab } from '@/entrypoints/background/counting';
-import { ANSWER_KEPT_MS, forgetAnswers } from '@/entrypoints/background/forget';
-import { keepDraft, pauseTold, readPauseKit, setKeepWriting } from '@/entrypoints/background/pause-kit';
-import { logUrge } from '@/entrypoints/background/urges';
+import { askCheckIn, saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
+import { ANSWER_KEPT_MS, forgetAnswers } from '@/entrypoints/background/handlers/forget';
+import { keepDraft, pauseTold, readPauseKit, setKeepWriting } from '@/entrypoints/background/handlers/pause';
+import { logPull } from '@/entrypoints/background/handlers/pulls';
+import { rememberTab } from '@/entrypoints/background/tab-attempts';
 import { heavierRecord, pendingCheckIn } from '@/lib/attempts/check-in';
 import { dayCounts, shareLeft, sumCounts } from '@/lib/attempts/statistics';
 import { ANSWER_MOST, beginning, ownLineFor } from '@/lib/policy/pause-kit';
 import { DIRECTIONS, QUESTIONS, questionFor } from '@/lib/policy/questions';
-import { saveAttempts } from '@/lib/storage/attempts';
+import { saveAttempts } from '@/lib/storage/background/attempts';
+import { foldJournal } from '@/lib/storage/background/journal';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { writeJournal } from '@/lib/storage/index-read';
-import { foldJournal } from '@/lib/storage/journal';
-import { writeSettings } from '@/lib/storage/settings';
+import { writeJournal } from '@/lib/storage/guard-store';
 import { attempt } from '../factories';
 
 const from = (privateWindow = false) => ({ url: '', tabId: 1, private: privateWindow });
@@ -236,7 +236,7 @@ it('a practical visit leaves nothing when it is to be forgotten at once, however
 });
 
 it('an urge logged by hand is a row in no share', async () => {
-  await logUrge({ type: 'text', urge: 6 });
+  await logPull({ type: 'text', urge: 6 });
   const rows = await database.attempts.toArray();
   expect(rows).toMatchObject([{ kind: 'urge', outcome: 'logged', note: 'text', urge: 6, personId: '' }]);
   const sum = sumCounts(dayCounts(rows, Date.now(), 0, 30));

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tend } from '@/entrypoints/background/counting';
-import { edit, end, extend, open } from '@/entrypoints/background/passes';
-import { addPlan, keepPlans, onPlanAlarm, plansKept, removePlan } from '@/entrypoints/background/planned';
-import { today } from '@/entrypoints/background/today';
-import { saveAttempts } from '@/lib/storage/attempts';
+import { reconcile } from '@/entrypoints/background/reconcile';
+import type { Data } from '@/lib/messages/protocol';
+import type { From } from '@/lib/messages/server';
+import { saveAttempts } from '@/lib/storage/background/attempts';
+import { foldJournal } from '@/lib/storage/background/journal';
+import { readPasses } from '@/lib/storage/background/passes';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { writeJournal } from '@/lib/storage/index-read';
-import { readPasses, rebuildIndex } from '@/lib/storage/index-write';
-import { foldJournal } from '@/lib/storage/journal';
-import { writeSettings } from '@/lib/storage/settings';
+import { writeJournal } from '@/lib/storage/guard-store';
+import { send } from '../background';
 import { attempt, person } from '../factories';
+import { fakeSites } from '../fakes';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,18 +22,24 @@ const FIVE = new Date(2026, 10, 27, 17).getTime();
 const hours = { days: [5], from: 17 * 60, until: 18 * 60, label: 'hand-over' };
 const passes = (privateWindow = false) => readPasses(privateWindow, Date.now());
 const clock = (at: number) => vi.setSystemTime(at);
-const rings = async () => (await fakeBrowser.alarms.get('planned'))?.scheduledTime;
+const rings = async () => (await fakeBrowser.alarms.get('due'))?.scheduledTime;
+const addPlan = async (id: string, plan: Omit<Data<'addPlan'>, 'person'>) =>
+  (await send('addPlan', { person: id, ...plan })).saved;
+const removePlan = (id: string, plan: string) => send('removePlan', { person: id, plan });
+const keepPlans = () => reconcile('alarm');
+const open = (sender: From, id: string, minutes: number, practical: boolean) =>
+  send('openPass', { attempt: id, minutes, practical }, sender);
+const extend = (sender: From) => send('extendPass', {}, sender);
+const end = (id: string) => send('endPass', { person: id });
+const edit = (id: string, inPrivate: boolean, change: { minutes?: number; label?: string }) =>
+  send('editPass', { person: id, private: inPrivate, ...change });
+const today = (inPrivate: boolean) => send('today', { private: inPrivate });
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   clock(FIVE - HOUR);
   await database.delete();
   await database.open();
-  Object.assign(fakeBrowser.permissions, {
-    contains: async () => true,
-    getAll: async () => ({ origins: [] }),
-  });
-  Object.assign(fakeBrowser.tabs, { sendMessage: async () => undefined });
   await database.people.add(person());
   await database.profiles.add({
     platform: 'instagram',
@@ -46,7 +53,7 @@ beforeEach(async () => {
     ask: [],
     protected: true,
   });
-  await rebuildIndex();
+  await reconcile('start');
 });
 
 afterEach(() => {
@@ -64,15 +71,16 @@ describe('a window', () => {
     expect(await passes()).toEqual({});
     expect(await rings()).toBe(FIVE);
     clock(FIVE);
-    onPlanAlarm({ name: 'planned' });
-    await plansKept();
+    await keepPlans();
     const pass = { from: FIVE, until: FIVE + HOUR, practical: true, label: 'hand-over', planned: true };
     expect(await passes()).toMatchObject({ p1: pass });
     expect(await passes(true)).toMatchObject({ p1: pass });
     expect((await today(false)).passes).toMatchObject([{ person: 'p1', label: 'Sam', pass }]);
-    expect((await fakeBrowser.alarms.get('tend'))?.scheduledTime).toBe(FIVE + HOUR);
+    clock(FIVE + HOUR - MINUTE);
+    await keepPlans();
+    expect(await rings()).toBe(FIVE + HOUR);
     clock(FIVE + HOUR);
-    await tend();
+    await keepPlans();
     expect((await fakeBrowser.storage.local.get('passes')).passes).toEqual({});
     expect((await fakeBrowser.storage.session.get('passes')).passes).toEqual({});
     expect(await database.attempts.count()).toBe(0);
@@ -96,9 +104,7 @@ describe('a window', () => {
       isRegexSupported: async () => ({ isSupported: true }),
       updateSessionRules: async () => void order.push('rules'),
     });
-    Object.assign(fakeBrowser.permissions, {
-      getAll: async () => ({ origins: ['https://*.instagram.com/*'] }),
-    });
+    fakeSites('https://*.instagram.com/*');
     fakeBrowser.storage.local.onChanged.addListener((changes) => {
       if ('passes' in changes) order.push('passes');
     });
@@ -239,9 +245,13 @@ describe('a plan', () => {
     expect((await database.people.get('p1'))?.plans).toMatchObject([{ days: [1, 5], label: null }]);
   });
 
-  it('is nothing that could break a start: a database that refuses is reported', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(database.people, 'toArray').mockRejectedValueOnce(new Error('refused'));
+  it('is nothing that could break a start: a database that refuses is reported, and passes end all the same', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await open(from(), 'a', 5, false);
+    clock(Date.now() + 6 * MINUTE);
+    vi.spyOn(database.people, 'toArray').mockRejectedValue(new Error('refused'));
     await expect(keepPlans()).resolves.toBeUndefined();
+    expect(reported).toHaveBeenCalled();
+    expect((await fakeBrowser.storage.local.get('passes')).passes).toEqual({});
   });
 });

@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hold, setRequest, stopHolding } from '@/entrypoints/background/holding';
-import { open } from '@/entrypoints/background/passes';
-import { holdRequests } from '@/entrypoints/background/requests';
-import { rest } from '@/entrypoints/background/turning-down';
-import type { requestRules } from '@/lib/browser/requests';
+import { type requestRules, updateRequestRules } from '@/entrypoints/background/request-rules';
 import { database } from '@/lib/storage/database';
+import { send } from '../background';
+import { fakeSites, type Sites } from '../fakes';
 
 type Rule = ReturnType<typeof requestRules>['rules'][number];
 
 const SAM = 'https://www.instagram.com/sam/';
 const from = { url: SAM, tabId: 1, private: false };
 let rules: Rule[] = [];
-let origins: string[] = [];
+let sites: Sites;
 /** What was true whenever the rules were changed. */
 const onChange = vi.fn(async () => undefined as unknown);
 
@@ -22,56 +20,49 @@ const updateSessionRules = vi.fn(
     await onChange();
   },
 );
+const open = () => send('openPass', { attempt: 'a', minutes: 5, practical: false }, from);
 const ofType = (type: string, priority: number) =>
   rules.filter((rule) => rule.action.type === type && rule.priority === priority);
 
 beforeEach(async () => {
   fakeBrowser.reset();
   rules = [];
-  origins = ['https://*.instagram.com/*'];
+  sites = fakeSites('https://*.instagram.com/*');
   onChange.mockReset();
   updateSessionRules.mockClear();
   await database.delete();
   await database.open();
-  Object.assign(fakeBrowser.permissions, {
-    contains: async () => true,
-    getAll: async () => ({ origins }),
-  });
   Object.assign(fakeBrowser.declarativeNetRequest, {
     getSessionRules: async () => rules,
     updateSessionRules,
-    isRegexSupported: async () => ({ isSupported: true }),
   });
-  await hold({ link: SAM, person: null, tabId: null, here: false });
-  await setRequest('instagram', 'sam', 'all');
+  await send('hold', { link: SAM, person: null, tabId: null });
+  await send('holdRequest', { platform: 'instagram', account: 'sam', request: 'all' });
 });
 
 describe('the rules follow what is held', () => {
   it('and go with it', async () => {
     expect(ofType('redirect', 1).length).toBeGreaterThan(0);
-    await stopHolding('instagram', 'sam');
-    await holdRequests();
+    await send('stopHolding', { platform: 'instagram', account: 'sam' });
     expect(rules).toEqual([]);
   });
 
   it('change nothing when nothing changed', async () => {
     updateSessionRules.mockClear();
-    await holdRequests();
+    await updateRequestRules();
     expect(updateSessionRules).not.toHaveBeenCalled();
   });
 
   it('are none for a site that is not allowed', async () => {
-    origins = ['https://*.example.com/*'];
-    await holdRequests();
+    sites.allowed = ['https://*.example.com/*'];
+    await updateRequestRules();
     expect(ofType('redirect', 1)).toEqual([]);
   });
 
   it('rest while Lull rests', async () => {
-    await rest(60);
-    await holdRequests();
+    await send('rest', { minutes: 60 });
     expect(rules).toEqual([]);
-    await rest(null);
-    await holdRequests();
+    await send('rest', { minutes: null });
     expect(ofType('redirect', 1).length).toBeGreaterThan(0);
   });
 
@@ -80,7 +71,7 @@ describe('the rules follow what is held', () => {
     onChange.mockImplementation(async () => {
       if (ofType('allow', 2).length > 0) told.push('passes' in (await fakeBrowser.storage.local.get(null)));
     });
-    expect(await open(from, 'a', 5, false)).not.toBeNull();
+    expect(await open()).not.toBeNull();
     expect(told).toEqual([false]);
     expect(ofType('allow', 2)).toHaveLength(ofType('redirect', 1).length);
   });
@@ -88,8 +79,12 @@ describe('the rules follow what is held', () => {
   it('are taken away when they cannot be set, so that nobody goes round in circles', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    updateSessionRules.mockRejectedValueOnce(new Error('refused'));
-    expect(await open(from, 'a', 5, false)).not.toBeNull();
+    const refuse = async (change: Parameters<typeof updateSessionRules>[0]) => {
+      if (change.addRules?.length) throw new Error('refused');
+      return updateSessionRules(change);
+    };
+    Object.assign(fakeBrowser.declarativeNetRequest, { updateSessionRules: refuse });
+    expect(await open()).not.toBeNull();
     expect(rules).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HeldRequest, requestRules } from '@/lib/browser/requests';
+import { type HeldRequest, requestRules } from '@/entrypoints/background/request-rules';
 import { recognise } from '@/lib/matching';
 import { PLATFORMS } from '@/lib/matching/platforms';
 import { type RequestFilter, requestFilters } from '@/lib/matching/request-filters';

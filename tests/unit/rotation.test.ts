@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { afterLeave } from '@/entrypoints/background/after-leave';
-import { readPauseKit } from '@/entrypoints/background/pause-kit';
-import { saveSettings } from '@/entrypoints/background/settings';
-import { forgetTexts, readKit, removeText, saveText } from '@/entrypoints/background/texts';
+import { afterLeave } from '@/entrypoints/background/handlers/after-leave';
+import { readPauseKit } from '@/entrypoints/background/handlers/pause';
+import { saveSettings } from '@/entrypoints/background/handlers/settings';
+import { forgetTexts, readKit, removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { PACES } from '@/lib/policy/pace';
 import { AFTER_LEAVE_MS, afterLeaving, KIT_MOST, ROTATE_EVERY, rotate } from '@/lib/policy/rotation';
 import { database } from '@/lib/storage/database';
-import { readSettings } from '@/lib/storage/settings';
+import { readSettings } from '@/lib/storage/read/settings';
 import { attempt } from '../factories';
 
 const DAY = 86_400_000;

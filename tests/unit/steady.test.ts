@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onCommand } from '@/entrypoints/background/steady';
+import { onCommand } from '@/entrypoints/background/open-steady';
 import { openKeySettings, readKeys } from '@/lib/browser/keys';
 
 const openPopup = vi.fn<() => Promise<void>>();

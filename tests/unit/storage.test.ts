@@ -1,16 +1,28 @@
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openPass } from '@/lib/policy/pass';
-import { closeOpenAttempts, saveAttempts } from '@/lib/storage/attempts';
-import { noteEvent } from '@/lib/storage/changes';
+import { closeOpenAttempts, saveAttempts } from '@/lib/storage/background/attempts';
+import { deriveIndex, writeIndex } from '@/lib/storage/background/derive-index';
+import { noteEvent } from '@/lib/storage/background/events';
+import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
+import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { asIndex, asPasses, emptyIndex, readKnown, writeJournal } from '@/lib/storage/index-read';
-import { changePass, endOverPasses, readPasses, rebuildIndex } from '@/lib/storage/index-write';
-import { closeInJournal, foldJournal } from '@/lib/storage/journal';
-import { readSettings, writeSettings } from '@/lib/storage/settings';
+import {
+  asIndex,
+  asPasses,
+  emptyIndex,
+  passesIn,
+  readGuardState,
+  writeGuardPass,
+  writeJournal,
+} from '@/lib/storage/guard-store';
+import { readSettings } from '@/lib/storage/read/settings';
 import { attempt, person } from '../factories';
 
 const local = () => fakeBrowser.storage.local.get(null);
+const rebuildIndex = async () => (await writeIndex(async () => undefined)).index;
 const OTHER = '6f8b8c1e-1111-4222-8333-444455556666';
 
 beforeEach(async () => {
@@ -84,10 +96,10 @@ describe('journal', () => {
     await writeJournal({ attempt: attempt(), entry: 'k' });
     await writeJournal({ attempt: attempt({ id: OTHER }), entry: 'l' });
     await closeInJournal(now, ({ id }) => id === OTHER);
-    const { journal } = await readKnown();
+    const { journal } = await readGuardState();
     expect(journal.map((entry) => entry.attempt.outcome).sort()).toEqual(['closed', 'open']);
     await closeInJournal(now, () => true);
-    expect((await readKnown()).journal.every((entry) => entry.attempt.outcome === 'closed')).toBe(true);
+    expect((await readGuardState()).journal.every((entry) => entry.attempt.outcome === 'closed')).toBe(true);
   });
 });
 
@@ -127,7 +139,7 @@ describe('index', () => {
     await database.profiles.add({ ...profile, platform: 'web', account: 'www.blog.example/sam' });
     await writeSettings({ wait: 20 });
     await rebuildIndex();
-    expect((await readKnown()).index).toEqual({
+    expect((await readGuardState()).index).toEqual({
       version: 1,
       wait: 20,
       leaveTo: null,
@@ -164,9 +176,9 @@ describe('index', () => {
     ['a word', 'index'],
   ])('%s is set aside and rebuilt', async (_, stored) => {
     await fakeBrowser.storage.local.set({ index: stored });
-    expect((await readKnown()).index).toBe(null);
+    expect((await readGuardState()).index).toBe(null);
     await rebuildIndex();
-    expect((await readKnown()).index).toEqual(emptyIndex());
+    expect((await readGuardState()).index).toEqual(emptyIndex());
     expect(await local()).toMatchObject({ 'index-set-aside': stored });
   });
 
@@ -206,6 +218,41 @@ describe('index', () => {
     expect((await rebuildIndex()).held).toEqual({});
   });
 
+  it('is what the database has at one moment', async () => {
+    await database.people.add(person());
+    const readRows = database.profiles.toArray.bind(database.profiles);
+    let added: Promise<unknown> = Promise.resolve();
+    vi.spyOn(database.profiles, 'toArray').mockImplementationOnce((() => {
+      // Comes while the rows are read: it waits for them, and is in the next index with its person.
+      added = Dexie.ignoreTransaction(() =>
+        database.transaction('rw', database.people, database.profiles, async () => {
+          await database.people.add(person({ id: 'p2', messages: true }));
+          await database.profiles.add({ ...profile, personId: 'p2', platform: 'instagram', account: 'kim' });
+        }),
+      );
+      return readRows();
+    }) as never);
+    const { people, index } = await deriveIndex();
+    expect(people.map(({ id }) => id)).toEqual(['p1']);
+    expect(index.held).toEqual({});
+    await added;
+    expect((await deriveIndex()).index.held).toMatchObject({ 'instagram:kim': { message: true } });
+  });
+
+  it('of two that are written at once the later one stays', async () => {
+    await database.people.add(person());
+    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    const slow = writeIndex(async () => {
+      await database.profiles.add({ ...profile, platform: 'instagram', account: 'kim' });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    await Promise.all([slow, rebuildIndex()]);
+    expect(Object.keys((await readGuardState()).index?.held ?? {})).toEqual([
+      'instagram:kim',
+      'instagram:sam',
+    ]);
+  });
+
   it('is not written when nothing changed: every tab would be told', async () => {
     await rebuildIndex();
     const write = vi.spyOn(fakeBrowser.storage.local, 'set');
@@ -223,34 +270,119 @@ describe('index', () => {
 
 describe('passes', () => {
   const now = 1_000_000;
+  const usual = { privateWindow: false, now };
 
   it('opens, reads and ends one', async () => {
-    await changePass('p1', false, now, () => openPass(now, 5, 'a', false));
+    await changePass('p1', () => openPass(now, 5, 'a', false), usual);
     expect(Object.keys(await readPasses(false, now))).toEqual(['p1']);
-    await changePass('p1', false, now, () => null);
+    await changePass('p1', () => null, usual);
     expect(await readPasses(false, now)).toEqual({});
   });
 
   it('two changes at once both count', async () => {
     await Promise.all([
-      changePass('p1', false, now, () => openPass(now, 5, 'a', false)),
-      changePass('p2', false, now, () => openPass(now, 5, 'b', false)),
+      changePass('p1', () => openPass(now, 5, 'a', false), usual),
+      changePass('p2', () => openPass(now, 5, 'b', false), usual),
     ]);
     expect(Object.keys(await readPasses(false, now))).toEqual(['p1', 'p2']);
   });
 
   it('of private windows never touch the disk', async () => {
-    await changePass('p1', true, now, () => openPass(now, 5, 'a', false));
+    await changePass('p1', () => openPass(now, 5, 'a', false), { ...usual, privateWindow: true });
     expect(await local()).toEqual({});
     expect(Object.keys(await readPasses(true, now))).toEqual(['p1']);
   });
 
-  it('that are over are dropped, and the next end is told', async () => {
-    await changePass('p1', false, now, () => openPass(now, 1, 'a', false));
-    await changePass('p2', false, now, () => openPass(now, 5, 'b', false));
-    expect(await endOverPasses(now + 2 * 60_000)).toBe(now + 5 * 60_000);
+  it('that are over are dropped', async () => {
+    await changePass('p1', () => openPass(now, 1, 'a', false), usual);
+    await changePass('p2', () => openPass(now, 5, 'b', false), usual);
+    const drop = (at: number) =>
+      changePasses({ privateWindow: false, now: at, update: (running) => running });
+    expect(await drop(now + 2 * 60_000)).toMatchObject({ changed: true });
     expect(Object.keys(asPasses((await local()).passes))).toEqual(['p2']);
-    expect(await endOverPasses(now + 9 * 60_000)).toBe(null);
+    expect(await drop(now + 2 * 60_000)).toMatchObject({ changed: false });
+    expect(await drop(now + 9 * 60_000)).toEqual({ passes: {}, changed: true });
+  });
+
+  it('just opened are never lost while others that are over are dropped, in whatever order both come', async () => {
+    const later = now + 2 * 60_000;
+    const rounds = async (count: number) => {
+      for (let i = 0; i < count; i += 1) await new Promise((resolve) => setImmediate(resolve));
+    };
+    // A real storage answers in a later turn; so every step of one change can come between two of the other.
+    const { get, set } = fakeBrowser.storage.local;
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(((keys: never) =>
+      rounds(1).then(() => get(keys))) as never);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) =>
+      rounds(1).then(() => set(items)),
+    );
+    for (let lead = -6; lead <= 6; lead += 1) {
+      await fakeBrowser.storage.local.clear();
+      await changePass('p1', () => openPass(now, 1, 'a', false), usual);
+      const drop = async () => {
+        await rounds(Math.max(0, lead));
+        await changePasses({ privateWindow: false, now: later, update: (running) => running });
+      };
+      const open = async () => {
+        await rounds(Math.max(0, -lead));
+        await changePass('p2', () => openPass(later, 5, 'b', false), { privateWindow: false, now: later });
+      };
+      await Promise.all([drop(), open()]);
+      expect([lead, Object.keys(await readPasses(false, later))]).toEqual([lead, ['p2']]);
+    }
+  });
+
+  it('are told of before they are written, to whoever has to make way for them', async () => {
+    const stored = vi.fn(async (people: string[]) => [people, (await local()).passes]);
+    await changePass('p1', () => openPass(now, 5, 'a', false), { ...usual, beforeOpening: stored });
+    expect(await stored.mock.results[0]?.value).toEqual([['p1'], undefined]);
+    await changePass('p1', (pass) => pass ?? null, { ...usual, beforeOpening: stored });
+    expect(stored).toHaveBeenCalledOnce();
+  });
+
+  describe('the guard had to open itself', () => {
+    const fold = (at = now) => changePasses({ privateWindow: false, now: at, update: (running) => running });
+
+    it('have a key of their own: no shared one is changed', async () => {
+      await changePass('p1', () => openPass(now, 5, 'a', false), usual);
+      const { passes } = await local();
+      await writeGuardPass('p2', openPass(now, 5, 'b', false));
+      expect(await local()).toMatchObject({ passes, 'pass:b': { personId: 'p2' } });
+      expect(Object.keys(passesIn(await local(), now))).toEqual(['p1', 'p2']);
+    });
+
+    it('are read by all, of two the longer one', async () => {
+      await changePass('p1', () => openPass(now, 5, 'a', false), usual);
+      await writeGuardPass('p1', openPass(now, 15, 'long', false));
+      await writeGuardPass('p1', openPass(now, 1, 'short', false));
+      expect(await readPasses(false, now)).toMatchObject({ p1: { attempt: 'long' } });
+      expect(passesIn(await local(), now)).toMatchObject({ p1: { attempt: 'long' } });
+    });
+
+    it('are ignored when they are over, or of no known shape', async () => {
+      await writeGuardPass('p1', openPass(now, 1, 'a', false));
+      await fakeBrowser.storage.local.set({ 'pass:x': 7, 'pass:y': { personId: 'p2' } });
+      expect(passesIn(await local(), now + 2 * 60_000)).toEqual({});
+    });
+
+    it('are folded into the shared key, which is there before theirs goes', async () => {
+      await writeGuardPass('p1', openPass(now, 5, 'a', false));
+      const remove = vi.spyOn(fakeBrowser.storage.local, 'remove').mockImplementationOnce(async () => {
+        expect(asPasses((await local()).passes)).toMatchObject({ p1: { attempt: 'a' } });
+      });
+      await fold();
+      expect(remove).toHaveBeenCalledWith(['pass:a']);
+      await fold(now + 1);
+      expect(await local()).toMatchObject({ passes: { p1: { attempt: 'a' } } });
+      expect(await local()).not.toHaveProperty('pass:a');
+    });
+
+    it('end with the pass of their person', async () => {
+      await writeGuardPass('p1', openPass(now, 5, 'a', false));
+      await changePass('p1', () => null, usual);
+      expect(await readPasses(false, now)).toEqual({});
+      expect(await local()).not.toHaveProperty('pass:a');
+    });
   });
 
   it('of no known shape count as none', () => {

@@ -1,47 +1,36 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hold, holdAccount } from '@/entrypoints/background/holding';
-import {
-  dismissHint,
-  dropThread,
-  holdThread,
-  listPeople,
-  setPost,
-  setWatching,
-} from '@/entrypoints/background/watching';
+import { reconcile } from '@/entrypoints/background/reconcile';
 import { chatsOf, platformInfo, searchPlaces } from '@/lib/matching/platform-info';
+import type { Data } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
-import { readKnown } from '@/lib/storage/index-read';
-import { readHints } from '@/lib/storage/people';
+import { readGuardState } from '@/lib/storage/guard-store';
+import { readHints } from '@/lib/storage/read/people';
+import { send } from '../background';
+import { fakeSites, type Sites } from '../fakes';
 
 const THREAD = 'https://www.instagram.com/direct/t/340282366841710300/';
-const index = async () => (await readKnown()).index;
+const index = async () => (await readGuardState()).index;
 
+const setPost = (platform: string, account: string, post: boolean) =>
+  send('setPost', { platform, account, post });
+const setWatching = async (data: Data<'setWatching'>) => (await send('setWatching', data)).saved;
+const holdThread = (link: string, person: string) => send('holdThread', { link, person });
+const dropThread = (person: string, platform: string, thread: string) =>
+  send('dropThread', { person, platform, thread });
+const holdAccount = (person: string, platform: string, account: string) =>
+  send('holdAccount', { person, platform, account });
+const dismissHint = (platform: string, account: string) => send('dismissHint', { platform, account });
+const listPeople = () => send('listPeople', {});
+
+let sites: Sites;
 let sam = '';
 
 beforeEach(async () => {
   await database.delete();
   await database.open();
-  fakeBrowser.reset();
-  Object.assign(fakeBrowser.permissions, {
-    contains: async () => false,
-    getAll: async () => ({ origins: [] }),
-  });
-  Object.assign(fakeBrowser, {
-    scripting: {
-      getRegisteredContentScripts: async () => [],
-      registerContentScripts: async () => undefined,
-      updateContentScripts: async () => undefined,
-      unregisterContentScripts: async () => undefined,
-    },
-    contextMenus: { removeAll: async () => undefined, create: () => undefined },
-  });
-  const held = await hold({
-    link: 'https://www.instagram.com/sam/',
-    person: null,
-    tabId: null,
-    here: false,
-  });
+  sites = fakeSites();
+  const held = await send('hold', { link: 'https://www.instagram.com/sam/', person: null, tabId: null });
   sam = held.held ? held.person : '';
 });
 
@@ -147,16 +136,14 @@ describe('places to search', () => {
 
 it('the badge tells when a search place is not allowed, though every profile is', async () => {
   const badge: string[] = [];
-  const allowed = ['https://*.instagram.com/*'];
-  Object.assign(fakeBrowser.permissions, {
-    contains: async ({ origins }: { origins: string[] }) => origins.every((site) => allowed.includes(site)),
-  });
+  sites.allowed = ['https://*.instagram.com/*'];
+  await reconcile('sites');
   Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => badge.push(text) });
   await setWatching({ person: sam, names: ['Sam Quint'] });
   expect(badge.at(-1)).toBe('');
   await setWatching({ person: sam, search: ['google'] });
   expect(badge.at(-1)).toBe('!');
-  allowed.push('https://*.google.com/*');
+  sites.allowed.push('https://*.google.com/*');
   await setWatching({ person: sam, messages: true });
   expect(badge.at(-1)).toBe('');
 });

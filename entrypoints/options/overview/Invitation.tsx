@@ -10,7 +10,7 @@ import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
-import { isHeldBeside } from '@/lib/storage/people';
+import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import { type RemovedPauses, RemovedPausesNotice, removePauses } from './remove-pauses';
 
 /** What is said once the card is answered. */
@@ -131,7 +131,7 @@ function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
       <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('people.removeNo')}
       </Button>
-      {isHeldBeside(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
+      {hasHeldSearchesOrThreads(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
     </Frame>
   );
 }

@@ -7,7 +7,7 @@ import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { addAgain, canAddAgain } from '../shared/add-again';
 
 /** A person whose pauses are removed, or will be at `due` (epoch ms). */

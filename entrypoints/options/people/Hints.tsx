@@ -10,7 +10,7 @@ import { requestSites } from '@/lib/browser/permissions';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Hint } from '@/lib/storage/schema';
 
 /** Questions about other addresses under which a profile with a pause opened. No pause is added unless the user says so. */

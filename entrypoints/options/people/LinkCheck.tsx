@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise, WEB } from '@/lib/matching';
 import { type Problem, readLink } from '@/lib/matching/read-link';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { LinkField } from '../shared/LinkField';
 import { problemSentence } from '../shared/problem';
 import { explainLink, type LinkVerdict } from './explain-link';

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Notice } from '@/components/ui/Notice';
-import { isBeyondLimit } from '@/lib/browser/requests';
 import { platformInfo } from '@/lib/matching/platform-info';
 import { requestFilters } from '@/lib/matching/request-filters';
 import { ask } from '@/lib/messages/client';
+import { isOverRequestLimit } from '@/lib/storage/read/request-limit';
 import type { Profile } from '@/lib/storage/schema';
 import { Switch } from '../shared/Switch';
 
@@ -58,7 +58,7 @@ function useBeyondLimit({ platform, account, request }: Profile): boolean {
   const [beyond, setBeyond] = useState(false);
   useEffect(() => {
     let current = true;
-    const asked = request === 'none' ? Promise.resolve(false) : isBeyondLimit(platform, account);
+    const asked = request === 'none' ? Promise.resolve(false) : isOverRequestLimit(platform, account);
     asked.then(
       (is) => current && setBeyond(is),
       (error) => report(error, 'request limit'),

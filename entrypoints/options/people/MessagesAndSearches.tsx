@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { chatsOf, platformInfo } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { Switch } from '../shared/Switch';
 import { SearchNames } from './SearchNames';
 import { SearchPlaces } from './SearchPlaces';

@@ -9,7 +9,7 @@ import { requestSites } from '@/lib/browser/permissions';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { profileUrl, sameAccounts } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
 
 /** Other addresses of this person's profiles, a button each, and a form for one more. */

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/Notice';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { CHECK_STEPS, type Check } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
-import { holderOf, type PersonWithProfiles } from '@/lib/storage/people';
+import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { Tick } from './Tick';
 
 /**

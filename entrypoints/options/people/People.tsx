@@ -6,7 +6,7 @@ import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { OnBreak } from '@/components/notices/OnBreak';
 import { isResting } from '@/lib/policy/cooling';
-import { holderOf } from '@/lib/storage/people';
+import { holderOf } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';

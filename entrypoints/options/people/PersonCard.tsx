@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { LABEL_MAX } from '@/lib/policy/label';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { MessagesAndSearches } from './MessagesAndSearches';
 import { OtherAddresses } from './OtherAddresses';
 import { PracticalTimes } from './PracticalTimes';

@@ -8,7 +8,7 @@ import { timeOfDay, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Plan } from '@/lib/policy/planned';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { PracticalTimeForm, WEEK } from './PracticalTimeForm';
 
 /** Hours on some weekdays in which this person's pages open without a pause: a list, and a form to add one. */

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 
 /** The names whose searches are paused, typed by the user. What is refused stays in the box. */
 export function SearchNames({ person: { id, names } }: { person: PersonWithProfiles }) {

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { platformInfo, searchPlaces } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { SiteStatus } from './SiteStatus';
 
 /** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */

@@ -6,8 +6,8 @@ import { heldKey, WEB } from '@/lib/matching/page-keys';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { isResting } from '@/lib/policy/cooling';
 import { passLeft } from '@/lib/policy/pass';
-import { readKnown } from '@/lib/storage/index-read';
-import type { PersonWithProfiles } from '@/lib/storage/people';
+import { readGuardState } from '@/lib/storage/guard-store';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 
 /** What decides about a link, as a key of the locale files (`why.decides.<key>`). */
 export type LinkReason =
@@ -47,7 +47,7 @@ export async function explainLink(
   people: PersonWithProfiles[],
   now: number,
 ): Promise<LinkVerdict> {
-  const { index, passes } = await readKnown();
+  const { index, passes } = await readGuardState();
   const sites = permissionsFor(url).slice(0, 1);
   const allowed = sites.length > 0 && (await sitesAllowed(sites));
   const page = pageAt(url);

@@ -1,0 +1,134 @@
+import type { Scripting } from 'webextension-polyfill';
+import { browser } from '@/lib/browser/api';
+import { report } from '@/lib/browser/report';
+import { platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
+import type { Derived } from '@/lib/storage/background/derive-index';
+import { heldPlatforms } from '@/lib/storage/read/people';
+import { commonPages, coversPattern } from './match-patterns';
+import { waitForTab } from './patience';
+
+const ID = 'guard';
+const GUARD = '/content-scripts/guard.js';
+/** With more platforms than this, one file with all of them is injected. */
+const MOST_FILES = 10;
+/** For the session: the scripts that the open tabs have been given. */
+const GUARDED = 'guarded';
+
+/** Where which files run: match patterns, and files in their order. */
+export interface Scripts {
+  matches: string[];
+  js: string[];
+}
+
+/**
+ * The files of a guard on these sites: the platforms of all of them, in front of the guard that reads them. On a page whose
+ * platform is missing it would take an address of the platform for any other page.
+ */
+export function guardFiles(sites: readonly string[]): string[] {
+  const ids = [...new Set(sites.flatMap(platformsUnder))].sort();
+  const files = ids.length > MOST_FILES ? ['/platforms/all.js'] : ids.map((id) => `/platforms/${id}.js`);
+  return [...files, GUARD];
+}
+
+/**
+ * The scripts for what is held. They run on those allowed sites alone on which something is held or waits to be removed;
+ * the files are those of everything allowed, so that no site can tell what is held. `allowed` are the match patterns the
+ * user has allowed.
+ */
+export function wantedScripts({
+  profiles,
+  people,
+  allowed,
+}: Pick<Derived, 'profiles' | 'people'> & { allowed: readonly string[] }): Scripts {
+  const platforms = [...profiles.map(({ platform }) => platform), ...people.flatMap(heldPlatforms)];
+  const held = [...new Set([...profiles.flatMap(({ ask }) => ask), ...platforms.flatMap(platformPatterns)])];
+  const matches = allowed.flatMap((site) =>
+    held.map((pattern) => commonPages(site, pattern)).filter((pages) => pages !== null),
+  );
+  return { matches: [...new Set(matches)], js: guardFiles(allowed) };
+}
+
+/** The scripts that are registered, with files as paths: Chromium tells their whole addresses. */
+export async function registeredScripts(): Promise<Scripts | null> {
+  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (!script) return null;
+  return {
+    matches: script.matches ?? [],
+    js: (script.js ?? []).map((file) => new URL(file, 'file:///').pathname),
+  };
+}
+
+/** Makes the registration, which is one alone (Firefox runs a file twice where two match), be this; nothing registers nothing. */
+export async function registerScripts({ matches, js }: Scripts): Promise<void> {
+  const registered = await registeredScripts();
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  // An update that leaves `persistAcrossSessions` out switches it off in Chromium.
+  const script: Scripting.RegisteredContentScript = {
+    id: ID,
+    js,
+    matches,
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  };
+  if (!registered) await browser.scripting.registerContentScripts([script]);
+  else if (!isSame(registered, { matches, js })) await browser.scripting.updateContentScripts([script]);
+}
+
+/** Registers these scripts without taking any away: a page loaded meanwhile has a guard for the old index and the new one. */
+export async function addScripts(wanted: Scripts): Promise<void> {
+  const registered = await registeredScripts();
+  const missing = (all: string[], some: readonly string[] = []) => some.filter((one) => !all.includes(one));
+  await registerScripts({
+    matches: [...wanted.matches, ...missing(wanted.matches, registered?.matches)],
+    js: [...missing(wanted.js, registered?.js), ...wanted.js],
+  });
+}
+
+function isSame(a: Scripts, b: Scripts): boolean {
+  const sites = new Set(a.matches);
+  return (
+    sites.size === b.matches.length &&
+    b.matches.every((site) => sites.has(site)) &&
+    a.js.join() === b.js.join()
+  );
+}
+
+/**
+ * Starts the guard in the tabs that are open on these sites: on those that are new, or with `all` on all of them. What was
+ * done is noted for the session, so that a background that is stopped in the middle comes back to it.
+ */
+export async function startGuards(wanted: Scripts, { all }: { all: boolean }): Promise<void> {
+  const { [GUARDED]: before }: { [GUARDED]?: Scripts } = await browser.storage.session.get(GUARDED);
+  const known = !all && before?.js.join() === wanted.js.join() ? before.matches : [];
+  const fresh = wanted.matches.filter((site) => !known.some((other) => coversPattern(other, site)));
+  if (fresh.length > 0) {
+    const open = await browser.tabs.query({ url: fresh, discarded: false });
+    await Promise.all(open.map(({ id }) => (id === undefined ? null : startGuard(id, wanted.js))));
+  }
+  if (!before || !isSame(before, wanted)) await browser.storage.session.set({ [GUARDED]: wanted });
+}
+
+/** Starts the guard in a tab; one that already guards it stays. A tab that refuses (an error page) is left alone. */
+export async function startGuard(tabId: number, files: string[]): Promise<void> {
+  const started = browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
+  await waitForTab(started.catch((error) => report(error, 'open tab')));
+}
+
+/**
+ * Tells the tab a profile was held from: it says so and, when the held page is the one in it, stays open. Works before
+ * the site is allowed too, since the user's click opened the tab to Lull.
+ */
+export async function tellHeldTab(tabId: number, person: string, here: boolean): Promise<void> {
+  const told = browser.scripting.executeScript({
+    target: { tabId },
+    func: (notice: { person: string; here: boolean }) => {
+      (globalThis as { lullHeld?: unknown }).lullHeld = notice;
+    },
+    args: [{ person, here }],
+    injectImmediately: true,
+  });
+  await waitForTab(told);
+}

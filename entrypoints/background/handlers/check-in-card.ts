@@ -1,0 +1,103 @@
+import { CARD_SETTLE_MS } from '@/lib/attempts/check-in';
+import { browser } from '@/lib/browser/api';
+import { sitesAllowed } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
+import { matchUrl } from '@/lib/matching';
+import type { Data } from '@/lib/messages/protocol';
+import type { From } from '@/lib/messages/server';
+import { isResting } from '@/lib/policy/cooling';
+import { foldJournal } from '@/lib/storage/background/journal';
+import { readPasses } from '@/lib/storage/background/passes';
+import { database } from '@/lib/storage/database';
+import { type GuardIndex, readIndex } from '@/lib/storage/guard-store';
+import { attemptOfCard, registerCard } from '../frame-tokens';
+import { saveCheckIn } from './check-ins';
+
+/** So often (ms) the tab is looked at until its page is there, and so long at most. */
+const LOOK_MS = 250;
+const PATIENCE_MS = 15_000;
+
+const CARD = '/check-in-card.js';
+
+/**
+ * A page that was open on a pass is so no more. When the same tab then stands on a page that is not held, on a site where
+ * Lull may run, the visit is asked about in a small card, once. In doubt nothing is asked: the popup may do so later.
+ */
+export async function visitOver(from: From): Promise<void> {
+  const { tabId } = from;
+  if (tabId === null || from.private) return;
+  const attempt = await visitOf(from.url);
+  if (attempt === null || !(await mayAsk(attempt))) return;
+  if (await isFreePlace(await newPlace(tabId))) await showCard(tabId, attempt);
+}
+
+/** The attempt whose pass opened the page that was left. A practical and a planned visit have none to ask about. */
+async function visitOf(url: string): Promise<string | null> {
+  const [index, passes] = await Promise.all([readIndex(), readPasses(false, Date.now())]);
+  const person = index && matchUrl(index, url)?.personId;
+  // After a move inside the page the address is the new one already: with one pass there is no doubt whose it was.
+  const left = person ? [passes[person]] : Object.values(passes);
+  const [pass] = left;
+  return !pass || left.length > 1 || pass.practical ? null : pass.attempt;
+}
+
+async function mayAsk(id: string): Promise<boolean> {
+  await foldJournal(Date.now()).catch((error) => report(error, 'journal'));
+  const [attempt, answer, index] = await Promise.all([
+    database.attempts.get(id),
+    database.checkins.get(id),
+    readIndex(),
+  ]);
+  if (attempt?.outcome !== 'continued' || answer) return false;
+  // Someone who was just let go for good is not asked about.
+  return Object.values(index?.held ?? {}).some(({ person }) => person === attempt.personId);
+}
+
+/** The address the tab stands on once its page is there, or `null`: it is gone, takes too long, or nobody may know. */
+async function newPlace(tabId: number): Promise<string | null> {
+  await sleep(CARD_SETTLE_MS);
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) return null;
+    if (tab.status === 'complete') return tab.url ?? null;
+    await sleep(LOOK_MS);
+  }
+  return null;
+}
+
+/** Whether Lull may run there and nothing there is held. */
+async function isFreePlace(address: string | null): Promise<boolean> {
+  const url = URL.parse(address ?? '');
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  const index = await readIndex();
+  return isFree(index, url.href) && (await sitesAllowed([`${url.protocol}//${url.hostname}/*`]));
+}
+
+function isFree(index: GuardIndex | null, url: string): boolean {
+  return index !== null && !isResting(index.rest, Date.now()) && !matchUrl(index, url);
+}
+
+async function showCard(tabId: number, attempt: string): Promise<void> {
+  const token = crypto.randomUUID();
+  if (!(await registerCard(token, tabId, attempt))) return;
+  const target = { tabId };
+  try {
+    await browser.scripting.executeScript({
+      target,
+      func: (lullCard: string) => void Object.assign(globalThis, { lullCard }),
+      args: [token],
+    });
+    await browser.scripting.executeScript({ target, files: [CARD] });
+  } catch (error) {
+    // The tab moved on to where Lull may not run, or refuses scripts.
+    report(error, 'check-in card');
+  }
+}
+
+/** How the visit felt, said in its card; the card is known by its token and tab. */
+export async function cardFelt({ token, felt }: Data<'cardFelt'>, from: From): Promise<void> {
+  if (from.private || from.tabId === null) return;
+  const attempt = await attemptOfCard(token, from.tabId);
+  if (attempt !== null) await saveCheckIn({ attempt, felt, going: [] });
+}

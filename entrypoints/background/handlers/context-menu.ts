@@ -1,0 +1,25 @@
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from '@/lib/browser/api';
+import { requestSites } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import { permissionsFor } from '@/lib/matching/platform-info';
+import { HOLD_ENTRY } from '../context-menu';
+import { reconcile } from '../reconcile';
+import { addProfile } from './holding';
+
+/** Adds the profile a link leads to. The permission is asked for first: only then does the click still count. */
+export function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): void {
+  const link = info.linkUrl;
+  if (info.menuItemId !== HOLD_ENTRY || !link) return;
+  requestSites(permissionsFor(link)).catch((error) => report(error, 'permission'));
+  add(link, tab?.id ?? null).catch((error) => report(error, 'menu'));
+}
+
+async function add(link: string, tabId: number | null): Promise<void> {
+  const result = await addProfile({ link, personId: null, tabId, here: false });
+  await reconcile('rows');
+  if (result.held) return;
+  // People shows the link and says what is not right about it.
+  const url = browser.runtime.getURL(`/options.html#/people?link=${encodeURIComponent(link)}`);
+  await browser.tabs.create({ url });
+}

@@ -1,0 +1,149 @@
+import { allowedSites } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import { recognise } from '@/lib/matching';
+import { WEB } from '@/lib/matching/page-keys';
+import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
+import { profileUrl } from '@/lib/matching/profile-url';
+import { type LinkRead, readLink } from '@/lib/matching/read-link';
+import type { HoldResult } from '@/lib/messages/answers';
+import { noteEvent } from '@/lib/storage/background/events';
+import { change } from '@/lib/storage/background/marks';
+import { database } from '@/lib/storage/database';
+import { exclusively } from '@/lib/storage/lock';
+import { hasHeldSearchesOrThreads, numberedLabel } from '@/lib/storage/read/people';
+import type { Person, Profile } from '@/lib/storage/schema';
+import { guardFiles, startGuard, tellHeldTab } from '../content-scripts';
+
+export interface NewProfile {
+  link: string;
+  /** An existing person, or `null` for a new one. */
+  personId: string | null;
+  /** The tab it was added from, if any. */
+  tabId: number | null;
+  /** Whether that tab shows the page itself. */
+  here: boolean;
+}
+
+type Account = Pick<LinkRead & { ok: true }, 'platform' | 'account' | 'url'>;
+
+/**
+ * Adds the profile of a link. It is stored whatever the browser's permission prompt is answered, and when. The tab it was
+ * added from must know that it stays open before the index says that it is held: hence the lock.
+ */
+export async function addProfile({ link, personId, tabId, here }: NewProfile): Promise<HoldResult> {
+  const read = readLink(link);
+  if (!read.ok) return { held: false, problem: read.problem };
+  if (tabId === null) return storeProfile(read, personId);
+  return exclusively('store', async () => {
+    const result = await storeProfile(read, personId);
+    if (result.held) await tellTab(tabId, result, here);
+    return result;
+  });
+}
+
+/**
+ * Adds an account that no link was pasted for: another form of one that is held, or one a hint named. Its address must
+ * name it, and the person must be there.
+ */
+export async function addAccount(personId: string, platform: string, account: string): Promise<HoldResult> {
+  const url = profileUrl(platform, account);
+  const read = recognise(url);
+  const { people, profiles, events, hints } = database;
+  return change([people, profiles, events, hints], async () => {
+    if (!(await people.get(personId)) || read.platform !== platform || read.account !== account)
+      return { held: false, problem: 'not-a-link' };
+    const result = await storeProfile({ platform, account, url }, personId);
+    await hints.delete([platform, account]);
+    return result;
+  });
+}
+
+function storeProfile({ platform, account, url }: Account, personId: string | null): Promise<HoldResult> {
+  const { people, profiles, events } = database;
+  return change([people, profiles, events], async (): Promise<HoldResult> => {
+    const before = await profiles.get([platform, account]);
+    if (before) {
+      const owner = await people.get(before.personId);
+      return { held: false, problem: 'already-held', label: owner?.label };
+    }
+    const owner = (personId && (await people.get(personId))) || (await addPerson());
+    const ask = permissionsFor(url);
+    await profiles.add({
+      platform,
+      account,
+      personId: owner.id,
+      heldAt: Date.now(),
+      post: platformInfo(platform).posts,
+      request: platformInfo(platform).trace !== 'none' ? 'trace' : 'none',
+      quiet: crypto.randomUUID(),
+      open: profileUrl(platform, account) || null,
+      ask,
+      protected: false,
+    });
+    await noteEvent('held', { personId: owner.id, platform });
+    return { held: true, person: owner.id, label: owner.label, platform, account, ask };
+  });
+}
+
+async function tellTab(
+  tabId: number,
+  { person, ask }: HoldResult & { held: true },
+  here: boolean,
+): Promise<void> {
+  try {
+    await tellHeldTab(tabId, person, here);
+    await startGuard(tabId, guardFiles([...ask, ...(await allowedSites())]));
+  } catch (error) {
+    // A tab the browser keeps closed to extensions: the popup has said it already.
+    report(error, 'held notice');
+  }
+}
+
+/** A new person with the smallest free "Person N": a label is never taken from an address. */
+async function addPerson(): Promise<Person> {
+  const taken = new Set((await database.people.toArray()).map(({ label }) => label));
+  let number = 1;
+  while (taken.has(numberedLabel(number))) number += 1;
+  const person = {
+    id: crypto.randomUUID(),
+    label: numberedLabel(number),
+    createdAt: Date.now(),
+    names: [],
+    search: [],
+    messages: false,
+    threads: [],
+  };
+  await database.people.add(person);
+  return person;
+}
+
+/** Removes a profile. The person stays while anything of them is held or counted. */
+export async function removeProfile(platform: string, account: string): Promise<void> {
+  const { people, profiles, attempts, events } = database;
+  await change([people, profiles, attempts, events], async () => {
+    const profile = await profiles.get([platform, account]);
+    if (!profile) return;
+    const { personId } = profile;
+    await profiles.delete([platform, account]);
+    const kept = await profiles.where({ personId }).count();
+    const counted = await attempts.where({ personId }).count();
+    const person = await people.get(personId);
+    if (person && kept + counted === 0 && !hasHeldSearchesOrThreads(person)) await people.delete(personId);
+    await noteEvent('stopped', { personId, platform });
+  });
+}
+
+/** Which full loads of a profile never leave the browser. */
+export async function setRequest(
+  platform: string,
+  account: string,
+  request: Profile['request'],
+): Promise<void> {
+  await change([database.profiles], () => database.profiles.update([platform, account], { request }));
+}
+
+/** Whether single posts of a profile are paused too. A web page has none. */
+export async function setPost(platform: string, account: string, post: boolean): Promise<void> {
+  if (platform === WEB) return;
+  await change([database.profiles], () => database.profiles.update([platform, account], { post }));
+}

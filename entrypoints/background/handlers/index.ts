@@ -1,0 +1,131 @@
+import { report } from '@/lib/browser/report';
+import type { Answers } from '@/lib/messages/answers';
+import type { From, Handlers } from '@/lib/messages/server';
+import { deriveIndex } from '@/lib/storage/background/derive-index';
+import { readPasses } from '@/lib/storage/background/passes';
+import { database } from '@/lib/storage/database';
+import { claimToken, registerToken } from '../frame-tokens';
+import { leaveTab } from '../leave-tab';
+import { settlePasses } from '../passes';
+import { type Reason, reconcile, rewriteIndex } from '../reconcile';
+import { rememberTab } from '../tab-attempts';
+import { quietTab } from '../tab-sound';
+import { afterLeave } from './after-leave';
+import { countAttempt } from './attempts';
+import { cardFelt, visitOver } from './check-in-card';
+import { askCheckIn, saveCheckIn } from './check-ins';
+import { dismissHint, noteRenamed } from './hints';
+import { addAccount, addProfile, setPost, setRequest } from './holding';
+import { answerInvitation } from './invitations';
+import { editPass, endPass, extendPassFrom, openPassFrom } from './passes';
+import { keepDraft, pauseTold, readPauseKit } from './pause';
+import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
+import { listPeople, renamePerson, setWatching } from './people';
+import { addPlan, removePlan } from './plans';
+import { readPractice } from './practice';
+import { checkProtection } from './protection';
+import { logPull } from './pulls';
+import { saveSettings } from './settings';
+import { readKit, removeText, saveText } from './texts';
+import { addThread, removeThread } from './threads';
+import { today } from './today';
+
+const done = () => null;
+/** The tab of a sender the server has checked to be in one. */
+const tab = (from: From): number => from.tabId ?? -1;
+
+type Handle<D, A> = (data: D, from: From) => Promise<A>;
+
+/** A handler that changes something: it answers when all that follows from it is in place. */
+function settled<D, A>(reason: Reason, handle: Handle<D, A>): Handle<D, A> {
+  return (data, from) => handle(data, from).finally(() => reconcile(reason));
+}
+
+/** The same for a guard, which does not wait for what follows. */
+function noted<D, A>(reason: Reason, handle: Handle<D, A>): Handle<D, A> {
+  return (data, from) => handle(data, from).finally(() => void reconcile(reason));
+}
+
+/** One handler a message. Those that change rows change nothing else; what follows is the work of `reconcile`. */
+export const handlers: Handlers = {
+  registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
+  claimToken: ({ token }, from) => claimToken(token, tab(from)),
+  shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
+  journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
+  quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
+  openPass: noted('passes', ({ attempt, minutes, practical }, from) =>
+    openPassFrom(from, attempt, minutes, practical),
+  ),
+  extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
+  leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
+  visitOver: (_data, from) => visitOver(from).then(done),
+  renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
+  rebuildIndex,
+  privatePasses: async () => {
+    const now = Date.now();
+    await settlePasses(now).catch((error) => report(error, 'passes'));
+    return readPasses(true, now);
+  },
+  cardFelt: (told, from) => cardFelt(told, from).then(done),
+  pauseKit: (_data, from) => readPauseKit(from),
+  pauseTold: (told, from) => pauseTold(told, from).then(done),
+  keepDraft: ({ text }, from) => keepDraft(text, from).then(done),
+  askCheckIn,
+  checkIn: (told) => saveCheckIn(told).then(done),
+  logUrge: (told) => logPull(told).then(done),
+  hold: settled('rows', ({ link, person, tabId }) =>
+    addProfile({ link, personId: person, tabId, here: true }),
+  ),
+  stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => ({
+    due: await requestRemoval(platform, account, wrongMatch),
+  })),
+  cancelChange: settled('rows', ({ id }) => cancelChange(id).then(done)),
+  rest: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
+  holdRequest: settled('rows', ({ platform, account, request }) =>
+    setRequest(platform, account, request).then(done),
+  ),
+  checkProtection,
+  setPost: settled('rows', ({ platform, account, post }) => setPost(platform, account, post).then(done)),
+  setWatching: settled('rows', async (told) => ({ saved: await setWatching(told) })),
+  holdThread: settled('rows', ({ link, person }) => addThread(link, person)),
+  dropThread: settled('rows', ({ person, platform, thread }) =>
+    removeThread(person, platform, thread).then(done),
+  ),
+  holdAccount: settled('rows', ({ person, platform, account }) => addAccount(person, platform, account)),
+  dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
+  listPeople,
+  renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
+  saveSettings: settled('rows', saveSettings),
+  saveText,
+  removeText: ({ id }) => removeText(id).then(done),
+  afterLeave,
+  practiceKit: readPractice,
+  readKit,
+  today: ({ private: privateWindow }) => today(privateWindow),
+  endPass: settled('passes', ({ person }) => endPass(person).then(done)),
+  editPass: settled('passes', ({ person, private: privateWindow, ...told }) =>
+    editPass(person, privateWindow, told),
+  ),
+  answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
+  addPlan: settled('rows', async ({ person, ...plan }) => ({ saved: await addPlan(person, plan) })),
+  removePlan: settled('rows', ({ person, plan }) => removePlan(person, plan).then(done)),
+  health: async () => ({
+    database: await database.open().then(
+      () => true,
+      (error) => {
+        report(error, 'database');
+        return false;
+      },
+    ),
+  }),
+};
+
+/** The index for a guard that cannot use the one it found; where it cannot be written, it is told all the same. */
+async function rebuildIndex(): Promise<Answers['rebuildIndex']> {
+  try {
+    return (await rewriteIndex()).index;
+  } catch (error) {
+    report(error, 'index');
+    return (await deriveIndex()).index;
+  }
+}

@@ -1,0 +1,103 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+import { report } from '@/lib/browser/report';
+import { matchUrl, recognise } from '@/lib/matching';
+import type { From } from '@/lib/messages/server';
+import { LABEL_MAX } from '@/lib/policy/label';
+import {
+  extendPass,
+  MORE_MINUTES,
+  openPass,
+  outlastPlan,
+  type Pass,
+  passMinutes,
+  resizePass,
+} from '@/lib/policy/pass';
+import { attemptInJournal } from '@/lib/storage/background/journal';
+import { database } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
+import { changePersonsPass } from '../passes';
+import { attemptOfTab } from '../tab-attempts';
+import { endPlanned } from './plans';
+
+/** Between a decision and the pass it opens there is no more than this (ms). */
+const JUST_NOW_MS = millisecondsInMinute;
+
+/** Whose page the sender is on, by its own address and the index; never by what a message says. */
+async function personOf({ url }: From): Promise<string | null> {
+  const index = await readIndex();
+  return index ? (matchUrl(index, url)?.personId ?? null) : null;
+}
+
+/**
+ * Whose pause stands in the sender's tab: for a held page that gave itself an address nobody holds. It must be that very
+ * attempt, decided just now for going on, still on its platform. Nothing is known of private windows.
+ */
+async function personOfPause(from: From, attemptId: string): Promise<string | null> {
+  if (from.private || from.tabId === null || attemptId !== (await attemptOfTab(from.tabId))) return null;
+  const attempt = (await attemptInJournal(attemptId)) ?? (await database.attempts.get(attemptId));
+  if (!attempt || attempt.outcome === 'left' || attempt.outcome === 'closed') return null;
+  const justNow = attempt.decidedAt === null || Date.now() - attempt.decidedAt < JUST_NOW_MS;
+  return justNow && recognise(from.url).platform === attempt.platform ? attempt.personId : null;
+}
+
+/** Opens a pass for the person of the sender's page. */
+export async function openPassFrom(
+  from: From,
+  attemptId: string,
+  minutes: number,
+  practical: boolean,
+): Promise<Pass | null> {
+  const personId = (await personOf(from)) ?? (await personOfPause(from, attemptId));
+  if (!personId) return null;
+  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attemptId, practical));
+}
+
+/** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */
+export async function extendPassFrom(from: From): Promise<Pass | null> {
+  const personId = await personOf(from);
+  if (!personId) return null;
+  return changePass(personId, from.private, (pass) => {
+    if (!pass) return null;
+    return pass.planned
+      ? outlastPlan(pass, Date.now(), MORE_MINUTES)
+      : extendPass(pass, Date.now(), MORE_MINUTES);
+  });
+}
+
+/** Ends a person's pass: every tab on that person is covered at once, and what is planned for now does not open them again. */
+export async function endPass(personId: string): Promise<void> {
+  await endPlanned(personId).catch((error) => report(error, 'planned'));
+  await changePass(personId, false, () => null);
+  await changePass(personId, true, () => null);
+}
+
+/** Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. */
+export function editPass(
+  personId: string,
+  privateWindow: boolean,
+  patch: { minutes?: number; label?: string },
+): Promise<Pass | null> {
+  return changePass(personId, privateWindow, (pass) => {
+    if (!pass) return null;
+    if (pass.planned) return pass;
+    const sized = patch.minutes === undefined ? pass : resizePass(pass, patch.minutes);
+    return patch.label === undefined
+      ? sized
+      : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
+  });
+}
+
+async function changePass(
+  personId: string,
+  privateWindow: boolean,
+  to: (pass: Pass | undefined) => Pass | null,
+): Promise<Pass | null> {
+  const pass = await changePersonsPass(personId, privateWindow, to);
+  if (!privateWindow && pass?.attempt) await countMinutes(pass);
+  return pass;
+}
+
+/** The minutes of a pass stand in the row of its attempt, added ones included. */
+async function countMinutes(pass: Pass): Promise<void> {
+  await database.attempts.update(pass.attempt, { minutes: passMinutes(pass) });
+}

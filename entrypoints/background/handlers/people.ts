@@ -1,0 +1,48 @@
+import { platformIds } from '@/lib/matching/platform-info';
+import { LABEL_MAX } from '@/lib/policy/label';
+import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
+import { change } from '@/lib/storage/background/marks';
+import { database } from '@/lib/storage/database';
+import type { Person } from '@/lib/storage/schema';
+
+/** Gives a person the user's own word; an empty or overlong one is not saved. */
+export async function renamePerson(id: string, label: string): Promise<boolean> {
+  const word = label.trim();
+  if (word.length === 0 || word.length > LABEL_MAX) return false;
+  return (await database.people.update(id, { label: word })) === 1;
+}
+
+interface Watching {
+  person: string;
+  names?: string[];
+  search?: string[];
+  messages?: boolean;
+}
+
+/** Which messages and searches are paused. Nothing is saved unless all of it is right. */
+export async function setWatching({ person: id, names, search, messages }: Watching): Promise<boolean> {
+  const patch: Partial<Pick<Person, 'names' | 'search' | 'messages'>> = {};
+  if (names !== undefined) {
+    const words = names.map((name) => name.trim());
+    if (words.length > NAMES_MOST) return false;
+    if (words.some((name, i) => nameProblem(name, words.slice(0, i)) !== null)) return false;
+    patch.names = words;
+  }
+  if (search !== undefined) {
+    const ids = new Set(platformIds());
+    if (!search.every((place) => ids.has(place))) return false;
+    patch.search = [...new Set(search)];
+  }
+  if (messages !== undefined) patch.messages = messages;
+  return change([database.people], async () => {
+    if (!(await database.people.get(id))) return false;
+    await database.people.update(id, patch);
+    return true;
+  });
+}
+
+/** Everyone in the list, in the order they were added. */
+export async function listPeople(): Promise<{ id: string; label: string }[]> {
+  const people = await database.people.toArray();
+  return people.sort((a, b) => a.createdAt - b.createdAt).map(({ id, label }) => ({ id, label }));
+}

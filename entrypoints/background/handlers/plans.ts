@@ -1,0 +1,39 @@
+import { type Plan, planProblem } from '@/lib/policy/planned';
+import { change } from '@/lib/storage/background/marks';
+import { database } from '@/lib/storage/database';
+import { runOf } from '../passes';
+
+/** Adds a plan to a person. One that is not right, or for nobody, is not kept. */
+export function addPlan(personId: string, plan: Omit<Plan, 'id'>): Promise<boolean> {
+  const added = {
+    days: [...new Set(plan.days)].sort(),
+    from: plan.from,
+    until: plan.until,
+    label: plan.label?.trim() || null,
+  };
+  return change([database.people], async () => {
+    const owner = await database.people.get(personId);
+    const plans = owner?.plans ?? [];
+    if (!owner || planProblem(added, plans) !== null) return false;
+    await database.people.update(personId, { plans: [...plans, { id: crypto.randomUUID(), ...added }] });
+    return true;
+  });
+}
+
+/** Removes a plan; a pass it opened ends with it. */
+export async function removePlan(personId: string, id: string): Promise<void> {
+  await change([database.people], async () => {
+    const plans = (await database.people.get(personId))?.plans ?? [];
+    await database.people.update(personId, { plans: plans.filter((plan) => plan.id !== id) });
+  });
+}
+
+/** The user ended the pass: what is planned for now does not open it again. */
+export async function endPlanned(personId: string): Promise<void> {
+  await change([database.people], async () => {
+    const owner = await database.people.get(personId);
+    const run = owner ? runOf(owner, Date.now()) : null;
+    if (run)
+      await database.people.update(personId, { endedPlans: [...(owner?.endedPlans ?? []), ...run.keys] });
+  });
+}

@@ -1,0 +1,13 @@
+import type { Answers } from '@/lib/messages/answers';
+import { readSettings } from '@/lib/storage/read/settings';
+import { readPauseKit } from './pause';
+
+/**
+ * What a practice pause shows: the user's own words, exercises and wait. As in a private window nothing of it is kept, no
+ * unfinished answer comes back and no visit is asked about.
+ */
+export async function readPractice(): Promise<Answers['practiceKit']> {
+  const nowhere = { tabId: null, url: '', private: true };
+  const [kit, { wait }] = await Promise.all([readPauseKit(nowhere), readSettings()]);
+  return { kit, wait };
+}

@@ -1,0 +1,64 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import type { Answers, Kit } from '@/lib/messages/answers';
+import type { Data } from '@/lib/messages/protocol';
+import { database } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
+import type { Text } from '@/lib/storage/schema';
+
+/** What is written in passing is forgotten after this long; what was made to stay, stays. */
+const KEEP_MS = 90 * millisecondsInDay;
+const FLEETING: readonly Text['kind'][] = ['draft', 'guided', 'unsent'];
+
+/** How many characters a text may have. */
+const MOST: Partial<Record<Text['kind'], number>> = {
+  unsent: 20_000,
+  note: 20_000,
+  guided: 20_000,
+  'own-exercise': 2_000,
+};
+const MOST_ELSE = 300;
+
+/** Saves a text, or says what is in the way; what was saved before then stays as it was. */
+export async function saveText({ id, kind, text, about }: Data<'saveText'>): Promise<Answers['saveText']> {
+  const words = text.trim();
+  if (words === '') return { saved: false, problem: 'textEmpty' };
+  if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };
+  const at = Date.now();
+  const row: Text = {
+    id: id ?? crypto.randomUUID(),
+    kind,
+    text: words,
+    at,
+    until: FLEETING.includes(kind) ? at + KEEP_MS : null,
+    about,
+  };
+  await database.texts.put(row);
+  return { saved: true, id: row.id };
+}
+
+/** Removes a text for good. */
+export async function removeText(id: string): Promise<void> {
+  await database.texts.delete(id);
+}
+
+/** Forgets what is older than it was to be kept. */
+export async function forgetTexts(now: number): Promise<void> {
+  await database.texts.where('until').belowOrEqual(now).delete();
+}
+
+/** The calm kit, for pages that do not read the database themselves. */
+export async function readKit(): Promise<Kit> {
+  const [{ kit, aside, pace, autoStep }, texts] = await Promise.all([
+    readSettings(),
+    database.texts.where('kind').anyOf('own-list', 'own-exercise').sortBy('at'),
+  ]);
+  const of = (kind: Text['kind']) => texts.filter((text) => text.kind === kind);
+  return {
+    kit,
+    aside,
+    pace,
+    autoStep,
+    ownList: of('own-list').map(({ text }) => text),
+    ownExercises: of('own-exercise').map(({ id, text }) => ({ id, text })),
+  };
+}

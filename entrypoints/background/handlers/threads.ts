@@ -1,0 +1,33 @@
+import { recognise } from '@/lib/matching';
+import { threadKey } from '@/lib/matching/page-keys';
+import type { Answers } from '@/lib/messages/answers';
+import { change } from '@/lib/storage/background/marks';
+import { database } from '@/lib/storage/database';
+
+/** Adds the conversation of a link to a person: known by its own id, whoever takes part. Once for one person. */
+export async function addThread(link: string, personId: string): Promise<Answers['holdThread']> {
+  const { platform, kind, thread } = recognise(link);
+  if (platform === null || kind !== 'message' || !thread) return { held: false };
+  const key = threadKey(platform, thread);
+  return change([database.people], async () => {
+    const people = await database.people.toArray();
+    const owner = people.find(({ id }) => id === personId);
+    if (!owner) return { held: false };
+    const holder = people.find(({ threads }) =>
+      threads.some((other) => threadKey(other.platform, other.thread) === key),
+    );
+    if (holder) return { held: true, label: holder.label };
+    await database.people.update(personId, { threads: [...owner.threads, { platform, thread }] });
+    return { held: true, label: owner.label };
+  });
+}
+
+/** Removes a conversation. */
+export async function removeThread(personId: string, platform: string, thread: string): Promise<void> {
+  await change([database.people], async () => {
+    const owner = await database.people.get(personId);
+    if (!owner) return;
+    const threads = owner.threads.filter((other) => other.platform !== platform || other.thread !== thread);
+    await database.people.update(personId, { threads });
+  });
+}

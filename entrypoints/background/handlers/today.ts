@@ -1,0 +1,50 @@
+import type { Attempt } from '@/lib/attempts/attempt';
+import { privateWindowsAllowed } from '@/lib/browser/private-windows';
+import { report } from '@/lib/browser/report';
+import type { OpenPass, Today } from '@/lib/messages/answers';
+import { isResting } from '@/lib/policy/cooling';
+import { readPasses } from '@/lib/storage/background/passes';
+import { database } from '@/lib/storage/database';
+import { attemptsSince } from '@/lib/storage/read/attempts';
+import { readSettings } from '@/lib/storage/read/settings';
+
+/** What the popup shows of today. */
+export async function today(privateWindow: boolean): Promise<Today> {
+  const now = Date.now();
+  const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  const [attempts, passes, profiles, { rest }, privateAllowed] = await Promise.all([
+    attemptsSince(clock.startOfDay().epochMilliseconds),
+    openPasses(privateWindow, now),
+    database.profiles.toArray(),
+    readSettings(),
+    // What is not known is no reason to say anything.
+    privateWindowsAllowed().catch((error) => {
+      report(error, 'private windows');
+      return true;
+    }),
+  ]);
+  const outcomes = attempts.flatMap(dot);
+  return {
+    pauses: outcomes.length,
+    left: outcomes.filter((outcome) => outcome === 'left').length,
+    practical: attempts.filter(({ outcome }) => outcome === 'practical').length,
+    outcomes,
+    passes,
+    rest: isResting(rest, now) && rest ? rest.until : null,
+    unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
+    held: profiles.length,
+    privateAllowed,
+  };
+}
+
+/** Practical and logged are no pause to count; a closed tab is a way of leaving. */
+function dot({ outcome }: Attempt): Today['outcomes'] {
+  if (outcome === 'practical' || outcome === 'logged') return [];
+  return [outcome === 'closed' ? 'left' : outcome];
+}
+
+async function openPasses(privateWindow: boolean, now: number): Promise<OpenPass[]> {
+  const passes = Object.entries(await readPasses(privateWindow, now));
+  const people = await database.people.bulkGet(passes.map(([person]) => person));
+  return passes.map(([person, pass], i) => ({ person, label: people[i]?.label ?? '', pass }));
+}

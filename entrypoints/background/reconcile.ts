@@ -1,0 +1,102 @@
+import { allowedSites } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import { writeIndex } from '@/lib/storage/background/derive-index';
+import { foldJournal } from '@/lib/storage/background/journal';
+import { markDerived, readMarks } from '@/lib/storage/background/marks';
+import { SOONEST_MS, setAlarm } from './alarms';
+import { showBadge } from './badge';
+import { coalesce } from './coalesce';
+import { addScripts, registerScripts, type Scripts, startGuards, wantedScripts } from './content-scripts';
+import { showMenu } from './context-menu';
+import { applyDueChanges } from './due-changes';
+import { settlePasses } from './passes';
+import { noteProtected } from './protection';
+import { updateRequestRules } from './request-rules';
+
+/**
+ * Why to reconcile: the background started, sites were allowed or withdrawn, the user asked for a check (these derive
+ * everything, whatever the mark says); rows were changed, passes were changed, the journal has news, the alarm rang.
+ */
+export type Reason = 'start' | 'sites' | 'check' | 'rows' | 'passes' | 'journal' | 'alarm';
+
+const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
+
+/**
+ * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal, applies
+ * what is due, settles passes, and derives index, content scripts, request rules, badge, menu and each profile's
+ * `protected`; then sets the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
+ * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
+ * not be derived is tried again.
+ */
+export const reconcile = coalesce<Reason>(async (reasons) => {
+  const now = Date.now();
+  const waiting = await attempt('journal', () => foldJournal(now));
+  const nextChange = await attempt('pending changes', () => applyDueChanges(now));
+  const passes = await attempt('passes', () => settlePasses(now));
+  const outdated = await attempt('marks', isOutdated);
+  const all = EVERYTHING.some((reason) => reasons.has(reason));
+  let derived = true;
+  if (all || outdated !== false) derived = await deriveAll(reasons.has('check'));
+  else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
+  // An entry of the journal waits, or the disk or the browser may give in later.
+  const again = waiting !== false || !derived;
+  const times = [nextChange ?? null, passes?.next ?? null, again ? now + SOONEST_MS : null];
+  await attempt('alarm', () => setAlarm(times));
+});
+
+/** What came of a part, or `undefined` when it failed. */
+async function attempt<T>(part: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    report(error, part);
+    return undefined;
+  }
+}
+
+async function isOutdated(): Promise<boolean> {
+  const { changed, derived } = await readMarks();
+  return changed !== derived;
+}
+
+/** Derives everything from the rows. Resolves to whether index and guards are what the rows said. */
+async function deriveAll(checked: boolean): Promise<boolean> {
+  const changed = await attempt('index', () => writeGuarded(checked));
+  await updateRequestRules();
+  await attempt('menu', async () => showMenu(await allowedSites()));
+  await attempt('protection', async () => showBadge(await noteProtected()));
+  // At last, so that whatever was not done before a stop is done at the next start.
+  if (changed !== undefined) await attempt('marks', () => markDerived(changed));
+  return changed !== undefined;
+}
+
+/**
+ * Writes the index with the guards it needs around it: at every moment a page that loads has a guard for whatever the index
+ * holds. Resolves to the last change to a row that is in it. Rejects when any of it failed.
+ */
+async function writeGuarded(checked: boolean): Promise<number> {
+  let wanted: Scripts | undefined;
+  let failure: { error: unknown } | undefined;
+  const { changed } = await writeIndex(async (derived) => {
+    try {
+      wanted = wantedScripts({ ...derived, allowed: await allowedSites() });
+      await addScripts(wanted);
+    } catch (error) {
+      // The guards that are there still have to hear of it.
+      failure = { error };
+    }
+  });
+  if (failure) throw failure.error;
+  if (wanted) {
+    await startGuards(wanted, { all: checked });
+    await registerScripts(wanted);
+  }
+  return changed;
+}
+
+/** Writes the index anew for a guard that cannot use the one it found. Rejects when the database does not open. */
+export function rewriteIndex() {
+  return writeIndex(async (derived) =>
+    addScripts(wantedScripts({ ...derived, allowed: await allowedSites() })),
+  );
+}

@@ -1,0 +1,203 @@
+import type { DeclarativeNetRequest } from 'webextension-polyfill';
+import { browser } from '@/lib/browser/api';
+import { allowedSites } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
+import { heldKey } from '@/lib/matching/page-keys';
+import { quietPage } from '@/lib/matching/quiet-page';
+import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
+import { isResting } from '@/lib/policy/cooling';
+import { readPasses } from '@/lib/storage/background/passes';
+import { database } from '@/lib/storage/database';
+import { exclusively } from '@/lib/storage/lock';
+import { OVER_LIMIT_KEY } from '@/lib/storage/read/request-limit';
+import { readSettings } from '@/lib/storage/read/settings';
+import type { Profile } from '@/lib/storage/schema';
+import { hostOf } from './match-patterns';
+
+type Rule = DeclarativeNetRequest.Rule;
+
+/** A held profile and the addresses of it that are held back. */
+export interface HeldRequest {
+  key: string;
+  person: string;
+  quiet: string;
+  filters: RequestFilter[];
+}
+
+/** Browsers take 5,000 rules for a session, 1,000 of them with a regular expression. Passes get a share of their own. */
+const MOST = { held: { rules: 4_000, regexes: 700 }, passes: { rules: 990, regexes: 200 } };
+/** Number of the first rule of a pass. */
+const FIRST_PASS_ID = 10_001;
+/** The quiet page itself always loads, also where a whole host is held. */
+const QUIET_RULE: Rule = {
+  id: 20_001,
+  priority: 3,
+  condition: { regexFilter: '^https?://[^/]+/robots\\.txt([?#]|$)', resourceTypes: ['main_frame'] },
+  action: { type: 'allow' },
+};
+
+/**
+ * The rules for all that is held, the oldest hold first. `through` are the people whose pass runs. `beyond` are the keys
+ * of profiles for which the browser has no room: the guard covers them as it does without rules.
+ */
+export function requestRules(
+  held: HeldRequest[],
+  through: ReadonlySet<string>,
+): { rules: Rule[]; beyond: string[] } {
+  const kept = new Shelf(MOST.held, 1);
+  const open = new Shelf(MOST.passes, FIRST_PASS_ID);
+  const beyond: string[] = [];
+  for (const { key, person, quiet, filters } of held) {
+    const passes = through.has(person);
+    // Without room for the pass the profile must not be held back, or it could not be opened.
+    if (!kept.hasRoom(filters) || (passes && !open.hasRoom(filters))) {
+      beyond.push(key);
+      continue;
+    }
+    kept.put(filters, 1, toQuietPage(quiet));
+    if (passes) open.put(filters, 2, { type: 'allow' });
+  }
+  const rules = [...kept.rules, ...open.rules];
+  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], beyond };
+}
+
+/** Rules with numbers of their own, up to a limit. */
+class Shelf {
+  readonly rules: Rule[] = [];
+  private regexes = 0;
+
+  constructor(
+    private readonly most: { rules: number; regexes: number },
+    private readonly first: number,
+  ) {}
+
+  hasRoom(filters: RequestFilter[]): boolean {
+    const regexes = filters.filter(({ regexFilter }) => regexFilter).length;
+    return (
+      this.rules.length + filters.length <= this.most.rules && this.regexes + regexes <= this.most.regexes
+    );
+  }
+
+  put(filters: RequestFilter[], priority: number, action: Rule['action']): void {
+    for (const { urlFilter, regexFilter, caseSensitive } of filters) {
+      if (regexFilter) this.regexes += 1;
+      this.rules.push({
+        id: this.first + this.rules.length,
+        priority,
+        condition: {
+          ...(regexFilter ? { regexFilter } : { urlFilter }),
+          isUrlFilterCaseSensitive: caseSensitive,
+          resourceTypes: ['main_frame'],
+        },
+        action,
+      });
+    }
+  }
+}
+
+/** To the site's own page without scripts, where the guard shows the pause. */
+function toQuietPage(quiet: string): Rule['action'] {
+  const [path = '', fragment = ''] = quietPage(quiet).split(/(?=#)/);
+  return { type: 'redirect', redirect: { transform: { path, query: '', fragment } } };
+}
+
+/** Makes the request rules those of what is held and open now. Never rejects: without rules the guard covers alone. */
+export function updateRequestRules(): Promise<void> {
+  return exclusively('store', () => applyRules([]));
+}
+
+/**
+ * Lets people through before their pass is told: a guard that heard of it earlier would open a profile that is still held
+ * back, and come round to the quiet page again. For inside the lock. Never rejects.
+ */
+export function letThrough(people: readonly string[]): Promise<void> {
+  return applyRules(people);
+}
+
+async function applyRules(opening: readonly string[]): Promise<void> {
+  try {
+    const now = Date.now();
+    const { rest } = await readSettings();
+    if (isResting(rest, now)) return await dropRequestRules();
+    const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
+    await setRequestRules(await database.profiles.toArray(), new Set([...opening, ...Object.keys(passes)]));
+  } catch (error) {
+    report(error, 'request rules');
+    // Rules that may be wrong could lead a person with a pass in circles: better none.
+    await dropRequestRules().catch((again) => report(again, 'request rules'));
+  }
+}
+
+/** Makes the rules of this session those of the held profiles: only what differs is changed, all of it at once. */
+async function setRequestRules(profiles: Profile[], through: ReadonlySet<string>): Promise<void> {
+  const { rules, beyond } = requestRules(await heldRequests(profiles), through);
+  const before = new Map(
+    (await browser.declarativeNetRequest.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]),
+  );
+  const after = new Map(rules.map((rule) => [rule.id, inOrder(rule)]));
+  const removeRuleIds = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
+  const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
+  if (removeRuleIds.length + addRules.length > 0)
+    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
+  await browser.storage.session.set({ [OVER_LIMIT_KEY]: beyond });
+}
+
+/** Takes all rules away. The guard then covers alone. */
+async function dropRequestRules(): Promise<void> {
+  const rules = await browser.declarativeNetRequest.getSessionRules();
+  if (rules.length > 0)
+    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+}
+
+async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
+  const hosts = (await allowedSites()).map(hostOf);
+  const ordered = profiles.filter(({ request }) => request !== 'none').sort((a, b) => a.heldAt - b.heldAt);
+  return Promise.all(
+    ordered.map(async ({ platform, account, personId, quiet, request, post }) => {
+      const all = filtersOf(platform, account, { request, post });
+      const allowed = all.filter(({ domain }) => hosts.some((host) => reaches(host, domain)));
+      const usable = await Promise.all(allowed.map(isUsable));
+      return {
+        key: heldKey(platform, account),
+        person: personId,
+        quiet,
+        filters: allowed.filter((_, nth) => usable[nth]),
+      };
+    }),
+  );
+}
+
+const known = new Map<string, RequestFilter[]>();
+
+/** A pass opens on a click, so what was worked out for a profile is kept for the life of the background. */
+function filtersOf(platform: string, account: string, which: RequestScope): RequestFilter[] {
+  const key = `${which.request} ${which.post} ${heldKey(platform, account)}`;
+  const filters = known.get(key) ?? requestFilters(platform, account, which);
+  known.set(key, filters);
+  return filters;
+}
+
+/** Whether the host of a match pattern has to do with a domain. */
+function reaches(host: string, domain: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return name === '' || name === domain || domain.endsWith(`.${name}`) || name.endsWith(`.${domain}`);
+}
+
+async function isUsable({ regexFilter, caseSensitive }: RequestFilter): Promise<boolean> {
+  if (!regexFilter) return true;
+  const asked = { regex: regexFilter, isCaseSensitive: caseSensitive };
+  return (await browser.declarativeNetRequest.isRegexSupported(asked)).isSupported;
+}
+
+/** The same text for the same rule, in whatever order the browser tells its parts, and whatever empty ones it adds. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, of]) => of !== null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+}

@@ -1,0 +1,38 @@
+import { browser } from '@/lib/browser/api';
+import { report } from '@/lib/browser/report';
+import { forgetAnswers } from './handlers/forget';
+import { forgetTexts } from './handlers/texts';
+import { reconcile } from './reconcile';
+import { closeEarlierAttempts } from './tab-attempts';
+import { giveSoundBack } from './tab-sound';
+
+/** For the session: when it began (epoch ms). The browser empties it when Lull is updated or loaded anew, too. */
+interface Session {
+  began: number;
+}
+
+/**
+ * Runs at every background start, each part whatever becomes of the others: finds again what a background that was stopped
+ * left undone. Never rejects.
+ */
+export async function start(): Promise<void> {
+  const now = Date.now();
+  const part = (name: string, work: Promise<unknown>) => work.catch((error) => report(error, name));
+  await Promise.all([
+    reconcile('start'),
+    part('old texts', forgetTexts(now)),
+    part('old answers', forgetAnswers(now)),
+    part('session', beginSession(now)),
+  ]);
+  // What was just closed is folded when its time is over.
+  await reconcile('journal');
+}
+
+/** Nothing from before this session can be open any more. */
+async function beginSession(now: number): Promise<void> {
+  const { session }: { session?: Session } = await browser.storage.session.get('session');
+  if (!session) await browser.storage.session.set({ session: { began: now } satisfies Session });
+  await closeEarlierAttempts(session?.began ?? now);
+  // Later in a session a pause may have muted a tab.
+  if (!session) await giveSoundBack();
+}

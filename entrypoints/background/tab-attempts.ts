@@ -1,0 +1,40 @@
+import type { Begun } from '@/lib/attempts/attempt';
+import { browser } from '@/lib/browser/api';
+import { closeOpenAttempts } from '@/lib/storage/background/attempts';
+import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
+
+const tabKey = (tabId: number) => `pause:${tabId}`;
+
+/** Remembers the tab a pause stands in, for the session. */
+export async function rememberTab(tabId: number, attempt: string): Promise<void> {
+  await browser.storage.session.set({ [tabKey(tabId)]: attempt });
+}
+
+/** The attempt of the pause in a tab, or `null`. */
+export async function attemptOfTab(tabId: number): Promise<string | null> {
+  const key = tabKey(tabId);
+  const { [key]: attempt } = await browser.storage.session.get(key);
+  return typeof attempt === 'string' ? attempt : null;
+}
+
+/** A tab is gone: what was undecided in it is closed. */
+export async function closeTabAttempt(tabId: number): Promise<void> {
+  const key = tabKey(tabId);
+  const { [key]: attempt } = await browser.storage.session.get(key);
+  if (typeof attempt !== 'string') return;
+  await browser.storage.session.remove(key);
+  await close(({ id }) => id === attempt);
+}
+
+/** The browser was started anew at `began` (epoch ms): nothing from before can be open any more. */
+export function closeEarlierAttempts(began: number): Promise<void> {
+  return close(({ at }) => at < began);
+}
+
+/** Closes those that are meant, in the journal and in the database. */
+async function close(isMeant: (attempt: Begun) => boolean): Promise<void> {
+  const now = Date.now();
+  await closeInJournal(now, isMeant);
+  await foldJournal(now);
+  await closeOpenAttempts(now, isMeant);
+}

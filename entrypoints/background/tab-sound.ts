@@ -1,0 +1,21 @@
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '@/lib/browser/api';
+
+/** Mutes a tab while a pause stands in it, only if it sounds and is not muted already; then gives its sound back. */
+export async function quietTab(tabId: number, quiet: boolean): Promise<void> {
+  const tab = await browser.tabs.get(tabId);
+  if (!quiet) await unmute(tab);
+  else if (tab.audible && !tab.mutedInfo?.muted) await browser.tabs.update(tabId, { muted: true });
+}
+
+/** Gives all sound back: nothing is paused when a session starts, whatever the one before left behind. */
+export async function giveSoundBack(): Promise<void> {
+  await Promise.all((await browser.tabs.query({ muted: true })).map(unmute));
+}
+
+/** The browser remembers who muted a tab, so Lull never undoes what the person did. */
+async function unmute({ id, mutedInfo }: Tabs.Tab): Promise<void> {
+  if (id !== undefined && mutedInfo?.muted && mutedInfo.extensionId === browser.runtime.id) {
+    await browser.tabs.update(id, { muted: false });
+  }
+}

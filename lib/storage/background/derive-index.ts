@@ -1,0 +1,86 @@
+import { browser } from '../../browser/api';
+import type { HeldIndex, HeldSearch } from '../../matching/match';
+import { heldKey, threadKey } from '../../matching/page-keys';
+import { wordsOf } from '../../matching/search-names';
+import { database } from '../database';
+import { asIndex, type GuardIndex, INDEX_VERSION } from '../guard-store';
+import { exclusively } from '../lock';
+import { readSettings } from '../read/settings';
+import type { Person, Profile } from '../schema';
+import { readMarks } from './marks';
+import { salvage } from './salvage';
+
+/** The index as the rows say, with the rows it comes from. */
+export interface Derived {
+  index: GuardIndex;
+  profiles: Profile[];
+  people: Person[];
+  /** The last change to a row that is in it; see `change`. */
+  changed: number;
+}
+
+/**
+ * Derives the guard's index from the database and writes it, under the lock. `before` is called in between: what has to be
+ * there for what the new index holds. An index that is damaged or newer is kept aside. One that is as it was is not written
+ * again: every tab would be told. Rejects when the database does not open: then the guard goes on with the index it has.
+ */
+export function writeIndex(before: (derived: Derived) => Promise<unknown>): Promise<Derived> {
+  return exclusively('store', async () => {
+    const { index: stored } = await browser.storage.local.get('index');
+    const usable = asIndex(stored);
+    if (usable) await salvage(usable, Date.now());
+    const derived = await deriveIndex();
+    const { index } = derived;
+    await before(derived);
+    if (stored !== undefined && !usable) await browser.storage.local.set({ 'index-set-aside': stored });
+    if (JSON.stringify(stored) !== JSON.stringify(index)) await browser.storage.local.set({ index });
+    return derived;
+  });
+}
+
+/** The guard's index as the database has it now, read at one moment. Rejects when the database does not open. */
+export async function deriveIndex(): Promise<Derived> {
+  const { settings: set, profiles, people, marks } = database;
+  return database.transaction('r', set, profiles, people, marks, async () => {
+    const rows = { profiles: await profiles.toArray(), people: await people.toArray() };
+    const { wait, leaveTo, rest } = await readSettings();
+    const { changed } = await readMarks();
+    const held = heldIn(rows.profiles, rows.people);
+    const searches = rows.people.flatMap(heldSearch);
+    return { index: { version: INDEX_VERSION, wait, leaveTo, rest, held, searches }, ...rows, changed };
+  });
+}
+
+function heldIn(profiles: readonly Profile[], people: readonly Person[]): HeldIndex {
+  const messaged = new Set(people.filter(({ messages }) => messages).map(({ id }) => id));
+  return Object.assign(
+    {},
+    ...profiles.map((profile) => heldProfile(profile, messaged.has(profile.personId))),
+    ...people.map(heldThreads),
+  );
+}
+
+/** The searches for a person that are paused; none without a tick and a name of at least one word. */
+function heldSearch({ id, names, search }: Person): HeldSearch[] {
+  const words = names.map(wordsOf).filter((name) => name.length > 0);
+  return words.length > 0 && search.length > 0 ? [{ person: id, on: search, names: words }] : [];
+}
+
+/** Threads have no quiet page: what the guard cannot hold there is left. */
+function heldThreads({ id, threads }: Person): HeldIndex {
+  const held = { person: id, post: false, message: true, quiet: '', open: null };
+  return Object.fromEntries(threads.map(({ platform, thread }) => [threadKey(platform, thread), held]));
+}
+
+function heldProfile(profile: Profile, message: boolean): HeldIndex {
+  const { personId, post, quiet, open } = profile;
+  const held = { person: personId, post, message, quiet, open };
+  return Object.fromEntries(indexKeys(profile).map((key) => [key, held]));
+}
+
+/** The keys of a profile in the index. A web page is held with and without `www.`: people copy either. */
+export function indexKeys({ platform, account }: Pick<Profile, 'platform' | 'account'>): string[] {
+  if (platform !== 'web') return [heldKey(platform, account)];
+  const bare = account.replace(/^www\./, '');
+  return [heldKey('web', bare), heldKey('web', `www.${bare}`)];
+}

@@ -1,0 +1,41 @@
+import type { Table } from 'dexie';
+import { database } from '../database';
+
+const CHANGED = 'changed';
+const DERIVED = 'derived';
+
+/** How often rows were changed, and which of these changes is in all that is derived from them. */
+export interface Marks {
+  changed: number;
+  derived: number;
+}
+
+/**
+ * Changes rows of `tables` in one transaction, and marks in the same one that what is derived from them is out of date. The
+ * one way to change a row from which index, scripts, rules or passes are derived: what a stopped background left undone is
+ * found again by the mark. Rejects with what `work` rejects with; then nothing is changed.
+ */
+export function change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+  return database.transaction('rw', [...tables, database.marks], async () => {
+    const result = await work();
+    const { changed } = await readMarks();
+    await database.marks.put({ id: CHANGED, count: changed + 1 });
+    return result;
+  });
+}
+
+/** Marks all that is derived as out of date, for a change outside the database: of a permission. */
+export function markChanged(): Promise<void> {
+  return change([], async () => undefined);
+}
+
+/** Works inside a transaction too, if it has the table. */
+export async function readMarks(): Promise<Marks> {
+  const [changed, derived] = await database.marks.bulkGet([CHANGED, DERIVED]);
+  return { changed: changed?.count ?? 0, derived: derived?.count ?? 0 };
+}
+
+/** Notes that all is derived up to a change. A later one, made meanwhile, keeps its mark. */
+export async function markDerived(changed: number): Promise<void> {
+  await database.marks.put({ id: DERIVED, count: changed });
+}

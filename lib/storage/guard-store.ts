@@ -1,0 +1,128 @@
+import type { JournalEntry } from '../attempts/journal';
+import { native } from '../browser/native';
+import type { Held } from '../matching/match';
+import { type Pass, passLeft } from '../policy/pass';
+import { WAIT_DEFAULT } from '../policy/wait';
+
+// What the guard reads and writes in `storage.local`: keys, shapes and checks.
+
+/** Shape version of the index. One that is newer or damaged is set aside and rebuilt from the database. */
+export const INDEX_VERSION = 1;
+
+/** All the guard may know, kept in `storage.local` under `index`. Derived from the database, never edited by hand. */
+export interface GuardIndex extends Held {
+  version: typeof INDEX_VERSION;
+  /** seconds before Continue */
+  wait: number;
+  /** place after Leave, or `null` for the way back */
+  leaveTo: string | null;
+  /** a break from Lull (epoch ms), or `null` */
+  rest: { from: number; until: number } | null;
+}
+
+/** Person id -> pass, kept under `passes`. */
+export type Passes = Record<string, Pass>;
+
+/** A pass the guard had to open without the background, under a key of its own. */
+export interface GuardPass {
+  personId: string;
+  pass: Pass;
+}
+
+/** What one read of `storage.local` gives. `index` is `null` when there is none that can be used. */
+export interface GuardState {
+  index: GuardIndex | null;
+  passes: Passes;
+  journal: JournalEntry[];
+}
+
+export const JOURNAL_PREFIX = 'journal:';
+export const GUARD_PASS_PREFIX = 'pass:';
+
+/** A first index: nothing held. */
+export function emptyIndex(): GuardIndex {
+  return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, rest: null, held: {}, searches: [] };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The index if its shape is the one this version writes, else `null`. */
+export function asIndex(value: unknown): GuardIndex | null {
+  if (!isRecord(value) || value.version !== INDEX_VERSION || !isRecord(value.held)) return null;
+  if (typeof value.wait !== 'number' || !Object.values(value.held).every(isHeldProfile)) return null;
+  return value as unknown as GuardIndex;
+}
+
+function isHeldProfile(value: unknown): boolean {
+  return isRecord(value) && typeof value.person === 'string' && typeof value.quiet === 'string';
+}
+
+const isPass = (value: unknown): boolean =>
+  isRecord(value) && typeof value.from === 'number' && typeof value.until === 'number';
+
+/** Passes whose shape can be trusted; others are dropped, which only means a pause too many. */
+export function asPasses(value: unknown): Passes {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, pass]) => isPass(pass))) as Passes;
+}
+
+/** Whether a key of `storage.local` has to do with passes. */
+export function isPassKey(key: string): boolean {
+  return key === 'passes' || key.startsWith(GUARD_PASS_PREFIX);
+}
+
+/**
+ * The passes in what `storage.local` has: those under `passes`, and those the guard opened itself. Of two for a person the
+ * longer one wins; one of the guard's that is over at `now` (epoch ms) is ignored.
+ */
+export function passesIn(stored: Record<string, unknown>, now: number): Passes {
+  const passes = asPasses(stored.passes);
+  for (const [key, value] of Object.entries(stored)) {
+    if (!key.startsWith(GUARD_PASS_PREFIX) || !isRecord(value) || !isPass(value.pass)) continue;
+    const { personId, pass } = value as unknown as GuardPass;
+    if (passLeft(pass, now) > passLeft(passes[personId], now)) passes[personId] = pass;
+  }
+  return passes;
+}
+
+/** All of `storage.local`. Rejects when the browser refuses to read. */
+export function readStored(): Promise<Record<string, unknown>> {
+  return native.storage.local.get(null);
+}
+
+/** Everything the guard may know in what `storage.local` has. `now` is epoch ms. */
+export function guardStateIn(stored: Record<string, unknown>, now: number): GuardState {
+  const journal = Object.entries(stored).filter(
+    ([key, value]) => key.startsWith(JOURNAL_PREFIX) && isRecord(value),
+  );
+  return {
+    index: asIndex(stored.index),
+    passes: passesIn(stored, now),
+    journal: journal.map(([, value]) => value as unknown as JournalEntry),
+  };
+}
+
+/** Everything the guard may know, in one read and without the worker. Rejects when the browser refuses to read. */
+export async function readGuardState(): Promise<GuardState> {
+  return guardStateIn(await readStored(), Date.now());
+}
+
+/** The index alone, or `null` when there is none that can be used. */
+export async function readIndex(): Promise<GuardIndex | null> {
+  return asIndex((await native.storage.local.get('index')).index);
+}
+
+/** Writes an attempt down where nothing can lose it. Rejects when the browser refuses to write. */
+export async function writeJournal(entry: JournalEntry): Promise<void> {
+  await native.storage.local.set({ [JOURNAL_PREFIX + entry.attempt.id]: entry });
+}
+
+/**
+ * Opens a pass from the page itself, for when the background does not answer. It is a key of its own, so that no shared one
+ * is changed without the lock; the background folds it into `passes`. Rejects when the browser refuses to write.
+ */
+export async function writeGuardPass(personId: string, pass: Pass): Promise<void> {
+  const key = GUARD_PASS_PREFIX + (pass.attempt || personId);
+  await native.storage.local.set({ [key]: { personId, pass } satisfies GuardPass });
+}

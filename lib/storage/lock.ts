@@ -1,0 +1,11 @@
+/** What a lock guards: `store` is the guard's index, journal and passes; `frames` the tokens of Lull's frames. */
+export type LockName = 'store' | 'frames';
+
+/**
+ * Runs `work` while no other part of Lull, in the background or in one of its pages, changes the same thing: first come,
+ * first served. Not re-entrant: `work` must not ask for the same lock. The guard never takes it, since the locks of a page
+ * belong to its site. A background that is stopped gives its locks back. Rejects with what `work` rejects with.
+ */
+export function exclusively<T>(name: LockName, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`lull-${name}`, work) as Promise<T>;
+}

@@ -1,0 +1,64 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import { EARLIER_WEEKS } from '../../attempts/statistics';
+import { QUIETER_WEEKS } from '../../attempts/weeks';
+import { breaksOf, type HeldPerson, type Invitation, invitationAt } from '../../policy/invitations';
+import { database } from '../database';
+import type { Change } from '../schema';
+import { attemptsSince } from './attempts';
+import { readChanges } from './changes';
+import { hasHeldSearchesOrThreads, type PersonWithProfiles, readPeople } from './people';
+import { readSettings } from './settings';
+
+/** Days read: the weeks that are compared, the one that runs, and a day more for the time zones. */
+const DAYS_READ = (EARLIER_WEEKS + QUIETER_WEEKS + 1) * 7 + 1;
+
+/** What Lull invites to at `now` (epoch ms), or `null`. `zone` is the time zone whose days are counted (IANA id). */
+export async function readInvitation(now: number, zone: string): Promise<Invitation | null> {
+  const [people, attempts, events, changes, settings] = await Promise.all([
+    readPeople(),
+    attemptsSince(now - DAYS_READ * millisecondsInDay),
+    database.events.toArray(),
+    readChanges(),
+    readSettings(),
+  ]);
+  const held = people.filter(isHeld);
+  const firsts = [
+    ...events.filter(({ what }) => what === 'held').map(({ at }) => at),
+    ...held.map(({ createdAt }) => createdAt),
+  ];
+  return invitationAt(
+    {
+      since: firsts.length > 0 ? Math.min(...firsts) : null,
+      people: held.map((person) => heldPerson(person, changes)),
+      attempts,
+      breaks: breaksOf(events),
+      rest: settings.rest,
+      wait: settings.wait,
+      shortens: changes.some(({ what }) => what === 'wait'),
+      forgets: settings.forgetPractical,
+      answered: settings.invited,
+    },
+    now,
+    zone,
+  );
+}
+
+/** A person stays in the list after the last hold; then there is nothing to invite to. */
+const isHeld = (person: PersonWithProfiles): boolean =>
+  person.profiles.length > 0 || hasHeldSearchesOrThreads(person);
+
+function heldPerson(
+  { id, profiles, plans = [] }: PersonWithProfiles,
+  changes: readonly Change[],
+): HeldPerson {
+  const stops = changes.filter(({ what }) => what === 'stop');
+  return {
+    id,
+    heldAt: profiles.length > 0 ? Math.max(...profiles.map(({ heldAt }) => heldAt)) : null,
+    planned: plans.length > 0,
+    guarded: profiles.every(({ protected: guarded }) => guarded),
+    leaving: profiles.some(({ platform, account }) =>
+      stops.some((stop) => stop.platform === platform && stop.account === account),
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { database } from '../database';
+import type { Hint, Person, Profile } from '../schema';
+
+/** "Person 2": what a person is called until the user gives them a label of their own. */
+export const numberedLabel = (number: number): string => i18n.t('person.label', [String(number)]);
+
+/** A person with the profiles held of them. */
+export interface PersonWithProfiles extends Person {
+  profiles: Profile[];
+}
+
+/** Everyone, in the order they were added, each with their profiles in the order they were held. */
+export async function readPeople(): Promise<PersonWithProfiles[]> {
+  const [people, profiles] = await Promise.all([database.people.toArray(), database.profiles.toArray()]);
+  profiles.sort((a, b) => a.heldAt - b.heldAt);
+  return people
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .map((person) => ({ ...person, profiles: profiles.filter((profile) => profile.personId === person.id) }));
+}
+
+/** Whether something of someone is paused that hangs on no profile: single chats, or searches for their names. */
+export function hasHeldSearchesOrThreads({ threads, names, search }: Person): boolean {
+  return threads.length > 0 || (names.length > 0 && search.length > 0);
+}
+
+/** The label of the person an account is held for. */
+export function holderOf(
+  people: PersonWithProfiles[],
+  { platform, account }: { platform: string | null; account: string | null },
+): string | undefined {
+  const holds = (each: Profile) => each.platform === platform && each.account === account;
+  return people.find(({ profiles }) => profiles.some(holds))?.label;
+}
+
+/** Addresses that may belong to someone held, oldest first, without those the user said no to or holds by now. */
+export async function readHints(): Promise<Hint[]> {
+  const [hints, profiles] = await Promise.all([database.hints.toArray(), database.profiles.toArray()]);
+  const held = new Set(profiles.map(({ platform, account }) => `${platform} ${account}`));
+  return hints
+    .filter(({ no, platform, account }) => !no && !held.has(`${platform} ${account}`))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** The platforms on which a chat with someone or a search for them is held. */
+export function heldPlatforms({ names, search, threads }: Person): string[] {
+  return [...(names.length > 0 ? search : []), ...threads.map(({ platform }) => platform)];
+}

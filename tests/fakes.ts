@@ -1,0 +1,67 @@
+import type { Scripting } from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { coversPattern } from '@/entrypoints/background/match-patterns';
+
+type Script = Scripting.RegisteredContentScript;
+
+/**
+ * A stand-in for `navigator.locks`, which Node has from 24 on: exclusive locks, first come, first served; a request rejects
+ * with what its work rejects with. Giving new ones is what happens when a background is stopped.
+ */
+export function giveLocks(): void {
+  const held = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: (lock: { name: string }) => unknown) => {
+    const before = held.get(name) ?? Promise.resolve();
+    const result = before.then(() => work({ name }));
+    held.set(
+      name,
+      result.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return result;
+  };
+  globalThis.navigator ??= {} as Navigator;
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+}
+
+/** The sites the user allows, the scripts registered by now, and what was started in open tabs. */
+export interface Sites {
+  allowed: string[];
+  scripts: Script[];
+  injected: { tabId: number; files: string[] }[];
+}
+
+/** A browser that keeps permissions and registered scripts as real ones do, with files by their whole addresses. */
+export function fakeSites(...allowed: string[]): Sites {
+  const sites: Sites = { allowed, scripts: [], injected: [] };
+  const put = async (added: Script[]) => {
+    const ids = added.map(({ id }) => id);
+    const whole = added.map((script) => ({
+      ...script,
+      js: script.js?.map((file) => `chrome-extension://id${file}`),
+    }));
+    sites.scripts = [...sites.scripts.filter(({ id }) => !ids.includes(id)), ...whole];
+  };
+  Object.assign(fakeBrowser.permissions, {
+    getAll: async () => ({ origins: [...sites.allowed] }),
+    contains: async ({ origins = [] }: { origins?: string[] }) =>
+      origins.every((site) => sites.allowed.some((wide) => coversPattern(wide, site))),
+  });
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: async () => [...sites.scripts],
+    registerContentScripts: put,
+    updateContentScripts: put,
+    unregisterContentScripts: async () => {
+      sites.scripts = [];
+    },
+    executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+      if (files) sites.injected.push({ tabId: target.tabId, files });
+      return [];
+    },
+  });
+  const { local } = fakeBrowser.storage;
+  Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
+  return sites;
+}

@@ -1,0 +1,215 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { coalesce } from '@/entrypoints/background/coalesce';
+import { guardFiles } from '@/entrypoints/background/content-scripts';
+import { reconcile } from '@/entrypoints/background/reconcile';
+import { platformPatterns } from '@/lib/matching/platform-info';
+import { change, readMarks } from '@/lib/storage/background/marks';
+import { database } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
+import { send } from '../background';
+import { fakeSites, type Sites } from '../fakes';
+
+const INSTAGRAM = 'https://*.instagram.com/*';
+const link = 'https://www.instagram.com/sam/';
+let sites: Sites;
+
+const files = () => sites.scripts[0]?.js?.map((file) => new URL(file).pathname);
+const add = async () => {
+  const result = await send('hold', { link, person: null, tabId: null });
+  return result.held ? result.person : '';
+};
+const remove = () => send('stopHolding', { platform: 'instagram', account: 'sam' });
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  sites = fakeSites(INSTAGRAM, 'https://*.example.com/*');
+  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+});
+
+describe('the registered scripts', () => {
+  it('are none while nothing is held, whatever is allowed, and go with the last profile', async () => {
+    await reconcile('start');
+    expect(sites.scripts).toEqual([]);
+    await add();
+    expect(sites.scripts).toMatchObject([{ id: 'guard', matches: [INSTAGRAM] }]);
+    await remove();
+    expect(sites.scripts).toEqual([]);
+  });
+
+  it('know messages as soon as a profile of someone whose messages are paused is added again', async () => {
+    const person = await add();
+    await send('holdThread', { link: 'https://www.instagram.com/direct/t/17/', person });
+    await send('setWatching', { person, messages: true });
+    await send('dropThread', { person, platform: 'instagram', thread: '17' });
+    await database.attempts.put({ id: 'a', personId: person } as never);
+    await remove();
+    await reconcile('start');
+    const again = await send('hold', { link, person, tabId: null });
+    expect(again).toMatchObject({ held: true, person });
+    expect((await readIndex())?.held['instagram:sam']).toMatchObject({ message: true });
+    expect(files()).toEqual(guardFiles(sites.allowed));
+    expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);
+  });
+
+  it('are not registered again when nothing changed, though the browser tells whole addresses', async () => {
+    await add();
+    const update = vi.fn();
+    Object.assign(fakeBrowser.scripting, { registerContentScripts: update, updateContentScripts: update });
+    await reconcile('start');
+    await reconcile('check');
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  it('cover what the old and the new index hold while the index is written', async () => {
+    await add();
+    sites.allowed.push('https://*.x.com/*');
+    const matches: (string[] | undefined)[] = [];
+    fakeBrowser.storage.local.onChanged.addListener(({ index }) => {
+      if (index) matches.push(sites.scripts[0]?.matches);
+    });
+    await send('hold', { link: 'https://x.com/sam', person: null, tabId: null });
+    expect(matches).toEqual([expect.arrayContaining([INSTAGRAM, 'https://*.x.com/*'])]);
+    await remove();
+    expect(matches.at(-1)).toEqual(expect.arrayContaining([INSTAGRAM, 'https://*.x.com/*']));
+    expect(sites.scripts[0]?.matches).toEqual(['https://*.x.com/*']);
+  });
+
+  it('are started in the open tabs of a site before the answer, and in no others', async () => {
+    const query = vi.fn(async () => [{ id: 5 }]);
+    Object.assign(fakeBrowser.tabs, { query });
+    await add();
+    expect(query).toHaveBeenCalledWith({ url: [INSTAGRAM], discarded: false });
+    expect(sites.injected).toEqual([{ tabId: 5, files: guardFiles(sites.allowed) }]);
+    await send('setPost', { platform: 'instagram', account: 'sam', post: false });
+    expect(sites.injected).toHaveLength(1);
+  });
+
+  it('go everywhere that is allowed for someone who may be seen from any server', async () => {
+    await send('hold', { link: 'https://mastodon.social/@sam', person: null, tabId: null });
+    expect(sites.scripts[0]?.matches).toEqual(sites.allowed);
+  });
+
+  it('stay on the hosts of what is held where every site is allowed', async () => {
+    sites.allowed = ['https://*/*'];
+    await add();
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(platformPatterns('instagram').toSorted());
+    expect(files()).toEqual(['/platforms/all.js', '/content-scripts/guard.js']);
+  });
+
+  it('bring the platforms of all allowed sites before the guard, whatever is held', async () => {
+    sites.allowed = [INSTAGRAM, 'https://*.tiktok.com/*', 'https://blog.example/*'];
+    await add();
+    expect(files()).toEqual([
+      '/platforms/instagram.js',
+      '/platforms/mastodon.js',
+      '/platforms/tiktok.js',
+      '/content-scripts/guard.js',
+    ]);
+    expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);
+  });
+});
+
+describe('a pause is on', () => {
+  const isOn = async () => (await database.profiles.get(['instagram', 'sam']))?.protected;
+
+  it('when index, permission and registration are there', async () => {
+    await add();
+    expect(await isOn()).toBe(true);
+    sites.allowed = [];
+    await reconcile('sites');
+    expect(await isOn()).toBe(false);
+  });
+
+  it('not by the permission alone: a guard that cannot be registered leaves it off', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const refuse = vi.fn().mockRejectedValue(new Error('refused'));
+    Object.assign(fakeBrowser.scripting, { registerContentScripts: refuse });
+    await add();
+    expect((await readIndex())?.held).toHaveProperty(['instagram:sam']);
+    expect(await isOn()).toBe(false);
+  });
+
+  it('not by the permission alone: an index that cannot be written leaves it off', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    await add();
+    expect(await isOn()).toBe(false);
+  });
+});
+
+describe('the mark', () => {
+  it('stands with the change and goes when all is derived', async () => {
+    await change([database.people], () => database.people.count());
+    expect(await readMarks()).toEqual({ changed: 1, derived: 0 });
+    await reconcile('journal');
+    expect(await readMarks()).toEqual({ changed: 1, derived: 1 });
+  });
+
+  it('is not set by a change that did not happen', async () => {
+    await expect(change([], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await readMarks()).toEqual({ changed: 0, derived: 0 });
+  });
+
+  it('stays when something changes meanwhile', async () => {
+    await change([], async () => undefined);
+    const { getRegisteredContentScripts: real } = fakeBrowser.scripting;
+    let once = true;
+    Object.assign(fakeBrowser.scripting, {
+      getRegisteredContentScripts: async (filter: never) => {
+        if (once) {
+          once = false;
+          await change([], async () => undefined);
+        }
+        return real(filter);
+      },
+    });
+    await reconcile('rows');
+    expect(await readMarks()).toEqual({ changed: 2, derived: 1 });
+    await reconcile('journal');
+    expect(await readMarks()).toEqual({ changed: 2, derived: 2 });
+  });
+
+  it('stays when the guard could not be registered, and the alarm comes back to it', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    Object.assign(fakeBrowser.scripting, { registerContentScripts: () => Promise.reject(new Error('busy')) });
+    await add();
+    const { changed, derived } = await readMarks();
+    expect(derived).toBeLessThan(changed);
+    expect(await fakeBrowser.alarms.get('due')).toBeDefined();
+    sites = fakeSites(INSTAGRAM);
+    await reconcile('alarm');
+    expect(sites.scripts).toHaveLength(1);
+    expect(await fakeBrowser.alarms.get('due')).toBeUndefined();
+  });
+});
+
+describe('coalesce', () => {
+  it('runs one at a time; calls that come while one waits share the next', async () => {
+    const runs: string[][] = [];
+    let running = 0;
+    const call = coalesce<string>(async (calls) => {
+      running += 1;
+      expect(running).toBe(1);
+      await Promise.resolve();
+      runs.push([...calls]);
+      running -= 1;
+    });
+    const first = call('a');
+    await Promise.resolve();
+    await Promise.all([first, call('b'), call('c')]);
+    expect(runs).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('goes on after a run that failed, and only its own calls hear of it', async () => {
+    let fails = true;
+    const call = coalesce<string>(async () => {
+      if (fails) throw new Error('failed');
+    });
+    const first = call('a');
+    await expect(first).rejects.toThrow('failed');
+    fails = false;
+    await expect(call('b')).resolves.toBeUndefined();
+  });
+});
