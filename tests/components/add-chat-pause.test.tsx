@@ -38,7 +38,7 @@ const open = (url: string) =>
   show(<AddPauseHere tab={{ id: 7, url, private: false, shows: 'other' }} onAdded={() => undefined} />);
 
 describe('a chat in the tab', () => {
-  it('is held for someone of the list by keyboard, the browser asked first', async () => {
+  it('gets a pause for a person of the list by keyboard, the permission prompt first', async () => {
     open(THREAD);
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Who is it with?' }), 'Blue');
     await expectAccessible();
@@ -50,7 +50,7 @@ describe('a chat in the tab', () => {
     expect(requestSites).toHaveBeenCalledWith(['https://*.instagram.com/*']);
   });
 
-  it('says kindly that it cannot be held, and can be tried again', async () => {
+  it('says that no pause can be added, and can be tried again', async () => {
     answering.holdThread = () => ({ held: false });
     open(THREAD);
     await userEvent.click(await screen.findByRole('button', { name: 'Add a pause before this chat' }));
@@ -65,7 +65,7 @@ describe('a chat in the tab', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('that names the person is held by its profile', () => {
+  it('that names the person leads to the profile', () => {
     open('https://www.messenger.com/t/marla.quint/');
     expect(screen.getByText(/Then turn on messages for them in People/)).toBeTruthy();
   });

@@ -55,7 +55,7 @@ beforeEach(async () => {
   });
 });
 
-it('is none until the user chooses it; then a shorter wait comes later and can be taken back', async () => {
+it('cooling-off: is none until chosen; then a shorter wait takes effect later and can be cancelled', async () => {
   const user = userEvent.setup();
   show(<Settings />);
   expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'None' })).checked).toBe(true);
@@ -73,7 +73,7 @@ it('is none until the user chooses it; then a shorter wait comes later and can b
   expect(await database.changes.count()).toBe(0);
 });
 
-it('a hold that is to be stopped says when, and is kept or let go as a wrong person', async () => {
+it('cooling-off: a removal says when it takes effect, and can be cancelled or made at once as a wrong match', async () => {
   await database.settings.put({ ...(await readSettings()), cooling: 24 * 60 });
   const user = userEvent.setup();
   show(<People />);

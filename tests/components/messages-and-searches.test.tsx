@@ -100,7 +100,7 @@ describe('messages', () => {
     await expectAccessible();
   });
 
-  it('lists held chats without their ids, and lets them go', async () => {
+  it('lists chats with a pause without their ids, and removes the pause', async () => {
     await opened({ threads: [{ platform: 'instagram', thread: '34028236' }] });
     expect(document.body.innerHTML).not.toContain('34028236');
     await press(button('Remove: Instagram, chat 1'));

@@ -73,7 +73,7 @@ const press = async (element: HTMLElement) => {
 };
 
 describe('other addresses', () => {
-  it('are offered and held by a press alone, the browser asked first', async () => {
+  it('are offered, and a press adds the pause, the permission prompt first', async () => {
     show(<App />);
     const offer = await screen.findByRole('button', { name: 'Add a pause on Threads too' });
     expect(await database.profiles.count()).toBe(1);
@@ -104,7 +104,7 @@ describe('other addresses', () => {
 describe('a hint', () => {
   const hint = { platform: 'instagram', account: 'marla.new', personId: 'p1', at: 1 };
 
-  it('is asked and held by a press alone', async () => {
+  it('adds a pause only on a press', async () => {
     await database.hints.add(hint);
     show(<App />);
     await screen.findByText(/also opened under another address/);
@@ -116,7 +116,7 @@ describe('a hint', () => {
     expect(order).toEqual(['permission', 'holdAccount']);
   });
 
-  it('goes with No, and nothing is held', async () => {
+  it('No dismisses it and adds no pause', async () => {
     await database.hints.add(hint);
     show(<App />);
     await press(await screen.findByRole('button', { name: 'No' }));
@@ -195,7 +195,7 @@ describe('check a link', () => {
     await expectAccessible();
   });
 
-  it('asks for the site of a link that is held but not allowed there, and looks again', async () => {
+  it('asks for the site of a link with a pause but without permission, and checks again', async () => {
     vi.mocked(sitesAllowed).mockResolvedValue(false);
     vi.mocked(requestSites).mockResolvedValueOnce(false);
     await check('https://www.instagram.com/marla.quint/');

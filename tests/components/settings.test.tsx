@@ -30,7 +30,7 @@ beforeEach(async () => {
   }) as never);
 });
 
-describe('pausing Lull', () => {
+describe('a break from Lull', () => {
   it('begins at once, tells when Lull is back, and can be ended', async () => {
     show(<Settings />);
     const user = userEvent.setup();
