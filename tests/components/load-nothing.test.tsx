@@ -25,10 +25,10 @@ describe('Load nothing until I choose', () => {
     ['linkedin', 'none', false, 'trace'],
     ['web', 'all', true, 'none'],
   ] as const)('%s, %s: on is %s, then %s', async (platform, request, on, then) => {
-    show(<LoadNothingSwitch profile={profile({ platform, account: 'marla-quint', request })} />);
+    show(<LoadNothingSwitch profile={profile({ platform, account: 'marlaquint', request })} />);
     expect(control().checked).toBe(on);
     await userEvent.click(control());
-    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'marla-quint', request: then });
+    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'marlaquint', request: then });
   });
 
   it('says of stories only what is so', () => {
