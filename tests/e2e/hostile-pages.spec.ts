@@ -14,7 +14,7 @@ const STUBBORN: FightName = 'takes the pause out all the time';
 /** No script can be quicker than this one: what counts is that the person is not caught in it. */
 const QUICKEST = 'takes out at once whatever is put in' satisfies FightName;
 
-const NAMES = (Object.keys(FIGHTS) as FightName[]).filter((name) => name !== QUICKEST);
+const NAMES: FightName[] = (Object.keys(FIGHTS) as FightName[]).filter((name) => name !== QUICKEST);
 
 /** Each fight has a person of its own, so that no pass of one opens the next. */
 const profileOf = (fight: FightName) => `https://www.instagram.com/red.${NAMES.indexOf(fight)}/`;
