@@ -5,7 +5,7 @@ import { report } from '@/lib/browser/report';
 import { heldKey } from '@/lib/matching/page-keys';
 import { quietPage } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
@@ -37,32 +37,32 @@ const QUIET_RULE: Rule = {
 };
 
 /**
- * The rules for all that is held, the oldest hold first. `through` are the people whose pass runs. `beyond` are the keys
+ * The rules for all that is held, the oldest hold first. `openPeople` are the people whose pass runs. `overLimit` are the keys
  * of profiles for which the browser has no room: the guard covers them as it does without rules.
  */
 export function requestRules(
   held: HeldRequest[],
-  through: ReadonlySet<string>,
-): { rules: Rule[]; beyond: string[] } {
-  const kept = new Shelf(MOST.held, 1);
-  const open = new Shelf(MOST.passes, FIRST_PASS_ID);
-  const beyond: string[] = [];
+  openPeople: ReadonlySet<string>,
+): { rules: Rule[]; overLimit: string[] } {
+  const kept = new RuleBudget(MOST.held, 1);
+  const open = new RuleBudget(MOST.passes, FIRST_PASS_ID);
+  const overLimit: string[] = [];
   for (const { key, person, quiet, filters } of held) {
-    const passes = through.has(person);
+    const passes = openPeople.has(person);
     // Without room for the pass the profile must not be held back, or it could not be opened.
     if (!kept.hasRoom(filters) || (passes && !open.hasRoom(filters))) {
-      beyond.push(key);
+      overLimit.push(key);
       continue;
     }
     kept.put(filters, 1, toQuietPage(quiet));
     if (passes) open.put(filters, 2, { type: 'allow' });
   }
   const rules = [...kept.rules, ...open.rules];
-  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], beyond };
+  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], overLimit };
 }
 
 /** Rules with numbers of their own, up to a limit. */
-class Shelf {
+class RuleBudget {
   readonly rules: Rule[] = [];
   private regexes = 0;
 
@@ -118,7 +118,7 @@ async function applyRules(opening: readonly string[]): Promise<void> {
   try {
     const now = Date.now();
     const { rest } = await readSettings();
-    if (isResting(rest, now)) return await dropRequestRules();
+    if (isOnBreak(rest, now)) return await dropRequestRules();
     const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
     await setRequestRules(await database.profiles.toArray(), new Set([...opening, ...Object.keys(passes)]));
   } catch (error) {
@@ -129,8 +129,8 @@ async function applyRules(opening: readonly string[]): Promise<void> {
 }
 
 /** Makes the rules of this session those of the held profiles: only what differs is changed, all of it at once. */
-async function setRequestRules(profiles: Profile[], through: ReadonlySet<string>): Promise<void> {
-  const { rules, beyond } = requestRules(await heldRequests(profiles), through);
+async function setRequestRules(profiles: Profile[], openPeople: ReadonlySet<string>): Promise<void> {
+  const { rules, overLimit } = requestRules(await heldRequests(profiles), openPeople);
   const before = new Map(
     (await browser.declarativeNetRequest.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]),
   );
@@ -139,7 +139,7 @@ async function setRequestRules(profiles: Profile[], through: ReadonlySet<string>
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
   if (removeRuleIds.length + addRules.length > 0)
     await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
-  await writeSession('requestsBeyond', beyond);
+  await writeSession('requestsBeyond', overLimit);
 }
 
 /** Takes all rules away. The guard then covers alone. */

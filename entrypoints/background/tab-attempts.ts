@@ -1,4 +1,4 @@
-import type { Begun } from '@/lib/attempts/attempt';
+import type { GuardAttempt } from '@/lib/attempts/attempt';
 import { closeOpenAttempts } from '@/lib/storage/background/attempts';
 import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
@@ -30,7 +30,7 @@ export function closeEarlierAttempts(began: number): Promise<void> {
 }
 
 /** Closes those that are meant, in the journal and in the database. */
-async function close(isMeant: (attempt: Begun) => boolean): Promise<void> {
+async function close(isMeant: (attempt: GuardAttempt) => boolean): Promise<void> {
   const now = Date.now();
   await closeInJournal(now, isMeant);
   await foldJournal(now);

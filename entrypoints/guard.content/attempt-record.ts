@@ -1,4 +1,4 @@
-import { type Begun, closeAttempt, isDecided } from '@/lib/attempts/attempt';
+import { closeAttempt, type GuardAttempt, isDecided } from '@/lib/attempts/attempt';
 import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
 import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
@@ -10,7 +10,7 @@ import { writeJournal } from '@/lib/storage/guard-store';
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
  * interrupted, or else a new one.
  */
-export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEntry[]): Begun {
+export function attemptAt(hit: Hit, last: GuardAttempt | undefined, journal: JournalEntry[]): GuardAttempt {
   const now = Date.now();
   const { personId } = hit;
   const entry = window.navigation.currentEntry?.key ?? null;
@@ -21,7 +21,7 @@ export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEnt
 }
 
 /** Begins an attempt at a held page. `now` is epoch ms. */
-function newAttempt(hit: Hit, now: number): Begun {
+function newAttempt(hit: Hit, now: number): GuardAttempt {
   return {
     id: crypto.randomUUID(),
     at: now,
@@ -40,7 +40,7 @@ function newAttempt(hit: Hit, now: number): Begun {
  */
 export class AttemptRecord {
   constructor(
-    public attempt: Begun,
+    public attempt: GuardAttempt,
     private readonly privateWindow: boolean,
   ) {}
 

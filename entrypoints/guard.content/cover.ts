@@ -47,7 +47,7 @@ export class Cover {
     return this.host.isConnected;
   }
 
-  /** Covers the page in this very turn. Called again it only changes the tone. */
+  /** Covers the page in the same task. Called again it only changes the tone. */
   show(tone: Tone): void {
     this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
     this.#layer.style.background = BACKGROUND[tone];

@@ -4,8 +4,8 @@ import { report } from '@/lib/browser/report';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import { guardAsk } from '@/lib/messages/client';
 import type { Cover } from './cover';
-import { draw } from './styles';
 import { drawSmallestPause, type WaysOut } from './smallest-pause';
+import { draw } from './styles';
 import { keepOnTop } from './top-layer';
 
 /** A frame that is not ready after this time (ms) is given up for the smallest pause. */

@@ -62,7 +62,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
     <PauseFrame onReady={() => say({ type: 'ready' })}>
       <Pause
         wait={begin.wait}
-        turn={begin.turn}
+        seed={begin.seed}
         kit={own}
         privateWindow={begin.privateWindow}
         onDraft={own?.keep && !begin.privateWindow ? keepDraft : undefined}

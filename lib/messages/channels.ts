@@ -62,7 +62,7 @@ export interface ToFrame {
   /** seconds before Continue */
   wait: number;
   /** chooses the line and the question */
-  turn: number;
+  seed: number;
   privateWindow: boolean;
 }
 

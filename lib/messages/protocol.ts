@@ -28,7 +28,7 @@ const dayMinute = z.int().check(z.gte(0), z.lt(minutesInDay));
 const nothing = z.object({});
 const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
 const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
-const REST_MOST = 7 * minutesInDay;
+const BREAK_MAX = 7 * minutesInDay;
 
 /** Types an answer. Answers come from Lull's own background and are not checked, so at run time there is nothing. */
 const type = <A>() => undefined as A;
@@ -118,7 +118,7 @@ export const protocol = {
   /** A break from Lull for so many minutes, at once; `null` ends it. */
   rest: {
     from: 'page',
-    data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(REST_MOST))) }),
+    data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(BREAK_MAX))) }),
     answer: done,
   },
   /** Which full loads of a profile never leave the browser. */
@@ -204,7 +204,7 @@ export const protocol = {
   /** What a practice pause shows of its user's own. */
   practiceKit: { from: 'page', data: nothing, answer: type<{ kit: PauseKit; wait: number }>() },
   /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
-  afterLeave: { from: 'page', data: nothing, answer: type<{ turn: number } | null>() },
+  afterLeave: { from: 'page', data: nothing, answer: type<{ leftBefore: number } | null>() },
   /** The user's calm kit, for the popup. */
   readKit: { from: 'page', data: nothing, answer: type<Kit>() },
   /** What the popup shows. */

@@ -113,15 +113,15 @@ export function nextEdge(plans: readonly Plan[], now: number, zone: string): num
   return edges.length > 0 ? Math.min(...edges) : null;
 }
 
-/** Of the ended windows (their keys) those that could still run or begin; the others can be forgotten. */
-export function stillEnded(
+/** Of the keys of ended windows those that could still run or begin; the others can be forgotten. */
+export function keepRelevantEndedKeys(
   plans: readonly Plan[],
   now: number,
   zone: string,
-  ended: readonly string[],
+  endedKeys: readonly string[],
 ): string[] {
   const around = windowsAround(plans, now, zone, 1).filter(({ until }) => until > now);
-  return ended.filter((ended) => around.some(({ key }) => key === ended));
+  return endedKeys.filter((ended) => around.some(({ key }) => key === ended));
 }
 
 /**

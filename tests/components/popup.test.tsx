@@ -289,7 +289,7 @@ describe('after a Leave', () => {
 
   it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
     answering.readKit = () => ({ ...NO_KIT, ownList });
-    answering.afterLeave = () => ({ turn: 2 });
+    answering.afterLeave = () => ({ leftBefore: 2 });
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
     expect(screen.getByText('You left. If you like, here is something for now.')).toBeDefined();
@@ -308,7 +308,7 @@ describe('after a Leave', () => {
 
   it('offers an exercise of the kit in its turn', async () => {
     answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'], ownList });
-    answering.afterLeave = () => ({ turn: 3 });
+    answering.afterLeave = () => ({ leftBefore: 3 });
     show(<Popup />);
     await userEvent.click(await screen.findByRole('button', { name: 'Try Name the feeling' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Name the feeling');
@@ -320,7 +320,7 @@ describe('after a Leave', () => {
     expect(document.querySelector('.afterwards')).toBeNull();
     page.unmount();
     order.length = 0;
-    answering.afterLeave = () => ({ turn: 2 });
+    answering.afterLeave = () => ({ leftBefore: 2 });
     const tabs = [{ id: 7, url: '', incognito: true }];
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
     show(<Popup />);
@@ -366,7 +366,7 @@ describe('on the key of Steady me', () => {
   });
 
   it('as a window of a private one asks for nothing and keeps nothing', async () => {
-    answering.afterLeave = () => ({ turn: 2 });
+    answering.afterLeave = () => ({ leftBefore: 2 });
     show(<Popup start={{ steady: true, window: true, private: true }} />);
     await userEvent.click(button('More ways'));
     await userEvent.click(button('A message not sent'));
@@ -393,7 +393,7 @@ describe('what is put aside', () => {
   it('is offered nowhere in the popup', async () => {
     const aside = ['slow-breath', 'two-minutes'];
     answering.readKit = () => ({ ...NO_KIT, aside, ownList: ['Water the fern'] });
-    answering.afterLeave = () => ({ turn: 0 });
+    answering.afterLeave = () => ({ leftBefore: 0 });
     show(<Popup />);
     await screen.findByText('You left.', { exact: false });
     expect(button('Try Five senses')).toBeDefined();

@@ -3,14 +3,14 @@ import type { Answer, Data } from '@/lib/messages/protocol';
 import type { Kit } from '@/lib/policy/calm-kit';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 
 /** What is written in passing is forgotten after this long; what was made to stay, stays. */
 const KEEP_MS = 90 * millisecondsInDay;
-const FLEETING: readonly Text['kind'][] = ['draft', 'guided', 'unsent'];
+const FLEETING: readonly OwnText['kind'][] = ['draft', 'guided', 'unsent'];
 
 /** How many characters a text may have. */
-const MOST: Partial<Record<Text['kind'], number>> = {
+const MOST: Partial<Record<OwnText['kind'], number>> = {
   unsent: 20_000,
   note: 20_000,
   guided: 20_000,
@@ -24,7 +24,7 @@ export async function saveText({ id, kind, text, about }: Data<'saveText'>): Pro
   if (words === '') return { saved: false, problem: 'textEmpty' };
   if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };
   const at = Date.now();
-  const row: Text = {
+  const row: OwnText = {
     id: id ?? crypto.randomUUID(),
     kind,
     text: words,
@@ -52,7 +52,7 @@ export async function readKit(): Promise<Kit> {
     readSettings(),
     database.texts.where('kind').anyOf('own-list', 'own-exercise').sortBy('at'),
   ]);
-  const of = (kind: Text['kind']) => texts.filter((text) => text.kind === kind);
+  const of = (kind: OwnText['kind']) => texts.filter((text) => text.kind === kind);
   return {
     kit,
     aside,

@@ -2,7 +2,7 @@ import type { Attempt } from '@/lib/attempts/attempt';
 import type { Today } from '@/lib/attempts/today';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import type { OpenPass } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
@@ -31,7 +31,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     practical: attempts.filter(({ outcome }) => outcome === 'practical').length,
     outcomes,
     passes,
-    rest: isResting(rest, now) && rest ? rest.until : null,
+    rest: isOnBreak(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
     privateAllowed,

@@ -6,14 +6,14 @@ import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { TextProblem } from '@/lib/policy/own-text';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 import { type Drafts, isUnsaved } from './drafts';
 import type { TopicQuestion } from './topics';
 
 interface GuidedQuestionProps {
   question: TopicQuestion;
   /** The answer that is kept now, if there is one. */
-  kept: Text | undefined;
+  kept: OwnText | undefined;
   drafts: Drafts;
 }
 
