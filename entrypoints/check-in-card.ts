@@ -15,7 +15,7 @@ const world = globalThis as IsolatedWorld;
 
 /**
  * Each heartbeat begins the animation anew that would hide the card. Firefox stops a script of an extension that goes where
- * it stands: without a beat nothing of it is seen any more, and the next guard takes it away.
+ * it stands (no bug report was found): without a beat nothing of it is seen any more, and the next guard takes it away.
  */
 const STYLE = `
 .card{position:fixed;inset:auto 16px 16px auto;margin:0;padding:0;border:0;width:min(352px,calc(100% - 32px));height:320px;max-height:calc(100% - 32px);overflow:hidden;border-radius:22px;background:none;box-shadow:0 1px 3px #0002,0 12px 32px #0003;color-scheme:light dark;visibility:hidden}

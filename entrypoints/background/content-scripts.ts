@@ -42,7 +42,7 @@ export function wantedScripts({
   return { matches: [...new Set(matches)], js: guardFiles(allowed) };
 }
 
-/** The scripts that are registered, with files as paths: Chromium tells their whole addresses. */
+/** The scripts that are registered, with files as paths: Chromium returns absolute URLs in `js`. No bug report was found. */
 export async function registeredScripts(): Promise<Scripts | null> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (!script) return null;
@@ -52,14 +52,14 @@ export async function registeredScripts(): Promise<Scripts | null> {
   };
 }
 
-/** Makes the registration, which is one alone (Firefox runs a file twice where two match), be this; nothing registers nothing. */
+/** Makes the registration, which is one alone (Firefox injects a file twice where two match; no bug report was found), be this; nothing registers nothing. */
 export async function registerScripts({ matches, js }: Scripts): Promise<void> {
   const registered = await registeredScripts();
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  // An update that leaves `persistAcrossSessions` out switches it off in Chromium.
+  // An update that leaves `persistAcrossSessions` out resets it in Chromium. No bug report was found.
   const script: Scripting.RegisteredContentScript = {
     id: ID,
     js,

@@ -3,7 +3,13 @@ import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import type { TabMessage } from '@/lib/messages/channels';
 import type { Pass } from '@/lib/policy/pass';
-import { nextEdge, type PlannedRun, plannedPass, runningPlan, keepRelevantEndedKeys } from '@/lib/policy/planned';
+import {
+  keepRelevantEndedKeys,
+  nextEdge,
+  type PlannedRun,
+  plannedPass,
+  runningPlan,
+} from '@/lib/policy/planned';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
@@ -82,7 +88,8 @@ async function forgetEnded(people: readonly Person[], now: number): Promise<void
   if (people.every(({ endedPlans = [] }) => endedPlans.length === 0)) return;
   await database.people.toCollection().modify((person) => {
     const { plans = [], endedPlans } = person;
-    if (endedPlans) person.endedPlans = keepRelevantEndedKeys(plans, now, Temporal.Now.timeZoneId(), endedPlans);
+    if (endedPlans)
+      person.endedPlans = keepRelevantEndedKeys(plans, now, Temporal.Now.timeZoneId(), endedPlans);
   });
 }
 

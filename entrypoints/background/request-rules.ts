@@ -19,7 +19,7 @@ type Rule = DeclarativeNetRequest.Rule;
 /** A held profile and the addresses of it that are held back. */
 export interface HeldRequest {
   key: string;
-  person: string;
+  personId: string;
   quiet: string;
   filters: RequestFilter[];
 }
@@ -47,8 +47,8 @@ export function requestRules(
   const kept = new RuleBudget(MOST.held, 1);
   const open = new RuleBudget(MOST.passes, FIRST_PASS_ID);
   const overLimit: string[] = [];
-  for (const { key, person, quiet, filters } of held) {
-    const passes = openPeople.has(person);
+  for (const { key, personId, quiet, filters } of held) {
+    const passes = openPeople.has(personId);
     // Without room for the pass the profile must not be held back, or it could not be opened.
     if (!kept.hasRoom(filters) || (passes && !open.hasRoom(filters))) {
       overLimit.push(key);
@@ -159,7 +159,7 @@ async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
       const usable = await Promise.all(allowed.map(isUsable));
       return {
         key: heldKey(platform, account),
-        person: personId,
+        personId,
         quiet,
         filters: allowed.filter((_, nth) => usable[nth]),
       };

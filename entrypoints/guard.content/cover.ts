@@ -90,7 +90,10 @@ export class Cover {
     this.#watch.observe(document.documentElement, { childList: true });
   }
 
-  /** Takes away what a guard left that could not end itself: Firefox stops a script where it stands at an update. */
+  /**
+   * Takes away what a guard left that could not end itself: Firefox stops a content script where it stands when the extension is
+   * updated. No bug report was found.
+   */
   clean(): void {
     for (const left of [...document.documentElement.children]) {
       if (left.localName === 'div' && left.getAttribute('style') === this.host.getAttribute('style'))

@@ -147,7 +147,7 @@ export class Guard {
     this.#dialog = null;
     this.#hit = null;
     this.#until = 0;
-    const { signal } = this.#visit;
+    const { signal } = this.#phaseLife;
     if (phase !== 'clear') {
       const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
       onAbort(signal, () => clearInterval(beat));
@@ -219,7 +219,7 @@ export class Guard {
     if (!this.#usable) return;
     this.#phase = 'leaving';
     this.#cover.show('paper');
-    const { signal } = this.#visit;
+    const { signal } = this.#phaseLife;
     const { index } = this.#usable;
     leave(index, (url) => match(index, pageAt(this.#table, url)) !== null, signal);
     const again = setTimeout(() => {
@@ -263,8 +263,8 @@ export class Guard {
     this.#cover.hide();
     // The visit may be over whichever way the page goes; the background looks where the tab is then.
     const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
-    // A browser may show its last picture of a page it brings back before the page can cover itself. One that listens for
-    // `unload` is not kept, but loaded anew.
+    // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
+    // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
     window.addEventListener('unload', over, { signal });
     onAbort(signal, over);
     timePass(

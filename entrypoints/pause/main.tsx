@@ -52,7 +52,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const tell = (answers: PauseAnswers, decision: FromFrame) => {
     const told = tellBackground(answers, own, begin.privateWindow);
     if (!told) return say(decision);
-    // The guard takes this frame away at once, and Firefox with it what was not sent yet.
+    // The guard takes this frame away at once, and Firefox drops with it a message that was not sent yet. No bug report was found.
     Promise.race([told, sleep(TOLD_PATIENCE_MS)])
       .catch((error) => report(error, 'pause told'))
       .finally(() => say(decision));

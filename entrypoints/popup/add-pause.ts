@@ -34,7 +34,7 @@ export function addPauseFromPopup(tab: TabAddress): AddingPause {
     return { asked: false, opened: openOptions(`#/people?${params}` satisfies OptionsHash) };
   }
   const allowed = requestSites(permissionsFor(tab.url));
-  const result = askAgain('hold', { link: tab.url, person: null, tabId: tab.id });
+  const result = askAgain('hold', { link: tab.url, personId: null, tabId: tab.id });
   return { asked: true, result, allowed };
 }
 
@@ -52,7 +52,7 @@ export function addChatPauseFromPopup(
   personId: string,
 ): { allowed: Promise<boolean>; result: Promise<Answer<'holdThread'>> } {
   const allowed = ASKS_IN_POPUP ? requestSites(permissionsFor(tab.url)) : Promise.resolve(true);
-  return { allowed, result: askAgain('holdThread', { link: tab.url, person: personId }) };
+  return { allowed, result: askAgain('holdThread', { link: tab.url, personId }) };
 }
 
 /** Opens a page of Lull in a tab and closes the popup. */

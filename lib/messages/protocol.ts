@@ -97,12 +97,12 @@ export const protocol = {
   },
   /** An urge noticed elsewhere, written down by hand. */
   logUrge: { from: 'page', data: z.object({ type: z.enum(URGE_TYPES), urge }), answer: done },
-  /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `person` null makes a new one. */
+  /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `personId` null makes a new one. */
   hold: {
     from: 'page',
     data: z.object({
       link: z.string(),
-      person: z.nullable(id),
+      personId: z.nullable(id),
       tabId: z.nullable(z.number()),
     }),
     answer: type<HoldResult>(),
@@ -139,7 +139,7 @@ export const protocol = {
   setWatching: {
     from: 'page',
     data: z.object({
-      person: id,
+      personId: id,
       names: z.optional(z.array(z.string())),
       search: z.optional(z.array(id)),
       messages: z.optional(z.boolean()),
@@ -149,18 +149,18 @@ export const protocol = {
   /** Holds the conversation of a link for someone in the list. */
   holdThread: {
     from: 'page',
-    data: z.object({ link: z.string(), person: id }),
+    data: z.object({ link: z.string(), personId: id }),
     answer: type<{ held: true; label: string } | { held: false }>(),
   },
   dropThread: {
     from: 'page',
-    data: z.object({ person: id, platform: z.string(), thread: z.string() }),
+    data: z.object({ personId: id, platform: z.string(), thread: z.string() }),
     answer: done,
   },
   /** Holds one more account of someone: another form of the same one, or one a hint named. */
   holdAccount: {
     from: 'page',
-    data: z.object({ person: id, platform: z.string(), account: z.string() }),
+    data: z.object({ personId: id, platform: z.string(), account: z.string() }),
     answer: type<HoldResult>(),
   },
   /** Not theirs: it is not asked again. */
@@ -169,7 +169,7 @@ export const protocol = {
   listPeople: { from: 'page', data: nothing, answer: type<{ id: string; label: string }[]>() },
   renamePerson: {
     from: 'page',
-    data: z.object({ person: id, label: z.string() }),
+    data: z.object({ personId: id, label: z.string() }),
     answer: type<{ saved: boolean }>(),
   },
   saveSettings: {
@@ -209,12 +209,12 @@ export const protocol = {
   readKit: { from: 'page', data: nothing, answer: type<Kit>() },
   /** What the popup shows. */
   today: { from: 'page', data: z.object({ private: z.boolean() }), answer: type<Today>() },
-  endPass: { from: 'page', data: z.object({ person: id }), answer: done },
+  endPass: { from: 'page', data: z.object({ personId: id }), answer: done },
   /** Changes a running pass of usual or private windows: minutes from its beginning, the user's word for a practical visit. */
   editPass: {
     from: 'page',
     data: z.object({
-      person: id,
+      personId: id,
       private: z.boolean(),
       minutes: z.optional(minutes),
       label: z.optional(z.string()),
@@ -231,7 +231,7 @@ export const protocol = {
   addPlan: {
     from: 'page',
     data: z.object({
-      person: id,
+      personId: id,
       days: z.array(z.int().check(z.gte(0), z.lte(6))).check(z.minLength(1), z.maxLength(7)),
       from: dayMinute,
       until: dayMinute,
@@ -239,7 +239,7 @@ export const protocol = {
     }),
     answer: type<{ saved: boolean }>(),
   },
-  removePlan: { from: 'page', data: z.object({ person: id, plan: id }), answer: done },
+  removePlan: { from: 'page', data: z.object({ personId: id, plan: id }), answer: done },
   /** Whether the database opens; asked by every page of Lull. */
   health: { from: 'page', data: nothing, answer: type<{ database: boolean }>() },
 } as const satisfies Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;

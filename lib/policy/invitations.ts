@@ -22,7 +22,7 @@ const APART_MS = millisecondsInWeek;
 export type Invitation =
   | { kind: 'retune'; id: 'week-3' | 'week-6' | 'back' }
   | { kind: 'taper'; id: 'taper'; from: number; to: number }
-  | { kind: 'let-go'; id: `let-go:${string}`; person: string };
+  | { kind: 'let-go'; id: `let-go:${string}`; personId: string };
 
 /** Someone of whom something is held. */
 export interface HeldPerson {
@@ -121,7 +121,7 @@ function letGo(use: UsageFacts, now: number): Invitation | null {
     const paused = use.attempts.filter(({ personId }) => personId === id).map(({ at }) => at);
     return now - Math.max(heldAt, back, ...paused) >= QUIET_MS;
   });
-  return quiet ? { kind: 'let-go', id: `let-go:${quiet.id}`, person: quiet.id } : null;
+  return quiet ? { kind: 'let-go', id: `let-go:${quiet.id}`, personId: quiet.id } : null;
 }
 
 const longAgo = (at: number | undefined, ms: number, now: number): boolean =>

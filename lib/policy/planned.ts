@@ -1,6 +1,6 @@
 import { daysInWeek, minutesInDay } from 'date-fns/constants';
 import { LABEL_MAX } from './label';
-import { type Pass, passLeft } from './pass';
+import { type Pass, type PlannedPass, passLeft } from './pass';
 
 /** The most plans of one person. */
 export const PLANS_MOST = 20;
@@ -135,6 +135,6 @@ export function plannedPass(pass: Pass | undefined, run: PlannedRun | null, now:
   const { from, until, label } = run;
   const same = pass?.from === from && pass.until === until && pass.label === label && pass.hand === hand;
   if (same && pass.planned) return pass;
-  const planned: Pass = { from, until, attempt: '', practical: true, label, planned: true };
+  const planned: PlannedPass = { from, until, attempt: '', practical: true, label, planned: true };
   return hand ? { ...planned, hand } : planned;
 }

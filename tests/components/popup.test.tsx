@@ -32,11 +32,11 @@ beforeEach(() => {
     editPass: () => null,
     hold: () => ({
       held: true,
-      person: 'p1',
+      personId: 'p1',
       label: 'Person 1',
       platform: 'instagram',
       account: 'x',
-      ask: [],
+      origins: [],
     }),
   } satisfies Answering);
   answerWith(answering, order);
@@ -145,7 +145,7 @@ describe('add a pause here', () => {
     expect(order.slice(0, 2)).toEqual(['permission', 'hold']);
     expect(ask).toHaveBeenCalledWith('hold', {
       link: 'https://www.instagram.com/marla.quint/',
-      person: null,
+      personId: null,
       tabId: 7,
     });
     await screen.findByText('Pause added. Lull will be here next time.');
@@ -180,7 +180,7 @@ describe('add a pause here', () => {
 
 describe('passes', () => {
   const pass = (practical: boolean, minutes = 5) => ({
-    person: 'p1',
+    personId: 'p1',
     label: 'Sam',
     pass: openPass(Date.now(), minutes, 'a1', practical),
   });
@@ -191,7 +191,7 @@ describe('passes', () => {
     await screen.findByText('Open for 5 more minutes');
     answering.today = () => quietDay();
     await userEvent.click(button('Pause again now'));
-    expect(ask).toHaveBeenCalledWith('endPass', { person: 'p1' });
+    expect(ask).toHaveBeenCalledWith('endPass', { personId: 'p1' });
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Pause again now' })).toBeNull());
     // The button that was pressed is gone.
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
@@ -213,9 +213,9 @@ describe('passes', () => {
     answering.today = () => quietDay({ passes: [pass(true, 15)] });
     show(<Popup />);
     await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
-    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', private: false, label: 'the keys' });
+    expect(ask).toHaveBeenCalledWith('editPass', { personId: 'p1', private: false, label: 'the keys' });
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
-    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', private: false, minutes: 30 });
+    expect(ask).toHaveBeenCalledWith('editPass', { personId: 'p1', private: false, minutes: 30 });
     await expectAccessible();
   });
 });

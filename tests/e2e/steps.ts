@@ -90,14 +90,14 @@ export async function setWait(driver: Driver, wait: number): Promise<void> {
 export async function endPasses(driver: Driver): Promise<void> {
   const options = await driver.openOptions('/settings');
   const { passes = {} } = await driver.storageLocal();
-  for (const person of Object.keys(passes as object)) await tell(options, 'endPass', { person });
+  for (const person of Object.keys(passes as object)) await tell(options, 'endPass', { personId: person });
   await options.close();
 }
 
 /** Holds more profiles of a site that is allowed already, without going through the screens. */
 export async function holdQuietly(driver: Driver, links: string[]): Promise<void> {
   const options = await driver.openOptions('/people');
-  for (const link of links) await tell(options, 'hold', { link, person: null, tabId: null });
+  for (const link of links) await tell(options, 'hold', { link, personId: null, tabId: null });
   await options.sees(`Person ${links.length + 1}`);
   await options.close();
 }

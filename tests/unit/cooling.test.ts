@@ -46,7 +46,7 @@ describe('turning it down', () => {
   beforeEach(async () => {
     await database.delete();
     await database.open();
-    await send('hold', { link: 'https://www.instagram.com/sam/', person: null, tabId: null });
+    await send('hold', { link: 'https://www.instagram.com/sam/', personId: null, tabId: null });
     await database.profiles.update(['instagram', 'sam'], { heldAt: Date.now() - 2 * HOUR });
   });
 

@@ -166,7 +166,7 @@ describe('let go', () => {
   const quiet = { attempts: [] };
 
   it('is offered after six weeks without a pause in which they were held', () => {
-    expect(at(quiet)).toEqual({ kind: 'let-go', id: 'let-go:p1', person: 'p1' });
+    expect(at(quiet)).toEqual({ kind: 'let-go', id: 'let-go:p1', personId: 'p1' });
     expect(at({ attempts: [attempt({ at: NOW - 6 * WEEK, outcome: 'continued' })] })?.kind).toBe('let-go');
   });
 
@@ -189,8 +189,8 @@ describe('let go', () => {
   it('asks about the next person when one was answered', () => {
     const mo = { ...sam, id: 'p2' };
     const answered = { 'let-go:p1': NOW - 8 * DAY };
-    expect(at({ ...quiet, people: [sam, mo], answered })).toMatchObject({ person: 'p2' });
-    expect(at({ ...quiet, answered: { 'let-go:p1': NOW - 57 * DAY } })).toMatchObject({ person: 'p1' });
+    expect(at({ ...quiet, people: [sam, mo], answered })).toMatchObject({ personId: 'p2' });
+    expect(at({ ...quiet, answered: { 'let-go:p1': NOW - 57 * DAY } })).toMatchObject({ personId: 'p1' });
   });
 });
 

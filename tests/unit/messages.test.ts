@@ -53,9 +53,9 @@ describe('answers', () => {
   });
 
   it('a refusal to anyone who may not ask', async () => {
-    expect(await send({ lull: 'hold', data: { link: 'x', person: null, tabId: null } }, guard)).toMatchObject(
-      { ok: false },
-    );
+    expect(
+      await send({ lull: 'hold', data: { link: 'x', personId: null, tabId: null } }, guard),
+    ).toMatchObject({ ok: false });
     expect(await send({ lull: 'claimToken', data: { token: 't' } }, guard)).toMatchObject({ ok: false });
     expect(
       await send({ lull: 'openPass', data: { attempt: 'a', minutes: 5, practical: false } }, popup),
@@ -114,7 +114,7 @@ describe('asking', () => {
     // Never called: the compiler is the test.
     const wrong = () => [
       // @ts-expect-error a page's
-      guardAsk('renamePerson', { person: 'p', label: 'l' }),
+      guardAsk('renamePerson', { personId: 'p', label: 'l' }),
       // @ts-expect-error the guard's
       ask('leaveTab', { close: true }),
       // @ts-expect-error the guard's

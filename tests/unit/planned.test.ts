@@ -7,13 +7,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPass, outlastPlan, passLeft } from '@/lib/policy/pass';
 import {
+  keepRelevantEndedKeys,
   momentOf,
   nextEdge,
   type Plan,
   plannedPass,
   planProblem,
   runningPlan,
-  keepRelevantEndedKeys,
 } from '@/lib/policy/planned';
 
 /** What the wall clock of a zone shows, as if it were UTC (epoch ms): told by `Intl`, not by what is tested. */

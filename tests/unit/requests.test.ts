@@ -146,7 +146,7 @@ describe('over the whole table', () => {
 describe('the rules of a session', () => {
   const person = (nth: number): HeldRequest => ({
     key: `instagram:name.${nth}`,
-    person: `p${nth}`,
+    personId: `p${nth}`,
     quiet: `q${nth}`,
     // Those of the one site people are asked to allow.
     filters: requestFilters('instagram', `name.${nth}`, all).filter(
@@ -186,7 +186,7 @@ describe('the rules of a session', () => {
 
   it('stay within the limits with more, and name the profiles left to the guard, the newest ones', () => {
     const held = Array.from({ length: 3_000 }, (_, nth) => person(nth));
-    const { rules, overLimit } = requestRules(held, new Set(held.map(({ person: id }) => id)));
+    const { rules, overLimit } = requestRules(held, new Set(held.map(({ personId: id }) => id)));
     expect(rules.length).toBeLessThanOrEqual(5_000);
     expect(overLimit.length).toBeGreaterThan(0);
     expect(overLimit.at(-1)).toBe('instagram:name.2999');
@@ -199,7 +199,7 @@ describe('the rules of a session', () => {
   });
 
   it('a profile whose pass has no room is not held back, or it could not be opened', () => {
-    const held = Array.from({ length: 600 }, (_, nth) => ({ ...person(nth), person: 'same' }));
+    const held = Array.from({ length: 600 }, (_, nth) => ({ ...person(nth), personId: 'same' }));
     const { rules } = requestRules(held, new Set(['same']));
     const texts = (type: string, priority: number) =>
       rules

@@ -77,9 +77,7 @@ export const handlers: Handlers = {
   askCheckIn,
   checkIn: (told) => saveCheckIn(told).then(done),
   logUrge: (told) => logPull(told).then(done),
-  hold: settled('rows', ({ link, person, tabId }) =>
-    addProfile({ link, personId: person, tabId, here: true }),
-  ),
+  hold: settled('rows', ({ link, personId, tabId }) => addProfile({ link, personId, tabId, here: true })),
   stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => ({
     due: await requestRemoval(platform, account, wrongMatch),
   })),
@@ -91,14 +89,14 @@ export const handlers: Handlers = {
   checkProtection,
   setPost: settled('rows', ({ platform, account, post }) => setPost(platform, account, post).then(done)),
   setWatching: settled('rows', async (told) => ({ saved: await setWatching(told) })),
-  holdThread: settled('rows', ({ link, person }) => addThread(link, person)),
-  dropThread: settled('rows', ({ person, platform, thread }) =>
-    removeThread(person, platform, thread).then(done),
+  holdThread: settled('rows', ({ link, personId }) => addThread(link, personId)),
+  dropThread: settled('rows', ({ personId, platform, thread }) =>
+    removeThread(personId, platform, thread).then(done),
   ),
-  holdAccount: settled('rows', ({ person, platform, account }) => addAccount(person, platform, account)),
+  holdAccount: settled('rows', ({ personId, platform, account }) => addAccount(personId, platform, account)),
   dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
   listPeople,
-  renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
+  renamePerson: async ({ personId, label }) => ({ saved: await renamePerson(personId, label) }),
   saveSettings: settled('rows', saveSettings),
   saveText,
   removeText: ({ id }) => removeText(id).then(done),
@@ -106,13 +104,13 @@ export const handlers: Handlers = {
   practiceKit: readPractice,
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
-  endPass: settled('passes', ({ person }) => endPass(person).then(done)),
-  editPass: settled('passes', ({ person, private: privateWindow, ...told }) =>
-    editPass(person, privateWindow, told),
+  endPass: settled('passes', ({ personId }) => endPass(personId).then(done)),
+  editPass: settled('passes', ({ personId, private: privateWindow, ...told }) =>
+    editPass(personId, privateWindow, told),
   ),
   answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
-  addPlan: settled('rows', async ({ person, ...plan }) => ({ saved: await addPlan(person, plan) })),
-  removePlan: settled('rows', ({ person, plan }) => removePlan(person, plan).then(done)),
+  addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
+  removePlan: settled('rows', ({ personId, plan }) => removePlan(personId, plan).then(done)),
   health: async () => ({
     database: await database.open().then(
       () => true,

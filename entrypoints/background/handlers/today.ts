@@ -46,6 +46,6 @@ function dot({ outcome }: Attempt): Today['outcomes'] {
 
 async function openPasses(privateWindow: boolean, now: number): Promise<OpenPass[]> {
   const passes = Object.entries(await readPasses(privateWindow, now));
-  const people = await database.people.bulkGet(passes.map(([person]) => person));
-  return passes.map(([person, pass], i) => ({ person, label: people[i]?.label ?? '', pass }));
+  const people = await database.people.bulkGet(passes.map(([personId]) => personId));
+  return passes.map(([personId, pass], i) => ({ personId, label: people[i]?.label ?? '', pass }));
 }
