@@ -211,7 +211,7 @@ describe('passes', () => {
       label: 'hand-over',
       practical: true,
     });
-    expect((await today(false)).passes).toMatchObject([{ person, label: 'Person 1' }]);
+    expect((await today(false)).passes).toMatchObject([{ personId: person, label: 'Person 1' }]);
     await end(person);
     expect((await today(false)).passes).toEqual([]);
     expect(await edit(person, false, { minutes: 5 })).toBe(null);

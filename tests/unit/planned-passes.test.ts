@@ -75,7 +75,7 @@ describe('a window', () => {
     const pass = { from: FIVE, until: FIVE + HOUR, practical: true, label: 'hand-over', planned: true };
     expect(await passes()).toMatchObject({ p1: pass });
     expect(await passes(true)).toMatchObject({ p1: pass });
-    expect((await today(false)).passes).toMatchObject([{ person: 'p1', label: 'Sam', pass }]);
+    expect((await today(false)).passes).toMatchObject([{ personId: 'p1', label: 'Sam', pass }]);
     clock(FIVE + HOUR - MINUTE);
     await keepPlans();
     expect(await rings()).toBe(FIVE + HOUR);

@@ -47,7 +47,7 @@ describe('the registered scripts', () => {
     await remove();
     await reconcile('start');
     const again = await send('hold', { link, personId: person, tabId: null });
-    expect(again).toMatchObject({ held: true, person });
+    expect(again).toMatchObject({ held: true, personId: person });
     expect((await readIndex())?.held['instagram:sam']).toMatchObject({ message: true });
     expect(files()).toEqual(guardFiles(sites.allowed));
     expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);

@@ -102,7 +102,7 @@ describe('other accounts of a person', () => {
   it('are added to the person who is there, whether a link shows a chat or a profile', async () => {
     const added = await holdAccount(sam, 'messenger', 'sam.low');
     expect(added).toMatchObject({ held: false });
-    expect(await holdAccount(sam, 'messenger', 'samlow')).toMatchObject({ held: true, person: sam });
+    expect(await holdAccount(sam, 'messenger', 'samlow')).toMatchObject({ held: true, personId: sam });
     expect(await holdAccount(sam, 'threads', 'sam')).toMatchObject({ held: true, label: 'Person 1' });
     expect(await holdAccount(sam, 'threads', 'sam')).toMatchObject({ problem: 'already-held' });
     expect(await holdAccount('nobody', 'threads', 'sam2')).toMatchObject({ held: false });
