@@ -1,14 +1,17 @@
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
 import { forgetAnswers } from './handlers/forget';
 import { forgetTexts } from './handlers/texts';
 import { reconcile } from './reconcile';
 import { closeEarlierAttempts } from './tab-attempts';
 import { giveSoundBack } from './tab-sound';
 
-/** For the session: when it began (epoch ms). The browser empties it when Lull is updated or loaded anew, too. */
+/** For the session: when it began (epoch ms), and the version of its keys. Browsers empty it when Lull is updated, too. */
 interface Session {
   began: number;
+  /** Left out by 0.1.0, whose version is 1. */
+  version?: number;
 }
 
 /**
@@ -31,8 +34,12 @@ export async function start(): Promise<void> {
 /** Nothing from before this session can be open any more. */
 async function beginSession(now: number): Promise<void> {
   const { session }: { session?: Session } = await browser.storage.session.get('session');
-  if (!session) await browser.storage.session.set({ session: { began: now } satisfies Session });
-  await closeEarlierAttempts(session?.began ?? now);
+  const began = session?.began ?? now;
+  if (session?.version !== SESSION_VERSION) {
+    await browser.storage.session.remove(droppedKeys(session?.version ?? 1));
+    await browser.storage.session.set({ session: { began, version: SESSION_VERSION } satisfies Session });
+  }
+  await closeEarlierAttempts(began);
   // Later in a session a pause may have muted a tab.
   if (!session) await giveSoundBack();
 }

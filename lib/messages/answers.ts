@@ -2,6 +2,7 @@ import type { Problem } from '../matching/read-link';
 import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
 import type { GuardIndex } from '../storage/guard-store';
+import type { Refusable } from '../storage/schema';
 
 /** Why a link could not be held, as a key of the locale files (`problem.<key>`). */
 export type HoldProblem = Problem | 'already-held';
@@ -106,7 +107,8 @@ export interface Answers {
   dismissHint: null;
   listPeople: { id: string; label: string }[];
   renamePerson: { saved: boolean };
-  saveSettings: { saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' | 'kit' };
+  /** `due` (epoch ms) when a shorter wait waits, else `null`; or the setting that was refused, and then nothing is saved. */
+  saveSettings: { saved: true; due: number | null } | { saved: false; problem: Refusable };
   saveText: { saved: true; id: string } | { saved: false; problem: TextProblem };
   removeText: null;
   /** `wait` in seconds. */

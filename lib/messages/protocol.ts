@@ -124,20 +124,21 @@ export const protocol = {
   /** Everyone in the list, for the popup. */
   listPeople: { from: 'page', data: nothing },
   renamePerson: { from: 'page', data: z.object({ person: id, label: z.string() }) },
+  /** Changes settings, all of them or none. Types alone: the bounds are the background's, which names what it refuses. */
   saveSettings: {
     from: 'page',
-    data: z.object({
+    data: z.strictObject({
       wait: z.optional(z.number()),
       leaveTo: z.optional(z.nullable(z.string())),
       cooling: z.optional(z.number()),
-      kit: z.optional(z.array(id)),
-      aside: z.optional(z.array(id).check(z.maxLength(200))),
+      kit: z.optional(z.array(z.string())),
+      aside: z.optional(z.array(z.string())),
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
       typePlan: z.optional(z.boolean()),
       forgetPractical: z.optional(z.boolean()),
-      tired: z.optional(z.array(id).check(z.maxLength(200))),
+      tired: z.optional(z.array(z.string())),
     }),
   },
   /** Saves something the user wrote; without `id` it is new. */

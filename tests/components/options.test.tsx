@@ -256,7 +256,7 @@ describe('Settings', () => {
   });
 
   it('keeps what was typed when it cannot be used, and says what to do', async () => {
-    answering.saveSettings = () => ({ saved: false, problem: 'place' });
+    answering.saveSettings = () => ({ saved: false, problem: 'leaveTo' });
     show(<App />);
     await userEvent.click(await screen.findByRole('radio', { name: 'A page I choose' }));
     await userEvent.type(address(), 'not a page{Enter}');

@@ -379,15 +379,15 @@ describe('settings', () => {
     [{ leaveTo: 'https://example.org/quiet' }, { saved: true, due: null }],
     [{ leaveTo: 'example.org' }, { saved: true, due: null }],
     [{ leaveTo: null }, { saved: true, due: null }],
-    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'place' }],
+    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'leaveTo' }],
   ] as const)('%j: %j', async (told, answer) => expect(await saveSettings(told)).toEqual(answer));
 
   it('the place after Leave cannot be someone who is held', async () => {
     await hold(request);
-    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'place' });
+    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'leaveTo' });
   });
 });
 

@@ -86,6 +86,8 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
   // While a change of ours is on its way, what the notebook tells is older than what is shown.
   const under = useRef(0);
   const [said, setSaid] = useState<{ words: string; full: boolean } | null>(null);
+  const latest = useRef(saved);
+  latest.current = saved;
   const { kit, aside } = saved;
   useEffect(() => {
     if (under.current === 0) setKept({ kit, aside });
@@ -99,11 +101,15 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
     setKept({ ...kept, ...told });
     setSaid({ words, full: false });
     under.current += 1;
-    run(() =>
-      ask('saveSettings', told).finally(() => {
+    run(async () => {
+      const answer = await ask('saveSettings', told).finally(() => {
         under.current -= 1;
-      }),
-    );
+      });
+      if (answer.saved) return;
+      // Nothing of it was saved.
+      setKept(latest.current);
+      setSaid({ words: i18n.t(`refused.${answer.problem}`), full: true });
+    });
   };
   const without = (list: Exercise[], exercise: Exercise) => list.filter((other) => other !== exercise);
   return {
