@@ -30,6 +30,12 @@ const noNames: Pick<Person, 'names' | 'search' | 'messages' | 'threads'> = {
   threads: [],
 };
 
+/** `<plan> <days since 1970>`, the key of a window that was ended, with the day in ISO 8601. */
+function dayInWords(key: string): string {
+  const [plan, day] = key.split(' ');
+  return `${plan} ${Temporal.PlainDate.from('1970-01-01').add({ days: Number(day) })}`;
+}
+
 /** Read by the database. Dexie tells IndexedDB ten times the version. */
 export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
   {
@@ -52,7 +58,16 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
     },
     rows: { people: (person) => ({ ...noNames, ...person }) },
   },
-  { version: 3, stores: { marks: 'id' } },
+  {
+    version: 3,
+    stores: { marks: 'id' },
+    rows: {
+      people: (person) => ({
+        ...person,
+        ...(Array.isArray(person.endedPlans) && { endedPlans: person.endedPlans.map(dayInWords) }),
+      }),
+    },
+  },
 ];
 
 /** One version of what is kept for a session: the keys it takes over no more. */

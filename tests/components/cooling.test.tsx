@@ -74,7 +74,7 @@ it('is none until the user chooses it; then a shorter wait comes later and can b
 });
 
 it('a hold that is to be stopped says when, and is kept or let go as a wrong person', async () => {
-  await database.settings.put({ ...(await readSettings()), cooling: 24 * 60 });
+  await database.settings.put({ id: 'settings', cooling: 24 * 60 });
   const user = userEvent.setup();
   show(<People />);
   await user.click(await screen.findByRole('button', { name: 'Remove the pause' }));

@@ -267,7 +267,12 @@ describe('Settings', () => {
   });
 
   it('shows what was saved before', async () => {
-    await database.settings.put({ ...DEFAULT_SETTINGS, wait: 20, leaveTo: 'https://example.org/' });
+    await database.settings.put({
+      ...DEFAULT_SETTINGS,
+      id: 'settings',
+      wait: 20,
+      leaveTo: 'https://example.org/',
+    });
     show(<App />);
     expect((await screen.findByRole<HTMLInputElement>('slider')).value).toBe('20');
     expect(address().value).toBe('https://example.org/');

@@ -144,6 +144,13 @@ export abstract class Driver implements Mover {
     return this.tab(page);
   }
 
+  /** Opens a document of the extension that holds none of Lull's own code. */
+  async openBare(): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await this.gotoExtension(page, 'manifest.json');
+    return this.tab(page);
+  }
+
   async tabs(): Promise<Tab[]> {
     return (await this.browser.pages()).map((page) => this.tab(page));
   }
