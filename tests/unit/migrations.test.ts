@@ -223,12 +223,13 @@ describe('a guard of 0.1.0 in a tab', () => {
     expect(await readPasses(false, now)).toEqual(passes);
   });
 
-  it.each(left('guard-messages').map((message: { lull: string; data: object }) => [message.lull, message]))(
+  const messages: { lull: string; data: object }[] = left('guard-messages');
+  it.each(messages.map((message) => [message.lull, message] as const))(
     'has its message %s answered',
     async (name, message) => {
       const handle = vi.fn(async () => null);
       const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-      serve({ [name as string]: handle } as unknown as Handlers);
+      serve({ [name]: handle } as unknown as Handlers);
       const listener = add.mock.calls[0]?.[0] as unknown as (
         message: unknown,
         sender: object,
@@ -244,7 +245,7 @@ describe('a guard of 0.1.0 in a tab', () => {
         if (listener(message, sender, reply) !== true) reply('nobody');
       });
       expect(answer).toEqual({ ok: true, value: null });
-      expect(handle).toHaveBeenCalledWith((message as { data: object }).data, expect.anything());
+      expect(handle).toHaveBeenCalledWith(message.data, expect.anything());
     },
   );
 });
