@@ -55,7 +55,7 @@ export function OutcomeChart({ days, title, onReady }: OutcomeChartProps) {
             </li>
           ))}
         </ul>
-        <Button look="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button variant="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {i18n.t('overview.asTable')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import './box-breath.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
@@ -34,7 +35,7 @@ function BoxBreath({ onLeave }: ExerciseProps) {
         </div>
       )}
       more={
-        <Button look="quiet" onClick={() => setHolds(!holds)}>
+        <Button variant="quiet" onClick={() => setHolds(!holds)}>
           {i18n.t(holds ? 'exercise.box.withoutPauses' : 'exercise.box.withPauses')}
         </Button>
       }

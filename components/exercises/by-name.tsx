@@ -1,3 +1,4 @@
+import './by-name.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '../ui/Field';

@@ -1,8 +1,8 @@
 import type { Exercise } from './exercise';
-import { ownExercise } from './parts/own';
+import { ownExercise } from './parts/own-exercise';
 
 export type { EvidenceLevel, Exercise } from './exercise';
-export { ownExercise, readOwn } from './parts/own';
+export { ownExercise, readOwn } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
 

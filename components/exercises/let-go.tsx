@@ -1,3 +1,4 @@
+import './let-go.css';
 import { i18n } from '#i18n';
 import type { Exercise, ExerciseProps } from './exercise';
 import { Steps } from './parts/Steps';

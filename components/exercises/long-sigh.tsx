@@ -1,3 +1,4 @@
+import './long-sigh.css';
 import { i18n } from '#i18n';
 import type { Exercise, ExerciseProps } from './exercise';
 import { Breathing } from './parts/Breathing';

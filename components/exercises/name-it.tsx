@@ -1,3 +1,4 @@
+import './name-it.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Exercise, ExerciseProps } from './exercise';

@@ -1,3 +1,4 @@
+import './slow-breath.css';
 import { secondsInMinute } from 'date-fns/constants';
 import { useState } from 'react';
 import { i18n } from '#i18n';

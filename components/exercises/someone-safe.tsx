@@ -1,3 +1,4 @@
+import './someone-safe.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
@@ -28,7 +29,7 @@ function SomeoneSafe({ onLeave }: ExerciseProps) {
       )}
       lively
       more={
-        <Button look="quiet" onClick={() => setPlain(!plain)}>
+        <Button variant="quiet" onClick={() => setPlain(!plain)}>
           {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
         </Button>
       }

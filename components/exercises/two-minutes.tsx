@@ -1,5 +1,6 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import './exercise.css';
+import './two-minutes.css';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
@@ -55,10 +56,10 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
       )}
       {doing && (
         <div className="exercise-ways">
-          <Button look="solid" onClick={() => setWhere({ at: 'end' })}>
+          <Button variant="solid" onClick={() => setWhere({ at: 'end' })}>
             {i18n.t('exercise.two.did')}
           </Button>
-          <Button look="quiet" onClick={() => setWhere({ at: 'list' })}>
+          <Button variant="quiet" onClick={() => setWhere({ at: 'list' })}>
             {i18n.t('exercise.two.other')}
           </Button>
           <MotionButton moving={moving} onChange={setMoving} />

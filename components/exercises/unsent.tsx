@@ -1,4 +1,5 @@
 import './exercise.css';
+import './unsent.css';
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '../hooks/action';
@@ -69,7 +70,7 @@ function Writing({ text, onText, onEnd }: WritingProps) {
         )}
       </Field>
       <div className="exercise-ways">
-        <Button look="solid" disabled={empty || busy} onClick={() => onEnd('gone')}>
+        <Button variant="solid" disabled={empty || busy} onClick={() => onEnd('gone')}>
           {i18n.t('exercise.unsent.sailOff')}
         </Button>
         {keepUnsent && (

@@ -17,7 +17,7 @@ export function usePeople(): PersonWithProfiles[] | undefined {
   return useLiveQuery(readPeople);
 }
 
-/** Addresses that may belong to someone held, and were not answered yet. */
+/** Addresses that may belong to a person with a pause and were not answered yet. */
 export function useHints(): Hint[] | undefined {
   return useLiveQuery(readHints);
 }
@@ -42,7 +42,7 @@ export function useTexts(kind: Text['kind']): Text[] | undefined {
   return useLiveQuery(() => readTexts(kind), [kind]);
 }
 
-/** Turnings-down that wait, the next one first. */
+/** Reductions that wait for their cooling-off, the next due first. */
 export function useChanges(): Change[] | undefined {
   return useLiveQuery(readChanges);
 }

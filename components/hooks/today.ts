@@ -10,7 +10,7 @@ const EVERY_MS = 15_000;
 export interface TodayState {
   today: Today | null;
   /** The background did not answer. */
-  quiet: boolean;
+  silent: boolean;
   refresh: () => void;
 }
 
@@ -18,16 +18,16 @@ export interface TodayState {
 export function useToday(inPrivate: boolean): TodayState {
   const report = useReport();
   const [today, setToday] = useState<Today | null>(null);
-  const [quiet, setQuiet] = useState(false);
+  const [silent, setSilent] = useState(false);
   const refresh = useCallback(() => {
     ask('today', { private: inPrivate }).then(
       (answer) => {
         setToday(answer);
-        setQuiet(false);
+        setSilent(false);
       },
       (error) => {
         report(error, 'today');
-        setQuiet(true);
+        setSilent(true);
       },
     );
   }, [inPrivate, report]);
@@ -36,5 +36,5 @@ export function useToday(inPrivate: boolean): TodayState {
     const timer = setInterval(refresh, EVERY_MS);
     return () => clearInterval(timer);
   }, [refresh]);
-  return { today, quiet, refresh };
+  return { today, silent, refresh };
 }

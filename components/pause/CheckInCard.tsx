@@ -1,17 +1,17 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
-import type { Felt } from './types';
-import { useAlone } from './use-alone';
+import type { CheckInAnswer } from './types';
+import { useIdleCountdown } from './use-idle-countdown';
 import './check-in-card.css';
 
-const FELT = ['lighter', 'same', 'heavier'] as const;
+const CHECK_IN_ANSWERS = ['lighter', 'same', 'heavier'] as const;
 /** Untouched, it goes after so many seconds; what was said stays to be read for so many. */
 export const CARD_SECONDS = 20;
 export const THANKS_SECONDS = 4;
 
 interface CheckInCardProps {
   /** Writes down the answer; rejects when that did not work. */
-  onFelt: (felt: Felt) => Promise<unknown>;
+  onFelt: (felt: CheckInAnswer) => Promise<unknown>;
   /** The card is to go. */
   onGone: () => void;
 }
@@ -21,12 +21,12 @@ interface CheckInCardProps {
  * asked; under the pointer or with the focus it stays. It looks the same size whatever is said in it.
  */
 export function CheckInCard({ onFelt, onGone }: CheckInCardProps) {
-  const [felt, setFelt] = useState<Felt | null>(null);
+  const [felt, setFelt] = useState<CheckInAnswer | null>(null);
   const [stuck, setStuck] = useState(false);
-  const left = useAlone(CARD_SECONDS);
+  const left = useIdleCountdown(CARD_SECONDS);
   const id = useId();
 
-  const say = (how: Felt) => {
+  const say = (how: CheckInAnswer) => {
     setStuck(false);
     onFelt(how).then(
       () => (how === 'skipped' ? onGone() : setFelt(how)),
@@ -64,7 +64,7 @@ export function CheckInCard({ onFelt, onGone }: CheckInCardProps) {
         <>
           {/* biome-ignore lint/a11y/useSemanticElements: its name stands above it as a sentence */}
           <div className="check-in-card-felt" role="group" aria-labelledby={id}>
-            {FELT.map((word) => (
+            {CHECK_IN_ANSWERS.map((word) => (
               <button key={word} type="button" className="check-in-card-word" onClick={() => say(word)}>
                 {i18n.t(`pause.felt.${word}`)}
               </button>

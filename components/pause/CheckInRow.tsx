@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { Felt } from './types';
+import type { CheckInAnswer } from './types';
 
-const FELT = ['lighter', 'same', 'heavier'] as const;
+const CHECK_IN_ANSWERS = ['lighter', 'same', 'heavier'] as const;
 
 /** How the last look felt, in one press. It is asked once, and nothing needs it. */
-export function CheckInRow({ onFelt }: { onFelt: (felt: Felt) => void }) {
-  const [felt, setFelt] = useState<Felt | null>(null);
+export function CheckInRow({ onFelt }: { onFelt: (felt: CheckInAnswer) => void }) {
+  const [felt, setFelt] = useState<CheckInAnswer | null>(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in the row of its buttons
     <div className="pause-checkin" role="group" aria-label={i18n.t('pause.checkIn')}>
@@ -16,7 +16,7 @@ export function CheckInRow({ onFelt }: { onFelt: (felt: Felt) => void }) {
         )}
       </span>
       <span className="pause-chips">
-        {FELT.map((word) => (
+        {CHECK_IN_ANSWERS.map((word) => (
           <button
             key={word}
             type="button"

@@ -2,7 +2,7 @@ import './exercise-screen.css';
 import { type ReactNode, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, type Tools, ToolsContext } from '../exercises';
-import type { Answers } from './types';
+import type { PauseAnswers } from './types';
 import { UrgeSlider } from './UrgeSlider';
 import { useFirstFocus } from './use-first-focus';
 
@@ -13,7 +13,7 @@ interface ExerciseScreenProps {
   tools: Tools;
   /** Seconds of the wait that are left; they run on. */
   left: number;
-  onTell: (part: Partial<Answers>) => void;
+  onTell: (part: Partial<PauseAnswers>) => void;
   onLeave: () => void;
   onContinue: () => void;
 }

@@ -6,7 +6,7 @@ import type { Exercise } from '../exercises';
 import { Breath } from '../ui/Breath';
 import { CheckInRow } from './CheckInRow';
 import { Seconds } from './Seconds';
-import type { Answers, PauseProps } from './types';
+import type { PauseAnswers, PauseProps } from './types';
 import { useFirstFocus } from './use-first-focus';
 import { lineOf } from './words';
 
@@ -15,7 +15,7 @@ interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'turn' | 'privateWi
   /** Seconds of the wait that are left. */
   left: number;
   offer: { exercise: Exercise } | null;
-  onTell: (part: Partial<Answers>) => void;
+  onTell: (part: Partial<PauseAnswers>) => void;
   onLeave: () => void;
   onContinue: () => void;
   onPractical: () => void;

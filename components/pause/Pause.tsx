@@ -7,7 +7,7 @@ import { offerOf } from './offer';
 import { Parting } from './Parting';
 import { PlanScreen, planToType } from './PlanScreen';
 import { SecondScreen } from './SecondScreen';
-import { type Answers, NOTHING, type PauseProps } from './types';
+import { NOTHING, type PauseAnswers, type PauseProps } from './types';
 import { useWait } from './use-wait';
 
 /**
@@ -19,11 +19,11 @@ export function Pause(props: PauseProps) {
   const { kit = null } = props;
   const [leaving, setLeaving] = useState(false);
   const done = useRef(false);
-  const told = useRef<Answers>(NOTHING);
-  const tell = (part: Partial<Answers>) => {
+  const told = useRef<PauseAnswers>(NOTHING);
+  const tell = (part: Partial<PauseAnswers>) => {
     told.current = { ...told.current, ...part };
   };
-  const once = (decide: (answers: Answers) => void) => {
+  const once = (decide: (answers: PauseAnswers) => void) => {
     if (done.current) return;
     done.current = true;
     const { checkIn, ...answers } = told.current;
@@ -69,7 +69,7 @@ export function Pause(props: PauseProps) {
 
 interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | 'onPractical'> {
   kit: NonNullable<PauseProps['kit']> | null;
-  onTell: (part: Partial<Answers>) => void;
+  onTell: (part: Partial<PauseAnswers>) => void;
   onLeave: () => void;
   onOpen: (minutes: number) => void;
   onPractical: () => void;

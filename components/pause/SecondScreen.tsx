@@ -5,18 +5,18 @@ import { PASS_DEFAULT, PASS_MINUTES } from '@/lib/policy/pass';
 import { ANSWER_MOST, beginning, type PauseKit } from '@/lib/policy/pause-kit';
 import { AnswerBox } from './AnswerBox';
 import { Feelings } from './Feelings';
-import type { Answers } from './types';
+import type { PauseAnswers } from './types';
 import { UrgeSlider } from './UrgeSlider';
 import { useFirstFocus } from './use-first-focus';
 import { questionOf } from './words';
 
-/** An unfinished answer is told this long (ms) after the last key. */
+/** Debounce (ms) of the unfinished answer. */
 const DRAFT_AFTER_MS = 400;
 
 interface SecondScreenProps {
   turn: number;
   kit: PauseKit | null;
-  onTell: (part: Partial<Answers>) => void;
+  onTell: (part: Partial<PauseAnswers>) => void;
   onDraft: ((text: string) => void) | undefined;
   onLeave: () => void;
   onOpen: (minutes: number) => void;

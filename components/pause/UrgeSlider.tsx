@@ -1,4 +1,4 @@
-import './urge.css';
+import './urge-slider.css';
 import { useId } from 'react';
 import { i18n } from '#i18n';
 

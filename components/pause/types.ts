@@ -1,10 +1,10 @@
 import type { PauseKit } from '@/lib/policy/pause-kit';
 
 /** How the last visit felt, in the words of a check-in. */
-export type Felt = 'lighter' | 'same' | 'heavier' | 'skipped';
+export type CheckInAnswer = 'lighter' | 'same' | 'heavier' | 'skipped';
 
 /** What a person may tell on the way to a decision; everything is optional and may be `null`. */
-export interface Answers {
+export interface PauseAnswers {
   /** 0 to 10 */
   urge: number | null;
   /** The written answer; kept nowhere unless the user said so. */
@@ -16,10 +16,10 @@ export interface Answers {
   /** 0 to 10, after the exercise. */
   urgeAfter: number | null;
   /** The answer to the check-in this pause showed. */
-  checkIn: { attempt: string; felt: Felt } | null;
+  checkIn: { attempt: string; felt: CheckInAnswer } | null;
 }
 
-export const NOTHING: Answers = {
+export const NOTHING: PauseAnswers = {
   urge: null,
   note: null,
   feelings: null,
@@ -42,7 +42,7 @@ export interface PauseProps {
   kit?: PauseKit | null;
   /** The unfinished answer, a moment after each change. */
   onDraft?: (text: string) => void;
-  onLeave: (answers: Answers) => void;
-  onOpen: (answers: Answers, minutes: number) => void;
-  onPractical: (answers: Answers) => void;
+  onLeave: (answers: PauseAnswers) => void;
+  onOpen: (answers: PauseAnswers, minutes: number) => void;
+  onPractical: (answers: PauseAnswers) => void;
 }

@@ -32,19 +32,19 @@ export const FEELINGS = [
 ] as const;
 
 /** The one line beside the wait, and the small word that says whose it is. */
-export interface Line {
+export interface PauseLine {
   text: string;
   /** Where an own line comes from; `null` for a built-in one. */
   from: string | null;
 }
 
 /** The line of this pause: built in, or now and then the user's own. */
-export function lineOf(turn: number, kit: PauseKit | null): Line {
+export function lineOf(turn: number, kit: PauseKit | null): PauseLine {
   const own = kit && ownLineFor(kit);
   return own ? ownLine(own) : { text: i18n.t(turnTo(LINES, turn)), from: null };
 }
 
-function ownLine(line: OwnLine): Line {
+function ownLine(line: OwnLine): PauseLine {
   if (line.kind !== 'record') return { text: line.text, from: i18n.t(`pause.from.${line.kind}`) };
   return {
     text: i18n.t('pause.record', [String(line.heavier), String(line.of)]),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface NoticeProps {
-  /** `calm`: something went well or is good to know. `care`: something wants a look. Told by shape as well as colour. */
+  /** `calm`: something went well or is good to know. `care`: something needs attention. Told by shape as well as colour. */
   tone?: 'calm' | 'care';
   children: ReactNode;
   /** A button or a link that answers the message. */

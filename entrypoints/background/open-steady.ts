@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 
@@ -22,7 +23,8 @@ export function onCommand(command: string, tab?: Tabs.Tab): void {
  */
 async function openSteady(privateWindow: boolean): Promise<void> {
   // Before any await: in Firefox the press counts only now.
-  const opened = browser.action.openPopup();
+  const opened = capabilities.openPopup?.();
+  if (!opened) return openWindow(privateWindow);
   const noted = browser.storage.session.set({ [KEY]: Date.now() });
   try {
     await opened;
@@ -43,10 +45,8 @@ async function isTaken(): Promise<boolean> {
 /** Pages of Lull open in usual windows alone, so a private one is told in the address. */
 async function openWindow(privateWindow: boolean): Promise<void> {
   const url = browser.runtime.getURL(`/popup.html#steady${privateWindow ? '-private' : ''}`);
-  try {
-    await browser.windows.create({ type: 'popup', url, ...SIZE });
-  } catch (error) {
-    report(error, 'steady window');
-    await browser.tabs.create({ url });
-  }
+  const opened = await capabilities.windows
+    ?.create({ type: 'popup', url, ...SIZE })
+    .catch((error) => report(error, 'steady window'));
+  if (!opened) await browser.tabs.create({ url });
 }

@@ -17,6 +17,9 @@ const hidePage = (
   tone === 'paper' ? 'color-scheme:light dark!important;visibility:hidden!important' : ''
 }}`;
 
+/** How often within one frame the cover is put back where a page took it out. */
+const MOST_PUT_BACKS = 20;
+
 /**
  * The opaque layer over a page. It is a popover, not a dialog: it takes no focus and makes nothing inert, so a page that
  * turns out not to be held never notices. Its closed shadow root also carries the pause dialog.
@@ -26,7 +29,12 @@ export class Cover {
   readonly host: HTMLElement;
   readonly #layer = draw('div', 'full');
   readonly #hiding = document.createElement('style');
+  readonly #watch = new MutationObserver(() => this.#putBack());
+  /** How often it was put back since the last frame. */
+  #putBacks = 0;
   #scroll: [number, number] = [0, 0];
+  /** What is done in the same task when the page takes the cover out, for as long as it is shown. */
+  onRemoved = () => this.restore();
 
   constructor() {
     ({ host: this.host, root: this.root } = newHost());
@@ -46,15 +54,40 @@ export class Cover {
     this.#hiding.textContent = hidePage(tone);
     if (this.shown) return;
     this.#scroll = [window.scrollX, window.scrollY];
-    document.documentElement.append(this.host);
+    this.#attach();
     this.#layer.showPopover();
   }
 
   /** Puts the layer back when the page took it out or out-layered it. */
   restore(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (!this.host.isConnected) this.#attach();
     if (this.#layer.matches(':popover-open')) this.#layer.hidePopover();
     this.#layer.showPopover();
+  }
+
+  /**
+   * A page that takes out whatever is put in, from an observer of its own, would go on with this one in a single task for
+   * ever: then the next try waits for the next frame.
+   */
+  #putBack(): void {
+    // While a document is written anew it has no root; the one it gets is seen here too.
+    if (this.host.isConnected || !document.documentElement) return;
+    if (this.#putBacks === 0)
+      requestAnimationFrame(() => {
+        const waits = this.#putBacks >= MOST_PUT_BACKS;
+        this.#putBacks = 0;
+        if (waits) this.#putBack();
+      });
+    if (this.#putBacks >= MOST_PUT_BACKS) return;
+    this.#putBacks += 1;
+    this.onRemoved();
+  }
+
+  /** A page may take the host out, or put another root in the place of its own. */
+  #attach(): void {
+    document.documentElement.append(this.host);
+    this.#watch.observe(document, { childList: true });
+    this.#watch.observe(document.documentElement, { childList: true });
   }
 
   /** Takes away what a guard left that could not end itself: Firefox stops a script where it stands at an update. */
@@ -67,6 +100,8 @@ export class Cover {
 
   /** Takes everything away; the page scrolls where it was. */
   hide(): void {
+    this.#watch.disconnect();
+    this.#putBacks = 0;
     if (!this.shown) return;
     this.host.remove();
     if (window.scrollX !== this.#scroll[0] || window.scrollY !== this.#scroll[1])

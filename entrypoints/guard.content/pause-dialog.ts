@@ -49,9 +49,15 @@ export class PauseDialog {
     this.#dialog.showModal();
     this.#mountFrame();
     const { host } = cover;
-    keepOnTop({ host, raise: () => this.#raise(), focus: () => this.#focus(), fight: events.fought }, signal);
+    cover.onRemoved = keepOnTop(
+      { host, raise: () => this.#raise(), focus: () => this.#focus(), fight: events.fought },
+      signal,
+    );
     window.addEventListener('focus', () => this.#giveKeys(), { signal, capture: true });
-    onAbort(signal, () => this.#dialog.remove());
+    onAbort(signal, () => {
+      cover.onRemoved = () => cover.restore();
+      this.#dialog.remove();
+    });
   }
 
   /** Whether keys in this document belong to the pause itself. */

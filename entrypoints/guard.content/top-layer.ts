@@ -1,4 +1,3 @@
-import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive } from '@/lib/browser/native';
 
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
@@ -21,9 +20,10 @@ export interface OnTop {
 
 /**
  * Keeps the pause the topmost thing while `signal` lives. A page may take the host out, open a dialog of its own or go
- * full screen; all of that is undone before the next frame is painted. Keys the page takes away are taken back.
+ * full screen; all of that is undone before the next frame is painted. Keys the page takes away are taken back. Returns what
+ * to do when the host was taken out.
  */
-export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSignal): void {
+export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSignal): () => void {
   let raised: number[] = [];
   let fought = false;
 
@@ -51,11 +51,8 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     if (target !== host) queueMicrotask(() => isPushedAside(host) && raiseNow());
   };
   window.addEventListener('beforetoggle', onToggle, { capture: true, signal });
-  const observer = new MutationObserver(() => host.isConnected || raiseNow());
-  observer.observe(document, { childList: true });
-  observer.observe(document.documentElement, { childList: true });
-  onAbort(signal, () => observer.disconnect());
   requestAnimationFrame(look);
+  return raiseNow;
 }
 
 function isPushedAside(host: HTMLElement): boolean {

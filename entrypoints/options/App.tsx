@@ -1,19 +1,19 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { usePlace } from '@/components/hooks/hash';
+import { useHashRoute } from '@/components/hooks/hash-route';
 import { useHealth } from '@/components/hooks/health';
 import { useReport } from '@/components/hooks/report';
-import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
+import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
-import { CalmKit } from './pages/CalmKit';
-import { Help } from './pages/Help';
-import { History } from './pages/History';
-import { Overview } from './pages/Overview';
-import { People } from './pages/People';
-import { Settings } from './pages/Settings';
-import { Understand } from './pages/Understand';
-import { Welcome } from './pages/Welcome';
+import { CalmKit } from './calm-kit/CalmKit';
+import { Help } from './help/Help';
+import { History } from './history/History';
+import { Overview } from './overview/Overview';
+import { People } from './people/People';
+import { Settings } from './settings/Settings';
+import { Understand } from './understand/Understand';
+import { Welcome } from './welcome/Welcome';
 
 const PAGES = {
   overview: Overview,
@@ -35,7 +35,7 @@ function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType
 
 /** Lull's pages behind one navigation. An address nobody knows shows the Overview. */
 export function App() {
-  const { name, Page } = pageAt(usePlace().path);
+  const { name, Page } = pageAt(useHashRoute().path);
   const opens = useHealth();
   const report = useReport();
   const main = useFocusOnMove(name);

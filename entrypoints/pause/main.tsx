@@ -1,5 +1,5 @@
 import { Pause } from '@/components/pause/Pause';
-import { type Answers, NOTHING } from '@/components/pause/types';
+import { NOTHING, type PauseAnswers } from '@/components/pause/types';
 import { startPage } from '@/components/ui/start-page';
 import '@/components/ui/app.css';
 import './page.css';
@@ -49,7 +49,7 @@ window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
 
 function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const say = (message: FromFrame) => port.postMessage(message);
-  const tell = (answers: Answers, decision: FromFrame) => {
+  const tell = (answers: PauseAnswers, decision: FromFrame) => {
     const told = tellBackground(answers, own, begin.privateWindow);
     if (!told) return say(decision);
     // The guard takes this frame away at once, and Firefox with it what was not sent yet.
@@ -91,7 +91,7 @@ function keepDraft(text: string): void {
 
 /** What the guard need not know goes straight to the background; of a private window nothing does. */
 function tellBackground(
-  { urge, ...told }: Answers,
+  { urge, ...told }: PauseAnswers,
   own: PauseKit | null,
   privateWindow: boolean,
 ): Promise<unknown> | null {

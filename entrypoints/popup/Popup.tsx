@@ -3,26 +3,26 @@ import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
+import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
+import { OnBreak } from '@/components/notices/OnBreak';
 import { Button } from '@/components/ui/Button';
-import { DatabaseNotice } from '@/components/ui/DatabaseNotice';
 import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
-import { Resting } from '@/components/ui/Resting';
-import { type Opening, useAfterwards } from './afterwards';
+import { type ExerciseStart, useAfterwards } from './afterwards';
+import { AddPauseHere } from './parts/AddPauseHere';
 import { CheckIn } from './parts/CheckIn';
 import { ExerciseView } from './parts/ExerciseView';
-import { HoldThis } from './parts/HoldThis';
-import { LogUrge } from './parts/LogUrge';
+import { NotePull } from './parts/NotePull';
 import { PageLink } from './parts/PageLink';
 import { Passes } from './parts/Passes';
 import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
-import { EVERYTHING, type Start, useSteady } from './steady';
+import { EVERYTHING, type PopupStart, useSteady } from './steady';
 import { useActiveTab } from './tab';
 
 /** The toolbar popup: today, something steadying, add a pause here, what is open; on its own key Steady me alone. */
-export function Popup({ start = EVERYTHING }: { start?: Start }) {
-  const [opened, setOpened] = useState<Opening | null>(null);
+export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
+  const [opened, setOpened] = useState<ExerciseStart | null>(null);
   /** Where the focus goes on the way back. */
   const [from, setFrom] = useState<string | null>(null);
   const [steady, setSteady] = useSteady(start);
@@ -36,7 +36,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
   }, [steady]);
   const tab = useActiveTab();
   const inPrivate = tab?.private ?? false;
-  const { today, quiet, refresh } = useToday(inPrivate);
+  const { today, silent, refresh } = useToday(inPrivate);
   const opens = useHealth();
   const { kit, refresh: readKit } = useKit();
   const privateWindow = start.private || (tab?.private ?? true);
@@ -52,7 +52,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
       <ExerciseView exercise={opened.exercise} tools={{ ...tools, doing: opened.doing }} onLeave={leave} />
     );
   }
-  const open = (opening: Opening, place: string) => {
+  const open = (opening: ExerciseStart, place: string) => {
     setFrom(place);
     setOpened(opening);
   };
@@ -63,7 +63,7 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
         <Head ref={title} />
         {list}
         {!start.window && (
-          <Button look="quiet" onClick={() => setSteady(false)}>
+          <Button variant="quiet" onClick={() => setSteady(false)}>
             {i18n.t('popup.everything')}
           </Button>
         )}
@@ -75,15 +75,15 @@ export function Popup({ start = EVERYTHING }: { start?: Start }) {
     <main className="popup">
       <Head ref={title} />
       <DatabaseNotice opens={opens} />
-      <div role="status">{quiet && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
-      {today?.rest && <Resting until={today.rest} />}
+      <div role="status">{silent && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
+      {today?.rest && <OnBreak until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
       <TodayCard today={today} />
       {list}
-      <HoldThis tab={tab} onHeld={refresh} />
-      <LogUrge privateWindow={privateWindow} />
+      <AddPauseHere tab={tab} onAdded={refresh} />
+      <NotePull privateWindow={privateWindow} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
       <Foot />
     </main>

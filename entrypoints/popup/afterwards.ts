@@ -6,7 +6,7 @@ import { ask } from '@/lib/messages/client';
 import { afterLeaving } from '@/lib/policy/rotation';
 
 /** An exercise to open; `doing` is an item of the user's own list, begun at once. */
-export interface Opening {
+export interface ExerciseStart {
   exercise: Exercise;
   doing?: string;
 }
@@ -18,12 +18,12 @@ const TWO_MINUTES = 'two-minutes';
  * What the popup offers for some minutes after a Leave: one exercise or one item of the own list, in turn. In private
  * windows nothing.
  */
-export function useAfterwards(kit: Kit, privateWindow: boolean): Opening | null {
+export function useAfterwards(kit: Kit, privateWindow: boolean): ExerciseStart | null {
   const turn = useTurn(privateWindow);
   return useMemo(() => (turn === null ? null : openingAt(kit, turn)), [kit, turn]);
 }
 
-function openingAt({ kit, aside, ownList, ownExercises }: Kit, turn: number): Opening | null {
+function openingAt({ kit, aside, ownList, ownExercises }: Kit, turn: number): ExerciseStart | null {
   const all = everyExercise(ownExercises);
   const usable = all.filter(({ id, offByDefault }) => !offByDefault || kit.includes(id));
   // Without its exercise there is nothing to open an item with.

@@ -10,7 +10,7 @@ export interface ActiveTab {
   id: number | null;
   url: string;
   private: boolean;
-  /** `profile`: can be held; `held`: is already; `other`: no profile. */
+  /** `profile`: a pause can be added; `held`: it has one; `other`: no profile. */
   shows: 'profile' | 'held' | 'other';
 }
 

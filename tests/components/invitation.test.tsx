@@ -189,7 +189,7 @@ describe('taper', () => {
 });
 
 describe('removing pauses', () => {
-  it('removes every pause of a person in one press, and takes it back in another', async () => {
+  it('removes every pause of a person in one press, and Undo adds them again', async () => {
     await heldFor(64);
     await database.people.update('p1', { names: ['Sam Smith'], search: ['google'] });
     show(<App />);

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { KeysCard } from '@/entrypoints/options/parts/KeysCard';
+import { KeysCard } from '@/entrypoints/options/settings/KeysCard';
 import { openKeySettings, readKeys } from '@/lib/browser/keys';
 import { button, expectAccessible, reported, show } from './helpers';
 

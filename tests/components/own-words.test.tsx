@@ -5,12 +5,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { logPull as logUrge } from '@/entrypoints/background/handlers/pulls';
 import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
-import { History } from '@/entrypoints/options/pages/History';
-import { KeepWritingSetting } from '@/entrypoints/options/parts/KeepWritingSetting';
-import { KitWords } from '@/entrypoints/options/parts/kit/KitWords';
-import { PracticalSetting } from '@/entrypoints/options/parts/PracticalSetting';
+import { KitWords } from '@/entrypoints/options/calm-kit/KitWords';
+import { History } from '@/entrypoints/options/history/History';
+import { KeepWritingSetting } from '@/entrypoints/options/settings/KeepWritingSetting';
+import { PracticalSetting } from '@/entrypoints/options/settings/PracticalSetting';
 import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
-import { LogUrge } from '@/entrypoints/popup/parts/LogUrge';
+import { NotePull } from '@/entrypoints/popup/parts/NotePull';
 import type { Data, Name } from '@/lib/messages/protocol';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
@@ -135,7 +135,7 @@ it('practical visits can be forgotten at once', async () => {
 
 describe('note a pull', () => {
   it('is two presses, neutral in History, and never a person no longer on the list', async () => {
-    show(<LogUrge privateWindow={false} />);
+    show(<NotePull privateWindow={false} />);
     await userEvent.click(button('Note a pull'));
     await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
     await expectAccessible();
@@ -149,7 +149,7 @@ describe('note a pull', () => {
   });
 
   it('is not there in a private window', () => {
-    show(<LogUrge privateWindow />);
+    show(<NotePull privateWindow />);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -61,7 +61,7 @@ const held = async () => {
 };
 const link = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Profile link' });
 
-describe('hold', () => {
+describe('add a pause', () => {
   it('needs the link alone, asks the browser first, and does not wait for its answer', async () => {
     vi.mocked(requestSites).mockImplementation(() => {
       order.push('permission');
@@ -118,7 +118,7 @@ describe('hold', () => {
     },
   );
 
-  it('says under whom a profile is held already', async () => {
+  it('says under whom a profile is listed already', async () => {
     answering.hold = () => ({ held: false, problem: 'already-held', label: 'Sam' });
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
@@ -173,7 +173,7 @@ describe('people', () => {
     return within(found);
   };
 
-  it('is warm when nobody is held, and follows what is held elsewhere', async () => {
+  it('says what to do when nobody is listed, and follows changes made elsewhere', async () => {
     show(<App />);
     await screen.findByText('Nobody here yet');
     await expectAccessible();
@@ -183,7 +183,7 @@ describe('people', () => {
     await expectAccessible();
   });
 
-  it('says in words what is protected, and offers Allow only where it is not', async () => {
+  it('says Pause on or Pause off, and offers Allow only where it is off', async () => {
     await held();
     show(<App />);
     await screen.findByText('Pause off');
@@ -206,7 +206,7 @@ describe('people', () => {
     expect(document.body.innerHTML).not.toContain('marla');
   });
 
-  it('asks once before it stops holding, by keyboard, and takes it back on Undo', async () => {
+  it('confirms before it removes the pause, by keyboard, and Undo adds it again', async () => {
     await held();
     answering.stopHolding = async ({ platform, account }) => {
       await database.profiles.delete([platform, account]);

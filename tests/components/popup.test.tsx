@@ -95,7 +95,7 @@ describe('today', () => {
     await screen.findByText("One pause isn't on yet.");
   });
 
-  it('says as a state that Lull is not in private windows, once something is held', async () => {
+  it('says that Lull is not in private windows, once there is a pause', async () => {
     answering.today = () => quietDay({ held: 1, privateAllowed: false });
     show(<Popup />);
     const line = await screen.findByText(/^Private windows are not paused yet\./);
@@ -132,7 +132,7 @@ describe('today', () => {
   });
 });
 
-describe('hold', () => {
+describe('add a pause here', () => {
   it('asks the browser first and does not wait for its answer', async () => {
     vi.mocked(requestSites).mockImplementation(() => {
       order.push('permission');
@@ -163,7 +163,7 @@ describe('hold', () => {
     },
   );
 
-  it('says when the profile is held already', async () => {
+  it('says when the profile has a pause already', async () => {
     await fakeBrowser.storage.local.set({
       index: {
         version: 1,

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeBreak } from '@/entrypoints/background/handlers/pending-changes';
 import { saveSettings } from '@/entrypoints/background/handlers/settings';
-import { Settings } from '@/entrypoints/options/pages/Settings';
+import { Settings } from '@/entrypoints/options/settings/Settings';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
@@ -30,7 +30,7 @@ beforeEach(async () => {
   }) as never);
 });
 
-describe('pausing Lull', () => {
+describe('a break from Lull', () => {
   it('begins at once, tells when Lull is back, and can be ended', async () => {
     show(<Settings />);
     const user = userEvent.setup();

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
-import { SOURCES } from '@/entrypoints/options/parts/understand/sources';
-import { topics } from '@/entrypoints/options/parts/understand/topics';
+import { SOURCES } from '@/entrypoints/options/understand/sources';
+import { topics } from '@/entrypoints/options/understand/topics';
 import { database } from '@/lib/storage/database';
 import { type Answering, answerWith, emptyDatabase, expectAccessible, goTo, reported, show } from './helpers';
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { claimToken, registerToken } from '@/entrypoints/background/frame-tokens';
 import { leaveTab } from '@/entrypoints/background/leave-tab';
@@ -452,5 +452,20 @@ describe('leaving', () => {
     });
     await leaveTab(3, false);
     expect(done).toEqual(['new tab', 'closed']);
+  });
+
+  it('closes the tab alone in a browser without windows, which has a page of its own after the last', async () => {
+    const { windows } = fakeBrowser;
+    Object.assign(fakeBrowser, { windows: undefined });
+    onTestFinished(() => void Object.assign(fakeBrowser, { windows }));
+    const done: string[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      get: async () => ({ windowId: 1 }),
+      query: async () => [{ id: 3 }],
+      create: async () => done.push('new tab'),
+      remove: async () => done.push('closed'),
+    });
+    await leaveTab(3, true);
+    expect(done).toEqual(['closed']);
   });
 });

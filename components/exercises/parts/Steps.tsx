@@ -108,21 +108,21 @@ function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
   return (
     <>
       <div className="exercise-ways">
-        <Button look="solid" onClick={() => go(at + 1)}>
+        <Button variant="solid" onClick={() => go(at + 1)}>
           {i18n.t('exercise.next')}
         </Button>
-        <Button look="quiet" onClick={() => go(at + 1)}>
+        <Button variant="quiet" onClick={() => go(at + 1)}>
           {i18n.t('exercise.skip')}
         </Button>
         {rest && (
-          <Button look="quiet" onClick={rest}>
+          <Button variant="quiet" onClick={rest}>
             {i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}
           </Button>
         )}
       </div>
       <div className="exercise-place">
         {at > 0 && (
-          <Button look="quiet" onClick={() => go(at - 1)}>
+          <Button variant="quiet" onClick={() => go(at - 1)}>
             {i18n.t('exercise.previous')}
           </Button>
         )}
@@ -137,10 +137,10 @@ function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
 export function EndWays({ onLeave, onAgain }: { onLeave: () => void; onAgain: () => void }) {
   return (
     <div className="exercise-ways">
-      <Button look="solid" onClick={onLeave}>
+      <Button variant="solid" onClick={onLeave}>
         {i18n.t('exercise.done')}
       </Button>
-      <Button look="quiet" onClick={onAgain}>
+      <Button variant="quiet" onClick={onAgain}>
         {i18n.t('exercise.again')}
       </Button>
     </div>

@@ -10,7 +10,7 @@ export function useMoving(): [boolean, (moving: boolean) => void] {
 /** **Stop motion** and **Start motion**. */
 export function MotionButton({ moving, onChange }: { moving: boolean; onChange: (moving: boolean) => void }) {
   return (
-    <Button look="quiet" onClick={() => onChange(!moving)}>
+    <Button variant="quiet" onClick={() => onChange(!moving)}>
       {i18n.t(moving ? 'exercise.stopMotion' : 'exercise.startMotion')}
     </Button>
   );

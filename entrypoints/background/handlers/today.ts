@@ -12,7 +12,7 @@ import { readSettings } from '@/lib/storage/read/settings';
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
   const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
-  const [attempts, passes, profiles, { rest }, privateAllowed] = await Promise.all([
+  const [attempts, passes, profiles, { rest }, privately] = await Promise.all([
     attemptsSince(clock.startOfDay().epochMilliseconds),
     openPasses(privateWindow, now),
     database.profiles.toArray(),
@@ -20,7 +20,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     // What is not known is no reason to say anything.
     privateWindowsAllowed().catch((error) => {
       report(error, 'private windows');
-      return true;
+      return null;
     }),
   ]);
   const outcomes = attempts.flatMap(dot);
@@ -33,7 +33,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     rest: isResting(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
-    privateAllowed,
+    privateAllowed: privately ?? true,
   };
 }
 

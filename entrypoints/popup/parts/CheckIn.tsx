@@ -12,9 +12,9 @@ import type { PendingCheckIn } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import type { Data } from '@/lib/messages/protocol';
 
-type Felt = Data<'checkIn'>['felt'];
+type CheckInAnswer = Data<'checkIn'>['felt'];
 type Going = (typeof GOINGS)[number];
-const FELT = ['lighter', 'same', 'heavier'] as const;
+const CHECK_IN_ANSWERS = ['lighter', 'same', 'heavier'] as const;
 
 interface CheckInProps {
   privateWindow: boolean;
@@ -26,15 +26,15 @@ interface CheckInProps {
 export function CheckIn({ privateWindow, onGone }: CheckInProps) {
   const pending = usePending(privateWindow);
   const { run, stuck } = useAction('check-in');
-  const [felt, setFelt] = useState<Felt | null>(null);
+  const [felt, setFelt] = useState<CheckInAnswer | null>(null);
   const [going, setGoing] = useState<Going[]>([]);
   const [over, setOver] = useState(false);
   const id = useId();
   if (!pending || over) return null;
 
-  const tell = (how: Felt, what: Going[]) =>
+  const tell = (how: CheckInAnswer, what: Going[]) =>
     run(() => ask('checkIn', { attempt: pending.attempt, felt: how, going: what }));
-  const say = (how: Felt) => {
+  const say = (how: CheckInAnswer) => {
     setFelt(how);
     tell(how, going);
   };
@@ -59,7 +59,7 @@ export function CheckIn({ privateWindow, onGone }: CheckInProps) {
       </h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame for the same words */}
       <div role="group" aria-label={i18n.t('checkIn.question')} className="taps">
-        {FELT.map((word) => (
+        {CHECK_IN_ANSWERS.map((word) => (
           <Tap key={word} on={felt === word} onPress={() => say(word)}>
             {i18n.t(`pause.felt.${word}`)}
           </Tap>
@@ -68,7 +68,7 @@ export function CheckIn({ privateWindow, onGone }: CheckInProps) {
       {felt ? (
         <Further going={going} onToggle={toggle} left={pending.left} onDone={finish} />
       ) : (
-        <Button look="quiet" onClick={skip}>
+        <Button variant="quiet" onClick={skip}>
           {i18n.t('checkIn.skip')}
         </Button>
       )}
@@ -112,7 +112,7 @@ function Further({ going, onToggle, left, onDone }: FurtherProps) {
         ))}
       </div>
       {left && <p>{i18n.t('checkIn.left', [fullDate(left.at + left.offset * millisecondsInMinute)])}</p>}
-      <Button look="quiet" onClick={onDone}>
+      <Button variant="quiet" onClick={onDone}>
         {i18n.t('checkIn.done')}
       </Button>
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useReport } from '@/components/hooks/report';
-import { openOptions } from '../hold';
+import { openOptions } from '../add-pause';
 
 /** A link from the popup to a page of Lull: it opens in a tab, and the popup closes in every browser. */
 export function PageLink({ hash = '', children }: { hash?: string; children: ReactNode }) {

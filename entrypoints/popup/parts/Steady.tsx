@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
 import type { Kit } from '@/lib/messages/answers';
-import type { Opening } from '../afterwards';
+import type { ExerciseStart } from '../afterwards';
 import { PageLink } from './PageLink';
 
 /** Stands in `focusOn` for the one offer after a Leave. */
@@ -13,9 +13,9 @@ export const AFTERWARDS = 'afterwards';
 interface SteadyProps {
   kit: Kit;
   /** The one thing offered after a Leave. */
-  afterwards: Opening | null;
+  afterwards: ExerciseStart | null;
   /** `from` is what `focusOn` names on the way back. */
-  onOpen: (opening: Opening, from: string) => void;
+  onOpen: (opening: ExerciseStart, from: string) => void;
   /** The exercise the person comes back from: focus returns to its button. */
   focusOn: string | null;
   /** Nothing else is shown: the first exercise has the focus. */
@@ -42,7 +42,7 @@ export function Steady({
     if (alone && !place.current?.contains(document.activeElement))
       place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
-  const draw = (exercise: Opening['exercise']) => (
+  const draw = (exercise: ExerciseStart['exercise']) => (
     <li key={exercise.id}>
       <button
         type="button"
@@ -98,7 +98,7 @@ export function Steady({
 }
 
 interface AfterwardsProps {
-  opening: Opening;
+  opening: ExerciseStart;
   onOpen: () => void;
   ref: Ref<HTMLButtonElement> | undefined;
 }

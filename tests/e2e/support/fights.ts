@@ -17,6 +17,9 @@ export const FIGHTS = {
       setInterval(() => { if (times-- > 0) { ${TAKE_OUT} } }, 250);`,
   },
   'takes the pause out all the time': { script: `setInterval(() => { ${TAKE_OUT} }, 20);` },
+  'takes out at once whatever is put in': {
+    script: `new MutationObserver(() => { ${TAKE_OUT} }).observe(document.documentElement, { childList: true });`,
+  },
   'puts another root in the place of its own': {
     script: `setTimeout(() => {
       const root = document.createElement('html');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countries, FINDER } from '@/entrypoints/options/parts/help-lines';
+import { countries, FINDER } from '@/entrypoints/options/help/help-lines';
 import { imitates } from '@/lib/matching/look-alike';
 import { HELP_HOSTS, type Problem, readLink } from '@/lib/matching/read-link';
 import { CASES } from './cases';

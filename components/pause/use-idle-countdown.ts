@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { everyVisibleSecond } from './every-visible-second';
+
+/**
+ * Seconds left of a countdown that runs only while the page is visible and idle: a hover or focus stops it, and it starts
+ * again from the full time afterwards.
+ */
+export function useIdleCountdown(seconds: number): number {
+  const [left, setLeft] = useState(seconds);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(() => document.hasFocus());
+  const busy = hovered || focused;
+
+  useEffect(() => {
+    const root = document.documentElement;
+    const stop = new AbortController();
+    const { signal } = stop;
+    root.addEventListener('pointerenter', () => setHovered(true), { signal });
+    root.addEventListener('pointerleave', () => setHovered(false), { signal });
+    window.addEventListener('focus', () => setFocused(true), { signal });
+    window.addEventListener('blur', () => setFocused(false), { signal });
+    return () => stop.abort();
+  }, []);
+  useEffect(() => {
+    if (busy) return setLeft(seconds);
+    return everyVisibleSecond(() => setLeft((now) => Math.max(0, now - 1)));
+  }, [busy, seconds]);
+  return left;
+}

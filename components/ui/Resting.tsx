@@ -1,8 +1,0 @@
-import { i18n } from '#i18n';
-import { moment } from './format';
-import { Notice } from './Notice';
-
-/** Says that Lull takes a break until then (epoch ms): nothing is paused, whatever is held. */
-export function Resting({ until }: { until: number }) {
-  return <Notice>{i18n.t('break.now', [moment(until)])}</Notice>;
-}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { Text } from '@/lib/storage/schema';
+import { OwnQuestions } from './OwnQuestions';
+import { OwnWords } from './OwnWords';
+import { PlanCard } from './PlanCard';
+import './own-words.css';
+
+/** The user's own words for hard moments: plan, notes, reasons, questions, feeling words. */
+export function KitWords() {
+  return (
+    <>
+      <PlanCard />
+      <List kind="note" words="notes" long />
+      <List kind="reason" words="reasons" />
+      <OwnQuestions />
+      <List kind="feeling" words="feelingWords" />
+    </>
+  );
+}
+
+interface ListProps {
+  kind: Text['kind'];
+  /** Where its words are in the language file. */
+  words: 'notes' | 'reasons' | 'feelingWords';
+  long?: boolean;
+}
+
+function List({ kind, words, long }: ListProps) {
+  return (
+    <OwnWords
+      kind={kind}
+      title={i18n.t(`${words}.title`)}
+      lead={i18n.t(`${words}.lead`)}
+      label={i18n.t(`${words}.label`)}
+      add={i18n.t(`${words}.add`)}
+      long={long}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { Text } from '@/lib/storage/schema';
+import type { useOwnTexts } from './use-own-texts';
+
+interface OwnListProps {
+  texts: readonly Text[];
+  own: ReturnType<typeof useOwnTexts>;
+  label: string;
+}
+
+/** What was written, each with a way to take it out and, for a moment, back in. */
+export function OwnList({ texts, own, label }: OwnListProps) {
+  return (
+    <>
+      {texts.length > 0 && (
+        <ul className="own-words" aria-label={label}>
+          {texts.map((text) => (
+            <li key={text.id}>
+              <span dir="auto" className="own-word">
+                {text.text}
+              </span>
+              <Button
+                variant="quiet"
+                aria-label={i18n.t('ownWords.removeOne', [text.text.slice(0, 60)])}
+                disabled={own.busy}
+                onClick={() => own.remove(text)}
+              >
+                {i18n.t('ownWords.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="status" className="stack">
+        {own.removed && (
+          <Notice
+            action={
+              <Button variant="quiet" onClick={own.undo}>
+                {i18n.t('people.undo')}
+              </Button>
+            }
+          >
+            {i18n.t('ownWords.removed')}
+          </Notice>
+        )}
+        {own.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import { type Exercise, ToolsContext } from '@/components/exercises';
+import { useTools } from '@/components/hooks/kit';
+import { useTexts } from '@/components/hooks/live';
+import { Button } from '@/components/ui/Button';
+import type { Settings } from '@/lib/storage/schema';
+
+interface TryCardProps {
+  exercise: Exercise;
+  settings: Settings;
+  onLeave: () => void;
+}
+
+/** An exercise tried in place of the lists. **Back** and Escape bring them back. */
+export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const list = useTexts('own-list');
+  const ownList = (list ?? []).map(({ text }) => text);
+  const tools = useTools({ ...settings, ownList }, true);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('section')?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+  const { Component } = exercise;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to Back, wherever the focus is
+    <section
+      className="card try-card"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <div className="try-head">
+        <Button variant="quiet" onClick={onLeave}>
+          {i18n.t('ui.back')}
+        </Button>
+        <h2 ref={heading} tabIndex={-1} dir="auto">
+          {exercise.name()}
+        </h2>
+      </div>
+      <ToolsContext value={tools}>
+        <Component onLeave={onLeave} />
+      </ToolsContext>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { i18n } from '#i18n';
+import type { HelpHost } from '@/lib/matching/read-link';
+
+/** When the numbers below were last checked. Change it only together with a new check of every one of them. */
+export const CHECKED_AT = Date.UTC(2026, 10, 24);
+
+/** One way to reach a person: what it is, and a link that dials, writes or opens. */
+export interface HelpLine {
+  name: string;
+  /** The site of whoever answers: no pause can be added before it. */
+  host: HelpHost;
+  /** What is read on the link. */
+  text: string;
+  href: string;
+  hint?: string;
+}
+
+/** A country with its emergency numbers and lines. Where a country has two lines for the same, both are here. */
+export interface Country {
+  name: string;
+  emergency: string[];
+  lines: HelpLine[];
+}
+
+const call = (host: HelpHost, name: string, number: string, hint?: string): HelpLine => ({
+  host,
+  name,
+  text: number,
+  href: `tel:${number.replace(/\D/g, '')}`,
+  hint,
+});
+const text = (host: HelpHost, name: string, number: string, word = ''): HelpLine => ({
+  host,
+  name,
+  text: number,
+  href: `sms:${number}${word && `?body=${word}`}`,
+});
+
+const site = (host: HelpHost, name: string): HelpLine => ({
+  host,
+  name,
+  text: host,
+  href: `https://${host}/`,
+});
+
+/** The lines that are stable enough to be kept offline, by country. */
+export function countries(): Country[] {
+  const t = i18n.t;
+  return [
+    {
+      name: t('help.us'),
+      emergency: ['911'],
+      lines: [
+        call('988lifeline.org', t('help.line988'), '988'),
+        site('988lifeline.org', t('help.line988Chat')),
+        text('crisistextline.org', t('help.crisisText'), '741741', 'HOME'),
+        call('thehotline.org', t('help.abuseUs'), '1-800-799-7233'),
+        text('thehotline.org', t('help.abuseUsText'), '88788', 'START'),
+      ],
+    },
+    {
+      name: t('help.ca'),
+      emergency: ['911'],
+      lines: [
+        call('988.ca', t('help.line988Canada'), '988'),
+        text('kidshelpphone.ca', t('help.crisisTextCanada'), '686868'),
+      ],
+    },
+    {
+      name: t('help.uk'),
+      emergency: ['999', '112'],
+      lines: [
+        call('samaritans.org', t('help.samaritans'), '116 123'),
+        text('giveusashout.org', t('help.shout'), '85258', 'SHOUT'),
+        call('nationaldahelpline.org.uk', t('help.abuseUk'), '0808 2000 247', t('help.abuseUkHint')),
+        call('mensadviceline.org.uk', t('help.menUk'), '0808 801 0327'),
+        call('respectphoneline.org.uk', t('help.respect'), '0808 802 4040'),
+      ],
+    },
+    {
+      name: t('help.ie'),
+      emergency: ['112'],
+      lines: [call('samaritans.org', t('help.samaritansIreland'), '116 123')],
+    },
+    { name: t('help.eu'), emergency: ['112'], lines: [] },
+  ];
+}
+
+/** Lists checked help lines of many countries. Opened only on a press. */
+export const FINDER = 'https://findahelpline.com/';

@@ -1,0 +1,166 @@
+import { millisecondsInHour } from 'date-fns/constants';
+import './invitation.css';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { type Action, useAction } from '@/components/hooks/action';
+import { useInvitation, usePeople } from '@/components/hooks/live';
+import { useNow } from '@/components/hooks/now';
+import { Button } from '@/components/ui/Button';
+import { moment } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import type { Invitation as Invited } from '@/lib/policy/invitations';
+import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
+import { type RemovedPauses, RemovedPausesNotice, removePauses } from './remove-pauses';
+
+/** What is said once the card is answered. */
+type Said = { words: string } | RemovedPauses;
+
+/** What a card can do. */
+interface Ways {
+  busy: boolean;
+  take: (work: () => Promise<Said>) => void;
+}
+
+/**
+ * The one invitation that stands, as a quiet card: one press answers it, and it goes. What was done is said in its place,
+ * with the focus on it.
+ */
+export function Invitation() {
+  const now = useNow(millisecondsInHour);
+  const invitation = useInvitation(now, Temporal.Now.timeZoneId());
+  const action = useAction('answer an invitation');
+  const [said, setSaid] = useState<Said | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said) place.current?.focus();
+  }, [said]);
+  if (!invitation && !said) return null;
+  const answer = (id: string) => ask('answerInvitation', { id });
+
+  return (
+    <>
+      {invitation && !said && (
+        <Card invitation={invitation} action={action} answer={answer} onSaid={setSaid} />
+      )}
+      <div role="status" className="invitation-said" ref={place} tabIndex={-1}>
+        {said && ('words' in said ? <Notice>{said.words}</Notice> : <RemovedPausesNotice result={said} />)}
+        {action.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </>
+  );
+}
+
+interface CardProps {
+  invitation: Invited;
+  action: Action;
+  answer: (id: string) => Promise<unknown>;
+  onSaid: (said: Said) => void;
+}
+
+function Card({ invitation, action, answer, onSaid }: CardProps) {
+  /** Does something, remembers the answer, and says what came of it. */
+  const take = (work: () => Promise<Said>) =>
+    action.run(async () => {
+      const said = await work();
+      await answer(invitation.id);
+      onSaid(said);
+    });
+  const ways = { busy: action.busy, take };
+  if (invitation.kind === 'taper') return <Taper {...invitation} {...ways} />;
+  if (invitation.kind === 'let-go') return <RemoveCard personId={invitation.person} {...ways} />;
+  const goTo = (hash: string) =>
+    action.run(async () => {
+      await answer(invitation.id);
+      location.hash = hash;
+    });
+  return <Retune id={invitation.id} onGo={goTo} {...ways} />;
+}
+
+const nothing = async (): Promise<Said> => ({ words: i18n.t('invitation.kept') });
+
+interface RetuneProps extends Ways {
+  id: (Invited & { kind: 'retune' })['id'];
+  onGo: (hash: string) => void;
+}
+
+function Retune({ id, onGo, busy, take }: RetuneProps) {
+  return (
+    <Frame title={i18n.t('invitation.retune')} lead={retuneLead(id)}>
+      <Button disabled={busy} onClick={() => onGo('#/settings')}>
+        {i18n.t('invitation.changeWait')}
+      </Button>
+      <Button disabled={busy} onClick={() => onGo('#/calm-kit')}>
+        {i18n.t('invitation.changeKit')}
+      </Button>
+      <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
+        {i18n.t('invitation.asItIs')}
+      </Button>
+    </Frame>
+  );
+}
+
+function Taper({ from, to, busy, take }: Ways & { from: number; to: number }) {
+  const seconds = (count: number) => i18n.t('settings.seconds', count);
+  return (
+    <Frame
+      title={i18n.t('invitation.taper')}
+      lead={i18n.t('invitation.taperLead', [seconds(to), seconds(from)])}
+    >
+      <Button disabled={busy} onClick={() => take(() => shortenTo(to))}>
+        {i18n.t('invitation.taperYes', to)}
+      </Button>
+      <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
+        {i18n.t('invitation.taperNo', from)}
+      </Button>
+    </Frame>
+  );
+}
+
+function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
+  const person = usePeople()?.find((each) => each.id === personId);
+  if (!person) return null;
+  return (
+    <Frame
+      title={i18n.t('invitation.quiet', [person.label])}
+      lead={i18n.t('invitation.quietLead', [person.label])}
+    >
+      <Button disabled={busy} onClick={() => take(() => removePauses(person))}>
+        {i18n.t('people.removePause')}
+      </Button>
+      <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
+        {i18n.t('people.removeNo')}
+      </Button>
+      {hasHeldSearchesOrThreads(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
+    </Frame>
+  );
+}
+
+function retuneLead(id: RetuneProps['id']): string {
+  if (id === 'back') return i18n.t('invitation.back');
+  return i18n.t(id === 'week-3' ? 'invitation.week3' : 'invitation.week6');
+}
+
+function Frame({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="card invitation" aria-labelledby={id}>
+      <h2 id={id} dir="auto">
+        {title}
+      </h2>
+      <p className="soft">{lead}</p>
+      <div className="invitation-ways">{children}</div>
+    </section>
+  );
+}
+
+/** Takes the shorter wait, at once or after the cooling-off the user chose; resolves to what to say about it. */
+async function shortenTo(wait: number): Promise<Said> {
+  const answer = await ask('saveSettings', { wait });
+  if (!answer.saved) throw new Error(`a wait of ${wait} s was refused`);
+  const words =
+    answer.due === null
+      ? i18n.t('invitation.tapered', wait)
+      : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait), moment(answer.due)]);
+  return { words };
+}

@@ -1,0 +1,134 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { PauseStatus } from '@/components/people/PauseStatus';
+import { platformLines, platformName } from '@/components/people/platform-words';
+import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
+import { Notice } from '@/components/ui/Notice';
+import { requestSites } from '@/lib/browser/permissions';
+import { platformInfo } from '@/lib/matching/platform-info';
+import { profileUrl } from '@/lib/matching/profile-url';
+import { ask } from '@/lib/messages/client';
+import type { Profile } from '@/lib/storage/schema';
+import { LoadNothingSwitch } from './LoadNothingSwitch';
+import { PostSwitch } from './PostSwitch';
+
+interface ProfileItemProps {
+  profile: Profile;
+  onRemoved: () => void;
+}
+
+/** One profile: whether its pause is on, and what can be done. The account is only behind *Show address*. */
+export function ProfileItem({ profile, onRemoved }: ProfileItemProps) {
+  const id = useId();
+  const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const { run, busy, stuck } = useAction('allow or remove the pause');
+  const { blind, mute } = platformLines(profile.platform);
+  const address = profileUrl(profile.platform, profile.account) || profile.account;
+
+  const allow = () => {
+    // Before any await: a permission prompt needs the transient activation of the click.
+    const allowed = requestSites(profile.ask);
+    run(async () => setRefused(!(await allowed)));
+  };
+  const remove = () =>
+    run(async () => {
+      const { due } = await ask('stopHolding', { platform: profile.platform, account: profile.account });
+      if (due === null) onRemoved();
+      else setAsking(false);
+    });
+
+  return (
+    <li className="profile">
+      <div className="profile-head">
+        <p className="profile-name" id={id}>
+          {platformName(profile.platform)}
+        </p>
+        <PauseStatus on={profile.protected} />
+        <div className="profile-ways">
+          {!profile.protected && !asking && (
+            <Button disabled={busy} aria-describedby={id} onClick={allow}>
+              {i18n.t('people.allow')}
+            </Button>
+          )}
+          <RemoveButton
+            describedBy={id}
+            asking={asking}
+            busy={busy}
+            onAsk={() => setAsking(true)}
+            onKeep={() => setAsking(false)}
+            onRemove={remove}
+          />
+        </div>
+      </div>
+      {!profile.protected && <p className="soft">{i18n.t('people.allowHelp')}</p>}
+      <div role="status">
+        {refused && !profile.protected && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+      <LoadNothingSwitch profile={profile} />
+      <PostSwitch profile={profile} />
+      <div className="profile-more">
+        <Disclosure label={i18n.t('people.address')}>
+          <p className="address" dir="ltr">
+            {address}
+          </p>
+        </Disclosure>
+        <Disclosure label={i18n.t('people.blind')}>
+          <p>{blind}</p>
+          <p>{mute}</p>
+          <p className="soft">{i18n.t('watching.top')}</p>
+          <p className="soft">{i18n.t('watching.checked', [platformInfo(profile.platform).checked])}</p>
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+interface RemoveButtonProps {
+  describedBy: string;
+  asking: boolean;
+  busy: boolean;
+  onAsk: () => void;
+  onKeep: () => void;
+  onRemove: () => void;
+}
+
+/** **Remove the pause**, asked once more in place. Focus stays where the question is. */
+function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: RemoveButtonProps) {
+  const question = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asking) keep.current?.focus();
+    else if (asked.current) first.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  if (!asking) {
+    return (
+      <Button variant="quiet" ref={first} aria-describedby={describedBy} onClick={onAsk}>
+        {i18n.t('people.removePause')}
+      </Button>
+    );
+  }
+  return (
+    <fieldset
+      className="row remove-ask"
+      aria-labelledby={question}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onKeep();
+      }}
+    >
+      <span id={question}>{i18n.t('people.removeAsk')}</span>
+      <Button ref={keep} onClick={onKeep}>
+        {i18n.t('people.removeNo')}
+      </Button>
+      <Button variant="quiet" disabled={busy} onClick={onRemove}>
+        {i18n.t('people.removeYes')}
+      </Button>
+    </fieldset>
+  );
+}

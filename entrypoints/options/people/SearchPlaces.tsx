@@ -1,0 +1,81 @@
+import { useEffect, useId, useRef } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { byName, platformName } from '@/components/people/platform-words';
+import { Notice } from '@/components/ui/Notice';
+import { requestSites } from '@/lib/browser/permissions';
+import { platformInfo, searchPlaces } from '@/lib/matching/platform-info';
+import { ask } from '@/lib/messages/client';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
+import { SiteStatus } from './SiteStatus';
+
+/** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */
+export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
+  const heading = useId();
+  const { run, stuck } = useAction('places to search');
+  const report = useReport();
+  // A race: a second tick builds on the first, which may not be saved yet.
+  const latest = useRef(person.search);
+  useEffect(() => {
+    latest.current = person.search;
+  }, [person.search]);
+  const { engines, inside } = searchPlaces([
+    ...person.profiles.map(({ platform }) => platform),
+    ...person.search,
+  ]);
+
+  const flip = (id: string) => {
+    const on = !latest.current.includes(id);
+    // Before any await: a permission prompt needs the transient activation of the click.
+    if (on) {
+      const { permissions } = platformInfo(id);
+      requestSites(permissions).catch((error) => report(error, 'ask for a site'));
+    }
+    const search = on ? [...latest.current, id] : latest.current.filter((other) => other !== id);
+    latest.current = search;
+    run(() =>
+      ask('setWatching', { person: person.id, search }).catch((error) => {
+        latest.current = person.search;
+        throw error;
+      }),
+    );
+  };
+  const group = (label: string, places: string[]) =>
+    places.length > 0 && (
+      <fieldset className="search-places">
+        <legend>{label}</legend>
+        {byName(places).map((place) => (
+          <SearchPlace
+            key={place}
+            place={place}
+            on={person.search.includes(place)}
+            onFlip={() => flip(place)}
+          />
+        ))}
+      </fieldset>
+    );
+
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading}>{i18n.t('watching.places')}</h3>
+      <p className="soft">{i18n.t('watching.placesHelp')}</p>
+      {group(i18n.t('watching.engines'), engines)}
+      {group(i18n.t('watching.inside'), inside)}
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </section>
+  );
+}
+
+function SearchPlace({ place, on, onFlip }: { place: string; on: boolean; onFlip: () => void }) {
+  const id = useId();
+  return (
+    <div className="search-place">
+      <label className="choice">
+        <input type="checkbox" checked={on} onChange={onFlip} />
+        <span id={id}>{platformName(place)}</span>
+      </label>
+      {on && <SiteStatus sites={platformInfo(place).permissions} describedBy={id} />}
+    </div>
+  );
+}

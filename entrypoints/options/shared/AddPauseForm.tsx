@@ -1,0 +1,125 @@
+import './add-pause-form.css';
+import { type FormEvent, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { usePeople } from '@/components/hooks/live';
+import { useReport } from '@/components/hooks/report';
+import { PersonField } from '@/components/people/PersonField';
+import { platformLines } from '@/components/people/platform-words';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { requestSites } from '@/lib/browser/permissions';
+import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
+import { readLink } from '@/lib/matching/read-link';
+import { askAgain } from '@/lib/messages/ask-again';
+import { LinkField } from './LinkField';
+import { problemSentence } from './problem';
+
+/** The result of the last link: the label it was added under, and whether the site was allowed (`null`: not answered yet). */
+interface Done {
+  label: string;
+  platform: string;
+  allowed: boolean | null;
+}
+
+interface AddPauseFormProps {
+  /** Handed over by the popup. */
+  link?: string;
+  /** The tab that link was taken from; its page stays open. */
+  tabId?: number | null;
+  /** Adds for this person; the select is left out. */
+  forPersonId?: string | null;
+}
+
+/** Adds a pause before the profile of a pasted link. The link alone is enough; the permission prompt comes in the same click. */
+export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: AddPauseFormProps) {
+  const people = usePeople() ?? [];
+  const [text, setText] = useState(link);
+  const [personId, setPersonId] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const { run, busy, stuck } = useAction('add a pause from a link');
+  const report = useReport();
+  const field = useRef<HTMLInputElement>(null);
+
+  const refuse = (sentence: string) => {
+    setProblem(sentence);
+    field.current?.focus();
+  };
+
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setDone(null);
+    setProblem(null);
+    const read = readLink(text);
+    if (!read.ok) return refuse(problemSentence(read.problem));
+    // Before any await: a permission prompt needs the transient activation of the click.
+    const allowed = requestSites(permissionsFor(read.url)).catch((error) => {
+      report(error, 'ask for a site');
+      return false;
+    });
+    const from = text === link ? tabId : null;
+    const added = askAgain('hold', { link: text, person: forPersonId ?? (personId || null), tabId: from });
+    run(async () => {
+      const result = await added;
+      if (!result.held) return refuse(problemSentence(result.problem, result.label));
+      setText('');
+      setPersonId('');
+      const mine: Done = { label: result.label, platform: result.platform, allowed: null };
+      setDone(mine);
+      // The answer may take its time; the form is free meanwhile.
+      void allowed.then((ok) => setDone((last) => (last === mine ? { ...mine, allowed: ok } : last)));
+    });
+  };
+
+  return (
+    <form className="add-pause-form" onSubmit={add} noValidate>
+      <LinkField
+        label={i18n.t('addPause.link')}
+        hint={i18n.t('addPause.linkHint')}
+        problem={problem}
+        ref={field}
+        value={text}
+        onChange={(link) => {
+          setText(link);
+          setProblem(null);
+        }}
+      />
+      <div className="add-pause-row">
+        {forPersonId === null && (
+          <PersonField
+            label={i18n.t('addPause.person')}
+            people={people}
+            value={personId}
+            onChange={setPersonId}
+            nobody={i18n.t('addPause.newPerson')}
+          />
+        )}
+        <Button type="submit" variant="solid" className="add-pause-button">
+          {i18n.t('addPause.add')}
+        </Button>
+      </div>
+      <div role="status" className="add-pause-said">
+        {done && <AddedNotice done={done} />}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </form>
+  );
+}
+
+function AddedNotice({ done: { label, platform, allowed } }: { done: Done }) {
+  const { blind, mute } = platformLines(platform);
+  const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
+  return (
+    <Notice tone={allowed === false ? 'care' : 'calm'}>
+      <p>
+        <strong>{i18n.t('addPause.done', [label])}</strong>
+      </p>
+      <p>{i18n.t(next)}</p>
+      <p>{blind}</p>
+      <p>{mute}</p>
+      <p className="soft">{i18n.t('watching.checked', [platformInfo(platform).checked])}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { platformName } from '@/components/people/platform-words';
+import { Button } from '@/components/ui/Button';
+import { moment } from '@/components/ui/format';
+import { Notice } from '@/components/ui/Notice';
+import { ask } from '@/lib/messages/client';
+import type { Change } from '@/lib/storage/schema';
+
+interface WaitingChangeProps {
+  change: Change;
+  /** Whose profile it is, where it is about one. */
+  label?: string;
+}
+
+/** A reduction that waits for its cooling-off: when it takes effect, and a way to cancel it. */
+export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
+  const { run, busy, stuck } = useAction('cancel a waiting change');
+  const { id, what, platform, account, wait, due } = change;
+  const stops = what === 'stop' && platform !== null && account !== null;
+  const wrong = () => stops && run(() => ask('stopHolding', { platform, account, wrongMatch: true }));
+  return (
+    <Notice>
+      <p>
+        {stops
+          ? i18n.t('cooling.removes', [platformName(platform), label, moment(due)])
+          : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait ?? 0), moment(due)])}
+      </p>
+      <div className="row">
+        <Button disabled={busy} onClick={() => run(() => ask('cancelChange', { id }))}>
+          {i18n.t(stops ? 'cooling.keep' : 'cooling.keepWait')}
+        </Button>
+        {stops && (
+          <Button variant="quiet" disabled={busy} onClick={wrong}>
+            {i18n.t('cooling.wrong')}
+          </Button>
+        )}
+      </div>
+      {stuck && <p>{i18n.t('ui.stuck')}</p>}
+    </Notice>
+  );
+}

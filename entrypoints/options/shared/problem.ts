@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { HoldProblem } from '@/lib/messages/answers';
+
+const sentences: Record<HoldProblem, (label: string) => string> = {
+  empty: () => i18n.t('problem.empty'),
+  'too-long': () => i18n.t('problem.tooLong'),
+  'bare-handle': () => i18n.t('problem.bareHandle'),
+  'not-a-link': () => i18n.t('problem.notALink'),
+  scheme: () => i18n.t('problem.scheme'),
+  password: () => i18n.t('problem.password'),
+  'help-line': () => i18n.t('problem.helpLine'),
+  'look-alike': () => i18n.t('problem.lookAlike'),
+  insecure: () => i18n.t('problem.insecure'),
+  search: () => i18n.t('problem.search'),
+  message: () => i18n.t('problem.message'),
+  'own-settings': () => i18n.t('problem.ownSettings'),
+  'platform-page': () => i18n.t('problem.platformPage'),
+  'already-held': (label) => i18n.t('problem.alreadyAdded', [label]),
+};
+
+/** One clear sentence on what to paste instead. `label` is the person it is listed under already. */
+export function problemSentence(problem: HoldProblem, label = ''): string {
+  return sentences[problem](label);
+}

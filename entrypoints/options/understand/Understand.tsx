@@ -1,0 +1,63 @@
+import './understand.css';
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import { useHashRoute } from '@/components/hooks/hash-route';
+import { useTexts } from '@/components/hooks/live';
+import { PageHead } from '../shared/PageHead';
+import { Motif } from './Motif';
+import { TopicPage } from './TopicPage';
+import { type Topic, topics } from './topics';
+
+/** Short pages on what goes on in a person after a break-up, with questions to answer for oneself. */
+export function Understand() {
+  const wanted = useHashRoute().path.split('/')[1] ?? '';
+  const kept = useTexts('guided');
+  const all = topics();
+  const place = all.findIndex(({ id }) => id === wanted);
+  const topic = all[place];
+  const page = useHeadOnMove(topic?.id);
+  return (
+    <div ref={page}>
+      {topic ? (
+        <TopicPage key={topic.id} topic={topic} kept={kept} before={all[place - 1]} after={all[place + 1]} />
+      ) : (
+        <Shelf all={all} />
+      )}
+    </div>
+  );
+}
+
+function Shelf({ all }: { all: Topic[] }) {
+  return (
+    <div className="page">
+      <PageHead title={i18n.t('understand.title')}>{i18n.t('understand.lead')}</PageHead>
+      <ul className="shelf">
+        {all.map(({ id, title, line }) => (
+          <li key={id} className="card shelf-card">
+            <Motif of={id} />
+            <h2>
+              <a href={`#/understand/${id}`}>{title}</a>
+            </h2>
+            <p>{line}</p>
+            <p className="soft">{i18n.t('understand.reading')}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** From page to page, focus goes to the new heading; not when the first one opens, where the app sees to it. */
+function useHeadOnMove(topic: string | undefined) {
+  const page = useRef<HTMLDivElement>(null);
+  const shown = useRef(topic);
+  useEffect(() => {
+    if (shown.current === topic) return;
+    shown.current = topic;
+    scrollTo(0, 0);
+    const head = page.current?.querySelector('h1');
+    head?.setAttribute('tabindex', '-1');
+    head?.focus({ preventScroll: true });
+  }, [topic]);
+  return page;
+}

@@ -1,0 +1,47 @@
+import './welcome.css';
+import { i18n } from '#i18n';
+import { Breath } from '@/components/ui/Breath';
+import { AddPauseForm } from '../shared/AddPauseForm';
+import { Practice } from '../shared/Practice';
+
+/** The first page after the install: what Lull does, a pause to try, a field for the first profile. */
+export function Welcome() {
+  return (
+    <div className="page welcome">
+      <div className="welcome-head">
+        <div className="welcome-words">
+          <h1>{i18n.t('welcome.title')}</h1>
+          <p className="serif welcome-line">{i18n.t('welcome.line')}</p>
+          <ol className="welcome-steps">
+            <li>{i18n.t('welcome.one')}</li>
+            <li>{i18n.t('welcome.two')}</li>
+            <li>{i18n.t('welcome.three')}</li>
+          </ol>
+          <p className="soft">
+            {i18n.t('welcome.adults')} <a href="#/help">{i18n.t('welcome.helpLink')}</a>
+          </p>
+        </div>
+        <div className="welcome-try">
+          <Breath moving={false} />
+          <Practice variant="solid">
+            <p className="soft">{i18n.t('welcome.tryHelp')}</p>
+          </Practice>
+        </div>
+      </div>
+      <section className="card stack">
+        <h2>{i18n.t('welcome.first')}</h2>
+        <AddPauseForm />
+      </section>
+      <section className="stack">
+        <h2>{i18n.t('welcome.know')}</h2>
+        <ul className="lines">
+          <li>{i18n.t('welcome.here')}</li>
+          <li>{i18n.t('welcome.phone')}</li>
+        </ul>
+        <p>
+          <a href="#/overview">{i18n.t('welcome.next')}</a>
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import type { HoldResult } from '@/lib/messages/answers';
+import { addPauseFromPopup, chatOf } from '../add-pause';
+import type { ActiveTab } from '../tab';
+import { AddChatPause } from './AddChatPause';
+import { PageLink } from './PageLink';
+
+interface AddPauseHereProps {
+  tab: ActiveTab | null;
+  onAdded: () => void;
+}
+
+/** **Add a pause here**, or one kind line when the tab shows none. */
+export function AddPauseHere({ tab, onAdded }: AddPauseHereProps) {
+  const [result, setResult] = useState<HoldResult | null>(null);
+  const { run, busy, stuck } = useAction('add a pause from the popup');
+  const report = useReport();
+  const add = () => {
+    if (!tab) return;
+    const adding = addPauseFromPopup(tab);
+    if (!adding.asked) return run(() => adding.opened);
+    run(async () => {
+      setResult(await adding.result);
+      onAdded();
+    });
+    adding.allowed.then(onAdded, (error) => report(error, 'ask for the site'));
+  };
+  const chat = tab?.shows === 'other' ? chatOf(tab.url) : null;
+  const canAdd = tab === null || tab.shows === 'profile';
+
+  return (
+    <section className="stack">
+      {!result && canAdd && (
+        <Button className="popup-wide" disabled={busy || tab === null} onClick={add}>
+          {i18n.t('popup.addPause')}
+        </Button>
+      )}
+      {tab && chat === 'thread' && <AddChatPause tab={tab} onAdded={onAdded} />}
+      {chat === 'name' && <p className="soft">{i18n.t('watching.chatByName')}</p>}
+      {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
+      {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.addedBefore')}</p>}
+      <div role="status">
+        {result && <Result result={result} />}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </section>
+  );
+}
+
+function Result({ result }: { result: HoldResult }) {
+  const before = !result.held && result.problem === 'already-held';
+  if (!result.held && !before) return <Notice tone="care">{i18n.t('popup.notHere')}</Notice>;
+  return (
+    <Notice>
+      <p>
+        <strong>{i18n.t(before ? 'popup.addedBefore' : 'popup.added')}</strong>
+      </p>
+      {result.label && <p>{i18n.t('popup.addedUnder', [result.label])}</p>}
+      <PageLink hash="#/people">{i18n.t('popup.changeName')}</PageLink>
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LoadNothingSwitch } from '@/entrypoints/options/people/LoadNothingSwitch';
+import { ask } from '@/lib/messages/client';
+import { expectAccessible, profile, show } from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(async () => null) }));
+
+const control = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Load nothing until I choose' });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(ask).mockReset().mockResolvedValue(null);
+});
+
+describe('Load nothing until I choose', () => {
+  it.each([
+    ['instagram', 'none', false, 'all'],
+    ['instagram', 'trace', false, 'all'],
+    ['instagram', 'all', true, 'trace'],
+    ['linkedin', 'trace', true, 'none'],
+    ['linkedin', 'none', false, 'trace'],
+    ['web', 'all', true, 'none'],
+  ] as const)('%s, %s: on is %s, then %s', async (platform, request, on, then) => {
+    show(<LoadNothingSwitch profile={profile({ platform, account: 'marlaquint', request })} />);
+    expect(control().checked).toBe(on);
+    await userEvent.click(control());
+    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'marlaquint', request: then });
+  });
+
+  it('says of stories only what is so', () => {
+    const { unmount } = show(<LoadNothingSwitch profile={profile({ request: 'trace' })} />);
+    expect(screen.getByText(/stories always load nothing/)).toBeTruthy();
+    unmount();
+    show(
+      <LoadNothingSwitch
+        profile={profile({ platform: 'facebook', account: 'marlaquint', request: 'trace' })}
+      />,
+    );
+    expect(screen.queryByText(/stories always load nothing/)).toBeNull();
+  });
+
+  it('is not there where no address says whose it is', () => {
+    show(<LoadNothingSwitch profile={profile({ platform: 'telegram', account: 'id:12345' })} />);
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+
+  it('says that it does not work for moves inside a site, and is accessible', async () => {
+    show(<LoadNothingSwitch profile={profile()} />);
+    expect(screen.getByText(/This does not work for moves inside a site/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says so kindly when it could not be saved', async () => {
+    vi.mocked(ask).mockRejectedValue(new Error('asleep'));
+    show(<LoadNothingSwitch profile={profile()} />);
+    await userEvent.click(control());
+    expect(await screen.findByText(/did not work/i)).toBeTruthy();
+  });
+
+  it('says when the browser has no room for it', async () => {
+    await fakeBrowser.storage.session.set({ requestsBeyond: ['instagram:marla.quint'] });
+    show(<LoadNothingSwitch profile={profile({ request: 'all' })} />);
+    await waitFor(() => expect(screen.getByText(/no room for more/)).toBeTruthy());
+  });
+});

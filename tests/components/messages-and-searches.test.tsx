@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '@/entrypoints/options/App';
+import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
+import { database } from '@/lib/storage/database';
+import type { Person } from '@/lib/storage/schema';
+import { person } from '../factories';
+import {
+  type Answering,
+  answerWith,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  profile,
+  show,
+} from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({
+  requestSites: vi.fn(),
+  sitesAllowed: vi.fn(),
+  followSites: (listener: () => void) => {
+    follow = listener;
+    return () => undefined;
+  },
+}));
+
+let follow: () => void = () => undefined;
+const order: string[] = [];
+const answering: Answering = {
+  health: () => ({ database: true }),
+  setPost: async ({ platform, account, post }) => {
+    await database.profiles.update([platform, account], { post });
+    return null;
+  },
+  setWatching: async ({ person: id, ...change }) => {
+    await database.people.update(id, change);
+    return { saved: true };
+  },
+  dropThread: async ({ person: id }) => {
+    await database.people.update(id, { threads: [] });
+    return null;
+  },
+};
+
+beforeEach(async () => {
+  await emptyDatabase();
+  order.length = 0;
+  vi.clearAllMocks();
+  answerWith(answering, order);
+  vi.mocked(requestSites).mockImplementation(async () => {
+    order.push('permission');
+    return true;
+  });
+  vi.mocked(sitesAllowed).mockResolvedValue(true);
+  await goTo('#/people');
+});
+
+const stored = async () => (await database.people.get('p1')) as Person;
+const press = async (element: HTMLElement, key = '{Enter}') => {
+  element.focus();
+  await userEvent.keyboard(key);
+};
+async function opened(part: Partial<Person> = {}) {
+  await database.people.add(person({ label: 'Person 1', ...part }));
+  await database.profiles.add(profile());
+  show(<App />);
+  await press(await screen.findByRole('button', { name: 'Messages and searches' }));
+}
+const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Add a name' });
+
+describe('single posts', () => {
+  it('are switched for each profile by keyboard; a web page has none', async () => {
+    await database.people.add(person({ label: 'Person 1' }));
+    await database.profiles.bulkAdd([
+      profile(),
+      profile({ platform: 'web', account: 'blog.example', heldAt: 2 }),
+    ]);
+    show(<App />);
+    const control = await screen.findByRole<HTMLInputElement>('switch', { name: 'Pause single posts too' });
+    expect(control.checked).toBe(true);
+    await press(control, ' ');
+    await waitFor(() => expect(control.checked).toBe(false));
+    expect((await database.profiles.get(['instagram', 'marla.quint']))?.post).toBe(false);
+  });
+});
+
+describe('messages', () => {
+  it('are off until turned on, and it is said what Lull cannot see', async () => {
+    await opened();
+    const control = screen.getByRole<HTMLInputElement>('switch', { name: 'Pause messages with this person' });
+    expect(control.checked).toBe(false);
+    expect(screen.getByText(/WhatsApp Web and apps like it have one address for every chat/)).toBeTruthy();
+    expect(screen.getByText(/Instagram: some chats have a number instead of a name/)).toBeTruthy();
+    await press(control, ' ');
+    await waitFor(() => expect(control.checked).toBe(true));
+    await expectAccessible();
+  });
+
+  it('lists chats with a pause without their ids, and removes the pause', async () => {
+    await opened({ threads: [{ platform: 'instagram', thread: '34028236' }] });
+    expect(document.body.innerHTML).not.toContain('34028236');
+    await press(button('Remove: Instagram, chat 1'));
+    await waitFor(() => expect(screen.queryByText('Instagram, chat 1')).toBeNull());
+    expect((await stored()).threads).toEqual([]);
+  });
+});
+
+describe('names to look for', () => {
+  it('are added with Enter, keep the focus, and can be taken out', async () => {
+    await opened();
+    await userEvent.type(name(), '  Marla Quint {Enter}');
+    await waitFor(() => expect(name().value).toBe(''));
+    expect((await stored()).names).toEqual(['Marla Quint']);
+    expect(document.activeElement).toBe(name());
+    await press(await screen.findByRole('button', { name: 'Remove: Marla Quint' }));
+    await waitFor(async () => expect((await stored()).names).toEqual([]));
+  });
+
+  it.each([
+    ['nothing', ' ', 'Write a name first.'],
+    ['only digits', '12 34', 'A name needs at least one letter.'],
+    ['a long one', 'a'.repeat(81), 'Please keep a name to 80 characters or fewer.'],
+    ['one that is there in other letters', 'quint MÁRLA', 'This name is in the list already.'],
+  ])('refuse %s kindly and keep the text', async (_, text, sentence) => {
+    await opened({ names: ['Marla Quint'] });
+    name().focus();
+    await userEvent.paste(text);
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText(sentence);
+    expect(name().value).toBe(text);
+    expect(document.activeElement).toBe(name());
+    expect(order).not.toContain('setWatching');
+  });
+});
+
+describe('places to search', () => {
+  const place = (label: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: label });
+
+  it('are all unticked at first; a tick asks for that site alone, before anything else', async () => {
+    await opened();
+    for (const label of ['Google', 'Bing', 'DuckDuckGo', 'Kagi', 'Instagram'])
+      expect(place(label).checked).toBe(false);
+    expect(screen.queryByRole('checkbox', { name: 'LinkedIn' })).toBeNull();
+    order.length = 0;
+    await press(place('Google'), ' ');
+    await waitFor(() => expect(place('Google').checked).toBe(true));
+    expect(order).toEqual(['permission', 'setWatching']);
+    expect(requestSites).toHaveBeenCalledWith(['https://*.google.com/*']);
+    await press(place('Google'), ' ');
+    await waitFor(() => expect(place('Google').checked).toBe(false));
+    expect(requestSites).toHaveBeenCalledTimes(1);
+    await expectAccessible();
+  });
+
+  it('keep both of two quick ticks', async () => {
+    await opened();
+    await Promise.all([userEvent.click(place('Google')), userEvent.click(place('Bing'))]);
+    await waitFor(async () => expect((await stored()).search).toEqual(['google', 'bing']));
+  });
+
+  it('say Pause off with Allow until the browser allows them', async () => {
+    vi.mocked(sitesAllowed).mockResolvedValue(false);
+    await opened({ search: ['bing'] });
+    const region = within(screen.getByRole('region', { name: 'Where to pause searches' }));
+    await region.findByText('Pause off');
+    await press(region.getByRole('button', { name: 'Allow' }));
+    expect(requestSites).toHaveBeenCalledWith(['https://*.bing.com/*']);
+    vi.mocked(sitesAllowed).mockResolvedValue(true);
+    follow();
+    await region.findByText('Pause on');
+    expect(region.queryByRole('button', { name: 'Allow' })).toBeNull();
+  });
+});

@@ -1,0 +1,228 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { App } from '@/entrypoints/options/App';
+import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
+import type { HoldResult } from '@/lib/messages/answers';
+import { ask } from '@/lib/messages/client';
+import { writeIndex } from '@/lib/storage/background/derive-index';
+import { database } from '@/lib/storage/database';
+import { person } from '../factories';
+import {
+  type Answering,
+  answerWith,
+  button,
+  emptyDatabase,
+  expectAccessible,
+  goTo,
+  profile,
+  show,
+} from './helpers';
+
+vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/browser/permissions', () => ({
+  requestSites: vi.fn(),
+  sitesAllowed: vi.fn(),
+  followSites: () => () => undefined,
+}));
+
+const order: string[] = [];
+const held: HoldResult = {
+  held: true,
+  person: 'p1',
+  label: 'Person 1',
+  platform: 'threads',
+  account: 'x',
+  ask: [],
+};
+const answering: Answering = {
+  health: () => ({ database: true }),
+  hold: () => held,
+  holdAccount: async ({ person: personId, platform, account }) => {
+    await database.profiles.add(profile({ platform, account, personId, heldAt: 9 }));
+    return held;
+  },
+  dismissHint: async ({ platform, account }) => {
+    await database.hints.update([platform, account], { no: true });
+    return null;
+  },
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await emptyDatabase();
+  order.length = 0;
+  vi.clearAllMocks();
+  answerWith(answering, order);
+  vi.mocked(requestSites).mockImplementation(async () => {
+    order.push('permission');
+    return true;
+  });
+  vi.mocked(sitesAllowed).mockResolvedValue(true);
+  await goTo('#/people');
+  await database.people.add(person({ label: 'Person 1', names: ['Marla Quint'], search: ['google'] }));
+  await database.profiles.add(profile({ post: false }));
+  await writeIndex(async () => undefined);
+});
+
+const press = async (element: HTMLElement) => {
+  element.focus();
+  await userEvent.keyboard('{Enter}');
+};
+
+describe('other addresses', () => {
+  it('are offered, and a press adds the pause, the permission prompt first', async () => {
+    show(<App />);
+    const offer = await screen.findByRole('button', { name: 'Add a pause on Threads too' });
+    expect(await database.profiles.count()).toBe(1);
+    order.length = 0;
+    await press(offer);
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Add a pause on Threads too' })).toBeNull(),
+    );
+    expect(order).toEqual(['permission', 'holdAccount']);
+    expect(ask).toHaveBeenCalledWith('holdAccount', {
+      person: 'p1',
+      platform: 'threads',
+      account: 'marla.quint',
+    });
+  });
+
+  it('a changed name goes to the same person, and the two dated lines are said', async () => {
+    show(<App />);
+    await press(await screen.findByRole('button', { name: 'Add another address of this person' }));
+    const links = screen.getAllByRole('textbox', { name: 'Profile link' });
+    await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
+    await screen.findByText('Pause added under “Person 1”.');
+    expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ person: 'p1' }));
+    expect(screen.getByText(/^Checked 20\d\d-\d\d$/)).toBeTruthy();
+  });
+});
+
+describe('a hint', () => {
+  const hint = { platform: 'instagram', account: 'marla.new', personId: 'p1', at: 1 };
+
+  it('adds a pause only on a press', async () => {
+    await database.hints.add(hint);
+    show(<App />);
+    await screen.findByText(/also opened under another address/);
+    await expectAccessible();
+    expect(await database.profiles.count()).toBe(1);
+    order.length = 0;
+    await press(button('Add a pause there too'));
+    await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
+    expect(order).toEqual(['permission', 'holdAccount']);
+  });
+
+  it('No dismisses it and adds no pause', async () => {
+    await database.hints.add(hint);
+    show(<App />);
+    await press(await screen.findByRole('button', { name: 'No' }));
+    await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
+    expect(await database.profiles.count()).toBe(1);
+    expect(requestSites).not.toHaveBeenCalled();
+  });
+});
+
+describe('check a link', () => {
+  const check = async (link: string) => {
+    show(<App />);
+    await press(await screen.findByRole('button', { name: 'Check a link' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Any link' });
+    field.focus();
+    await userEvent.paste(link);
+    await userEvent.keyboard('{Enter}');
+    return field;
+  };
+  const said = async () => {
+    const terms = await screen.findAllByRole('term');
+    const list = terms[0]?.closest('dl') as HTMLElement;
+    return within(list)
+      .getAllByRole('definition')
+      .map(({ textContent }) => textContent);
+  };
+
+  it.each([
+    [
+      'https://www.instagram.com/marla.quint/reels/',
+      ['Instagram', 'marla.quint', 'part of a profile', 'Yes, under “Person 1”', 'Yes', 'Yes'],
+      'always get it',
+    ],
+    [
+      'instagram.com/marla.quint/p/C8aZb3_tQpR/',
+      ['Instagram', 'marla.quint', 'a post', 'Yes, under “Person 1”', 'Yes', 'No'],
+      '“Pause single posts too” is off',
+    ],
+    [
+      'https://www.instagram.com/explore/',
+      ['Instagram', 'This address names nobody', 'A page of the site itself', 'No', 'Yes', 'No'],
+      'no pause to add',
+    ],
+    [
+      'https://www.google.com/search?q=quint+marla+berlin',
+      ['Google', 'This address names nobody', 'a search', 'Yes, under “Person 1”', 'Yes', 'Yes'],
+      'has a name you look for',
+    ],
+    [
+      'https://www.google.com/search?q=marlas+quint',
+      ['Google', 'This address names nobody', 'a search', 'No', 'Yes', 'No'],
+      'only when this place is ticked',
+    ],
+    [
+      'https://www.instagram.com/direct/t/3402823/',
+      ['Instagram', 'This address names nobody', 'messages', 'No', 'Yes', 'No'],
+      'This chat has no pause',
+    ],
+    [
+      'https://blog.example/me',
+      ['No site Lull knows', 'This address names nobody', 'A web page', 'No', 'Yes', 'No'],
+      'This one has no pause',
+    ],
+  ])('%s', async (link, rows, sentence) => {
+    await check(link);
+    expect(await said()).toEqual(rows);
+    expect(screen.getByText(sentence, { exact: false })).toBeTruthy();
+    expect(order).toEqual(['health']);
+  });
+
+  it('says that a site is not allowed yet', async () => {
+    vi.mocked(sitesAllowed).mockResolvedValue(false);
+    await check('https://www.instagram.com/marla.quint/');
+    expect((await said()).slice(4)).toEqual(['Not yet', 'No']);
+    expect(screen.getByText(/not allowed yet/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('asks for the site of a link with a pause but without permission, and checks again', async () => {
+    vi.mocked(sitesAllowed).mockResolvedValue(false);
+    vi.mocked(requestSites).mockResolvedValueOnce(false);
+    await check('https://www.instagram.com/marla.quint/');
+    const allow = within(screen.getByText(/not allowed yet/).closest('form') as HTMLElement);
+    await press(allow.getByRole('button', { name: 'Allow' }));
+    await screen.findByText(/did not allow it this time/);
+    vi.mocked(sitesAllowed).mockResolvedValue(true);
+    vi.mocked(requestSites).mockResolvedValueOnce(true);
+    await press(allow.getByRole('button', { name: 'Allow' }));
+    await screen.findByText('always get it', { exact: false });
+    expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
+    expect(vi.mocked(requestSites).mock.lastCall).toEqual([['https://*.instagram.com/*']]);
+  });
+
+  it.each([
+    ['', 'Paste the link of a profile first'],
+    ['hello you', 'This is not a link yet'],
+    ['javascript:alert(1)', 'Lull can only pause before web pages'],
+  ])('answers “%s” kindly and keeps it', async (text, sentence) => {
+    show(<App />);
+    await press(await screen.findByRole('button', { name: 'Check a link' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Any link' });
+    field.focus();
+    if (text) await userEvent.paste(text);
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText(sentence, { exact: false });
+    expect(field.value).toBe(text);
+    expect(document.activeElement).toBe(field);
+  });
+});
