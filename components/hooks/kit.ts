@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Kit } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { PACE_DEFAULT } from '@/lib/policy/pace';
 import type { Tools } from '../exercises';
 import { useReport } from './report';

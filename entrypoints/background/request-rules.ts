@@ -1,18 +1,17 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { heldKey } from '@/lib/matching/page-keys';
 import { quietPage } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { OVER_LIMIT_KEY } from '@/lib/storage/read/request-limit';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Profile } from '@/lib/storage/schema';
+import { writeSession } from '@/lib/storage/session';
 import { hostOf } from './match-patterns';
 
 type Rule = DeclarativeNetRequest.Rule;
@@ -21,7 +20,7 @@ type Rules = DeclarativeNetRequest.Static;
 /** A held profile and the addresses of it that are held back. */
 export interface HeldRequest {
   key: string;
-  person: string;
+  personId: string;
   quiet: string;
   filters: RequestFilter[];
 }
@@ -39,32 +38,32 @@ const QUIET_RULE: Rule = {
 };
 
 /**
- * The rules for all that is held, the oldest hold first. `through` are the people whose pass runs. `beyond` are the keys
+ * The rules for all that is held, the oldest hold first. `openPeople` are the people whose pass runs. `overLimit` are the keys
  * of profiles for which the browser has no room: the guard covers them as it does without rules.
  */
 export function requestRules(
   held: HeldRequest[],
-  through: ReadonlySet<string>,
-): { rules: Rule[]; beyond: string[] } {
-  const kept = new Shelf(MOST.held, 1);
-  const open = new Shelf(MOST.passes, FIRST_PASS_ID);
-  const beyond: string[] = [];
-  for (const { key, person, quiet, filters } of held) {
-    const passes = through.has(person);
+  openPeople: ReadonlySet<string>,
+): { rules: Rule[]; overLimit: string[] } {
+  const kept = new RuleBudget(MOST.held, 1);
+  const open = new RuleBudget(MOST.passes, FIRST_PASS_ID);
+  const overLimit: string[] = [];
+  for (const { key, personId, quiet, filters } of held) {
+    const passes = openPeople.has(personId);
     // Without room for the pass the profile must not be held back, or it could not be opened.
     if (!kept.hasRoom(filters) || (passes && !open.hasRoom(filters))) {
-      beyond.push(key);
+      overLimit.push(key);
       continue;
     }
     kept.put(filters, 1, toQuietPage(quiet));
     if (passes) open.put(filters, 2, { type: 'allow' });
   }
   const rules = [...kept.rules, ...open.rules];
-  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], beyond };
+  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], overLimit };
 }
 
 /** Rules with numbers of their own, up to a limit. */
-class Shelf {
+class RuleBudget {
   readonly rules: Rule[] = [];
   private regexes = 0;
 
@@ -122,7 +121,7 @@ async function applyRules(opening: readonly string[]): Promise<void> {
   try {
     const now = Date.now();
     const { rest } = await readSettings();
-    if (isResting(rest, now)) return await dropRequestRules(api);
+    if (isOnBreak(rest, now)) return await dropRequestRules(api);
     const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
     const through = new Set([...opening, ...Object.keys(passes)]);
     await setRequestRules(api, await database.profiles.toArray(), through);
@@ -134,14 +133,18 @@ async function applyRules(opening: readonly string[]): Promise<void> {
 }
 
 /** Makes the rules of this session those of the held profiles: only what differs is changed, all of it at once. */
-async function setRequestRules(api: Rules, profiles: Profile[], through: ReadonlySet<string>): Promise<void> {
-  const { rules, beyond } = requestRules(await heldRequests(api, profiles), through);
+async function setRequestRules(
+  api: Rules,
+  profiles: Profile[],
+  openPeople: ReadonlySet<string>,
+): Promise<void> {
+  const { rules, overLimit } = requestRules(await heldRequests(api, profiles), openPeople);
   const before = new Map((await api.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]));
   const after = new Map(rules.map((rule) => [rule.id, inOrder(rule)]));
   const removeRuleIds = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
   if (removeRuleIds.length + addRules.length > 0) await api.updateSessionRules({ removeRuleIds, addRules });
-  await browser.storage.session.set({ [OVER_LIMIT_KEY]: beyond });
+  await writeSession('requestsBeyond', overLimit);
 }
 
 /** Takes all rules away. The guard then covers alone. */
@@ -160,7 +163,7 @@ async function heldRequests(api: Rules, profiles: Profile[]): Promise<HeldReques
       const usable = await Promise.all(allowed.map((filter) => isUsable(api, filter)));
       return {
         key: heldKey(platform, account),
-        person: personId,
+        personId,
         quiet,
         filters: allowed.filter((_, nth) => usable[nth]),
       };

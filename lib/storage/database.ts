@@ -1,7 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
 import { DATABASE_VERSIONS } from './migrations';
-import type { Change, CheckIn, Event, Hint, Mark, Person, Profile, SettingsRow, Text } from './schema';
+import type {
+  Change,
+  CheckIn,
+  Hint,
+  HistoryEvent,
+  Mark,
+  OwnText,
+  Person,
+  Profile,
+  SettingsRow,
+} from './schema';
 
 /**
  * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
@@ -13,9 +23,9 @@ export class LullDatabase extends Dexie {
   settings!: EntityTable<SettingsRow, 'id'>;
   attempts!: EntityTable<Attempt, 'id'>;
   changes!: EntityTable<Change, 'id'>;
-  events!: EntityTable<Event, 'id'>;
+  events!: EntityTable<HistoryEvent, 'id'>;
   hints!: Table<Hint, [string, string]>;
-  texts!: EntityTable<Text, 'id'>;
+  texts!: EntityTable<OwnText, 'id'>;
   checkins!: EntityTable<CheckIn, 'attempt'>;
   marks!: EntityTable<Mark, 'id'>;
 

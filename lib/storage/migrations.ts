@@ -70,10 +70,13 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
   },
 ];
 
+/** A key of the session that an earlier version wrote and nobody reads any more. */
+export type DroppedKey = 'unguardedTabs';
+
 /** One version of what is kept for a session: the keys it takes over no more. */
 interface SessionVersion {
   version: number;
-  drops: readonly string[];
+  drops: readonly DroppedKey[];
 }
 
 /**
@@ -89,6 +92,6 @@ export const SESSION_VERSIONS: readonly SessionVersion[] = [
 export const SESSION_VERSION = Math.max(...SESSION_VERSIONS.map(({ version }) => version));
 
 /** The keys of the session that a version before the present one left and nobody reads any more. */
-export function droppedKeys(from: number): string[] {
+export function droppedKeys(from: number): DroppedKey[] {
   return SESSION_VERSIONS.filter(({ version }) => version > from).flatMap(({ drops }) => drops);
 }

@@ -36,16 +36,16 @@ export interface Profile {
   heldAt: number;
   /** Whether single posts that name the owner are paused too. */
   post: boolean;
-  /** Random name that stands for this profile in the fragment of a quiet page. */
+  /** The token of its quiet page: a random name that stands for this profile in the fragment there. */
   quiet: string;
-  /** Its address, opened after a pause on a quiet page; `null` when the platform has none for this account. */
+  /** Its profile URL, opened after a pause on a quiet page; `null` when the platform has none for this account. */
   open: string | null;
   /**
    * Which full loads of it never leave the browser: none, those that leave a trace for the other person, or all. In-page
    * moves cannot be held.
    */
   request: 'none' | 'trace' | 'all';
-  /** The permission match patterns to ask for, the link's own host first; at most three. */
+  /** Its origins: the match patterns of the permission, the link's own host first; at most three. Stored under this name since the first version. */
   ask: string[];
   /**
    * Whether its pause is truly on: it is in the index, its sites are allowed and the guard is registered there. Derived, shown
@@ -62,11 +62,11 @@ export interface Settings {
   leaveTo: string | null;
   /** minutes a change that makes Lull gentler waits; 0 unless the user chose it */
   cooling: number;
-  /** a break from Lull with a planned return (epoch ms), or `null` */
+  /** a break from Lull with a planned return (epoch ms), or `null`; stored under this name since the first version */
   rest: { from: number; until: number } | null;
   /** ids of the exercises of the calm kit, in order; empty until the user picked */
   kit: string[];
-  /** ids of exercises the user does not want to be offered; none of them is in the kit */
+  /** ids of disliked exercises: the user does not want to be offered them; none of them is in the kit */
   aside: string[];
   /** seconds a slow breath flows in; it flows out for two more */
   pace: number;
@@ -110,17 +110,18 @@ export interface Change {
 }
 
 /** Something the user changed, for History: neutral, without an account. */
-export interface Event {
+export interface HistoryEvent {
   /** UUID */
   id: string;
   /** epoch ms */
   at: number;
   /** minutes east of UTC */
   offset: number;
+  /** `rest` begins a break from Lull and `back` ends it */
   what: 'held' | 'stopped' | 'wait' | 'rest' | 'back';
   personId: string | null;
   platform: string | null;
-  /** seconds for `wait`, minutes for `rest`, else `null` */
+  /** seconds for `wait`, minutes of the break for `rest`, else `null` */
   amount: number | null;
 }
 
@@ -150,7 +151,7 @@ export const TEXT_KINDS = [
 ] as const;
 
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
-export interface Text {
+export interface OwnText {
   /** UUID */
   id: string;
   kind: (typeof TEXT_KINDS)[number];

@@ -46,7 +46,7 @@ describe('a chat in the tab', () => {
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Pause added. This chat is under “Blue”.');
     expect(order).toEqual(['listPeople', 'permission', 'holdThread']);
-    expect(ask).toHaveBeenCalledWith('holdThread', { link: THREAD, person: 'p2' });
+    expect(ask).toHaveBeenCalledWith('holdThread', { link: THREAD, personId: 'p2' });
     expect(requestSites).toHaveBeenCalledWith(['https://*.instagram.com/*']);
   });
 

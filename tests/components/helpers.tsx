@@ -4,15 +4,16 @@ import type { ReactNode } from 'react';
 import { expect, vi } from 'vitest';
 import { ReportContext } from '@/components/hooks/report';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Answers, Kit, Today } from '@/lib/messages/answers';
+import type { Today } from '@/lib/attempts/today';
 import { ask } from '@/lib/messages/client';
-import type { Data, Name } from '@/lib/messages/protocol';
+import type { Answer, Data, Name } from '@/lib/messages/protocol';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
 import { attempt as openAttempt } from '../factories';
 
 /** Answers of the background, by message; a test overwrites what it needs. */
-export type Answering = { [N in Name]?: (data: Data<N>) => Answers[N] | Promise<Answers[N]> };
+export type Answering = { [N in Name]?: (data: Data<N>) => Answer<N> | Promise<Answer<N>> };
 
 /** Lets the background answer so, and notes in `order` what was asked. The test's own file mocks the client. */
 export function answerWith(answering: Answering, order: string[] = []): void {

@@ -36,11 +36,11 @@ const answering: Answering = {
     await database.profiles.update([platform, account], { post });
     return null;
   },
-  setWatching: async ({ person: id, ...change }) => {
+  setWatching: async ({ personId: id, ...change }) => {
     await database.people.update(id, change);
     return { saved: true };
   },
-  dropThread: async ({ person: id }) => {
+  dropThread: async ({ personId: id }) => {
     await database.people.update(id, { threads: [] });
     return null;
   },

@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
 import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
-import type { HoldResult } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
@@ -31,16 +31,16 @@ vi.mock('@/lib/browser/permissions', () => ({
 const order: string[] = [];
 const held: HoldResult = {
   held: true,
-  person: 'p1',
+  personId: 'p1',
   label: 'Person 1',
   platform: 'threads',
   account: 'x',
-  ask: [],
+  origins: [],
 };
 const answering: Answering = {
   health: () => ({ database: true }),
   hold: () => held,
-  holdAccount: async ({ person: personId, platform, account }) => {
+  holdAccount: async ({ personId, platform, account }) => {
     await database.profiles.add(profile({ platform, account, personId, heldAt: 9 }));
     return held;
   },
@@ -84,7 +84,7 @@ describe('other addresses', () => {
     );
     expect(order).toEqual(['permission', 'holdAccount']);
     expect(ask).toHaveBeenCalledWith('holdAccount', {
-      person: 'p1',
+      personId: 'p1',
       platform: 'threads',
       account: 'marla.quint',
     });
@@ -96,7 +96,7 @@ describe('other addresses', () => {
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
     await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
-    expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ person: 'p1' }));
+    expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ personId: 'p1' }));
     expect(screen.getByText(/^Checked 20\d\d-\d\d$/)).toBeTruthy();
   });
 });

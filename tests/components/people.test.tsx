@@ -33,11 +33,11 @@ beforeEach(async () => {
     health: () => ({ database: true }),
     hold: () => ({
       held: true,
-      person: 'p1',
+      personId: 'p1',
       label: 'Person 1',
       platform: 'instagram',
       account: 'x',
-      ask: [],
+      origins: [],
     }),
     stopHolding: () => ({ due: null }),
     renamePerson: () => ({ saved: true }),
@@ -74,7 +74,7 @@ describe('add a pause', () => {
     expect(vi.mocked(requestSites)).toHaveBeenCalledWith(['https://*.instagram.com/*']);
     expect(vi.mocked(ask)).toHaveBeenCalledWith('hold', {
       link: 'https://www.instagram.com/marla.quint/',
-      person: null,
+      personId: null,
       tabId: null,
     });
     expect(link().value).toBe('');
@@ -134,7 +134,9 @@ describe('add a pause', () => {
     expect(select.selectedOptions[0]?.text).toBe('New person');
     await userEvent.selectOptions(select, 'Person 1');
     await userEvent.type(link(), 'https://x.com/marla{Enter}');
-    await waitFor(() => expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ person: 'p1' })));
+    await waitFor(() =>
+      expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ personId: 'p1' })),
+    );
   });
 
   it('takes a link from the popup and clears it from the address', async () => {
@@ -146,7 +148,7 @@ describe('add a pause', () => {
     await userEvent.keyboard('{Enter}');
     expect(ask).toHaveBeenCalledWith('hold', {
       link: 'https://x.com/marla?a=1&b=2',
-      person: null,
+      personId: null,
       tabId: 7,
     });
   });
@@ -227,7 +229,7 @@ describe('people', () => {
     await screen.findByText('Pause added again, under “Person 1”.');
     expect(ask).toHaveBeenCalledWith('hold', {
       link: 'https://www.instagram.com/marla.quint/',
-      person: 'p1',
+      personId: 'p1',
       tabId: null,
     });
     const same = { platform: 'instagram', account: 'marla.quint' };
@@ -253,6 +255,6 @@ describe('people', () => {
     await userEvent.clear(screen.getByRole('textbox', { name: 'Name only you see' }));
     await userEvent.keyboard('Sam{Enter}');
     await waitFor(() => expect(document.activeElement).toBe(button('Rename')));
-    expect(ask).toHaveBeenCalledWith('renamePerson', { person: 'p1', label: 'Sam' });
+    expect(ask).toHaveBeenCalledWith('renamePerson', { personId: 'p1', label: 'Sam' });
   });
 });

@@ -21,10 +21,10 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [] }) });
   vi.mocked(ask).mockImplementation((async (name: string, told: never) => {
     const {
-      person: id,
+      personId: id,
       plan,
       ...hours
-    } = told as { person: string; plan: string } & Parameters<typeof addPlan>[1];
+    } = told as { personId: string; plan: string } & Parameters<typeof addPlan>[1];
     return name === 'addPlan' ? { saved: await addPlan(id, hours) } : removePlan(id, plan);
   }) as never);
 });
@@ -170,14 +170,14 @@ describe('a planned pass in the popup', () => {
       <Passes
         privateWindow={false}
         onGone={() => undefined}
-        passes={[{ person: 'p1', label: 'Sam', pass: { ...pass, label } }]}
+        passes={[{ personId: 'p1', label: 'Sam', pass: { ...pass, label } }]}
         onChange={onChange}
       />,
     );
     screen.getByText(words);
     expect(screen.queryByLabelText('Time in all')).toBe(null);
     await userEvent.click(button('Pause again now'));
-    expect(vi.mocked(ask)).toHaveBeenCalledWith('endPass', { person: 'p1' });
+    expect(vi.mocked(ask)).toHaveBeenCalledWith('endPass', { personId: 'p1' });
     await waitFor(() => expect(onChange).toHaveBeenCalled());
     await expectAccessible();
   });

@@ -154,7 +154,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the background of %s', (build) => 
       expect(opened).toEqual([fakeBrowser.runtime.getURL('/options.html#/welcome' as never)]);
       await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('session')).not.toEqual({}));
 
-      const added = await say(background, PAGE, 'hold', { link: SAM, person: null, tabId: null });
+      const added = await say(background, PAGE, 'hold', { link: SAM, personId: null, tabId: null });
       expect(added).toMatchObject({ ok: true, value: { held: true, account: 'sam' } });
       const { index } = await fakeBrowser.storage.local.get('index');
       expect(Object.keys((index as { held: object }).held)).toEqual(['instagram:sam']);
@@ -169,7 +169,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the background of %s', (build) => 
       await writeJournal(entry);
       expect(await say(background, GUARD, 'journal', {})).toEqual({ ok: true, value: null });
       // A guard is answered before the journal is folded; a page is answered when all of that is done.
-      await say(background, PAGE, 'endPass', { person: 'p1' });
+      await say(background, PAGE, 'endPass', { personId: 'p1' });
       expect(await attemptsIn(background)).toMatchObject([{ id: entry.attempt.id, outcome: 'left' }]);
       const today = await say(background, PAGE, 'today', { private: false });
       expect(today).toMatchObject({ ok: true, value: { pauses: 1, left: 1, privateAllowed: true } });

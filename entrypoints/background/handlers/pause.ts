@@ -55,15 +55,15 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),
-    typePlan: settings.typePlan ? (each(of('plan'), count) ?? null) : null,
+    typePlan: settings.typePlan ? (rotated(of('plan'), count) ?? null) : null,
     keep,
     draft: keep ? (draft?.text ?? null) : null,
     checkIn: from.private ? null : (pending?.id ?? null),
   };
 }
 
-/** Each in its turn. */
-const each = <T>(list: readonly T[], turn: number): T | undefined => list[turn % list.length];
+/** The item of the `nth` pause, one after the other. */
+const rotated = <T>(list: readonly T[], nth: number): T | undefined => list[nth % list.length];
 
 /** One of each kind, then the next of each. */
 function interleave<T>(lists: readonly T[][]): T[] {
@@ -110,10 +110,10 @@ export async function pauseTold(told: Data<'pauseTold'>, from: From): Promise<vo
 
 const failed = (error: unknown) => report(error, 'pause told');
 
-type Words = Omit<Data<'pauseTold'>, 'checkIn'>;
+type PauseWords = Omit<Data<'pauseTold'>, 'checkIn'>;
 
 /** Adds to the row, or to what the journal has of it when it is not folded yet. Whether there was either. */
-async function addTo(id: string, words: Words): Promise<boolean> {
+async function addTo(id: string, words: PauseWords): Promise<boolean> {
   const attempt = (await database.attempts.get(id)) ?? (await attemptInJournal(id));
   // A practical visit leaves one row without text.
   if (!attempt || attempt.outcome === 'practical') return attempt !== undefined && attempt !== null;
@@ -121,5 +121,5 @@ async function addTo(id: string, words: Words): Promise<boolean> {
   return true;
 }
 
-const pick = (words: Words): Partial<Words> =>
+const pick = (words: PauseWords): Partial<PauseWords> =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null));

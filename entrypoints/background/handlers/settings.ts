@@ -1,6 +1,5 @@
 import { matchUrl } from '@/lib/matching';
-import type { Answers } from '@/lib/messages/answers';
-import type { Data } from '@/lib/messages/protocol';
+import type { Answer, Data } from '@/lib/messages/protocol';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { change } from '@/lib/storage/background/marks';
 import { readChoices, writeSettings } from '@/lib/storage/background/settings';
@@ -12,7 +11,7 @@ import { requestWait } from './pending-changes';
  * Saves settings the user chose, all of them with what follows from them or none: a value that cannot be used is named in the
  * answer. A shorter wait waits as long as the cooling-off says once the others are saved.
  */
-export async function saveSettings(told: Data<'saveSettings'>): Promise<Answers['saveSettings']> {
+export async function saveSettings(told: Data<'saveSettings'>): Promise<Answer<'saveSettings'>> {
   const read = readChoices(told);
   if ('problem' in read) return { saved: false, problem: read.problem };
   const { wait, ...choices } = read.choices;
