@@ -37,7 +37,11 @@ export function useTools(
     return {
       ...reading,
       savePace: (seconds: number) => {
-        ask('saveSettings', { pace: seconds }).catch((error) => report(error, 'pace'));
+        ask('saveSettings', { pace: seconds })
+          .then(({ saved }) => {
+            if (!saved) throw new Error(`a pace of ${seconds} s was refused`);
+          })
+          .catch((error) => report(error, 'pace'));
       },
       keepUnsent: async (text: string) =>
         (await ask('saveText', { kind: 'unsent', text, about: null })).saved,

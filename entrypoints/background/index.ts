@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { report } from '@/lib/browser/report';
 import type { OptionsHash } from '@/lib/messages/channels';
 import { serve } from '@/lib/messages/server';
@@ -40,8 +41,8 @@ export default defineBackground(() => {
     );
     if (opened) void reconcile('passes');
   });
-  browser.contextMenus.onClicked.addListener(onMenuClick);
-  browser.commands.onCommand.addListener(onCommand);
+  capabilities.contextMenus?.onClicked.addListener(onMenuClick);
+  capabilities.commands?.onCommand.addListener(onCommand);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install')
       caught('welcome', browser.tabs.create({ url: browser.runtime.getURL(`/options.html${WELCOME}`) }));

@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import type { PopupHash } from '@/lib/messages/channels';
@@ -22,7 +23,8 @@ export function onCommand(command: string, tab?: Tabs.Tab): void {
  */
 async function openSteady(privateWindow: boolean): Promise<void> {
   // Before any await: in Firefox the press counts only now.
-  const opened = browser.action.openPopup();
+  const opened = capabilities.openPopup?.();
+  if (!opened) return openWindow(privateWindow);
   const noted = writeSession('steady', Date.now());
   try {
     await opened;
@@ -44,10 +46,8 @@ async function isTaken(): Promise<boolean> {
 async function openWindow(privateWindow: boolean): Promise<void> {
   const hash: PopupHash = privateWindow ? '#steady-private' : '#steady';
   const url = browser.runtime.getURL(`/popup.html${hash}`);
-  try {
-    await browser.windows.create({ type: 'popup', url, ...SIZE });
-  } catch (error) {
-    report(error, 'steady window');
-    await browser.tabs.create({ url });
-  }
+  const opened = await capabilities.windows
+    ?.create({ type: 'popup', url, ...SIZE })
+    .catch((error) => report(error, 'steady window'));
+  if (!opened) await browser.tabs.create({ url });
 }

@@ -1,5 +1,5 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { heldKey } from '@/lib/matching/page-keys';
@@ -15,6 +15,7 @@ import { writeSession } from '@/lib/storage/session';
 import { hostOf } from './match-patterns';
 
 type Rule = DeclarativeNetRequest.Rule;
+type Rules = DeclarativeNetRequest.Static;
 
 /** A held profile and the addresses of it that are held back. */
 export interface HeldRequest {
@@ -115,48 +116,51 @@ export function letThrough(people: readonly string[]): Promise<void> {
 }
 
 async function applyRules(opening: readonly string[]): Promise<void> {
+  const api = capabilities.declarativeNetRequest;
+  if (!api) return;
   try {
     const now = Date.now();
     const { rest } = await readSettings();
-    if (isOnBreak(rest, now)) return await dropRequestRules();
+    if (isOnBreak(rest, now)) return await dropRequestRules(api);
     const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
-    await setRequestRules(await database.profiles.toArray(), new Set([...opening, ...Object.keys(passes)]));
+    const through = new Set([...opening, ...Object.keys(passes)]);
+    await setRequestRules(api, await database.profiles.toArray(), through);
   } catch (error) {
     report(error, 'request rules');
     // Rules that may be wrong could lead a person with a pass in circles: better none.
-    await dropRequestRules().catch((again) => report(again, 'request rules'));
+    await dropRequestRules(api).catch((again) => report(again, 'request rules'));
   }
 }
 
 /** Makes the rules of this session those of the held profiles: only what differs is changed, all of it at once. */
-async function setRequestRules(profiles: Profile[], openPeople: ReadonlySet<string>): Promise<void> {
-  const { rules, overLimit } = requestRules(await heldRequests(profiles), openPeople);
-  const before = new Map(
-    (await browser.declarativeNetRequest.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]),
-  );
+async function setRequestRules(
+  api: Rules,
+  profiles: Profile[],
+  openPeople: ReadonlySet<string>,
+): Promise<void> {
+  const { rules, overLimit } = requestRules(await heldRequests(api, profiles), openPeople);
+  const before = new Map((await api.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]));
   const after = new Map(rules.map((rule) => [rule.id, inOrder(rule)]));
   const removeRuleIds = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
-  if (removeRuleIds.length + addRules.length > 0)
-    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
+  if (removeRuleIds.length + addRules.length > 0) await api.updateSessionRules({ removeRuleIds, addRules });
   await writeSession('requestsBeyond', overLimit);
 }
 
 /** Takes all rules away. The guard then covers alone. */
-async function dropRequestRules(): Promise<void> {
-  const rules = await browser.declarativeNetRequest.getSessionRules();
-  if (rules.length > 0)
-    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+async function dropRequestRules(api: Rules): Promise<void> {
+  const rules = await api.getSessionRules();
+  if (rules.length > 0) await api.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
 }
 
-async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
+async function heldRequests(api: Rules, profiles: Profile[]): Promise<HeldRequest[]> {
   const hosts = (await allowedSites()).map(hostOf);
   const ordered = profiles.filter(({ request }) => request !== 'none').sort((a, b) => a.heldAt - b.heldAt);
   return Promise.all(
     ordered.map(async ({ platform, account, personId, quiet, request, post }) => {
       const all = filtersOf(platform, account, { request, post });
       const allowed = all.filter(({ domain }) => hosts.some((host) => reaches(host, domain)));
-      const usable = await Promise.all(allowed.map(isUsable));
+      const usable = await Promise.all(allowed.map((filter) => isUsable(api, filter)));
       return {
         key: heldKey(platform, account),
         personId,
@@ -183,10 +187,10 @@ function reaches(host: string, domain: string): boolean {
   return name === '' || name === domain || domain.endsWith(`.${name}`) || name.endsWith(`.${domain}`);
 }
 
-async function isUsable({ regexFilter, caseSensitive }: RequestFilter): Promise<boolean> {
+async function isUsable(api: Rules, { regexFilter, caseSensitive }: RequestFilter): Promise<boolean> {
   if (!regexFilter) return true;
   const asked = { regex: regexFilter, isCaseSensitive: caseSensitive };
-  return (await browser.declarativeNetRequest.isRegexSupported(asked)).isSupported;
+  return (await api.isRegexSupported(asked)).isSupported;
 }
 
 /** The same text for the same rule, in whatever order the browser tells its parts, and whatever empty ones it adds. */

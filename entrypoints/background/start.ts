@@ -1,5 +1,6 @@
 import { report } from '@/lib/browser/report';
-import { readSession, writeSession } from '@/lib/storage/session';
+import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
+import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 import { forgetAnswers } from './handlers/forget';
 import { forgetTexts } from './handlers/texts';
 import { reconcile } from './reconcile';
@@ -26,8 +27,12 @@ export async function start(): Promise<void> {
 /** Nothing from before this session can be open any more. */
 async function beginSession(now: number): Promise<void> {
   const session = await readSession('session');
-  if (!session) await writeSession('session', { began: now });
-  await closeEarlierAttempts(session?.began ?? now);
+  const began = session?.began ?? now;
+  if (session?.version !== SESSION_VERSION) {
+    await removeSession(...droppedKeys(session?.version ?? 1));
+    await writeSession('session', { began, version: SESSION_VERSION });
+  }
+  await closeEarlierAttempts(began);
   // Later in a session a pause may have muted a tab.
   if (!session) await giveSoundBack();
 }

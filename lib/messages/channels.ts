@@ -81,8 +81,8 @@ export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };
  * it. Written by the background alone, but for `steady`.
  */
 export interface SessionValues {
-  /** When the session began (epoch ms). */
-  session: { began: number };
+  /** When the session began (epoch ms), and the version of these keys; 0.1.0, whose version is 1, leaves it out. */
+  session: { began: number; version?: number };
   /** Person id to pass, of private windows; never on disk. */
   passes: Passes;
   /** Frames that are about to appear, by token. */

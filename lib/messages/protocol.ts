@@ -10,7 +10,7 @@ import type { Pass } from '../policy/pass';
 import { ANSWER_MOST, type PauseKit } from '../policy/pause-kit';
 import type { Check } from '../policy/protection-check';
 import type { GuardIndex, Passes } from '../storage/guard-store';
-import { TEXT_KINDS } from '../storage/schema';
+import { type Refusable, TEXT_KINDS } from '../storage/schema';
 import type { FrameKind } from './channels';
 
 // No code is built from strings on a page with a strict CSP.
@@ -172,22 +172,26 @@ export const protocol = {
     data: z.object({ personId: id, label: z.string() }),
     answer: type<{ saved: boolean }>(),
   },
+  /**
+   * Changes settings, all of them or none. Types alone: the bounds are the background's, which names what it refuses. `due`
+   * (epoch ms) when a shorter wait waits, else `null`.
+   */
   saveSettings: {
     from: 'page',
-    data: z.object({
+    data: z.strictObject({
       wait: z.optional(z.number()),
       leaveTo: z.optional(z.nullable(z.string())),
       cooling: z.optional(z.number()),
-      kit: z.optional(z.array(id)),
-      aside: z.optional(z.array(id).check(z.maxLength(200))),
+      kit: z.optional(z.array(z.string())),
+      aside: z.optional(z.array(z.string())),
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
       typePlan: z.optional(z.boolean()),
       forgetPractical: z.optional(z.boolean()),
-      tired: z.optional(z.array(id).check(z.maxLength(200))),
+      tired: z.optional(z.array(z.string())),
     }),
-    answer: type<{ saved: true; due: number | null } | { saved: false; problem: 'wait' | 'place' | 'kit' }>(),
+    answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },
   /** Saves something the user wrote; without `id` it is new. */
   saveText: {

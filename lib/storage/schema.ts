@@ -54,9 +54,8 @@ export interface Profile {
   protected: boolean;
 }
 
-/** What the user set. One row, `id: 'settings'`. */
+/** What the user set, with defaults for what they did not. */
 export interface Settings {
-  id: 'settings';
   /** seconds before Continue, 0 to 60 */
   wait: number;
   /** https address to go to after Leave, or `null` for the way back */
@@ -84,6 +83,17 @@ export interface Settings {
   /** when an invitation of Overview was answered last (epoch ms), by its id */
   invited: Record<string, number>;
 }
+
+/** The settings as they are stored, in one row: only what somebody set, so that a default that changes reaches the others. */
+export type SettingsRow = { id: 'settings' } & Partial<Settings>;
+
+/** The settings a person chooses; the others follow from what they do. */
+export type Choices = Omit<Settings, 'rest' | 'invited'>;
+
+/** A setting whose value can be refused: one that is more than yes or no. */
+export type Refusable = {
+  [K in keyof Choices]: Choices[K] extends boolean ? never : K;
+}[keyof Choices];
 
 /** A change that waits for its cooling-off. It can be cancelled until it is due. */
 export interface Change {

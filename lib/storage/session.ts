@@ -1,5 +1,6 @@
 import { browser } from '../browser/api';
 import type { SessionValues } from '../messages/channels';
+import type { DroppedKey } from './migrations';
 
 /** What the session has under a key, or `undefined`. Rejects when the browser refuses to read. */
 export async function readSession<K extends keyof SessionValues>(
@@ -16,7 +17,7 @@ export async function writeSession<K extends keyof SessionValues>(
   await browser.storage.session.set({ [key]: value });
 }
 
-/** Takes a key away. */
-export async function removeSession(key: keyof SessionValues): Promise<void> {
-  await browser.storage.session.remove(key);
+/** Takes keys away, those of earlier versions too. */
+export async function removeSession(...keys: (keyof SessionValues | DroppedKey)[]): Promise<void> {
+  await browser.storage.session.remove(keys);
 }

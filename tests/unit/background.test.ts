@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { claimToken, registerToken } from '@/entrypoints/background/frame-tokens';
 import { leaveTab } from '@/entrypoints/background/leave-tab';
@@ -379,15 +379,55 @@ describe('settings', () => {
     [{ leaveTo: 'https://example.org/quiet' }, { saved: true, due: null }],
     [{ leaveTo: 'example.org' }, { saved: true, due: null }],
     [{ leaveTo: null }, { saved: true, due: null }],
-    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'place' }],
+    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'leaveTo' }],
   ] as const)('%j: %j', async (told, answer) => expect(await saveSettings(told)).toEqual(answer));
+
+  const many = Array.from({ length: 201 }, (_, place) => `id${place}`);
+  it.each([
+    ['wait', -1],
+    ['wait', Number.NaN],
+    ['leaveTo', ''],
+    ['leaveTo', `https://example.org/${'a'.repeat(2_048)}`],
+    ['cooling', 5],
+    ['kit', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['kit', ['']],
+    ['aside', many],
+    ['pace', 3.5],
+    ['tired', many],
+  ] as const)('with a wrong %s (%j) save nothing, and name it', async (name, value) => {
+    const right = { wait: 3, cooling: 10, autoStep: true, keepWriting: false, leaveTo: null, pace: 6 };
+    await database.texts.put({ id: 'draft', kind: 'draft', text: 'half', at: 1, until: null, about: null });
+    expect(await saveSettings({ ...right, [name]: value })).toEqual({ saved: false, problem: name });
+    expect(await database.settings.count()).toBe(0);
+    expect(await database.changes.count()).toBe(0);
+    expect(await database.texts.count()).toBe(1);
+  });
+
+  it('save all of a change at once: the settings, the wait that cools off, the draft that goes', async () => {
+    await database.texts.put({ id: 'draft', kind: 'draft', text: 'half', at: 1, until: null, about: null });
+    const write = vi.spyOn(database.settings, 'put');
+    expect(await saveSettings({ wait: 3, cooling: 10, keepWriting: false })).toEqual({
+      saved: true,
+      due: expect.any(Number),
+    });
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(await database.settings.toArray()).toEqual([{ id: 'settings', cooling: 10, keepWriting: false }]);
+    expect(await database.changes.toArray()).toMatchObject([{ id: 'wait', wait: 3 }]);
+    expect(await database.texts.count()).toBe(0);
+  });
+
+  it('save nothing when a part of the change cannot be written', async () => {
+    vi.spyOn(database.changes, 'put').mockRejectedValueOnce(new Error('full'));
+    await expect(saveSettings({ wait: 3, cooling: 10 })).rejects.toThrow('full');
+    expect(await database.settings.count()).toBe(0);
+  });
 
   it('the place after Leave cannot be someone who is held', async () => {
     await hold(request);
-    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'place' });
+    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'leaveTo' });
   });
 });
 
@@ -412,5 +452,20 @@ describe('leaving', () => {
     });
     await leaveTab(3, false);
     expect(done).toEqual(['new tab', 'closed']);
+  });
+
+  it('closes the tab alone in a browser without windows, which has a page of its own after the last', async () => {
+    const { windows } = fakeBrowser;
+    Object.assign(fakeBrowser, { windows: undefined });
+    onTestFinished(() => void Object.assign(fakeBrowser, { windows }));
+    const done: string[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      get: async () => ({ windowId: 1 }),
+      query: async () => [{ id: 3 }],
+      create: async () => done.push('new tab'),
+      remove: async () => done.push('closed'),
+    });
+    await leaveTab(3, true);
+    expect(done).toEqual(['closed']);
   });
 });

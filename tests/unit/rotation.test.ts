@@ -153,7 +153,7 @@ describe('the calm kit in the notebook', () => {
 
   it('keeps a pace there is, and how steps move on', async () => {
     await saveSettings({ pace: PACES[3], autoStep: true });
-    await saveSettings({ pace: 99 });
+    expect(await saveSettings({ pace: 99 })).toEqual({ saved: false, problem: 'pace' });
     expect(await readSettings()).toMatchObject({ pace: PACES[3], autoStep: true });
   });
 

@@ -6,7 +6,6 @@ import type { From } from '@/lib/messages/server';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { attemptInJournal } from '@/lib/storage/background/journal';
-import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { attemptOfTab } from '../tab-attempts';
@@ -85,10 +84,9 @@ export async function keepDraft(text: string, from: From): Promise<void> {
   });
 }
 
-/** *Keep what I write*: turned off, an unfinished answer goes at once; what was kept stays until its days are over. */
-export async function setKeepWriting(keepWriting: boolean): Promise<void> {
-  await writeSettings({ keepWriting });
-  if (!keepWriting) await database.texts.delete(DRAFT);
+/** Forgets an unfinished answer, as when *Keep what I write* is turned off; what was kept stays until its days are over. */
+export async function forgetDraft(): Promise<void> {
+  await database.texts.delete(DRAFT);
 }
 
 /** A journal key is written a moment after the pause stands; a telling that comes first is tried once more after this (ms). */

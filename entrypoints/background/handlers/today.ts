@@ -13,7 +13,7 @@ import { readSettings } from '@/lib/storage/read/settings';
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
   const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
-  const [attempts, passes, profiles, { rest }, privateAllowed] = await Promise.all([
+  const [attempts, passes, profiles, { rest }, privately] = await Promise.all([
     attemptsSince(clock.startOfDay().epochMilliseconds),
     openPasses(privateWindow, now),
     database.profiles.toArray(),
@@ -21,7 +21,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     // What is not known is no reason to say anything.
     privateWindowsAllowed().catch((error) => {
       report(error, 'private windows');
-      return true;
+      return null;
     }),
   ]);
   const outcomes = attempts.flatMap(dot);
@@ -34,7 +34,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     rest: isOnBreak(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
-    privateAllowed,
+    privateAllowed: privately ?? true,
   };
 }
 

@@ -50,7 +50,7 @@ export function PauseCheck({ people }: { people: PersonWithProfiles[] }) {
   );
 }
 
-/** Whether Lull is let into private windows; `null` until it is known. */
+/** Whether Lull is let into private windows; `null` until it is known, and where it cannot be. */
 function usePrivateAllowed(): boolean | null {
   const report = useReport();
   const [allowed, setAllowed] = useState<boolean | null>(null);
