@@ -78,19 +78,19 @@ export class LiveState {
         const passes = (message as Partial<TabMessage> | null)?.privatePasses;
         if (passes) update({ passes: asPasses(passes) });
       };
-      hearUntil(signal, native.runtime.onMessage as EventSource<typeof onMessage>, onMessage);
+      hearUntil(signal, native.runtime.onMessage as Listenable<typeof onMessage>, onMessage);
     }
     if (!this.privateWindow) known.passes = passesIn(stored, Date.now());
     update(Object.assign(first, known));
   }
 }
 
-interface EventSource<T> {
+interface Listenable<T> {
   addListener(hear: T): void;
   removeListener(hear: T): void;
 }
 
-function hearUntil<T>(signal: AbortSignal, told: EventSource<T>, hear: T): void {
+function hearUntil<T>(signal: AbortSignal, told: Listenable<T>, hear: T): void {
   told.addListener(hear);
   // After an update there is nothing to remove any more, and no way to.
   onAbort(signal, () => extensionAlive() && told.removeListener(hear));
