@@ -11,23 +11,27 @@ export interface ExerciseProps {
  */
 export type EvidenceLevel = 'some' | 'little' | 'own';
 
-/** One exercise, the default export of one file in this folder. */
+/**
+ * One exercise, the default export of one file in this folder. No text is empty. Tests hold all of them to: its heading has
+ * the focus after each step, and the end is reached by **Next** alone, within twelve presses.
+ */
 export interface Exercise {
+  /** The name of its file. Kept in rows, so it never changes. */
   id: string;
   name: () => string;
   /** How long it takes, in words. */
   length: () => string;
   /** What it is good for, in a few words. */
   goodFor: () => string;
-  /** Who had better leave it out, or what to mind; `null` when nothing is known. */
+  /** Who had better leave it out, or what to mind. `null` only where it uses the mind alone. */
   caution: (() => string) | null;
-  /** What is known, and not more than that. */
+  /** What is known, and not more than that. The source has a year, or is the WHO. */
   evidence: { level: EvidenceLevel; line: () => string; source: string } | null;
   /** What it works with: breath and body can unsettle some people. */
   uses: 'breath' | 'body' | 'mind';
-  /** Whether a pause may offer it. */
+  /** Whether a pause may offer it. `false` is an exception that the test names. */
   inPause: boolean;
-  /** Only offered to those who pick it. */
+  /** Only offered to those who pick it. `true` is an exception that the test names. */
   offByDefault?: boolean;
   Component: ComponentType<ExerciseProps>;
 }

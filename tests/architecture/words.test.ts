@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { PLATFORMS } from '@/lib/matching/platforms';
 import { filesBelow, read, SOURCES } from './files';
 
 describe('words', () => {
@@ -27,6 +28,16 @@ describe('words', () => {
         (key) => !begins.some((part) => key.startsWith(part)) && !ends.some((part) => key.endsWith(part)),
       );
     expect(unsaid).toEqual([]);
+  });
+
+  it('every platform has its name, and where it shows people also its two lines', () => {
+    const { platform } = parse(read('lib/locales/en.yml'));
+    const missing = Object.entries(PLATFORMS).flatMap(([id, { hosts }]) => {
+      const lines = Object.values(hosts).flat();
+      const keys = lines.every((line) => line.startsWith('search')) ? ['name'] : ['name', 'blind', 'mute'];
+      return keys.filter((key) => !platform[id]?.[key]).map((key) => `platform.${id}.${key}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   /** Design, section 7, and rule 25 of the evidence. */
