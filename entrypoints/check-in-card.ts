@@ -3,19 +3,19 @@ import { onAbort } from '@/lib/browser/abort';
 import { makeHost } from '@/lib/browser/host';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
-import type { FromCard } from '@/lib/messages/frame';
+import type { FrameHash, FromCard, IsolatedWorld } from '@/lib/messages/channels';
 
 /** A frame that is not ready after this time (ms) is let go: the popup asks later. */
 const FRAME_PATIENCE_MS = 5_000;
+const HASH: FrameHash = '#card';
 /** How often the card looks whether Lull is still there, and the card still on the page (ms). */
 const HEARTBEAT_MS = 1_000;
 
-/** Told by the background, in a world the page cannot see. */
-const world = globalThis as { lullCard?: string };
+const world = globalThis as IsolatedWorld;
 
 /**
  * Each heartbeat begins the animation anew that would hide the card. Firefox stops a script of an extension that goes where
- * it stands: without a beat nothing of it is seen any more, and the next guard takes it away.
+ * it stands (no bug report was found): without a beat nothing of it is seen any more, and the next guard takes it away.
  */
 const STYLE = `
 .card{position:fixed;inset:auto 16px 16px auto;margin:0;padding:0;border:0;width:min(352px,calc(100% - 32px));height:320px;max-height:calc(100% - 32px);overflow:hidden;border-radius:22px;background:none;box-shadow:0 1px 3px #0002,0 12px 32px #0003;color-scheme:light dark;visibility:hidden}
@@ -46,7 +46,7 @@ function mount(token: string): void {
   const { host, card, frame } = draw();
 
   frame.addEventListener('load', () => handOver(frame, token, onMessage, signal), { signal, once: true });
-  frame.src = native.runtime.getURL('/pause.html#card');
+  frame.src = native.runtime.getURL(`/pause.html${HASH}`);
   document.documentElement.append(host);
   card.showPopover();
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Kit } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { PACE_DEFAULT } from '@/lib/policy/pace';
 import type { Tools } from '../exercises';
 import { useReport } from './report';
@@ -37,7 +37,11 @@ export function useTools(
     return {
       ...reading,
       savePace: (seconds: number) => {
-        ask('saveSettings', { pace: seconds }).catch((error) => report(error, 'pace'));
+        ask('saveSettings', { pace: seconds })
+          .then(({ saved }) => {
+            if (!saved) throw new Error(`a pace of ${seconds} s was refused`);
+          })
+          .catch((error) => report(error, 'pace'));
       },
       keepUnsent: async (text: string) =>
         (await ask('saveText', { kind: 'unsent', text, about: null })).saved,

@@ -7,7 +7,7 @@ import { readInvitation } from '@/lib/storage/read/invitations';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
-import type { Change, Event, Hint, Settings, Text } from '@/lib/storage/schema';
+import type { Change, Hint, HistoryEvent, OwnText, Settings } from '@/lib/storage/schema';
 
 // Each is `undefined` until it was read, follows every change wherever it is made, and throws while drawing when the
 // database does not open, for the error boundary to say it.
@@ -38,7 +38,7 @@ export function useSettings(): Settings | undefined {
 }
 
 /** What the user wrote of one kind, oldest first. */
-export function useTexts(kind: Text['kind']): Text[] | undefined {
+export function useTexts(kind: OwnText['kind']): OwnText[] | undefined {
   return useLiveQuery(() => readTexts(kind), [kind]);
 }
 
@@ -48,7 +48,7 @@ export function useChanges(): Change[] | undefined {
 }
 
 /** What the user changed, newest first. */
-export function useNewestEvents(count: number): Event[] | undefined {
+export function useNewestEvents(count: number): HistoryEvent[] | undefined {
   return useLiveQuery(() => newestEvents(count), [count]);
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Today } from '@/lib/messages/answers';
+import type { Today } from '@/lib/attempts/today';
 import { ask } from '@/lib/messages/client';
 import { useReport } from './report';
 

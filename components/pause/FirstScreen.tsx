@@ -10,7 +10,7 @@ import type { PauseAnswers, PauseProps } from './types';
 import { useFirstFocus } from './use-first-focus';
 import { lineOf } from './words';
 
-interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'turn' | 'privateWindow' | 'practice'> {
+interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'seed' | 'privateWindow' | 'practice'> {
   kit: PauseKit | null;
   /** Seconds of the wait that are left. */
   left: number;
@@ -29,7 +29,7 @@ interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'turn' | 'privateWi
 export function FirstScreen({
   wait,
   left,
-  turn,
+  seed,
   kit,
   privateWindow,
   practice,
@@ -40,7 +40,7 @@ export function FirstScreen({
   const heading = useRef<HTMLHeadingElement>(null);
   useFirstFocus(heading);
   const note = practice ? i18n.t('pause.practice') : privateWindow ? i18n.t('pause.private') : null;
-  const line = lineOf(turn, kit);
+  const line = lineOf(seed, kit);
   const checkIn = kit?.checkIn ?? null;
 
   return (

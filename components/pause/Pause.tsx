@@ -62,7 +62,7 @@ export function Pause(props: PauseProps) {
           onPractical={() => once(props.onPractical)}
         />
       )}
-      <Parting turn={kit?.count ?? props.turn} leaving={leaving} />
+      <Parting seed={kit?.count ?? props.seed} leaving={leaving} />
     </>
   );
 }
@@ -77,7 +77,7 @@ interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | '
 
 /** The way from the waiting screen to the last one. The wait runs on wherever it is. */
 function Screens(props: ScreensProps): ReactNode {
-  const { kit, turn, wait, onTell, onLeave, onPractical } = props;
+  const { kit, seed, wait, onTell, onLeave, onPractical } = props;
   const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(1);
   const left = useWait(wait);
   const offer = offerOf(kit);
@@ -102,7 +102,7 @@ function Screens(props: ScreensProps): ReactNode {
   }
   if (screen === 2) {
     const { onDraft, onOpen } = props;
-    return <SecondScreen {...{ turn, kit, onTell, onDraft, onLeave, onOpen }} />;
+    return <SecondScreen {...{ seed, kit, onTell, onDraft, onLeave, onOpen }} />;
   }
   return (
     <FirstScreen

@@ -14,7 +14,7 @@ import { questionOf } from './words';
 const DRAFT_AFTER_MS = 400;
 
 interface SecondScreenProps {
-  turn: number;
+  seed: number;
   kit: PauseKit | null;
   onTell: (part: Partial<PauseAnswers>) => void;
   onDraft: ((text: string) => void) | undefined;
@@ -23,12 +23,12 @@ interface SecondScreenProps {
 }
 
 /** One question, a feeling, an urge, minutes: all on one screen, and only Open now is needed. */
-export function SecondScreen({ turn, kit, onTell, onDraft, onLeave, onOpen }: SecondScreenProps) {
+export function SecondScreen({ seed, kit, onTell, onDraft, onLeave, onOpen }: SecondScreenProps) {
   const [answer, setAnswer] = useAnswer(kit, onTell, onDraft);
   const [urge, setUrge] = useState<number | null>(null);
   const [feelings, setFeelings] = useState<string[]>([]);
   const [minutes, setMinutes] = useState<number>(PASS_DEFAULT);
-  const [question] = useState(() => questionOf(turn, kit));
+  const [question] = useState(() => questionOf(seed, kit));
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useFirstFocus(heading);

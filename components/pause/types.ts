@@ -37,7 +37,7 @@ export interface PauseProps {
   /** A practice pause says that it is not counted. */
   practice?: boolean;
   /** Chooses the line and the question where there is no kit, so that they change from pause to pause. */
-  turn: number;
+  seed: number;
   /** The user's own; without it the pause stands with built-in words. */
   kit?: PauseKit | null;
   /** The unfinished answer, a moment after each change. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type OwnLine, ownLineFor, type PauseKit } from '@/lib/policy/pause-kit';
 import { QUESTIONS, type Question, type QuestionId, questionFor } from '@/lib/policy/questions';
-import { turnTo } from '@/lib/policy/turn';
+import { pickBySeed } from '@/lib/policy/seed';
 
 /** The lines that may stand beside the wait. */
 const LINES = [
@@ -39,9 +39,9 @@ export interface PauseLine {
 }
 
 /** The line of this pause: built in, or now and then the user's own. */
-export function lineOf(turn: number, kit: PauseKit | null): PauseLine {
+export function lineOf(seed: number, kit: PauseKit | null): PauseLine {
   const own = kit && ownLineFor(kit);
-  return own ? ownLine(own) : { text: i18n.t(turnTo(LINES, turn)), from: null };
+  return own ? ownLine(own) : { text: i18n.t(pickBySeed(LINES, seed)), from: null };
 }
 
 function ownLine(line: OwnLine): PauseLine {
@@ -56,10 +56,10 @@ function ownLine(line: OwnLine): PauseLine {
 export const questionWords = (id: QuestionId): string => i18n.t(`pause.questions.${id}`);
 
 /** The question of this pause in words. */
-export function questionOf(turn: number, kit: PauseKit | null): Question & { words: string } {
+export function questionOf(seed: number, kit: PauseKit | null): Question & { words: string } {
   const question = kit
     ? questionFor(kit.count, kit.questions, kit.tired)
-    : questionFor(turnTo(PLACES, turn), [], []);
+    : questionFor(pickBySeed(PLACES, seed), [], []);
   const words = question.id === 'own' ? (question.text ?? '') : questionWords(question.id);
   return { ...question, words };
 }

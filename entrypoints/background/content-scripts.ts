@@ -2,8 +2,10 @@ import type { Scripting } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import { platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
+import type { HeldNotice, IsolatedWorld, Scripts } from '@/lib/messages/channels';
 import type { Derived } from '@/lib/storage/background/derive-index';
 import { heldPlatforms } from '@/lib/storage/read/people';
+import { readSession, writeSession } from '@/lib/storage/session';
 import { commonPages, coversPattern } from './match-patterns';
 import { waitForTab } from './patience';
 
@@ -11,14 +13,6 @@ const ID = 'guard';
 const GUARD = '/content-scripts/guard.js';
 /** With more platforms than this, one file with all of them is injected. */
 const MOST_FILES = 10;
-/** For the session: the scripts that the open tabs have been given. */
-const GUARDED = 'guarded';
-
-/** Where which files run: match patterns, and files in their order. */
-export interface Scripts {
-  matches: string[];
-  js: string[];
-}
 
 /**
  * The files of a guard on these sites: the platforms of all of them, in front of the guard that reads them. On a page whose
@@ -48,7 +42,7 @@ export function wantedScripts({
   return { matches: [...new Set(matches)], js: guardFiles(allowed) };
 }
 
-/** The scripts that are registered, with files as paths: Chromium tells their whole addresses. */
+/** The scripts that are registered, with files as paths: Chromium returns absolute URLs in `js`. No bug report was found. */
 export async function registeredScripts(): Promise<Scripts | null> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (!script) return null;
@@ -58,14 +52,14 @@ export async function registeredScripts(): Promise<Scripts | null> {
   };
 }
 
-/** Makes the registration, which is one alone (Firefox runs a file twice where two match), be this; nothing registers nothing. */
+/** Makes the registration, which is one alone (Firefox injects a file twice where two match; no bug report was found), be this; nothing registers nothing. */
 export async function registerScripts({ matches, js }: Scripts): Promise<void> {
   const registered = await registeredScripts();
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  // An update that leaves `persistAcrossSessions` out switches it off in Chromium.
+  // An update that leaves `persistAcrossSessions` out resets it in Chromium. No bug report was found.
   const script: Scripting.RegisteredContentScript = {
     id: ID,
     js,
@@ -101,14 +95,14 @@ function isSame(a: Scripts, b: Scripts): boolean {
  * done is noted for the session, so that a background that is stopped in the middle comes back to it.
  */
 export async function startGuards(wanted: Scripts, { all }: { all: boolean }): Promise<void> {
-  const { [GUARDED]: before }: { [GUARDED]?: Scripts } = await browser.storage.session.get(GUARDED);
+  const before = await readSession('guarded');
   const known = !all && before?.js.join() === wanted.js.join() ? before.matches : [];
   const fresh = wanted.matches.filter((site) => !known.some((other) => coversPattern(other, site)));
   if (fresh.length > 0) {
     const open = await browser.tabs.query({ url: fresh, discarded: false });
     await Promise.all(open.map(({ id }) => (id === undefined ? null : startGuard(id, wanted.js))));
   }
-  if (!before || !isSame(before, wanted)) await browser.storage.session.set({ [GUARDED]: wanted });
+  if (!before || !isSame(before, wanted)) await writeSession('guarded', wanted);
 }
 
 /** Starts the guard in a tab; one that already guards it stays. A tab that refuses (an error page) is left alone. */
@@ -124,10 +118,10 @@ export async function startGuard(tabId: number, files: string[]): Promise<void> 
 export async function tellHeldTab(tabId: number, person: string, here: boolean): Promise<void> {
   const told = browser.scripting.executeScript({
     target: { tabId },
-    func: (notice: { person: string; here: boolean }) => {
-      (globalThis as { lullHeld?: unknown }).lullHeld = notice;
+    func: (notice: HeldNotice) => {
+      (globalThis as IsolatedWorld).lullHeld = notice;
     },
-    args: [{ person, here }],
+    args: [{ person, here } satisfies HeldNotice],
     injectImmediately: true,
   });
   await waitForTab(told);

@@ -1,36 +1,18 @@
-import { browser } from '@/lib/browser/api';
+import type { FrameKind, FrameToken } from '@/lib/messages/channels';
 import { exclusively } from '@/lib/storage/lock';
+import { readSession, writeSession } from '@/lib/storage/session';
 
-const TOKENS = 'tokens';
-const CARDS = 'cards';
+const readTokens = async () => (await readSession('tokens')) ?? {};
+const readCards = async () => (await readSession('cards')) ?? {};
 
-/** What a frame is when its token is real: a pause, or the small card of a check-in. */
-export type FrameKind = 'pause' | 'card';
-
-interface Token {
-  tab: number;
-  kind: FrameKind;
-}
-
-/** A card that was shown, for the session. */
-interface Card {
-  token: string;
-  tab: number;
-}
-
-async function read<T>(key: string): Promise<Record<string, T>> {
-  const { [key]: kept } = await browser.storage.session.get(key);
-  return (kept as Record<string, T> | undefined) ?? {};
-}
-
-async function add(token: string, of: Token): Promise<void> {
+async function add(token: string, of: FrameToken): Promise<void> {
   // A tab has one frame; what an earlier one left unclaimed is void.
-  const others = Object.entries(await read<Token>(TOKENS)).filter(([, { tab }]) => tab !== of.tab);
-  await browser.storage.session.set({ [TOKENS]: { ...Object.fromEntries(others), [token]: of } });
+  const others = Object.entries(await readTokens()).filter(([, { tab }]) => tab !== of.tab);
+  await writeSession('tokens', { ...Object.fromEntries(others), [token]: of });
 }
 
 async function isPauseComing(tab: number): Promise<boolean> {
-  const tokens = Object.values(await read<Token>(TOKENS));
+  const tokens = Object.values(await readTokens());
   return tokens.some((token) => token.tab === tab && token.kind === 'pause');
 }
 
@@ -45,9 +27,9 @@ export function registerToken(token: string, tab: number): Promise<void> {
  */
 export function registerCard(token: string, tab: number, attempt: string): Promise<boolean> {
   return exclusively('frames', async () => {
-    const cards = await read<Card>(CARDS);
+    const cards = await readCards();
     if (Object.hasOwn(cards, attempt) || (await isPauseComing(tab))) return false;
-    await browser.storage.session.set({ [CARDS]: { ...cards, [attempt]: { token, tab } } });
+    await writeSession('cards', { ...cards, [attempt]: { token, tab } });
     await add(token, { tab, kind: 'card' });
     return true;
   });
@@ -56,15 +38,15 @@ export function registerCard(token: string, tab: number, attempt: string): Promi
 /** What the frame with this token in this tab is, or `null` for nothing of Lull's; a token serves once. */
 export function claimToken(token: string, tab: number): Promise<FrameKind | null> {
   return exclusively('frames', async () => {
-    const { [token]: owner, ...others } = await read<Token>(TOKENS);
+    const { [token]: owner, ...others } = await readTokens();
     if (owner?.tab !== tab) return null;
-    await browser.storage.session.set({ [TOKENS]: others });
+    await writeSession('tokens', others);
     return owner.kind;
   });
 }
 
 /** The attempt the card with this token in this tab asks about, or `null`. */
 export async function attemptOfCard(token: string, tab: number): Promise<string | null> {
-  const cards = Object.entries(await read<Card>(CARDS));
+  const cards = Object.entries(await readCards());
   return cards.find(([, card]) => card.token === token && card.tab === tab)?.[0] ?? null;
 }

@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { report } from '@/lib/browser/report';
+import type { OptionsHash } from '@/lib/messages/channels';
 import { serve } from '@/lib/messages/server';
 import { markChanged } from '@/lib/storage/background/marks';
 import { GUARD_PASS_PREFIX } from '@/lib/storage/guard-store';
@@ -10,6 +12,8 @@ import { onCommand } from './open-steady';
 import { reconcile } from './reconcile';
 import { start } from './start';
 import { closeTabAttempt } from './tab-attempts';
+
+const WELCOME: OptionsHash = '#/welcome';
 
 export default defineBackground(() => {
   const caught = (where: string, work: Promise<unknown>) => void work.catch((error) => report(error, where));
@@ -37,11 +41,11 @@ export default defineBackground(() => {
     );
     if (opened) void reconcile('passes');
   });
-  browser.contextMenus.onClicked.addListener(onMenuClick);
-  browser.commands.onCommand.addListener(onCommand);
+  capabilities.contextMenus?.onClicked.addListener(onMenuClick);
+  capabilities.commands?.onCommand.addListener(onCommand);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install')
-      caught('welcome', browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') }));
+      caught('welcome', browser.tabs.create({ url: browser.runtime.getURL(`/options.html${WELCOME}`) }));
   });
   void start();
 });

@@ -1,8 +1,9 @@
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 
 /**
  * One step back in a tab; a tab without history is closed, the last one of its window becomes a new-tab page first. A
- * pop-up can hold no other tab and goes with its page.
+ * pop-up can hold no other tab and goes with its page. A browser without windows has a page of its own after its last tab.
  */
 export async function leaveTab(tabId: number, close: boolean): Promise<void> {
   if (!close) {
@@ -13,8 +14,13 @@ export async function leaveTab(tabId: number, close: boolean): Promise<void> {
       // No way back in this tab: it closes.
     }
   }
+  if (capabilities.windows) await keepWindow(tabId);
+  await browser.tabs.remove(tabId);
+}
+
+/** Adds a new-tab page to the window of a tab that is its only one. */
+async function keepWindow(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);
   const others = await browser.tabs.query({ windowId, windowType: 'normal' });
   if (windowId !== undefined && others.length === 1) await browser.tabs.create({ windowId });
-  await browser.tabs.remove(tabId);
 }

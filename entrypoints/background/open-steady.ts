@@ -1,11 +1,12 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
+import type { PopupHash } from '@/lib/messages/channels';
+import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 
 const COMMAND = 'steady';
-/** Where the popup learns that it begins in Steady me. It takes the key away. */
-const KEY = 'steady';
 /** What the popup needs at most (ms) to take the key away when it was open already. */
 const TAKEN_MS = 300;
 /** The window that stands in for the popup (px). */
@@ -22,14 +23,15 @@ export function onCommand(command: string, tab?: Tabs.Tab): void {
  */
 async function openSteady(privateWindow: boolean): Promise<void> {
   // Before any await: in Firefox the press counts only now.
-  const opened = browser.action.openPopup();
-  const noted = browser.storage.session.set({ [KEY]: Date.now() });
+  const opened = capabilities.openPopup?.();
+  if (!opened) return openWindow(privateWindow);
+  const noted = writeSession('steady', Date.now());
   try {
     await opened;
     await noted;
   } catch {
     if (await isTaken()) return;
-    await browser.storage.session.remove(KEY);
+    await removeSession('steady');
     await openWindow(privateWindow);
   }
 }
@@ -37,16 +39,15 @@ async function openSteady(privateWindow: boolean): Promise<void> {
 /** Whether a popup that was open already took it up. */
 async function isTaken(): Promise<boolean> {
   await sleep(TAKEN_MS);
-  return (await browser.storage.session.get(KEY))[KEY] === undefined;
+  return (await readSession('steady')) === undefined;
 }
 
 /** Pages of Lull open in usual windows alone, so a private one is told in the address. */
 async function openWindow(privateWindow: boolean): Promise<void> {
-  const url = browser.runtime.getURL(`/popup.html#steady${privateWindow ? '-private' : ''}`);
-  try {
-    await browser.windows.create({ type: 'popup', url, ...SIZE });
-  } catch (error) {
-    report(error, 'steady window');
-    await browser.tabs.create({ url });
-  }
+  const hash: PopupHash = privateWindow ? '#steady-private' : '#steady';
+  const url = browser.runtime.getURL(`/popup.html${hash}`);
+  const opened = await capabilities.windows
+    ?.create({ type: 'popup', url, ...SIZE })
+    .catch((error) => report(error, 'steady window'));
+  if (!opened) await browser.tabs.create({ url });
 }

@@ -1,8 +1,15 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import type { TabMessage } from '@/lib/messages/channels';
 import type { Pass } from '@/lib/policy/pass';
-import { nextEdge, type PlannedRun, plannedPass, runningPlan, stillEnded } from '@/lib/policy/planned';
+import {
+  keepRelevantEndedKeys,
+  nextEdge,
+  type PlannedRun,
+  plannedPass,
+  runningPlan,
+} from '@/lib/policy/planned';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
@@ -81,7 +88,8 @@ async function forgetEnded(people: readonly Person[], now: number): Promise<void
   if (people.every(({ endedPlans = [] }) => endedPlans.length === 0)) return;
   await database.people.toCollection().modify((person) => {
     const { plans = [], endedPlans } = person;
-    if (endedPlans) person.endedPlans = stillEnded(plans, now, Temporal.Now.timeZoneId(), endedPlans);
+    if (endedPlans)
+      person.endedPlans = keepRelevantEndedKeys(plans, now, Temporal.Now.timeZoneId(), endedPlans);
   });
 }
 
@@ -105,7 +113,9 @@ async function tellPrivateTabs(): Promise<void> {
   const tabs = (await browser.tabs.query({})).filter(({ incognito }) => incognito);
   // A tab without a guard has nobody to hear it.
   const told = tabs.map(({ id }) =>
-    waitForTab(browser.tabs.sendMessage(id ?? -1, { privatePasses }).catch(() => undefined)),
+    waitForTab(
+      browser.tabs.sendMessage(id ?? -1, { privatePasses } satisfies TabMessage).catch(() => undefined),
+    ),
   );
   await Promise.all(told);
 }

@@ -1,12 +1,13 @@
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
+import type { Scripts } from '@/lib/messages/channels';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { showBadge } from './badge';
 import { coalesce } from './coalesce';
-import { addScripts, registerScripts, type Scripts, startGuards, wantedScripts } from './content-scripts';
+import { addScripts, registerScripts, startGuards, wantedScripts } from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { settlePasses } from './passes';

@@ -1,25 +1,26 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
-import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { heldKey } from '@/lib/matching/page-keys';
 import { quietPage } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { OVER_LIMIT_KEY } from '@/lib/storage/read/request-limit';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Profile } from '@/lib/storage/schema';
+import { writeSession } from '@/lib/storage/session';
 import { hostOf } from './match-patterns';
 
 type Rule = DeclarativeNetRequest.Rule;
+type Rules = DeclarativeNetRequest.Static;
 
 /** A held profile and the addresses of it that are held back. */
 export interface HeldRequest {
   key: string;
-  person: string;
+  personId: string;
   quiet: string;
   filters: RequestFilter[];
 }
@@ -37,32 +38,32 @@ const QUIET_RULE: Rule = {
 };
 
 /**
- * The rules for all that is held, the oldest hold first. `through` are the people whose pass runs. `beyond` are the keys
+ * The rules for all that is held, the oldest hold first. `openPeople` are the people whose pass runs. `overLimit` are the keys
  * of profiles for which the browser has no room: the guard covers them as it does without rules.
  */
 export function requestRules(
   held: HeldRequest[],
-  through: ReadonlySet<string>,
-): { rules: Rule[]; beyond: string[] } {
-  const kept = new Shelf(MOST.held, 1);
-  const open = new Shelf(MOST.passes, FIRST_PASS_ID);
-  const beyond: string[] = [];
-  for (const { key, person, quiet, filters } of held) {
-    const passes = through.has(person);
+  openPeople: ReadonlySet<string>,
+): { rules: Rule[]; overLimit: string[] } {
+  const kept = new RuleBudget(MOST.held, 1);
+  const open = new RuleBudget(MOST.passes, FIRST_PASS_ID);
+  const overLimit: string[] = [];
+  for (const { key, personId, quiet, filters } of held) {
+    const passes = openPeople.has(personId);
     // Without room for the pass the profile must not be held back, or it could not be opened.
     if (!kept.hasRoom(filters) || (passes && !open.hasRoom(filters))) {
-      beyond.push(key);
+      overLimit.push(key);
       continue;
     }
     kept.put(filters, 1, toQuietPage(quiet));
     if (passes) open.put(filters, 2, { type: 'allow' });
   }
   const rules = [...kept.rules, ...open.rules];
-  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], beyond };
+  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], overLimit };
 }
 
 /** Rules with numbers of their own, up to a limit. */
-class Shelf {
+class RuleBudget {
   readonly rules: Rule[] = [];
   private regexes = 0;
 
@@ -115,51 +116,54 @@ export function letThrough(people: readonly string[]): Promise<void> {
 }
 
 async function applyRules(opening: readonly string[]): Promise<void> {
+  const api = capabilities.declarativeNetRequest;
+  if (!api) return;
   try {
     const now = Date.now();
     const { rest } = await readSettings();
-    if (isResting(rest, now)) return await dropRequestRules();
+    if (isOnBreak(rest, now)) return await dropRequestRules(api);
     const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
-    await setRequestRules(await database.profiles.toArray(), new Set([...opening, ...Object.keys(passes)]));
+    const through = new Set([...opening, ...Object.keys(passes)]);
+    await setRequestRules(api, await database.profiles.toArray(), through);
   } catch (error) {
     report(error, 'request rules');
     // Rules that may be wrong could lead a person with a pass in circles: better none.
-    await dropRequestRules().catch((again) => report(again, 'request rules'));
+    await dropRequestRules(api).catch((again) => report(again, 'request rules'));
   }
 }
 
 /** Makes the rules of this session those of the held profiles: only what differs is changed, all of it at once. */
-async function setRequestRules(profiles: Profile[], through: ReadonlySet<string>): Promise<void> {
-  const { rules, beyond } = requestRules(await heldRequests(profiles), through);
-  const before = new Map(
-    (await browser.declarativeNetRequest.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]),
-  );
+async function setRequestRules(
+  api: Rules,
+  profiles: Profile[],
+  openPeople: ReadonlySet<string>,
+): Promise<void> {
+  const { rules, overLimit } = requestRules(await heldRequests(api, profiles), openPeople);
+  const before = new Map((await api.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]));
   const after = new Map(rules.map((rule) => [rule.id, inOrder(rule)]));
   const removeRuleIds = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
-  if (removeRuleIds.length + addRules.length > 0)
-    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds, addRules });
-  await browser.storage.session.set({ [OVER_LIMIT_KEY]: beyond });
+  if (removeRuleIds.length + addRules.length > 0) await api.updateSessionRules({ removeRuleIds, addRules });
+  await writeSession('requestsBeyond', overLimit);
 }
 
 /** Takes all rules away. The guard then covers alone. */
-async function dropRequestRules(): Promise<void> {
-  const rules = await browser.declarativeNetRequest.getSessionRules();
-  if (rules.length > 0)
-    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+async function dropRequestRules(api: Rules): Promise<void> {
+  const rules = await api.getSessionRules();
+  if (rules.length > 0) await api.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
 }
 
-async function heldRequests(profiles: Profile[]): Promise<HeldRequest[]> {
+async function heldRequests(api: Rules, profiles: Profile[]): Promise<HeldRequest[]> {
   const hosts = (await allowedSites()).map(hostOf);
   const ordered = profiles.filter(({ request }) => request !== 'none').sort((a, b) => a.heldAt - b.heldAt);
   return Promise.all(
     ordered.map(async ({ platform, account, personId, quiet, request, post }) => {
       const all = filtersOf(platform, account, { request, post });
       const allowed = all.filter(({ domain }) => hosts.some((host) => reaches(host, domain)));
-      const usable = await Promise.all(allowed.map(isUsable));
+      const usable = await Promise.all(allowed.map((filter) => isUsable(api, filter)));
       return {
         key: heldKey(platform, account),
-        person: personId,
+        personId,
         quiet,
         filters: allowed.filter((_, nth) => usable[nth]),
       };
@@ -183,10 +187,10 @@ function reaches(host: string, domain: string): boolean {
   return name === '' || name === domain || domain.endsWith(`.${name}`) || name.endsWith(`.${domain}`);
 }
 
-async function isUsable({ regexFilter, caseSensitive }: RequestFilter): Promise<boolean> {
+async function isUsable(api: Rules, { regexFilter, caseSensitive }: RequestFilter): Promise<boolean> {
   if (!regexFilter) return true;
   const asked = { regex: regexFilter, isCaseSensitive: caseSensitive };
-  return (await browser.declarativeNetRequest.isRegexSupported(asked)).isSupported;
+  return (await api.isRegexSupported(asked)).isSupported;
 }
 
 /** The same text for the same rule, in whatever order the browser tells its parts, and whatever empty ones it adds. */

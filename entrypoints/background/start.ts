@@ -1,15 +1,11 @@
-import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
+import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 import { forgetAnswers } from './handlers/forget';
 import { forgetTexts } from './handlers/texts';
 import { reconcile } from './reconcile';
 import { closeEarlierAttempts } from './tab-attempts';
 import { giveSoundBack } from './tab-sound';
-
-/** For the session: when it began (epoch ms). The browser empties it when Lull is updated or loaded anew, too. */
-interface Session {
-  began: number;
-}
 
 /**
  * Runs at every background start, each part whatever becomes of the others: finds again what a background that was stopped
@@ -30,9 +26,13 @@ export async function start(): Promise<void> {
 
 /** Nothing from before this session can be open any more. */
 async function beginSession(now: number): Promise<void> {
-  const { session }: { session?: Session } = await browser.storage.session.get('session');
-  if (!session) await browser.storage.session.set({ session: { began: now } satisfies Session });
-  await closeEarlierAttempts(session?.began ?? now);
+  const session = await readSession('session');
+  const began = session?.began ?? now;
+  if (session?.version !== SESSION_VERSION) {
+    await removeSession(...droppedKeys(session?.version ?? 1));
+    await writeSession('session', { began, version: SESSION_VERSION });
+  }
+  await closeEarlierAttempts(began);
   // Later in a session a pause may have muted a tab.
   if (!session) await giveSoundBack();
 }

@@ -1,28 +1,26 @@
-import type { Begun } from '@/lib/attempts/attempt';
-import { browser } from '@/lib/browser/api';
+import type { GuardAttempt } from '@/lib/attempts/attempt';
 import { closeOpenAttempts } from '@/lib/storage/background/attempts';
 import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
+import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 
-const tabKey = (tabId: number) => `pause:${tabId}`;
+const tabKey = (tabId: number) => `pause:${tabId}` as const;
 
 /** Remembers the tab a pause stands in, for the session. */
 export async function rememberTab(tabId: number, attempt: string): Promise<void> {
-  await browser.storage.session.set({ [tabKey(tabId)]: attempt });
+  await writeSession(tabKey(tabId), attempt);
 }
 
 /** The attempt of the pause in a tab, or `null`. */
 export async function attemptOfTab(tabId: number): Promise<string | null> {
-  const key = tabKey(tabId);
-  const { [key]: attempt } = await browser.storage.session.get(key);
-  return typeof attempt === 'string' ? attempt : null;
+  return (await readSession(tabKey(tabId))) ?? null;
 }
 
 /** A tab is gone: what was undecided in it is closed. */
 export async function closeTabAttempt(tabId: number): Promise<void> {
   const key = tabKey(tabId);
-  const { [key]: attempt } = await browser.storage.session.get(key);
-  if (typeof attempt !== 'string') return;
-  await browser.storage.session.remove(key);
+  const attempt = await readSession(key);
+  if (attempt === undefined) return;
+  await removeSession(key);
   await close(({ id }) => id === attempt);
 }
 
@@ -32,7 +30,7 @@ export function closeEarlierAttempts(began: number): Promise<void> {
 }
 
 /** Closes those that are meant, in the journal and in the database. */
-async function close(isMeant: (attempt: Begun) => boolean): Promise<void> {
+async function close(isMeant: (attempt: GuardAttempt) => boolean): Promise<void> {
   const now = Date.now();
   await closeInJournal(now, isMeant);
   await foldJournal(now);

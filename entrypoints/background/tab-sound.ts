@@ -1,8 +1,10 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
+import { capabilities } from '@/lib/browser/capabilities';
 
 /** Mutes a tab while a pause stands in it, only if it sounds and is not muted already; then gives its sound back. */
 export async function quietTab(tabId: number, quiet: boolean): Promise<void> {
+  if (!capabilities.mutesTabs) return;
   const tab = await browser.tabs.get(tabId);
   if (!quiet) await unmute(tab);
   else if (tab.audible && !tab.mutedInfo?.muted) await browser.tabs.update(tabId, { muted: true });
@@ -10,6 +12,7 @@ export async function quietTab(tabId: number, quiet: boolean): Promise<void> {
 
 /** Gives all sound back: nothing is paused when a session starts, whatever the one before left behind. */
 export async function giveSoundBack(): Promise<void> {
+  if (!capabilities.mutesTabs) return;
   await Promise.all((await browser.tabs.query({ muted: true })).map(unmute));
 }
 

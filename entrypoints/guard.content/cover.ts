@@ -1,4 +1,4 @@
-import { draw, newHost, PAPER } from './look';
+import { draw, newHost, PAPER } from './styles';
 
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
 export type Tone = 'blank' | 'paper';
@@ -47,7 +47,7 @@ export class Cover {
     return this.host.isConnected;
   }
 
-  /** Covers the page in this very turn. Called again it only changes the tone. */
+  /** Covers the page in the same task. Called again it only changes the tone. */
   show(tone: Tone): void {
     this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
@@ -90,7 +90,10 @@ export class Cover {
     this.#watch.observe(document.documentElement, { childList: true });
   }
 
-  /** Takes away what a guard left that could not end itself: Firefox stops a script where it stands at an update. */
+  /**
+   * Takes away what a guard left that could not end itself: Firefox stops a content script where it stands when the extension is
+   * updated. No bug report was found.
+   */
   clean(): void {
     for (const left of [...document.documentElement.children]) {
       if (left.localName === 'div' && left.getAttribute('style') === this.host.getAttribute('style'))

@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
-import { draw, newHost } from './look';
 import { button, word } from './smallest-pause';
+import { draw, newHost } from './styles';
 
 /** What the line says, as a key of the locale files. */
 type EdgeText = 'added' | 'ending';

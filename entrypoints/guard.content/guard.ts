@@ -7,20 +7,20 @@ import { type Page, pageAt } from '@/lib/matching/page';
 import { WEB } from '@/lib/matching/page-keys';
 import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
-import { ask } from '@/lib/messages/client';
-import { isResting } from '@/lib/policy/cooling';
+import { guardAsk } from '@/lib/messages/client';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
+import { AttemptRecord, attemptAt } from './attempt-record';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
+import { listen } from './events';
+import { LiveState, type UsableState } from './guard-state';
 import { takeHeldNotice } from './held-notice';
-import { Knowledge, type Usable } from './known';
 import { leave } from './leave';
-import { listen } from './listening';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
-import { whenSettled } from './settled';
-import { AttemptRecord, attemptAt } from './visit';
+import { whenSettled } from './when-settled';
 
 /** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
 const LEAVING_MS = 10_000;
@@ -36,15 +36,20 @@ type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
 /**
  * The guard of one document.
  *
- *     start ─► decide ── not held ──────────────► clear
- *                │  └─── pass, or just held ────► open ── pass ends ──► decide
- *                └────── held ─► covered ─ seen ─► paused ── Open now, practical ──► open
- *                                                   │ Leave
- *                                                   ▼
- *                               clear ◄─ settling ◄─ leaving (or the document goes)
+ *     decide ── nothing known yet ───────────► clear, under a blank cover where the address may be held
+ *        ├───── not held ────────────────────► clear; from covered or paused by way of settling
+ *        ├───── just held from this tab ─────► open, with a line that says so
+ *        ├───── held, a pass runs ───────────► open ── pass ends, Leave at its edge line ──► decide, leaving
+ *        │                                      (on a quiet page the profile is loaded instead)
+ *        └───── held ─► covered ── in sight ──► paused ── Open now, practical ──► decide, now with a pass
+ *                                                │  └─── renamed itself early: stays paused
+ *                                                ▼ Leave
+ *                             clear ◄─ settling ◄─ leaving (or the document goes; after ten seconds: decide)
  *
- * All that a phase puts on the page hangs on the visit's signal; aborting it undoes it. Decisions are taken from memory,
- * in the same turn as the event that asks for them.
+ * It decides at its start, at each change of what is known, each move of the address, each time it is seen, and at the end
+ * of a pass. A document that is frozen for the bfcache is `clear` under a cover and forgets what it knew; thawed, it reads
+ * anew. All that a phase puts on the page hangs on the phase's signal; aborting it undoes it. Decisions are taken from
+ * memory, in the same task as the event that asks for them.
  */
 export class Guard {
   readonly #table: Table;
@@ -52,8 +57,8 @@ export class Guard {
   readonly #cover = new Cover();
   readonly #privateWindow = !!native.extension.inIncognitoContext;
   readonly #passes = new OwnPasses(this.#privateWindow);
-  readonly #knowledge = new Knowledge(this.#privateWindow, () => this.#decide());
-  #visit = new AbortController();
+  readonly #state = new LiveState(this.#privateWindow, () => this.#decide());
+  #phaseLife = new AbortController();
   #phase: Phase = 'clear';
   #hit: Hit | null = null;
   #record: AttemptRecord | null = null;
@@ -84,14 +89,14 @@ export class Guard {
       moved: (replaced: boolean) => this.#move(replaced),
       hidden: (frozen: boolean) => this.#hide(frozen),
       // What is known may have changed while nobody listened here.
-      thawed: () => void this.#knowledge.learn().catch((error) => report(error, 'guard')),
+      thawed: () => void this.#state.learn().catch((error) => report(error, 'guard')),
       seen: () => this.#decide(),
     };
     listen(hear, signal);
-    onAbort(signal, () => this.#knowledge.forget());
+    onAbort(signal, () => this.#state.forget());
     this.#cover.clean();
     if (mayBeHeld(this.#page)) this.#cover.show('blank');
-    await this.#knowledge.learn();
+    await this.#state.learn();
   }
 
   /** Takes everything away for good; the document is as if Lull had never been there. */
@@ -104,8 +109,8 @@ export class Guard {
     return !this.#life.signal.aborted && extensionAlive();
   }
 
-  get #known() {
-    return this.#knowledge.now;
+  get #usable() {
+    return this.#state.now;
   }
 
   #decide(): void {
@@ -113,36 +118,36 @@ export class Guard {
       this.stop();
       return;
     }
-    if (!this.#known) {
+    if (!this.#usable) {
       if (mayBeHeld(this.#page) && !this.#cover.shown) this.#cover.show('blank');
       return;
     }
-    const { index } = this.#known;
-    const hit = isResting(index.rest, Date.now()) ? null : match(index, this.#page);
+    const { index } = this.#usable;
+    const hit = isOnBreak(index.rest, Date.now()) ? null : match(index, this.#page);
     if (this.#phase === 'leaving') {
       if (!hit) this.#settle();
-    } else if (this.#isJustHeld(hit)) this.#cover.hide();
+    } else if (this.#handleHeldNotice() || this.#isExempt(hit)) this.#cover.hide();
     else if (!hit && this.#hit && this.#renamed === location.pathname) return;
-    else if (!hit) this.#moveOn();
-    else this.#meet(hit, this.#known);
+    else if (!hit) this.#onNotHeld();
+    else this.#onHeld(hit, this.#usable);
   }
 
-  #meet(hit: Hit, known: Usable): void {
-    const pass = this.#passes.of(hit.personId) ?? known.passes[hit.personId];
+  #onHeld(hit: Hit, state: UsableState): void {
+    const pass = this.#passes.of(hit.personId) ?? state.passes[hit.personId];
     if (pass && passLeft(pass, Date.now()) > 0) this.#openWithPass(hit, pass);
-    else this.#hold(hit, known);
+    else this.#hold(hit, state);
   }
 
   /** A new phase: all that the one before put on the page goes, and who was met is forgotten. */
-  #begin(phase: Phase): AbortSignal {
-    this.#visit.abort();
-    this.#visit = new AbortController();
+  #enterPhase(phase: Phase): AbortSignal {
+    this.#phaseLife.abort();
+    this.#phaseLife = new AbortController();
     this.#phase = phase;
     this.#since = performance.now();
     this.#dialog = null;
     this.#hit = null;
     this.#until = 0;
-    const { signal } = this.#visit;
+    const { signal } = this.#phaseLife;
     if (phase !== 'clear') {
       const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
       onAbort(signal, () => clearInterval(beat));
@@ -151,12 +156,12 @@ export class Guard {
   }
 
   #clear(): void {
-    this.#begin('clear');
+    this.#enterPhase('clear');
     this.#cover.hide();
   }
 
   /** The address is not held. After a held one the cover stays until the page has drawn the new place. */
-  #moveOn(): void {
+  #onNotHeld(): void {
     if (this.#phase === 'settling') return;
     if (this.#phase === 'paused' || this.#phase === 'covered') {
       this.#record?.close();
@@ -165,40 +170,40 @@ export class Guard {
   }
 
   #settle(): void {
-    const signal = this.#begin('settling');
+    const signal = this.#enterPhase('settling');
     whenSettled(() => this.#clear(), signal);
   }
 
-  #hold(hit: Hit, known: Usable): void {
+  #hold(hit: Hit, state: UsableState): void {
     const same =
       this.#hit?.personId === hit.personId && (this.#phase === 'paused' || this.#phase === 'covered');
     if (!same) {
       if (this.#phase === 'paused') this.#record?.close();
       this.#cover.show('paper');
-      quietMedia(this.#begin('covered'));
+      quietMedia(this.#enterPhase('covered'));
       this.#hit = hit;
     }
     if (this.#phase === 'covered' && document.visibilityState === 'visible' && !isPrerendering())
-      this.#pause(hit, known);
+      this.#pause(hit, state);
   }
 
-  #pause(hit: Hit, { index, journal }: Usable): void {
+  #pause(hit: Hit, { index, journal }: UsableState): void {
     this.#phase = 'paused';
     this.#record = new AttemptRecord(attemptAt(hit, this.#record?.attempt, journal), this.#privateWindow);
     this.#dialog = new PauseDialog(
       this.#cover,
       {
         wait: index.wait,
-        turn: this.#record.attempt.at,
+        seed: this.#record.attempt.at,
         privateWindow: this.#privateWindow,
       },
       {
         left: ({ urge }) => this.#leave(urge),
-        opened: ({ urge }, minutes) => this.#letIn(minutes, false, urge),
-        practical: () => this.#letIn(PRACTICAL_MINUTES, true),
-        fought: () => this.#giveWay(hit),
+        opened: ({ urge }, minutes) => this.#openPass(minutes, false, urge),
+        practical: () => this.#openPass(PRACTICAL_MINUTES, true),
+        fought: () => this.#escapeToQuietPage(hit),
       },
-      this.#visit.signal,
+      this.#phaseLife.signal,
     );
     this.#record.shown();
   }
@@ -206,26 +211,26 @@ export class Guard {
   #leave(urge: number | null): void {
     if (this.#phase !== 'paused') return;
     this.#record?.decide('left', { urge });
-    this.#walkAway();
+    this.#navigateAway();
   }
 
-  /** Goes; the visit's signal lives on, so that page and sound stay away until the new place is there. */
-  #walkAway(): void {
-    if (!this.#known) return;
+  /** Goes; the phase's signal lives on, so that page and sound stay away until the new place is there. */
+  #navigateAway(): void {
+    if (!this.#usable) return;
     this.#phase = 'leaving';
     this.#cover.show('paper');
-    const { signal } = this.#visit;
-    const { index } = this.#known;
+    const { signal } = this.#phaseLife;
+    const { index } = this.#usable;
     leave(index, (url) => match(index, pageAt(this.#table, url)) !== null, signal);
     const again = setTimeout(() => {
       if (this.#phase !== 'leaving') return;
-      this.#begin('clear');
+      this.#enterPhase('clear');
       this.#decide();
     }, LEAVING_MS);
     onAbort(signal, () => clearTimeout(again));
   }
 
-  #letIn(minutes: number, practical: boolean, urge?: number | null): void {
+  #openPass(minutes: number, practical: boolean, urge?: number | null): void {
     if (this.#phase !== 'paused' || !this.#hit || !this.#record) return;
     this.#record.decide(opened(practical), { urge, minutes });
     this.#renamed = '';
@@ -236,7 +241,7 @@ export class Guard {
   }
 
   /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */
-  #giveWay({ quiet, open }: Hit): void {
+  #escapeToQuietPage({ quiet, open }: Hit): void {
     if (open === null && quiet) location.replace(quietPage(quiet));
     else this.#leave(null);
   }
@@ -252,14 +257,14 @@ export class Guard {
     }
     // Nothing is new: what stands on the page stays.
     if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
-    const signal = this.#begin('open');
+    const signal = this.#enterPhase('open');
     this.#hit = hit;
     this.#until = pass.until;
     this.#cover.hide();
     // The visit may be over whichever way the page goes; the background looks where the tab is then.
-    const over = () => void ask('visitOver', {}).catch(() => undefined);
-    // A browser may show its last picture of a page it brings back before the page can cover itself. One that listens for
-    // `unload` is not kept, but loaded anew.
+    const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
+    // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
+    // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
     window.addEventListener('unload', over, { signal });
     onAbort(signal, over);
     timePass(
@@ -271,35 +276,40 @@ export class Guard {
   }
 
   #sayEnding(personId: string, signal: AbortSignal): void {
-    const more = () => this.#passes.extend(personId, this.#known?.passes[personId], () => this.#decide());
+    const more = () => this.#passes.extend(personId, this.#usable?.passes[personId], () => this.#decide());
     showEdgeLine('ending', { more, leave: () => this.#leaveOpenPage() }, signal);
   }
 
   #leaveOpenPage(): void {
-    quietMedia(this.#begin('leaving'));
-    this.#walkAway();
+    quietMedia(this.#enterPhase('leaving'));
+    this.#navigateAway();
   }
 
-  /** The page a profile was held from stays as it is. */
-  #isJustHeld(hit: Hit | null): boolean {
+  /** Takes the notice that a profile was held from this tab, says so, and returns whether there was one. */
+  #handleHeldNotice(): boolean {
     const notice = takeHeldNotice();
-    if (notice) {
-      this.#justHeld = notice.here ? notice.person : null;
-      const leave = () => this.#leaveOpenPage();
-      const presses = { ...(notice.here && { leave }), close: () => this.#clear() };
-      showEdgeLine('added', presses, this.#begin('open'));
-      return true;
-    }
+    if (!notice) return false;
+    this.#justHeld = notice.here ? notice.person : null;
+    const leave = () => this.#leaveOpenPage();
+    const presses = { ...(notice.here && { leave }), close: () => this.#clear() };
+    showEdgeLine('added', presses, this.#enterPhase('open'));
+    return true;
+  }
+
+  /** Whether the page is the one a profile was held from: it stays open until its address moves on. */
+  #isExempt(hit: Hit | null): boolean {
     return this.#justHeld !== null && (!hit || hit.personId === this.#justHeld);
   }
 
   #move(replaced: boolean): void {
-    if (this.#known || !replaced) this.#page = pageAt(this.#table, location.href);
-    const hit = this.#known && match(this.#known.index, this.#page);
+    if (this.#usable || !replaced) this.#page = pageAt(this.#table, location.href);
+    const hit = this.#usable && match(this.#usable.index, this.#page);
     const early = performance.now() - this.#since < RENAME_MS;
     if (replaced && early && !hit && this.#hit && this.#hit.platform !== WEB && mayBeHeld(this.#page)) {
       this.#renamed = location.pathname;
-      ask('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) => report(error, 'renamed'));
+      guardAsk('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) =>
+        report(error, 'renamed'),
+      );
     }
     if (hit?.personId !== this.#justHeld) this.#justHeld = null;
     this.#decide();
@@ -311,8 +321,8 @@ export class Guard {
     if (this.#phase === 'paused') this.#record?.close();
     if (!frozen || !mayBeHeld(this.#page)) return;
     this.#cover.show(this.#hit ? 'paper' : 'blank');
-    this.#begin('clear');
-    this.#knowledge.forget();
+    this.#enterPhase('clear');
+    this.#state.forget();
     this.#passes.forget();
     this.#justHeld = null;
   }

@@ -1,12 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { report } from '@/lib/browser/report';
-import type { Rules } from '@/lib/matching/platform';
 import { quietToken } from '@/lib/matching/quiet-page';
 import { makeTable } from '@/lib/matching/table';
+import type { IsolatedWorld } from '@/lib/messages/channels';
 import { Guard } from './guard';
 
-/** `lullPlatforms` is set by the scripts that are registered before this one, `/platforms/<id>.js`. */
-const world = globalThis as { lullGuard?: Guard; lullPlatforms?: Record<string, Rules> };
+const world = globalThis as IsolatedWorld;
 
 // `world` only chooses WXT's plain wrapper: the one for isolated scripts announces itself to the page with an event that
 // the page can hear and forge. `ensureGuard` registers the file, and there it runs in the isolated world.

@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 import type { GuardIndex } from '@/lib/storage/guard-store';
 
 /** How long a way out gets before the next one is tried (ms). */
@@ -37,7 +37,7 @@ function newestFreeEntry(isHeld: (url: string) => boolean): string | null {
 
 function leaveTab(close: boolean, signal: AbortSignal): void {
   if (signal.aborted) return;
-  ask('leaveTab', { close }).catch((error) => {
+  guardAsk('leaveTab', { close }).catch((error) => {
     report(error, 'leave');
     // Without the background there is still the browser's own way back, and an empty page after it.
     if (!signal.aborted) history.back();

@@ -1,5 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 
 /**
  * Pauses and mutes whatever plays now or starts to play later, until `signal` aborts; then each is again as it was. What
@@ -36,7 +36,7 @@ export function quietMedia(signal: AbortSignal): void {
 
 /** The background mutes the tab only if it sounds and is not muted already. Its silence costs only that. */
 function quietTab(signal: AbortSignal): void {
-  const say = (quiet: boolean) => ask('quietTab', { quiet }).catch(() => undefined);
+  const say = (quiet: boolean) => guardAsk('quietTab', { quiet }).catch(() => undefined);
   say(true);
   onAbort(signal, () => say(false));
 }

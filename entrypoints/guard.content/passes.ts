@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
 import { writeGuardPass } from '@/lib/storage/guard-store';
 
@@ -20,7 +20,7 @@ export class OwnPasses {
   /** Resolves once the pass counts outside this document too, or cannot. */
   open(personId: string, minutes: number, attempt: string, practical: boolean): Promise<void> {
     return this.#keep(personId, openPass(Date.now(), minutes, attempt, practical), () =>
-      ask('openPass', { attempt, minutes, practical }),
+      guardAsk('openPass', { attempt, minutes, practical }),
     );
   }
 
@@ -28,7 +28,7 @@ export class OwnPasses {
   extend(personId: string, known: Pass | undefined, then: () => void): void {
     const pass = this.#own.get(personId) ?? known;
     if (!pass) return;
-    void this.#keep(personId, extendPass(pass, Date.now(), MORE_MINUTES), () => ask('extendPass', {}));
+    void this.#keep(personId, extendPass(pass, Date.now(), MORE_MINUTES), () => guardAsk('extendPass', {}));
     then();
   }
 

@@ -1,11 +1,11 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
-import { ask } from '@/lib/messages/client';
-import type { FromFrame, ToFrame } from '@/lib/messages/frame';
+import type { FromFrame, ToFrame } from '@/lib/messages/channels';
+import { guardAsk } from '@/lib/messages/client';
 import type { Cover } from './cover';
-import { draw } from './look';
 import { drawSmallestPause, type WaysOut } from './smallest-pause';
+import { draw } from './styles';
 import { keepOnTop } from './top-layer';
 
 /** A frame that is not ready after this time (ms) is given up for the smallest pause. */
@@ -75,7 +75,7 @@ export class PauseDialog {
     const giveUp = () => this.#frame === frame && this.#drawSmallest();
     const patience = setTimeout(giveUp, FRAME_PATIENCE_MS);
     onAbort(this.#signal, () => clearTimeout(patience));
-    const registered = ask('registerToken', { token });
+    const registered = guardAsk('registerToken', { token });
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
     registered.catch(giveUp);
     frame.addEventListener('load', () => {

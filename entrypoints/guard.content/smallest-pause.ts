@@ -1,7 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { native } from '@/lib/browser/native';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
-import { draw } from './look';
+import { draw } from './styles';
 
 /** The ways out of a pause. */
 export interface WaysOut {

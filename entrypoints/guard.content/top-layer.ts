@@ -38,20 +38,20 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     }
     raise();
   };
-  const look = () => {
+  const check = () => {
     if (signal.aborted) return;
-    // Its pictures lie over everything, the pause too.
+    // Snapshots of a view transition are painted above the top layer (https://www.w3.org/TR/css-view-transitions-1/).
     document.activeViewTransition?.skipTransition();
     if (!host.isConnected || isPushedAside(host)) raiseNow();
     else if (document.activeElement !== host && document.hasFocus()) focus();
-    requestAnimationFrame(look);
+    requestAnimationFrame(check);
   };
   // A popover or dialog of the page tells before it opens; by the microtask it is open and can be gone over.
   const onToggle = ({ target }: Event) => {
     if (target !== host) queueMicrotask(() => isPushedAside(host) && raiseNow());
   };
   window.addEventListener('beforetoggle', onToggle, { capture: true, signal });
-  requestAnimationFrame(look);
+  requestAnimationFrame(check);
   return raiseNow;
 }
 

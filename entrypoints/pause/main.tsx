@@ -5,8 +5,8 @@ import '@/components/ui/app.css';
 import './page.css';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
-import { ask } from '@/lib/messages/client';
-import type { FromFrame, ToFrame } from '@/lib/messages/frame';
+import type { FromFrame, ToFrame } from '@/lib/messages/channels';
+import { frameAsk } from '@/lib/messages/client';
 import type { PauseKit } from '@/lib/policy/pause-kit';
 import { LeaveAlone } from './LeaveAlone';
 import { PauseFrame } from './PauseFrame';
@@ -19,7 +19,7 @@ const KIT_PATIENCE_MS = 300;
 const kit: Promise<PauseKit | null> = maybeCard
   ? Promise.resolve(null)
   : Promise.race([
-      ask('pauseKit', {}).catch((error) => {
+      frameAsk('pauseKit', {}).catch((error) => {
         report(error, 'pause kit');
         return null;
       }),
@@ -35,7 +35,7 @@ let claimed = false;
 window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
   const [port] = ports;
   if (claimed || !port || typeof data !== 'string') return;
-  ask('claimToken', { token: data })
+  frameAsk('claimToken', { token: data })
     .then((kind) => {
       if (!kind || claimed) return;
       claimed = true;
@@ -52,7 +52,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const tell = (answers: PauseAnswers, decision: FromFrame) => {
     const told = tellBackground(answers, own, begin.privateWindow);
     if (!told) return say(decision);
-    // The guard takes this frame away at once, and Firefox with it what was not sent yet.
+    // The guard takes this frame away at once, and Firefox drops with it a message that was not sent yet. No bug report was found.
     Promise.race([told, sleep(TOLD_PATIENCE_MS)])
       .catch((error) => report(error, 'pause told'))
       .finally(() => say(decision));
@@ -62,7 +62,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
     <PauseFrame onReady={() => say({ type: 'ready' })}>
       <Pause
         wait={begin.wait}
-        turn={begin.turn}
+        seed={begin.seed}
         kit={own}
         privateWindow={begin.privateWindow}
         onDraft={own?.keep && !begin.privateWindow ? keepDraft : undefined}
@@ -86,7 +86,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
 let decided = false;
 
 function keepDraft(text: string): void {
-  if (!decided) ask('keepDraft', { text }).catch((error) => report(error, 'draft'));
+  if (!decided) frameAsk('keepDraft', { text }).catch((error) => report(error, 'draft'));
 }
 
 /** What the guard need not know goes straight to the background; of a private window nothing does. */
@@ -98,5 +98,5 @@ function tellBackground(
   decided = true;
   if (privateWindow) return null;
   const something = Object.values(told).some((value) => value !== null);
-  return something || own?.keep ? ask('pauseTold', told) : null;
+  return something || own?.keep ? frameAsk('pauseTold', told) : null;
 }

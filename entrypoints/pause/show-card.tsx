@@ -2,11 +2,11 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
-import { ask } from '@/lib/messages/client';
-import type { FromCard } from '@/lib/messages/frame';
+import type { FrameHash, FromCard } from '@/lib/messages/channels';
+import { frameAsk } from '@/lib/messages/client';
 
 /** Whether this frame was opened to carry a card. Its token decides what it is; this only saves asking for more. */
-export const maybeCard = location.hash === '#card';
+export const maybeCard = location.hash === ('#card' satisfies FrameHash);
 
 /** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */
 export function showCard(port: MessagePort, token: string): void {
@@ -18,7 +18,7 @@ export function showCard(port: MessagePort, token: string): void {
       <CheckInCard
         onGone={() => say({ type: 'gone' })}
         onFelt={(felt) =>
-          ask('cardFelt', { token, felt }).catch((error) => {
+          frameAsk('cardFelt', { token, felt }).catch((error) => {
             report(error, 'card');
             throw error;
           })

@@ -2,8 +2,10 @@ import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise } from '@/lib/matching';
 import { permissionsFor } from '@/lib/matching/platform-info';
-import type { Answers, HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
+import type { OptionsHash } from '@/lib/messages/channels';
+import type { Answer } from '@/lib/messages/protocol';
+import type { HoldResult } from '@/lib/policy/hold-result';
 
 /**
  * Whether **Add a pause here** asks from the popup itself. Where the browser would lose or hide its question there,
@@ -29,10 +31,10 @@ export type AddingPause =
 export function addPauseFromPopup(tab: TabAddress): AddingPause {
   if (!ASKS_IN_POPUP) {
     const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
-    return { asked: false, opened: openOptions(`#/people?${params}`) };
+    return { asked: false, opened: openOptions(`#/people?${params}` satisfies OptionsHash) };
   }
   const allowed = requestSites(permissionsFor(tab.url));
-  const result = askAgain('hold', { link: tab.url, person: null, tabId: tab.id });
+  const result = askAgain('hold', { link: tab.url, personId: null, tabId: tab.id });
   return { asked: true, result, allowed };
 }
 
@@ -48,9 +50,9 @@ export function chatOf(url: string): 'thread' | 'name' | null {
 export function addChatPauseFromPopup(
   tab: TabAddress,
   personId: string,
-): { allowed: Promise<boolean>; result: Promise<Answers['holdThread']> } {
+): { allowed: Promise<boolean>; result: Promise<Answer<'holdThread'>> } {
   const allowed = ASKS_IN_POPUP ? requestSites(permissionsFor(tab.url)) : Promise.resolve(true);
-  return { allowed, result: askAgain('holdThread', { link: tab.url, person: personId }) };
+  return { allowed, result: askAgain('holdThread', { link: tab.url, personId }) };
 }
 
 /** Opens a page of Lull in a tab and closes the popup. */

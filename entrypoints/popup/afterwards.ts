@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Exercise, everyExercise } from '@/components/exercises';
 import { useReport } from '@/components/hooks/report';
-import type { Kit } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { afterLeaving } from '@/lib/policy/rotation';
 
 /** An exercise to open; `doing` is an item of the user's own list, begun at once. */
@@ -15,21 +15,21 @@ export interface ExerciseStart {
 const TWO_MINUTES = 'two-minutes';
 
 /**
- * What the popup offers for some minutes after a Leave: one exercise or one item of the own list, in turn. In private
+ * What the popup offers for some minutes after a Leave: one exercise or one item of the own list, one after the other. In private
  * windows nothing.
  */
 export function useAfterwards(kit: Kit, privateWindow: boolean): ExerciseStart | null {
-  const turn = useTurn(privateWindow);
-  return useMemo(() => (turn === null ? null : openingAt(kit, turn)), [kit, turn]);
+  const leftBefore = useLeftBefore(privateWindow);
+  return useMemo(() => (leftBefore === null ? null : openingAt(kit, leftBefore)), [kit, leftBefore]);
 }
 
-function openingAt({ kit, aside, ownList, ownExercises }: Kit, turn: number): ExerciseStart | null {
+function openingAt({ kit, aside, ownList, ownExercises }: Kit, leftBefore: number): ExerciseStart | null {
   const all = everyExercise(ownExercises);
   const usable = all.filter(({ id, offByDefault }) => !offByDefault || kit.includes(id));
   // Without its exercise there is nothing to open an item with.
   const items = aside.includes(TWO_MINUTES) ? [] : ownList;
   const choice = { kit, usable: usable.map(({ id }) => id), disliked: aside, items };
-  const offered = afterLeaving(choice, turn);
+  const offered = afterLeaving(choice, leftBefore);
   if (!offered) return null;
   const doing = 'item' in offered ? offered.item : undefined;
   const id = 'item' in offered ? TWO_MINUTES : offered.exercise;
@@ -38,15 +38,15 @@ function openingAt({ kit, aside, ownList, ownExercises }: Kit, turn: number): Ex
 }
 
 /** How many times the person left before, if they left a few minutes ago; read once. */
-function useTurn(privateWindow: boolean): number | null {
+function useLeftBefore(privateWindow: boolean): number | null {
   const report = useReport();
-  const [turn, setTurn] = useState<number | null>(null);
+  const [leftBefore, setLeftBefore] = useState<number | null>(null);
   useEffect(() => {
     if (privateWindow) return;
     ask('afterLeave', {}).then(
-      (left) => setTurn(left?.turn ?? null),
+      (left) => setLeftBefore(left?.leftBefore ?? null),
       (error) => report(error, 'after leave'),
     );
   }, [privateWindow, report]);
-  return turn;
+  return leftBefore;
 }

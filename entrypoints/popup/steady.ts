@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useReport } from '@/components/hooks/report';
 import { browser } from '@/lib/browser/api';
+import type { PopupHash, SessionValues } from '@/lib/messages/channels';
+import { readSession, removeSession } from '@/lib/storage/session';
 
-/** Session key in which the background notes that the shortcut of Steady me was pressed (epoch ms). */
-const KEY = 'steady';
 /** An older note (ms) was meant for a popup that did not open. */
 const FRESH_MS = 5_000;
 
@@ -19,12 +19,15 @@ export const EVERYTHING: PopupStart = { steady: false, window: false, private: f
 
 /** How to begin, by the address and by what the background left; it is taken away. */
 export async function readStart(hash: string): Promise<PopupStart> {
-  if (hash.startsWith('#steady')) return { steady: true, window: true, private: hash === '#steady-private' };
-  const { [KEY]: at } = await browser.storage.session.get(KEY);
+  if (hash.startsWith('#steady' satisfies PopupHash))
+    return { steady: true, window: true, private: hash === ('#steady-private' satisfies PopupHash) };
+  const at = await readSession('steady');
   if (at === undefined) return EVERYTHING;
-  await browser.storage.session.remove(KEY);
+  await removeSession('steady');
   return { ...EVERYTHING, steady: isFresh(at) };
 }
+
+type Changed = { [K in keyof SessionValues]?: { newValue?: unknown } };
 
 const isFresh = (at: unknown): boolean => typeof at === 'number' && Math.abs(Date.now() - at) < FRESH_MS;
 
@@ -36,17 +39,14 @@ export function useSteady(start: PopupStart): [boolean, (steady: boolean) => voi
     const take = (at: unknown) => {
       if (!isFresh(at)) return;
       setSteady(true);
-      browser.storage.session.remove(KEY).catch((error) => report(error, 'steady me'));
+      removeSession('steady').catch((error) => report(error, 'steady me'));
     };
-    const onChanged = ({ [KEY]: change }: Record<string, { newValue?: unknown }>, area: string) => {
+    const onChanged = ({ steady: change }: Changed, area: string) => {
       if (area === 'session') take(change?.newValue);
     };
     browser.storage.onChanged.addListener(onChanged);
     // A race: the note may have come between the start and this listener.
-    browser.storage.session.get(KEY).then(
-      ({ [KEY]: at }) => take(at),
-      (error) => report(error, 'steady me'),
-    );
+    readSession('steady').then(take, (error) => report(error, 'steady me'));
     return () => browser.storage.onChanged.removeListener(onChanged);
   }, [report]);
   return [steady, setSteady];

@@ -20,14 +20,17 @@ export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
 
 /**
  * One pause shown in a visible tab. Times are epoch ms, `offset` is minutes east of UTC when it began, missing values
- * are `null`. It never holds an account or an address.
+ * are `null`. It never holds an account or an address. A pull logged by hand (kind `urge`) is one of these too: it belongs to
+ * nobody, so `personId` and `platform` are '', its outcome is `logged`, and the type of the pull stands in `note`.
  */
 export interface Attempt {
   /** UUID */
   id: string;
   at: number;
   offset: number;
+  /** '' for a logged pull */
   personId: string;
+  /** '' for a logged pull */
   platform: string;
   kind: AttemptKind;
   outcome: Outcome;
@@ -41,13 +44,13 @@ export interface Attempt {
   feelings: string[] | null;
   /** Id of the exercise done in the pause. */
   exercise: string | null;
-  /** What was written, kept only while the user wants it; for an urge logged by hand the key of its type. */
+  /** What was written, kept only while the user wants it; for a logged pull the key of its type (`UrgeType`), always. */
   note: string | null;
 }
 
 /** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */
-export type Begun = Omit<Attempt, Told> & Partial<Pick<Attempt, Told>>;
-type Told = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note';
+export type GuardAttempt = Omit<Attempt, PauseDetails> & Partial<Pick<Attempt, PauseDetails>>;
+type PauseDetails = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note';
 
 /** A decision the person took; nothing that comes later undoes it. */
 export function isDecided(outcome: Outcome): boolean {
@@ -81,6 +84,6 @@ export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): At
 }
 
 /** Closes an attempt nobody decided; a decided one is returned as it is. `at` is epoch ms. */
-export function closeAttempt<T extends Begun>(attempt: T, at: number): T {
+export function closeAttempt<T extends GuardAttempt>(attempt: T, at: number): T {
   return attempt.outcome === 'open' ? { ...attempt, outcome: 'closed', decidedAt: at } : attempt;
 }

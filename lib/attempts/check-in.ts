@@ -2,11 +2,17 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { Attempt } from './attempt';
 
 /** An answer to how a visit felt. */
-export interface Felt {
+export interface VisitAnswer {
   attempt: string;
   /** epoch ms */
   at: number;
   felt: 'lighter' | 'same' | 'heavier' | 'skipped';
+}
+
+/** A visit that is over, and a time the person left instead (`at` epoch ms, `offset` minutes east of UTC). */
+export interface PendingCheckIn {
+  attempt: string;
+  left: { at: number; offset: number } | null;
 }
 
 /** A visit longer ago than this (ms) is not asked about any more. */
@@ -23,7 +29,7 @@ const RECORD_LAST = 6;
  */
 export function pendingCheckIn(
   attempts: readonly Attempt[],
-  answers: readonly Pick<Felt, 'attempt'>[],
+  answers: readonly Pick<VisitAnswer, 'attempt'>[],
   now: number,
 ): Attempt | null {
   const over = attempts
@@ -38,7 +44,7 @@ const endOf = ({ at, decidedAt, minutes }: Attempt): number =>
   (decidedAt ?? at) + (minutes ?? 0) * millisecondsInMinute;
 
 /** How often the newest looks felt heavier, or `null` while it is too early to tell. */
-export function heavierRecord(answers: readonly Felt[]): { heavier: number; of: number } | null {
+export function heavierRecord(answers: readonly VisitAnswer[]): { heavier: number; of: number } | null {
   const said = answers.filter(({ felt }) => felt !== 'skipped').sort((a, b) => b.at - a.at);
   if (said.length < RECORD_FROM) return null;
   const last = said.slice(0, RECORD_LAST);

@@ -1,4 +1,4 @@
-import type { Begun } from './attempt';
+import type { GuardAttempt } from './attempt';
 
 /** Leaving and coming back within this time (ms) is the same attempt. */
 export const SAME_ATTEMPT_MS = 10_000;
@@ -9,7 +9,7 @@ export const SAME_ATTEMPT_MS = 10_000;
  * on (stable over reload and redirect), or `null`.
  */
 export interface JournalEntry {
-  attempt: Begun;
+  attempt: GuardAttempt;
   entry: string | null;
 }
 
@@ -20,7 +20,7 @@ export interface JournalEntry {
 export function resumable(
   journal: readonly JournalEntry[],
   at: { personId: string; entry: string | null; now: number },
-): Begun | null {
+): GuardAttempt | null {
   const found = journal.find(({ attempt, entry }) => {
     if (entry === null || entry !== at.entry || attempt.personId !== at.personId) return false;
     return isSameAttempt(attempt, at.now);
@@ -29,7 +29,7 @@ export function resumable(
 }
 
 /** Whether an attempt just left behind goes on at `now`: undecided, and not away longer than ten seconds. */
-export function isSameAttempt(attempt: Begun, now: number): boolean {
+export function isSameAttempt(attempt: GuardAttempt, now: number): boolean {
   if (attempt.outcome === 'open') return true;
   const away = now - (attempt.decidedAt ?? 0);
   return attempt.outcome === 'closed' && away >= 0 && away <= SAME_ATTEMPT_MS;

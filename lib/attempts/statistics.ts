@@ -18,7 +18,7 @@ export interface DayCounts extends Counts {
 }
 
 /** A range, both ends included. */
-export interface Range {
+export interface CountRange {
   low: number;
   high: number;
 }
@@ -26,7 +26,7 @@ export interface Range {
 /** The last seven days against the weeks before them. `early`: not enough weeks to say anything. */
 export interface Week {
   pauses: number;
-  usual: Range | null;
+  usual: CountRange | null;
   change: 'fewer' | 'usual' | 'more' | 'early';
 }
 
@@ -112,7 +112,7 @@ export function weekAgainstUsual(attempts: readonly Seen[], now: number, offset:
 }
 
 /** What a day usually has: the middle four fifths of the last four weeks, today left out. `null`: too early to tell. */
-export function usualDay(attempts: readonly Seen[], now: number, offset: number): Range | null {
+export function usualDay(attempts: readonly Seen[], now: number, offset: number): CountRange | null {
   const today = localDay(now, offset);
   const days = Math.min(USUAL_DAYS, today - firstLocalDay(attempts));
   if (!(days >= DAYS_NEEDED)) return null;
@@ -137,7 +137,7 @@ function firstLocalDay(attempts: readonly Seen[]): number {
  * Where a further week would most likely fall by chance alone: two spreads around the mean, the spread never smaller
  * than that of a Poisson count, because three weeks that look alike prove little.
  */
-export function usualRange(weeks: readonly number[]): Range {
+export function usualRange(weeks: readonly number[]): CountRange {
   const mean = weeks.reduce((sum, week) => sum + week, 0) / weeks.length;
   const variance = weeks.reduce((sum, week) => sum + (week - mean) ** 2, 0) / (weeks.length - 1);
   const spread = 2 * Math.sqrt(Math.max(variance, mean));

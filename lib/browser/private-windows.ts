@@ -1,6 +1,9 @@
-import { browser } from './api';
+import { capabilities } from './capabilities';
 
-/** Whether the user let Lull into private windows. When that changes, the browser starts the extension anew. */
-export function privateWindowsAllowed(): Promise<boolean> {
-  return browser.extension.isAllowedIncognitoAccess();
+/**
+ * Whether the user let Lull into private windows; `null` where the browser does not tell. When that changes, the browser
+ * starts the extension anew.
+ */
+export async function privateWindowsAllowed(): Promise<boolean | null> {
+  return (await capabilities.isAllowedIncognitoAccess?.()) ?? null;
 }

@@ -5,7 +5,7 @@ import { includesName } from './search-names';
 
 /** What the guard knows of one held profile. */
 export interface HeldProfile {
-  /** Whose it is. */
+  /** Whose it is: the person's id. The index is stored with this name. */
   person: string;
   /** Whether single posts of it are paused too. */
   post: boolean;
@@ -22,6 +22,7 @@ export type HeldIndex = Record<string, HeldProfile>;
 
 /** Searches for one person that are paused: on which platforms, for which names (each in its words). */
 export interface HeldSearch {
+  /** id */
   person: string;
   on: string[];
   names: string[][];

@@ -26,7 +26,7 @@ export interface RequestScope {
 /** Part of a path: as it stands, anything, or a name in which dots may stand anywhere. */
 type Part = { text: string } | 'any' | { dotted: string };
 
-interface Start {
+interface HostFilter {
   domain: string;
   /** Everything before the path, in the language of `urlFilter`. */
   before: string;
@@ -88,7 +88,7 @@ function startsOf(
   account: string,
   rules: Rules,
   forms: Record<string, Form>,
-): Start[] {
+): HostFilter[] {
   if (domain === ANY_HOST) {
     // Any server may show anybody; the one an account lives on surely does.
     const server = account.split('@')[1];
@@ -106,14 +106,14 @@ function startsOf(
     .map((host) => ({ domain, before: `|https://${host && `${host}.`}${domain}`, named: false }));
 }
 
-interface Site {
+interface AccountScope {
   account: string;
   forms: Record<string, Form>;
   kinds: Line['kind'][];
   post: boolean;
 }
 
-function lineFilters(start: Start, line: Line, site: Site): RequestFilter[] {
+function lineFilters(start: HostFilter, line: Line, site: AccountScope): RequestFilter[] {
   const { kind, path, parameters } = line;
   if (!site.kinds.includes(kind)) return [];
   const inPath = accountsIn(path, site.forms);
@@ -156,10 +156,10 @@ function alternatives(pattern: string[]): string[][] {
 }
 
 function patternFilters(
-  start: Start,
+  start: HostFilter,
   pattern: string[],
   ends: string[],
-  { account, forms }: Site,
+  { account, forms }: AccountScope,
 ): RequestFilter[] {
   const count = accountForms(pattern, forms).length;
   const accounts = count > 1 ? account.split('/') : [account];
@@ -189,7 +189,7 @@ function patternFilters(
   }));
 }
 
-function regexOf({ domain, before }: Start, parts: Part[], ends: string[]): string {
+function regexOf({ domain, before }: HostFilter, parts: Part[], ends: string[]): string {
   const host = before.startsWith('||')
     ? `^https://([\\w-]+\\.)?${escapeText(domain)}`
     : `^${escapeText(before.slice(1))}`;

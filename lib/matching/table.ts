@@ -12,7 +12,7 @@ export interface Site extends Host {
 }
 
 /** Where a host belongs: its platform, and the site if that host shows accounts. */
-export interface Place {
+export interface HostPlace {
   platform: string;
   /** The part of the host that the table lists. */
   domain: string;
@@ -53,9 +53,9 @@ export function makeTable(platforms: Readonly<Record<string, Rules>>): Table {
 }
 
 /** Finds the platform of a host: a few look-ups, whatever the size of the table and the length of the host. */
-export function placeOf(table: Table, host: string): Place | undefined {
+export function placeOf(table: Table, host: string): HostPlace | undefined {
   let start = host.length;
-  let place: Place | undefined;
+  let place: HostPlace | undefined;
   for (let labels = 0; labels < MOST_LABELS && start > 0; labels++) {
     start = host.lastIndexOf('.', start - 2) + 1;
     const domain = host.slice(start);
@@ -66,7 +66,7 @@ export function placeOf(table: Table, host: string): Place | undefined {
   return place;
 }
 
-function within(sites: Site[], before: string, host: string): Omit<Place, 'domain'> {
+function within(sites: Site[], before: string, host: string): Omit<HostPlace, 'domain'> {
   const platform = sites[0]?.platform ?? '';
   const shape = before.length > 5 ? before : before.replace(/[a-z]/g, '?');
   const named = sites.find(({ label }) => label);

@@ -1,23 +1,41 @@
 import { native } from '../browser/native';
-import type { Answers } from './answers';
-import type { Data, Name, Reply } from './protocol';
+import type { Answer, Data, Name, NameFrom, Reply, Sender } from './protocol';
 
 /** The background could not be reached, or refused the message. */
 export class MessageError extends Error {
   override name = 'MessageError';
+
+  /** `refused` is what the background said; without it nobody answered, and the message may be sent again. */
+  constructor(
+    message: Name,
+    readonly refused?: string,
+    cause?: unknown,
+  ) {
+    super(`${message}: ${refused ?? 'no answer'}`, { cause });
+  }
 }
 
+/** Sends a message of one side. The others do not compile: the background would refuse them. */
+type AskFrom<S extends Sender> = <N extends NameFrom<S>>(name: N, data: Data<N>) => Promise<Answer<N>>;
+
 /**
- * Asks the background. Carries no schema, so that the guard stays small: the server validates.
+ * Sends a message to the background. Carries no schema, so that the guard stays small: the server validates.
  * @throws MessageError when nobody answers or the answer is a refusal.
  */
-export async function ask<N extends Name>(name: N, data: Data<N>): Promise<Answers[N]> {
+async function send<N extends Name>(name: N, data: Data<N>): Promise<Answer<N>> {
   let reply: Reply<N> | undefined;
   try {
     reply = (await native.runtime.sendMessage({ lull: name, data })) as Reply<N> | undefined;
   } catch (cause) {
-    throw new MessageError(`${name}: no answer`, { cause });
+    throw new MessageError(name, undefined, cause);
   }
-  if (!reply?.ok) throw new MessageError(`${name}: ${reply?.error ?? 'no answer'}`);
+  if (!reply?.ok) throw new MessageError(name, reply?.error);
   return reply.value;
 }
+
+/** For Lull's own pages. Rejects with `MessageError`. */
+export const ask: AskFrom<'page'> = send;
+/** For the guard. Rejects with `MessageError`. */
+export const guardAsk: AskFrom<'guard'> = send;
+/** For the pause and the card in their frame. Rejects with `MessageError`. */
+export const frameAsk: AskFrom<'frame'> = send;

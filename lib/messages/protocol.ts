@@ -1,9 +1,17 @@
 import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
+import type { PendingCheckIn } from '../attempts/check-in';
+import type { Today } from '../attempts/today';
 import { GOINGS, URGE_TYPES } from '../attempts/urges';
-import { ANSWER_MOST } from '../policy/pause-kit';
-import { TEXT_KINDS } from '../storage/schema';
-import type { Answers } from './answers';
+import type { Kit } from '../policy/calm-kit';
+import type { HoldResult } from '../policy/hold-result';
+import type { TextProblem } from '../policy/own-text';
+import type { Pass } from '../policy/pass';
+import { ANSWER_MOST, type PauseKit } from '../policy/pause-kit';
+import type { Check } from '../policy/protection-check';
+import type { GuardIndex, Passes } from '../storage/guard-store';
+import { type Refusable, TEXT_KINDS } from '../storage/schema';
+import type { FrameKind } from './channels';
 
 // No code is built from strings on a page with a strict CSP.
 z.config({ jitless: true });
@@ -20,38 +28,47 @@ const dayMinute = z.int().check(z.gte(0), z.lt(minutesInDay));
 const nothing = z.object({});
 const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
 const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
-const REST_MOST = 7 * minutesInDay;
+const BREAK_MAX = 7 * minutesInDay;
 
-/** Every message: who may send it and what it carries. Answers are typed in `Answers`. A message is one line here and one handler. */
+/** Types an answer. Answers come from Lull's own background and are not checked, so at run time there is nothing. */
+const type = <A>() => undefined as A;
+/** The answer to a message that only reports or changes something. */
+const done = type<null>();
+
+/** Every message: who may send it, what it carries and what is answered. A message is one entry here and one handler. */
 export const protocol = {
   /** The guard announces the one-time token it will hand to the pause frame. */
-  registerToken: { from: 'guard', data: z.object({ token: id }) },
+  registerToken: { from: 'guard', data: z.object({ token: id }), answer: done },
   /** A pause was shown: fold the journal, and remember the tab so that its closing is told. */
-  shown: { from: 'guard', data: z.object({ attempt: id }) },
+  shown: { from: 'guard', data: z.object({ attempt: id }), answer: done },
   /** The journal has news; or, where it could not be written, the attempt itself. */
-  journal: { from: 'guard', data: z.object({ entry: z.optional(z.unknown()) }) },
+  journal: { from: 'guard', data: z.object({ entry: z.optional(z.unknown()) }), answer: done },
   /** A pause begins or ends in the sender's tab: no sound comes from behind it. */
-  quietTab: { from: 'guard', data: z.object({ quiet: z.boolean() }) },
+  quietTab: { from: 'guard', data: z.object({ quiet: z.boolean() }), answer: done },
   /** Opens a pass for the person of the sender's own address. */
-  openPass: { from: 'guard', data: z.object({ attempt: id, minutes, practical: z.boolean() }) },
+  openPass: {
+    from: 'guard',
+    data: z.object({ attempt: id, minutes, practical: z.boolean() }),
+    answer: type<Pass | null>(),
+  },
   /** Adds five minutes to the pass of the person of the sender's own address. */
-  extendPass: { from: 'guard', data: nothing },
+  extendPass: { from: 'guard', data: nothing, answer: type<Pass | null>() },
   /** One step back in the sender's tab; without history the tab is closed. */
-  leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }) },
+  leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }), answer: done },
   /** A page that was open on a pass is so no more: it moved on, was covered again or goes. */
-  visitOver: { from: 'guard', data: nothing },
+  visitOver: { from: 'guard', data: nothing, answer: done },
   /** The held page in the sender's tab gave itself the address it has now. */
-  renamed: { from: 'guard', data: z.object({ attempt: id }) },
+  renamed: { from: 'guard', data: z.object({ attempt: id }), answer: done },
   /** The index cannot be used or read: set it aside, build it anew, and tell it. */
-  rebuildIndex: { from: 'guard', data: nothing },
+  rebuildIndex: { from: 'guard', data: nothing, answer: type<GuardIndex>() },
   /** The passes of private windows, which are never in `storage.local`. */
-  privatePasses: { from: 'guard', data: nothing },
+  privatePasses: { from: 'guard', data: nothing, answer: type<Passes>() },
   /** The frame asks what its token makes it in this tab; a token serves once. */
-  claimToken: { from: 'frame', data: z.object({ token: id }) },
+  claimToken: { from: 'frame', data: z.object({ token: id }), answer: type<FrameKind | null>() },
   /** How a visit felt, said in the card that has this token. */
-  cardFelt: { from: 'frame', data: z.object({ token: id, felt }) },
+  cardFelt: { from: 'frame', data: z.object({ token: id, felt }), answer: done },
   /** What a pause shows of its user's own. The pause never waits for it. */
-  pauseKit: { from: 'frame', data: nothing },
+  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit>() },
   /** What was told in the pause of the sender's tab, beside what the guard hears. */
   pauseTold: {
     from: 'frame',
@@ -62,83 +79,119 @@ export const protocol = {
       note: z.nullable(z.string().check(z.maxLength(ANSWER_MOST))),
       checkIn: z.nullable(z.object({ attempt: id, felt })),
     }),
+    answer: done,
   },
   /** An answer that is not finished yet, for the next hour. */
-  keepDraft: { from: 'frame', data: z.object({ text: z.string().check(z.maxLength(ANSWER_MOST)) }) },
+  keepDraft: {
+    from: 'frame',
+    data: z.object({ text: z.string().check(z.maxLength(ANSWER_MOST)) }),
+    answer: done,
+  },
   /** The visit the popup may ask about. */
-  askCheckIn: { from: 'page', data: nothing },
+  askCheckIn: { from: 'page', data: nothing, answer: type<PendingCheckIn | null>() },
   /** How a visit felt. */
   checkIn: {
     from: 'page',
     data: z.object({ attempt: id, felt, going: z.array(z.enum(GOINGS)).check(z.maxLength(GOINGS.length)) }),
+    answer: done,
   },
   /** An urge noticed elsewhere, written down by hand. */
-  logUrge: { from: 'page', data: z.object({ type: z.enum(URGE_TYPES), urge }) },
-  /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `person` null makes a new one. */
+  logUrge: { from: 'page', data: z.object({ type: z.enum(URGE_TYPES), urge }), answer: done },
+  /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `personId` null makes a new one. */
   hold: {
     from: 'page',
     data: z.object({
       link: z.string(),
-      person: z.nullable(id),
+      personId: z.nullable(id),
       tabId: z.nullable(z.number()),
     }),
+    answer: type<HoldResult>(),
   },
   /** Lets a profile go: at once, or after the cooling-off the user chose. A wrong match never waits. */
   stopHolding: {
     from: 'page',
     data: z.object({ platform: z.string(), account: z.string(), wrongMatch: z.optional(z.boolean()) }),
+    answer: type<{ due: number | null }>(),
   },
   /** Takes back a change that has not happened yet. */
-  cancelChange: { from: 'page', data: z.object({ id: z.string() }) },
+  cancelChange: { from: 'page', data: z.object({ id: z.string() }), answer: done },
   /** A break from Lull for so many minutes, at once; `null` ends it. */
   rest: {
     from: 'page',
-    data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(REST_MOST))) }),
+    data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(BREAK_MAX))) }),
+    answer: done,
   },
   /** Which full loads of a profile never leave the browser. */
   holdRequest: {
     from: 'page',
     data: z.object({ platform: z.string(), account: z.string(), request: z.enum(['none', 'trace', 'all']) }),
+    answer: done,
   },
   /** Goes through the whole chain for each profile, for real. */
-  checkProtection: { from: 'page', data: nothing },
+  checkProtection: { from: 'page', data: nothing, answer: type<Check[]>() },
   /** Whether single posts of a profile are paused too. */
-  setPost: { from: 'page', data: z.object({ platform: z.string(), account: z.string(), post: z.boolean() }) },
+  setPost: {
+    from: 'page',
+    data: z.object({ platform: z.string(), account: z.string(), post: z.boolean() }),
+    answer: done,
+  },
   /** Which messages with a person and which searches for them are paused; what is left out stays. */
   setWatching: {
     from: 'page',
     data: z.object({
-      person: id,
+      personId: id,
       names: z.optional(z.array(z.string())),
       search: z.optional(z.array(id)),
       messages: z.optional(z.boolean()),
     }),
+    answer: type<{ saved: boolean }>(),
   },
   /** Holds the conversation of a link for someone in the list. */
-  holdThread: { from: 'page', data: z.object({ link: z.string(), person: id }) },
-  dropThread: { from: 'page', data: z.object({ person: id, platform: z.string(), thread: z.string() }) },
+  holdThread: {
+    from: 'page',
+    data: z.object({ link: z.string(), personId: id }),
+    answer: type<{ held: true; label: string } | { held: false }>(),
+  },
+  dropThread: {
+    from: 'page',
+    data: z.object({ personId: id, platform: z.string(), thread: z.string() }),
+    answer: done,
+  },
   /** Holds one more account of someone: another form of the same one, or one a hint named. */
-  holdAccount: { from: 'page', data: z.object({ person: id, platform: z.string(), account: z.string() }) },
+  holdAccount: {
+    from: 'page',
+    data: z.object({ personId: id, platform: z.string(), account: z.string() }),
+    answer: type<HoldResult>(),
+  },
   /** Not theirs: it is not asked again. */
-  dismissHint: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }) },
+  dismissHint: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }), answer: done },
   /** Everyone in the list, for the popup. */
-  listPeople: { from: 'page', data: nothing },
-  renamePerson: { from: 'page', data: z.object({ person: id, label: z.string() }) },
+  listPeople: { from: 'page', data: nothing, answer: type<{ id: string; label: string }[]>() },
+  renamePerson: {
+    from: 'page',
+    data: z.object({ personId: id, label: z.string() }),
+    answer: type<{ saved: boolean }>(),
+  },
+  /**
+   * Changes settings, all of them or none. Types alone: the bounds are the background's, which names what it refuses. `due`
+   * (epoch ms) when a shorter wait waits, else `null`.
+   */
   saveSettings: {
     from: 'page',
-    data: z.object({
+    data: z.strictObject({
       wait: z.optional(z.number()),
       leaveTo: z.optional(z.nullable(z.string())),
       cooling: z.optional(z.number()),
-      kit: z.optional(z.array(id)),
-      aside: z.optional(z.array(id).check(z.maxLength(200))),
+      kit: z.optional(z.array(z.string())),
+      aside: z.optional(z.array(z.string())),
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
       typePlan: z.optional(z.boolean()),
       forgetPractical: z.optional(z.boolean()),
-      tired: z.optional(z.array(id).check(z.maxLength(200))),
+      tired: z.optional(z.array(z.string())),
     }),
+    answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },
   /** Saves something the user wrote; without `id` it is new. */
   saveText: {
@@ -149,54 +202,63 @@ export const protocol = {
       text: z.string(),
       about: z.nullable(z.string().check(z.maxLength(200))),
     }),
+    answer: type<{ saved: true; id: string } | { saved: false; problem: TextProblem }>(),
   },
-  removeText: { from: 'page', data: z.object({ id }) },
+  removeText: { from: 'page', data: z.object({ id }), answer: done },
   /** What a practice pause shows of its user's own. */
-  practiceKit: { from: 'page', data: nothing },
+  practiceKit: { from: 'page', data: nothing, answer: type<{ kit: PauseKit; wait: number }>() },
   /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
-  afterLeave: { from: 'page', data: nothing },
+  afterLeave: { from: 'page', data: nothing, answer: type<{ leftBefore: number } | null>() },
   /** The user's calm kit, for the popup. */
-  readKit: { from: 'page', data: nothing },
+  readKit: { from: 'page', data: nothing, answer: type<Kit>() },
   /** What the popup shows. */
-  today: { from: 'page', data: z.object({ private: z.boolean() }) },
-  endPass: { from: 'page', data: z.object({ person: id }) },
+  today: { from: 'page', data: z.object({ private: z.boolean() }), answer: type<Today>() },
+  endPass: { from: 'page', data: z.object({ personId: id }), answer: done },
   /** Changes a running pass of usual or private windows: minutes from its beginning, the user's word for a practical visit. */
   editPass: {
     from: 'page',
     data: z.object({
-      person: id,
+      personId: id,
       private: z.boolean(),
       minutes: z.optional(minutes),
       label: z.optional(z.string()),
     }),
+    answer: type<Pass | null>(),
   },
   /** An invitation of Overview was answered, with yes or no: it goes. */
   answerInvitation: {
     from: 'page',
     data: z.object({ id: z.string().check(z.minLength(1), z.maxLength(80)) }),
+    answer: done,
   },
   /** Practical times of a person, planned ahead; hours are minutes after midnight. */
   addPlan: {
     from: 'page',
     data: z.object({
-      person: id,
+      personId: id,
       days: z.array(z.int().check(z.gte(0), z.lte(6))).check(z.minLength(1), z.maxLength(7)),
       from: dayMinute,
       until: dayMinute,
       label: z.nullable(z.string().check(z.maxLength(200))),
     }),
+    answer: type<{ saved: boolean }>(),
   },
-  removePlan: { from: 'page', data: z.object({ person: id, plan: id }) },
+  removePlan: { from: 'page', data: z.object({ personId: id, plan: id }), answer: done },
   /** Whether the database opens; asked by every page of Lull. */
-  health: { from: 'page', data: nothing },
-} as const satisfies Record<string, { from: Sender; data: z.ZodMiniType }>;
+  health: { from: 'page', data: nothing, answer: type<{ database: boolean }>() },
+} as const satisfies Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;
 
 export type Name = keyof typeof protocol;
+/** The messages one side may send. */
+export type NameFrom<S extends Sender> = {
+  [N in Name]: (typeof protocol)[N]['from'] extends S ? N : never;
+}[Name];
 export type Data<N extends Name> = z.infer<(typeof protocol)[N]['data']>;
+export type Answer<N extends Name> = (typeof protocol)[N]['answer'];
 
 /** What travels: a message, and its answer in an envelope (an unhandled message would answer `undefined`). */
 export interface Envelope<N extends Name = Name> {
   lull: N;
   data: Data<N>;
 }
-export type Reply<N extends Name = Name> = { ok: true; value: Answers[N] } | { ok: false; error: string };
+export type Reply<N extends Name = Name> = { ok: true; value: Answer<N> } | { ok: false; error: string };

@@ -1,8 +1,15 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser/api';
 import { report } from '../browser/report';
-import type { Answers } from './answers';
-import { type Data, type Envelope, type Name, protocol, type Reply, type Sender } from './protocol';
+import {
+  type Answer,
+  type Data,
+  type Envelope,
+  type Name,
+  protocol,
+  type Reply,
+  type Sender,
+} from './protocol';
 
 /** What a handler may know of who asked: checked facts of the browser, nothing the message claims. */
 export interface From {
@@ -12,7 +19,7 @@ export interface From {
   private: boolean;
 }
 
-export type Handlers = { [N in Name]: (data: Data<N>, from: From) => Promise<Answers[N]> };
+export type Handlers = { [N in Name]: (data: Data<N>, from: From) => Promise<Answer<N>> };
 
 /** Answers every message of the protocol. Call it synchronously at background start. */
 export function serve(handlers: Handlers): void {
@@ -32,7 +39,7 @@ async function answer(handlers: Handlers, message: Envelope, sender: Runtime.Mes
   const data = rule.data.safeParse(message.data);
   if (!data.success) return { ok: false, error: 'malformed' };
   try {
-    const handle = handlers[name] as (data: unknown, from: From) => Promise<Answers[Name]>;
+    const handle = handlers[name] as (data: unknown, from: From) => Promise<Answer<Name>>;
     return { ok: true, value: await handle(data.data, fromOf(sender)) };
   } catch (error) {
     report(error, `message ${name}`);

@@ -8,7 +8,7 @@ export const COOLING_MINUTES = [0, 10, 24 * 60] as const;
 export const FRESH_MS = 60 * MINUTE;
 
 /** Minutes Lull can be paused for: an hour, a day, a week, with a planned return. */
-export const REST_MINUTES = [60, 24 * 60, 7 * 24 * 60] as const;
+export const BREAK_MINUTES = [60, 24 * 60, 7 * 24 * 60] as const;
 
 /** Something that makes Lull gentler: letting a profile go, or a shorter wait. */
 export type GentlerChange =
@@ -26,6 +26,6 @@ export function effectAt(change: GentlerChange, coolingMinutes: number, now: num
 }
 
 /** Whether Lull rests at `now`. A clock set back does not lengthen a rest beyond what was chosen. */
-export function isResting(rest: { from: number; until: number } | null, now: number): boolean {
+export function isOnBreak(rest: { from: number; until: number } | null, now: number): boolean {
   return rest !== null && now >= rest.from - MINUTE && now < rest.until;
 }

@@ -1,7 +1,7 @@
 import { millisecondsInHour, millisecondsInWeek } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
 import { quieterWeeks, type Span } from '../attempts/weeks';
-import { isResting } from './cooling';
+import { isOnBreak } from './cooling';
 import { shorterWait } from './wait';
 
 /** Weeks after the first hold at which Lull asks if the pause still fits, the later first, and how long it asks. */
@@ -22,7 +22,7 @@ const APART_MS = millisecondsInWeek;
 export type Invitation =
   | { kind: 'retune'; id: 'week-3' | 'week-6' | 'back' }
   | { kind: 'taper'; id: 'taper'; from: number; to: number }
-  | { kind: 'let-go'; id: `let-go:${string}`; person: string };
+  | { kind: 'let-go'; id: `let-go:${string}`; personId: string };
 
 /** Someone of whom something is held. */
 export interface HeldPerson {
@@ -38,7 +38,7 @@ export interface HeldPerson {
 }
 
 /** What the decision is made from. Times are epoch ms. */
-export interface Use {
+export interface UsageFacts {
   /** When the first profile was held in this browser. */
   since: number | null;
   people: readonly HeldPerson[];
@@ -74,36 +74,36 @@ export interface Use {
  *
  * One at a time; after any answer a week passes before the next; none while Lull rests or nothing is held.
  */
-export function invitationAt(use: Use, now: number, zone: string): Invitation | null {
-  if (use.since === null || use.people.length === 0 || isResting(use.rest, now)) return null;
+export function invitationAt(use: UsageFacts, now: number, zone: string): Invitation | null {
+  if (use.since === null || use.people.length === 0 || isOnBreak(use.rest, now)) return null;
   if (Object.values(use.answered).some((at) => now - at < APART_MS)) return null;
   return (
     afterBreak(use, now) ?? atWeek(use, use.since, now) ?? taper(use, use.since, now, zone) ?? letGo(use, now)
   );
 }
 
-const longBreaks = ({ breaks }: Use): Span[] =>
+const longBreaks = ({ breaks }: UsageFacts): Span[] =>
   breaks.filter(({ from, until }) => until - from >= BREAK_LEAST_MS);
 
 /** When the last long break ended; before all time when there was none. */
-const lastBack = (use: Use): number =>
+const lastBack = (use: UsageFacts): number =>
   Math.max(Number.NEGATIVE_INFINITY, ...longBreaks(use).map(({ until }) => until));
 
-function afterBreak(use: Use, now: number): Invitation | null {
+function afterBreak(use: UsageFacts, now: number): Invitation | null {
   const back = lastBack(use);
   const answered = use.answered.back ?? Number.NEGATIVE_INFINITY;
   const stands = back <= now && now - back < BACK_FOR_MS && answered < back;
   return stands ? { kind: 'retune', id: 'back' } : null;
 }
 
-function atWeek({ answered }: Use, since: number, now: number): Invitation | null {
+function atWeek({ answered }: UsageFacts, since: number, now: number): Invitation | null {
   const week = RETUNE_WEEKS.find((weeks) => now - since >= weeks * millisecondsInWeek);
   if (week === undefined || now - since >= week * millisecondsInWeek + RETUNE_FOR_MS) return null;
   const id = `week-${week}` as const;
   return answered[id] === undefined ? { kind: 'retune', id } : null;
 }
 
-function taper(use: Use, since: number, now: number, zone: string): Invitation | null {
+function taper(use: UsageFacts, since: number, now: number, zone: string): Invitation | null {
   const to = shorterWait(use.wait);
   if (to === null || use.shortens || !longAgo(use.answered.taper, TAPER_AGAIN_MS, now)) return null;
   const held = new Set(use.people.filter(({ planned }) => !planned).map(({ id }) => id));
@@ -112,7 +112,7 @@ function taper(use: Use, since: number, now: number, zone: string): Invitation |
   return { kind: 'taper', id: 'taper', from: use.wait, to };
 }
 
-function letGo(use: Use, now: number): Invitation | null {
+function letGo(use: UsageFacts, now: number): Invitation | null {
   if (use.forgets) return null;
   const back = lastBack(use);
   const quiet = use.people.find(({ id, heldAt, guarded, leaving, planned }) => {
@@ -121,7 +121,7 @@ function letGo(use: Use, now: number): Invitation | null {
     const paused = use.attempts.filter(({ personId }) => personId === id).map(({ at }) => at);
     return now - Math.max(heldAt, back, ...paused) >= QUIET_MS;
   });
-  return quiet ? { kind: 'let-go', id: `let-go:${quiet.id}`, person: quiet.id } : null;
+  return quiet ? { kind: 'let-go', id: `let-go:${quiet.id}`, personId: quiet.id } : null;
 }
 
 const longAgo = (at: number | undefined, ms: number, now: number): boolean =>

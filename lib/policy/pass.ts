@@ -13,23 +13,43 @@ const MINUTE = 60_000;
 /** How far a clock may have been set back before a pass is no longer believed (ms). */
 const CLOCK_SLACK = 5_000;
 
-/** Minutes in which one person's profiles open without a pause. Times are epoch ms. */
-export interface Pass {
+interface PassTimes {
   from: number;
   until: number;
+  /** The user's own word for a practical visit; gone with the pass. */
+  label: string | null;
+}
+
+/** Opened in a pause, or a planned one that goes on by hand. */
+export interface HandPass extends PassTimes {
   /** Id of the attempt it belongs to; added minutes count there. Empty for one that was planned: nobody was paused. */
   attempt: string;
   practical: boolean;
-  /** The user's own word for a practical visit; gone with the pass. */
-  label: string | null;
-  /** It was opened by a plan and lasts as long as its window. */
-  planned?: true;
-  /** What was opened by hand inside a planned pass. */
-  hand?: Pass;
+  planned?: never;
+  hand?: never;
+}
+
+/** Opened by a plan; it lasts as long as its window. */
+export interface PlannedPass extends PassTimes {
+  attempt: '';
+  practical: true;
+  planned: true;
+  /** What was opened by hand inside it, and is there again when the plan is taken away. */
+  hand?: HandPass;
+}
+
+/** Minutes in which one person's profiles open without a pause. Times are epoch ms. */
+export type Pass = HandPass | PlannedPass;
+
+/** A running pass, with the word for whom it is. */
+export interface OpenPass {
+  personId: string;
+  label: string;
+  pass: Pass;
 }
 
 /** A pass that begins now. */
-export function openPass(now: number, minutes: number, attempt: string, practical: boolean): Pass {
+export function openPass(now: number, minutes: number, attempt: string, practical: boolean): HandPass {
   return { from: now, until: now + minutes * MINUTE, attempt, practical, label: null };
 }
 
@@ -45,7 +65,7 @@ export function extendPass(pass: Pass, now: number, minutes: number): Pass {
 }
 
 /** A planned pass that goes on by hand: from now on it no longer ends with its window. It still belongs to no attempt. */
-export function outlastPlan(pass: Pass, now: number, minutes: number): Pass {
+export function outlastPlan(pass: Pass, now: number, minutes: number): HandPass {
   const { planned, hand, ...rest } = extendPass(pass, now, minutes);
   return { ...rest, from: now };
 }

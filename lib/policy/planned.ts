@@ -1,6 +1,6 @@
 import { daysInWeek, minutesInDay } from 'date-fns/constants';
 import { LABEL_MAX } from './label';
-import { type Pass, passLeft } from './pass';
+import { type Pass, type PlannedPass, passLeft } from './pass';
 
 /** The most plans of one person. */
 export const PLANS_MOST = 20;
@@ -113,15 +113,15 @@ export function nextEdge(plans: readonly Plan[], now: number, zone: string): num
   return edges.length > 0 ? Math.min(...edges) : null;
 }
 
-/** Of the ended windows (their keys) those that could still run or begin; the others can be forgotten. */
-export function stillEnded(
+/** Of the keys of ended windows those that could still run or begin; the others can be forgotten. */
+export function keepRelevantEndedKeys(
   plans: readonly Plan[],
   now: number,
   zone: string,
-  ended: readonly string[],
+  endedKeys: readonly string[],
 ): string[] {
   const around = windowsAround(plans, now, zone, 1).filter(({ until }) => until > now);
-  return ended.filter((ended) => around.some(({ key }) => key === ended));
+  return endedKeys.filter((ended) => around.some(({ key }) => key === ended));
 }
 
 /**
@@ -135,6 +135,6 @@ export function plannedPass(pass: Pass | undefined, run: PlannedRun | null, now:
   const { from, until, label } = run;
   const same = pass?.from === from && pass.until === until && pass.label === label && pass.hand === hand;
   if (same && pass.planned) return pass;
-  const planned: Pass = { from, until, attempt: '', practical: true, label, planned: true };
+  const planned: PlannedPass = { from, until, attempt: '', practical: true, label, planned: true };
   return hand ? { ...planned, hand } : planned;
 }

@@ -4,7 +4,7 @@ import { millisecondsInMinute } from 'date-fns/constants';
 export const KIT_LEAST = 3;
 export const KIT_MOST = 5;
 
-/** After this many pauses another exercise has its turn. */
+/** After this many pauses the next exercise is offered. */
 export const ROTATE_EVERY = 3;
 
 /** What an exercise is chosen by. */
@@ -19,7 +19,7 @@ export interface Rotation {
   pauses: number;
 }
 
-/** The exercise whose turn it is, and the line that says so, as a key of `rotation.<reason>` in the locale files. */
+/** The exercise that is offered, and the line that says so, as a key of `rotation.<reason>` in the locale files. */
 export interface Offer {
   id: string;
   /** `first`: nobody picked yet; `only`: the kit has no other; `fresh`: another one than last time; `same`: as last time. */
@@ -42,11 +42,11 @@ function poolOf({ kit, usable, disliked = [] }: Choice): { pool: string[]; own: 
 /** Which exercise to offer at this pause; `null` when none may be offered. */
 export function rotate({ pauses, ...choice }: Rotation): Offer | null {
   const { pool, own } = poolOf(choice);
-  const turn = Math.max(0, Math.trunc(pauses) || 0);
-  const id = pool[Math.floor(turn / ROTATE_EVERY) % pool.length];
+  const before = Math.max(0, Math.trunc(pauses) || 0);
+  const id = pool[Math.floor(before / ROTATE_EVERY) % pool.length];
   if (id === undefined) return null;
   if (pool.length === 1) return { id, reason: 'only' };
-  if (turn > 0 && turn % ROTATE_EVERY === 0) return { id, reason: 'fresh' };
+  if (before > 0 && before % ROTATE_EVERY === 0) return { id, reason: 'fresh' };
   return { id, reason: own ? 'same' : 'first' };
 }
 
@@ -57,13 +57,17 @@ export const AFTER_LEAVE_MS = 10 * millisecondsInMinute;
 export type Afterwards = { exercise: string } | { item: string };
 
 /**
- * What to offer after a Leave, when there were `turn` before it: exercises and items of the own list by turns, each of them in turn. Something
- * else to do comes before calming the body (Langeslag & Sanchez 2018), so the list begins. `null` when there is nothing.
+ * What to offer after a Leave, when there were `leftBefore` before it: exercises and items of the own list alternate, each list
+ * in its order. Something else to do comes before calming the body (Langeslag & Sanchez 2018), so the list begins. `null` when
+ * there is nothing.
  */
-export function afterLeaving(choice: Choice & { items: readonly string[] }, turn: number): Afterwards | null {
+export function afterLeaving(
+  choice: Choice & { items: readonly string[] },
+  leftBefore: number,
+): Afterwards | null {
   const { pool } = poolOf(choice);
   const { items } = choice;
-  const place = Math.max(0, Math.trunc(turn) || 0);
+  const place = Math.max(0, Math.trunc(leftBefore) || 0);
   const both = pool.length > 0 && items.length > 0;
   const round = both ? Math.floor(place / 2) : place;
   const item = items[round % items.length];

@@ -16,7 +16,7 @@ export interface GuardIndex extends Held {
   wait: number;
   /** place after Leave, or `null` for the way back */
   leaveTo: string | null;
-  /** a break from Lull (epoch ms), or `null` */
+  /** a break from Lull (epoch ms), or `null`; stored under this name */
   rest: { from: number; until: number } | null;
 }
 

@@ -36,16 +36,16 @@ export interface Profile {
   heldAt: number;
   /** Whether single posts that name the owner are paused too. */
   post: boolean;
-  /** Random name that stands for this profile in the fragment of a quiet page. */
+  /** The token of its quiet page: a random name that stands for this profile in the fragment there. */
   quiet: string;
-  /** Its address, opened after a pause on a quiet page; `null` when the platform has none for this account. */
+  /** Its profile URL, opened after a pause on a quiet page; `null` when the platform has none for this account. */
   open: string | null;
   /**
    * Which full loads of it never leave the browser: none, those that leave a trace for the other person, or all. In-page
    * moves cannot be held.
    */
   request: 'none' | 'trace' | 'all';
-  /** The permission match patterns to ask for, the link's own host first; at most three. */
+  /** Its origins: the match patterns of the permission, the link's own host first; at most three. Stored under this name since the first version. */
   ask: string[];
   /**
    * Whether its pause is truly on: it is in the index, its sites are allowed and the guard is registered there. Derived, shown
@@ -54,20 +54,19 @@ export interface Profile {
   protected: boolean;
 }
 
-/** What the user set. One row, `id: 'settings'`. */
+/** What the user set, with defaults for what they did not. */
 export interface Settings {
-  id: 'settings';
   /** seconds before Continue, 0 to 60 */
   wait: number;
   /** https address to go to after Leave, or `null` for the way back */
   leaveTo: string | null;
   /** minutes a change that makes Lull gentler waits; 0 unless the user chose it */
   cooling: number;
-  /** a break from Lull with a planned return (epoch ms), or `null` */
+  /** a break from Lull with a planned return (epoch ms), or `null`; stored under this name since the first version */
   rest: { from: number; until: number } | null;
   /** ids of the exercises of the calm kit, in order; empty until the user picked */
   kit: string[];
-  /** ids of exercises the user does not want to be offered; none of them is in the kit */
+  /** ids of disliked exercises: the user does not want to be offered them; none of them is in the kit */
   aside: string[];
   /** seconds a slow breath flows in; it flows out for two more */
   pace: number;
@@ -85,6 +84,17 @@ export interface Settings {
   invited: Record<string, number>;
 }
 
+/** The settings as they are stored, in one row: only what somebody set, so that a default that changes reaches the others. */
+export type SettingsRow = { id: 'settings' } & Partial<Settings>;
+
+/** The settings a person chooses; the others follow from what they do. */
+export type Choices = Omit<Settings, 'rest' | 'invited'>;
+
+/** A setting whose value can be refused: one that is more than yes or no. */
+export type Refusable = {
+  [K in keyof Choices]: Choices[K] extends boolean ? never : K;
+}[keyof Choices];
+
 /** A change that waits for its cooling-off. It can be cancelled until it is due. */
 export interface Change {
   /** `stop:platform:account` or `wait`: a later one of the same kind takes its place */
@@ -100,17 +110,18 @@ export interface Change {
 }
 
 /** Something the user changed, for History: neutral, without an account. */
-export interface Event {
+export interface HistoryEvent {
   /** UUID */
   id: string;
   /** epoch ms */
   at: number;
   /** minutes east of UTC */
   offset: number;
+  /** `rest` begins a break from Lull and `back` ends it */
   what: 'held' | 'stopped' | 'wait' | 'rest' | 'back';
   personId: string | null;
   platform: string | null;
-  /** seconds for `wait`, minutes for `rest`, else `null` */
+  /** seconds for `wait`, minutes of the break for `rest`, else `null` */
   amount: number | null;
 }
 
@@ -140,7 +151,7 @@ export const TEXT_KINDS = [
 ] as const;
 
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
-export interface Text {
+export interface OwnText {
   /** UUID */
   id: string;
   kind: (typeof TEXT_KINDS)[number];

@@ -65,10 +65,7 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
   },
   {
     who: 'entrypoints/check-in-card.ts',
-    may: [
-      ...['entrypoints/check-in-card.ts', 'lib/browser/', 'lib/messages/frame.ts'],
-      'wxt/utils/define-unlisted-script',
-    ],
+    may: [...['entrypoints/check-in-card.ts', 'lib/browser/'], 'wxt/utils/define-unlisted-script'],
   },
 ];
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Chromium } from '../e2e/browsers/chromium';
-import { copyBuild } from './build';
+import { copyBuild } from '../e2e/support/build';
 
 /** Where the sketch is registered. The made-up sites serve the same page under every host. */
 const SKETCH_SITE = 'https://sketch.example';

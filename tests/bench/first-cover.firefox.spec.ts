@@ -9,10 +9,10 @@ import { test } from '@playwright/test';
 import { Firefox } from '../e2e/browsers/firefox';
 import type { Tab } from '../e2e/browsers/tab';
 import { HELD, hold } from '../e2e/steps';
+import { copyBuild } from '../e2e/support/build';
 import { type Display, useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import type { Sites } from '../e2e/support/sites';
-import { copyBuild } from './build';
 import { print, rounds, row, takeTurns } from './figures';
 import { BenchSites } from './sites';
 

@@ -36,7 +36,7 @@ it('cooling-off: is none until chosen; then a shorter wait takes effect later an
 });
 
 it('cooling-off: a removal says when it takes effect, and can be cancelled or made at once as a wrong match', async () => {
-  await database.settings.put({ ...(await readSettings()), cooling: 24 * 60 });
+  await database.settings.put({ id: 'settings', cooling: 24 * 60 });
   const user = userEvent.setup();
   show(<People />);
   await user.click(await screen.findByRole('button', { name: 'Remove the pause' }));

@@ -7,10 +7,11 @@ import { ReportContext } from '@/components/hooks/report';
 import { handlers } from '@/entrypoints/background/handlers';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Answers, Kit, Today } from '@/lib/messages/answers';
+import type { Today } from '@/lib/attempts/today';
 import { ask } from '@/lib/messages/client';
-import type { Data, Envelope, Name } from '@/lib/messages/protocol';
+import type { Answer, Data, Envelope, Name } from '@/lib/messages/protocol';
 import { serve } from '@/lib/messages/server';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
@@ -69,7 +70,7 @@ export function silence(...names: Name[]): void {
 }
 
 /** Answers of the background, by message; a test overwrites what it needs. */
-export type Answering = { [N in Name]?: (data: Data<N>) => Answers[N] | Promise<Answers[N]> };
+export type Answering = { [N in Name]?: (data: Data<N>) => Answer<N> | Promise<Answer<N>> };
 
 /** Lets the background answer so, and notes in `order` what was asked. The test's own file mocks the client. */
 export function answerWith(answering: Answering, order: string[] = []): void {

@@ -55,8 +55,8 @@ beforeEach(async () => {
     answerInvitation: ({ id }) => answerInvitation(id).then(() => null),
     saveSettings,
     stopHolding: async ({ platform, account }) => ({ due: await requestRemoval(platform, account, false) }),
-    hold: ({ link, person: who, tabId }) => addProfile({ link, personId: who, tabId, here: true }),
-    renamePerson: async ({ person: who, label }) => ({ saved: await renamePerson(who, label) }),
+    hold: ({ link, personId: who, tabId }) => addProfile({ link, personId: who, tabId, here: true }),
+    renamePerson: async ({ personId: who, label }) => ({ saved: await renamePerson(who, label) }),
     setPost: ({ platform, account, post }) => setPost(platform, account, post).then(() => null),
     holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(() => null),
   } satisfies Answering);

@@ -256,7 +256,7 @@ describe('Settings', () => {
   });
 
   it('keeps what was typed when it cannot be used, and says what to do', async () => {
-    answering.saveSettings = () => ({ saved: false, problem: 'place' });
+    answering.saveSettings = () => ({ saved: false, problem: 'leaveTo' });
     show(<App />);
     await userEvent.click(await screen.findByRole('radio', { name: 'A page I choose' }));
     await userEvent.type(address(), 'not a page{Enter}');
@@ -267,7 +267,12 @@ describe('Settings', () => {
   });
 
   it('shows what was saved before', async () => {
-    await database.settings.put({ ...DEFAULT_SETTINGS, wait: 20, leaveTo: 'https://example.org/' });
+    await database.settings.put({
+      ...DEFAULT_SETTINGS,
+      id: 'settings',
+      wait: 20,
+      leaveTo: 'https://example.org/',
+    });
     show(<App />);
     expect((await screen.findByRole<HTMLInputElement>('slider')).value).toBe('20');
     expect(address().value).toBe('https://example.org/');

@@ -12,7 +12,7 @@ const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', {
 
 function show(props: Partial<Parameters<typeof Pause>[0]> = {}) {
   const calls = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
-  render(<Pause wait={8} turn={1} {...calls} {...props} />);
+  render(<Pause wait={8} seed={1} {...calls} {...props} />);
   return calls;
 }
 
@@ -406,7 +406,7 @@ describe('while leaving', () => {
 it('has no accessibility fault on either screen', async () => {
   vi.useRealTimers();
   const { container } = render(
-    <Pause wait={0} turn={1} onLeave={vi.fn()} onOpen={vi.fn()} onPractical={vi.fn()} />,
+    <Pause wait={0} seed={1} onLeave={vi.fn()} onOpen={vi.fn()} onPractical={vi.fn()} />,
   );
   const rules = { 'color-contrast': { enabled: false } };
   expect((await axe.run(container, { rules })).violations).toEqual([]);

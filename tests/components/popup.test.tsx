@@ -32,11 +32,11 @@ beforeEach(() => {
     editPass: () => null,
     hold: () => ({
       held: true,
-      person: 'p1',
+      personId: 'p1',
       label: 'Person 1',
       platform: 'instagram',
       account: 'x',
-      ask: [],
+      origins: [],
     }),
   } satisfies Answering);
   answerWith(answering, order);
@@ -145,7 +145,7 @@ describe('add a pause here', () => {
     expect(order.slice(0, 2)).toEqual(['permission', 'hold']);
     expect(ask).toHaveBeenCalledWith('hold', {
       link: 'https://www.instagram.com/marla.quint/',
-      person: null,
+      personId: null,
       tabId: 7,
     });
     await screen.findByText('Pause added. Lull will be here next time.');
@@ -180,7 +180,7 @@ describe('add a pause here', () => {
 
 describe('passes', () => {
   const pass = (practical: boolean, minutes = 5) => ({
-    person: 'p1',
+    personId: 'p1',
     label: 'Sam',
     pass: openPass(Date.now(), minutes, 'a1', practical),
   });
@@ -191,7 +191,7 @@ describe('passes', () => {
     await screen.findByText('Open for 5 more minutes');
     answering.today = () => quietDay();
     await userEvent.click(button('Pause again now'));
-    expect(ask).toHaveBeenCalledWith('endPass', { person: 'p1' });
+    expect(ask).toHaveBeenCalledWith('endPass', { personId: 'p1' });
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Pause again now' })).toBeNull());
     // The button that was pressed is gone.
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
@@ -213,9 +213,9 @@ describe('passes', () => {
     answering.today = () => quietDay({ passes: [pass(true, 15)] });
     show(<Popup />);
     await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
-    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', private: false, label: 'the keys' });
+    expect(ask).toHaveBeenCalledWith('editPass', { personId: 'p1', private: false, label: 'the keys' });
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
-    expect(ask).toHaveBeenCalledWith('editPass', { person: 'p1', private: false, minutes: 30 });
+    expect(ask).toHaveBeenCalledWith('editPass', { personId: 'p1', private: false, minutes: 30 });
     await expectAccessible();
   });
 });
@@ -289,7 +289,7 @@ describe('after a Leave', () => {
 
   it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
     answering.readKit = () => ({ ...NO_KIT, ownList });
-    answering.afterLeave = () => ({ turn: 2 });
+    answering.afterLeave = () => ({ leftBefore: 2 });
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
     expect(screen.getByText('You left. If you like, here is something for now.')).toBeDefined();
@@ -308,7 +308,7 @@ describe('after a Leave', () => {
 
   it('offers an exercise of the kit in its turn', async () => {
     answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'], ownList });
-    answering.afterLeave = () => ({ turn: 3 });
+    answering.afterLeave = () => ({ leftBefore: 3 });
     show(<Popup />);
     await userEvent.click(await screen.findByRole('button', { name: 'Try Name the feeling' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Name the feeling');
@@ -320,7 +320,7 @@ describe('after a Leave', () => {
     expect(document.querySelector('.afterwards')).toBeNull();
     page.unmount();
     order.length = 0;
-    answering.afterLeave = () => ({ turn: 2 });
+    answering.afterLeave = () => ({ leftBefore: 2 });
     const tabs = [{ id: 7, url: '', incognito: true }];
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
     show(<Popup />);
@@ -366,7 +366,7 @@ describe('on the key of Steady me', () => {
   });
 
   it('as a window of a private one asks for nothing and keeps nothing', async () => {
-    answering.afterLeave = () => ({ turn: 2 });
+    answering.afterLeave = () => ({ leftBefore: 2 });
     show(<Popup start={{ steady: true, window: true, private: true }} />);
     await userEvent.click(button('More ways'));
     await userEvent.click(button('A message not sent'));
@@ -393,7 +393,7 @@ describe('what is put aside', () => {
   it('is offered nowhere in the popup', async () => {
     const aside = ['slow-breath', 'two-minutes'];
     answering.readKit = () => ({ ...NO_KIT, aside, ownList: ['Water the fern'] });
-    answering.afterLeave = () => ({ turn: 0 });
+    answering.afterLeave = () => ({ leftBefore: 0 });
     show(<Popup />);
     await screen.findByText('You left.', { exact: false });
     expect(button('Try Five senses')).toBeDefined();

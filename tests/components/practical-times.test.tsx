@@ -154,7 +154,7 @@ describe('a planned pass in the popup', () => {
       <Passes
         privateWindow={false}
         onGone={() => undefined}
-        passes={[{ person: 'p1', label: 'Sam', pass: { ...pass, label } }]}
+        passes={[{ personId: 'p1', label: 'Sam', pass: { ...pass, label } }]}
         onChange={onChange}
       />,
     );

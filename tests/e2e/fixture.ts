@@ -13,6 +13,8 @@ interface PerTest {
 
 interface PerWorker {
   sites: Sites;
+  /** A folder with another build than the shipping one. */
+  build: string | null;
   driver: Driver;
 }
 
@@ -31,11 +33,13 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
 
+  build: [null, { option: true, scope: 'worker' }],
+
   driver: [
-    async ({ sites }, use, worker) => {
+    async ({ sites, build }, use, worker) => {
       const display = await useDisplay();
       const Kind = worker.project.name === 'firefox' ? Firefox : Chromium;
-      const driver = new Kind(sites, display);
+      const driver = new Kind(sites, display, build);
       await use(driver);
       await driver.close();
       display.stop();

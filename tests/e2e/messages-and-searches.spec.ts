@@ -13,8 +13,8 @@ async function watch(
 ): Promise<void> {
   const [first] = await tell(people, 'listPeople', {});
   const person = first?.id ?? '';
-  await tell(people, 'setWatching', { person, ...searches, messages: true });
-  await tell(people, 'holdThread', { person, link: chat });
+  await tell(people, 'setWatching', { personId: person, ...searches, messages: true });
+  await tell(people, 'holdThread', { personId: person, link: chat });
 }
 
 test.beforeAll(async ({ driver }) => {

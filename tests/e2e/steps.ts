@@ -1,7 +1,6 @@
 import { expect, type TestInfo } from '@playwright/test';
 import type { Attempt, Outcome } from '../../lib/attempts/attempt';
-import type { Answers } from '../../lib/messages/answers';
-import type { Data, Name, Reply } from '../../lib/messages/protocol';
+import type { Data, Name, Reply, Answer as ReplyTo } from '../../lib/messages/protocol';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { keep } from './fixture';
@@ -72,7 +71,7 @@ export async function expectOutcomes(driver: Driver, since: number, outcomes: Ou
  * Says something to the background as this page of Lull would, without going through the screen.
  * @throws Error when it is refused.
  */
-export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<Answers[N]> {
+export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<ReplyTo<N>> {
   const send = async (message: object) => (await api.runtime.sendMessage(message)) as object;
   const reply = (await page.evaluate(send, { lull: name, data })) as Reply<N>;
   if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
@@ -91,14 +90,14 @@ export async function setWait(driver: Driver, wait: number): Promise<void> {
 export async function endPasses(driver: Driver): Promise<void> {
   const options = await driver.openOptions('/settings');
   const { passes = {} } = await driver.storageLocal();
-  for (const person of Object.keys(passes as object)) await tell(options, 'endPass', { person });
+  for (const person of Object.keys(passes as object)) await tell(options, 'endPass', { personId: person });
   await options.close();
 }
 
 /** Holds more profiles of a site that is allowed already, without going through the screens. */
 export async function holdQuietly(driver: Driver, links: string[]): Promise<void> {
   const options = await driver.openOptions('/people');
-  for (const link of links) await tell(options, 'hold', { link, person: null, tabId: null });
+  for (const link of links) await tell(options, 'hold', { link, personId: null, tabId: null });
   await options.sees(`Person ${links.length + 1}`);
   await options.close();
 }

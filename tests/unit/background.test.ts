@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { claimToken, registerToken } from '@/entrypoints/background/frame-tokens';
 import { leaveTab } from '@/entrypoints/background/leave-tab';
@@ -16,17 +16,17 @@ import { attempt } from '../factories';
 import { fakeSites, type Sites } from '../fakes';
 
 const SAM = 'https://www.instagram.com/sam/';
-const request = { link: SAM, person: null, tabId: null };
+const request = { link: SAM, personId: null, tabId: null };
 const hold = (data: Data<'hold'>) => send('hold', data);
 const stopHolding = (platform: string, account: string) => send('stopHolding', { platform, account });
 const renamePerson = async (person: string, label: string) =>
-  (await send('renamePerson', { person, label })).saved;
+  (await send('renamePerson', { personId: person, label })).saved;
 const open = (sender: From, id: string, minutes: number, practical: boolean) =>
   send('openPass', { attempt: id, minutes, practical }, sender);
 const extend = (sender: From) => send('extendPass', {}, sender);
-const end = (person: string) => send('endPass', { person });
+const end = (person: string) => send('endPass', { personId: person });
 const edit = (person: string, inPrivate: boolean, change: { minutes?: number; label?: string }) =>
-  send('editPass', { person, private: inPrivate, ...change });
+  send('editPass', { personId: person, private: inPrivate, ...change });
 const today = (inPrivate: boolean) => send('today', { private: inPrivate });
 const saveSettings = (data: Data<'saveSettings'>) => send('saveSettings', data);
 const held = async () => Object.keys((await readGuardState()).index?.held ?? {});
@@ -65,9 +65,9 @@ describe('holding', () => {
 
   it('adds to a person that is chosen; one that is gone meanwhile becomes a new one', async () => {
     const first = await hold(request);
-    const person = first.held ? first.person : '';
-    await hold({ ...request, link: 'https://x.com/sam', person });
-    await hold({ ...request, link: 'https://www.tiktok.com/@sam', person: 'gone' });
+    const person = first.held ? first.personId : '';
+    await hold({ ...request, link: 'https://x.com/sam', personId: person });
+    await hold({ ...request, link: 'https://www.tiktok.com/@sam', personId: 'gone' });
     expect(await database.people.count()).toBe(2);
     expect(
       (await database.profiles.where({ personId: person }).toArray()).map(({ platform }) => platform).sort(),
@@ -111,7 +111,7 @@ describe('holding', () => {
 
   it('lets go, and keeps a person something was counted for', async () => {
     const result = await hold(request);
-    await saveAttempts([attempt({ personId: result.held ? result.person : '' })]);
+    await saveAttempts([attempt({ personId: result.held ? result.personId : '' })]);
     await stopHolding('instagram', 'sam');
     expect(await held()).toEqual([]);
     expect(await database.people.count()).toBe(1);
@@ -122,7 +122,7 @@ describe('holding', () => {
     ['searches', { names: ['Sam Smith'], search: ['google'] }],
   ])('lets a profile go, and keeps a person whose %s are paused', async (_, more) => {
     const result = await hold(request);
-    const id = result.held ? result.person : '';
+    const id = result.held ? result.personId : '';
     await database.people.update(id, more as Partial<Person>);
     await stopHolding('instagram', 'sam');
     expect(await database.people.get(id)).toMatchObject(more);
@@ -130,7 +130,7 @@ describe('holding', () => {
 
   it('takes the user’s own word', async () => {
     const result = await hold(request);
-    const id = result.held ? result.person : '';
+    const id = result.held ? result.personId : '';
     expect(await renamePerson(id, '  A  ')).toBe(true);
     expect(await database.people.get(id)).toMatchObject({ label: 'A' });
     expect(await renamePerson(id, '   ')).toBe(false);
@@ -159,7 +159,7 @@ describe('passes', () => {
     const row = attempt({ outcome: 'continued', decidedAt: Date.now() });
     const paused = async (part: Partial<typeof row> = {}) => {
       const result = await hold(request);
-      const personId = result.held ? result.person : '';
+      const personId = result.held ? result.personId : '';
       await rememberTab(1, row.id);
       await saveAttempts([{ ...row, decidedAt: Date.now(), ...part, personId }]);
       return personId;
@@ -173,7 +173,7 @@ describe('passes', () => {
 
     it('also while the attempt is in the journal alone', async () => {
       const result = await hold(request);
-      const personId = result.held ? result.person : '';
+      const personId = result.held ? result.personId : '';
       await rememberTab(1, row.id);
       await writeJournal({ attempt: { ...row, personId, decidedAt: Date.now() }, entry: null });
       expect(await open(from(RENAMED), row.id, 5, true)).toMatchObject({ attempt: row.id });
@@ -195,7 +195,7 @@ describe('passes', () => {
 
   it('of a private window are changed there alone, and nothing of it is written down', async () => {
     const result = await hold(request);
-    const person = result.held ? result.person : '';
+    const person = result.held ? result.personId : '';
     await open(from(SAM), 'a', 15, true);
     await open(from(SAM, true), 'b', 15, true);
     expect(await edit(person, true, { minutes: 5, label: 'keys' })).toMatchObject({ label: 'keys' });
@@ -205,7 +205,7 @@ describe('passes', () => {
 
   it('can be ended, shortened and given a word', async () => {
     const result = await hold(request);
-    const person = result.held ? result.person : '';
+    const person = result.held ? result.personId : '';
     await open(from(SAM), 'a', 15, true);
     expect(await edit(person, false, { minutes: 5, label: ' hand-over ' })).toMatchObject({
       label: 'hand-over',
@@ -379,15 +379,55 @@ describe('settings', () => {
     [{ leaveTo: 'https://example.org/quiet' }, { saved: true, due: null }],
     [{ leaveTo: 'example.org' }, { saved: true, due: null }],
     [{ leaveTo: null }, { saved: true, due: null }],
-    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'place' }],
-    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'place' }],
+    [{ leaveTo: 'a nice place' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'javascript:alert(1)' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'http://example.org' }, { saved: false, problem: 'leaveTo' }],
+    [{ leaveTo: 'https://me:secret@example.org' }, { saved: false, problem: 'leaveTo' }],
   ] as const)('%j: %j', async (told, answer) => expect(await saveSettings(told)).toEqual(answer));
+
+  const many = Array.from({ length: 201 }, (_, place) => `id${place}`);
+  it.each([
+    ['wait', -1],
+    ['wait', Number.NaN],
+    ['leaveTo', ''],
+    ['leaveTo', `https://example.org/${'a'.repeat(2_048)}`],
+    ['cooling', 5],
+    ['kit', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['kit', ['']],
+    ['aside', many],
+    ['pace', 3.5],
+    ['tired', many],
+  ] as const)('with a wrong %s (%j) save nothing, and name it', async (name, value) => {
+    const right = { wait: 3, cooling: 10, autoStep: true, keepWriting: false, leaveTo: null, pace: 6 };
+    await database.texts.put({ id: 'draft', kind: 'draft', text: 'half', at: 1, until: null, about: null });
+    expect(await saveSettings({ ...right, [name]: value })).toEqual({ saved: false, problem: name });
+    expect(await database.settings.count()).toBe(0);
+    expect(await database.changes.count()).toBe(0);
+    expect(await database.texts.count()).toBe(1);
+  });
+
+  it('save all of a change at once: the settings, the wait that cools off, the draft that goes', async () => {
+    await database.texts.put({ id: 'draft', kind: 'draft', text: 'half', at: 1, until: null, about: null });
+    const write = vi.spyOn(database.settings, 'put');
+    expect(await saveSettings({ wait: 3, cooling: 10, keepWriting: false })).toEqual({
+      saved: true,
+      due: expect.any(Number),
+    });
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(await database.settings.toArray()).toEqual([{ id: 'settings', cooling: 10, keepWriting: false }]);
+    expect(await database.changes.toArray()).toMatchObject([{ id: 'wait', wait: 3 }]);
+    expect(await database.texts.count()).toBe(0);
+  });
+
+  it('save nothing when a part of the change cannot be written', async () => {
+    vi.spyOn(database.changes, 'put').mockRejectedValueOnce(new Error('full'));
+    await expect(saveSettings({ wait: 3, cooling: 10 })).rejects.toThrow('full');
+    expect(await database.settings.count()).toBe(0);
+  });
 
   it('the place after Leave cannot be someone who is held', async () => {
     await hold(request);
-    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'place' });
+    expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'leaveTo' });
   });
 });
 
@@ -412,5 +452,20 @@ describe('leaving', () => {
     });
     await leaveTab(3, false);
     expect(done).toEqual(['new tab', 'closed']);
+  });
+
+  it('closes the tab alone in a browser without windows, which has a page of its own after the last', async () => {
+    const { windows } = fakeBrowser;
+    Object.assign(fakeBrowser, { windows: undefined });
+    onTestFinished(() => void Object.assign(fakeBrowser, { windows }));
+    const done: string[] = [];
+    Object.assign(fakeBrowser.tabs, {
+      get: async () => ({ windowId: 1 }),
+      query: async () => [{ id: 3 }],
+      create: async () => done.push('new tab'),
+      remove: async () => done.push('closed'),
+    });
+    await leaveTab(3, true);
+    expect(done).toEqual(['closed']);
   });
 });

@@ -6,6 +6,7 @@ import {
   registerCard,
   registerToken,
 } from '@/entrypoints/background/frame-tokens';
+import { handlers } from '@/entrypoints/background/handlers';
 import { cardFelt, visitOver } from '@/entrypoints/background/handlers/check-in-card';
 import { saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
 import { openPass } from '@/lib/policy/pass';
@@ -62,6 +63,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('a visit that is over', () => {
@@ -79,6 +81,22 @@ describe('a visit that is over', () => {
   it('is asked about after a move inside the page too, where the address is the new one', async () => {
     await over(FREE);
     expect(cards()).toBe(1);
+  });
+
+  it('is answered before the new page is there', async () => {
+    place = { status: 'loading', url: FREE };
+    expect(await handlers.visitOver({}, from())).toBeNull();
+    expect(inject).not.toHaveBeenCalled();
+    place = { status: 'complete', url: FREE };
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(() => expect(cards()).toBe(1));
+  });
+
+  it('is answered and reported where it cannot be looked up', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('disk'));
+    expect(await handlers.visitOver({}, from())).toBeNull();
+    await vi.waitFor(() => expect(reported).toHaveBeenCalled());
   });
 
   it('waits for the page to be there', async () => {

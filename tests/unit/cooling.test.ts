@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyDueChanges } from '@/entrypoints/background/due-changes';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Data } from '@/lib/messages/protocol';
-import { effectAt, isResting } from '@/lib/policy/cooling';
+import { effectAt, isOnBreak } from '@/lib/policy/cooling';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readGuardState } from '@/lib/storage/guard-store';
@@ -33,10 +33,10 @@ describe('when a change that makes Lull gentler takes effect', () => {
 
   it('a rest ends when it was planned to, and a clock set back does not stretch it', () => {
     const week = { from: now, until: now + 7 * 24 * HOUR };
-    expect(isResting(week, now)).toBe(true);
-    expect(isResting(week, week.until)).toBe(false);
-    expect(isResting(week, now - 2 * MINUTE)).toBe(false);
-    expect(isResting(null, now)).toBe(false);
+    expect(isOnBreak(week, now)).toBe(true);
+    expect(isOnBreak(week, week.until)).toBe(false);
+    expect(isOnBreak(week, now - 2 * MINUTE)).toBe(false);
+    expect(isOnBreak(null, now)).toBe(false);
   });
 });
 
@@ -46,7 +46,7 @@ describe('turning it down', () => {
   beforeEach(async () => {
     await database.delete();
     await database.open();
-    await send('hold', { link: 'https://www.instagram.com/sam/', person: null, tabId: null });
+    await send('hold', { link: 'https://www.instagram.com/sam/', personId: null, tabId: null });
     await database.profiles.update(['instagram', 'sam'], { heldAt: Date.now() - 2 * HOUR });
   });
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
 import { quieterWeeks } from '@/lib/attempts/weeks';
-import { breaksOf, type HeldPerson, invitationAt, type Use } from '@/lib/policy/invitations';
+import { breaksOf, type HeldPerson, invitationAt, type UsageFacts } from '@/lib/policy/invitations';
 import { shorterWait, WAIT_DEFAULT, WAIT_MAX } from '@/lib/policy/wait';
 import { noteEvent } from '@/lib/storage/background/events';
 import { writeSettings } from '@/lib/storage/background/settings';
@@ -30,7 +30,7 @@ const falling = (lately: number) => [
   ...[1, 2].flatMap((back) => inWeek(back, lately)),
 ];
 
-const use = (part: Partial<Use> = {}): Use => ({
+const use = (part: Partial<UsageFacts> = {}): UsageFacts => ({
   since: NOW - 20 * WEEK,
   people: [sam],
   attempts: falling(12),
@@ -42,7 +42,7 @@ const use = (part: Partial<Use> = {}): Use => ({
   answered: {},
   ...part,
 });
-const at = (part: Partial<Use>, now = NOW) => invitationAt(use(part), now, 'UTC');
+const at = (part: Partial<UsageFacts>, now = NOW) => invitationAt(use(part), now, 'UTC');
 
 describe('re-tune', () => {
   it.each([
@@ -166,7 +166,7 @@ describe('let go', () => {
   const quiet = { attempts: [] };
 
   it('is offered after six weeks without a pause in which they were held', () => {
-    expect(at(quiet)).toEqual({ kind: 'let-go', id: 'let-go:p1', person: 'p1' });
+    expect(at(quiet)).toEqual({ kind: 'let-go', id: 'let-go:p1', personId: 'p1' });
     expect(at({ attempts: [attempt({ at: NOW - 6 * WEEK, outcome: 'continued' })] })?.kind).toBe('let-go');
   });
 
@@ -189,15 +189,15 @@ describe('let go', () => {
   it('asks about the next person when one was answered', () => {
     const mo = { ...sam, id: 'p2' };
     const answered = { 'let-go:p1': NOW - 8 * DAY };
-    expect(at({ ...quiet, people: [sam, mo], answered })).toMatchObject({ person: 'p2' });
-    expect(at({ ...quiet, answered: { 'let-go:p1': NOW - 57 * DAY } })).toMatchObject({ person: 'p1' });
+    expect(at({ ...quiet, people: [sam, mo], answered })).toMatchObject({ personId: 'p2' });
+    expect(at({ ...quiet, answered: { 'let-go:p1': NOW - 57 * DAY } })).toMatchObject({ personId: 'p1' });
   });
 });
 
 const span = fc
   .tuple(fc.integer({ min: -80, max: 0 }), fc.integer({ min: 0, max: 20 }))
   .map(([from, days]) => ({ from: NOW + from * DAY, until: NOW + Math.min(0, from + days) * DAY }));
-const anyUse: fc.Arbitrary<Use> = fc.record({
+const anyUse: fc.Arbitrary<UsageFacts> = fc.record({
   since: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => NOW - days * DAY)),
   people: fc.array(
     fc.record({

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ask, MessageError } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
+import { ask, frameAsk, guardAsk, MessageError } from '@/lib/messages/client';
 import { type Handlers, senderKind, serve } from '@/lib/messages/server';
 
 const ID = 'test-extension-id';
@@ -52,9 +53,9 @@ describe('answers', () => {
   });
 
   it('a refusal to anyone who may not ask', async () => {
-    expect(await send({ lull: 'hold', data: { link: 'x', person: null, tabId: null } }, guard)).toMatchObject(
-      { ok: false },
-    );
+    expect(
+      await send({ lull: 'hold', data: { link: 'x', personId: null, tabId: null } }, guard),
+    ).toMatchObject({ ok: false });
     expect(await send({ lull: 'claimToken', data: { token: 't' } }, guard)).toMatchObject({ ok: false });
     expect(
       await send({ lull: 'openPass', data: { attempt: 'a', minutes: 5, practical: false } }, popup),
@@ -103,7 +104,35 @@ describe('answers', () => {
 });
 
 describe('asking', () => {
+  afterEach(() => vi.restoreAllMocks());
+
   it('says so when nobody answers', async () => {
     await expect(ask('health', {})).rejects.toBeInstanceOf(MessageError);
+  });
+
+  it('a message of another side does not compile', () => {
+    // Never called: the compiler is the test.
+    const wrong = () => [
+      // @ts-expect-error a page's
+      guardAsk('renamePerson', { personId: 'p', label: 'l' }),
+      // @ts-expect-error the guard's
+      ask('leaveTab', { close: true }),
+      // @ts-expect-error the guard's
+      frameAsk('journal', {}),
+    ];
+    expect(wrong).toBeTypeOf('function');
+  });
+
+  it('a page asks once more when nobody answered', async () => {
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('asleep'));
+    send.mockResolvedValueOnce({ ok: true, value: { database: true } } as never);
+    expect(await askAgain('health', {})).toEqual({ database: true });
+  });
+
+  it('a page does not ask again what was refused, whatever the words', async () => {
+    const refusal = { ok: false, error: 'there is no answer' };
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(refusal as never);
+    await expect(askAgain('health', {})).rejects.toMatchObject({ refused: 'there is no answer' });
+    expect(send).toHaveBeenCalledOnce();
   });
 });

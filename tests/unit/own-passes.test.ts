@@ -1,15 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OwnPasses } from '@/entrypoints/guard.content/passes';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/messages/client', () => ({ guardAsk: vi.fn() }));
 
 const stored = () => fakeBrowser.storage.local.get(null);
 
 it('a pass is written under its own key where the background does not answer, and counts here until then', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
-  vi.mocked(ask).mockRejectedValue(new Error('nobody'));
+  vi.mocked(guardAsk).mockRejectedValue(new Error('nobody'));
   const passes = new OwnPasses(false);
   const opened = passes.open('p1', 5, 'a', false);
   expect(passes.of('p1')).toMatchObject({ attempt: 'a' });
@@ -21,9 +21,9 @@ it('a pass is written under its own key where the background does not answer, an
 
 it('nothing is written where the background answers, nor ever in a private window', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
-  vi.mocked(ask).mockResolvedValue(null);
+  vi.mocked(guardAsk).mockResolvedValue(null);
   await new OwnPasses(false).open('p1', 5, 'a', false);
-  vi.mocked(ask).mockRejectedValue(new Error('nobody'));
+  vi.mocked(guardAsk).mockRejectedValue(new Error('nobody'));
   const passes = new OwnPasses(true);
   await passes.open('p1', 5, 'a', false);
   expect(await stored()).toEqual({});

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askCheckIn, saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
 import { ANSWER_KEPT_MS, forgetAnswers } from '@/entrypoints/background/handlers/forget';
-import { keepDraft, pauseTold, readPauseKit, setKeepWriting } from '@/entrypoints/background/handlers/pause';
+import { keepDraft, pauseTold, readPauseKit } from '@/entrypoints/background/handlers/pause';
 import { logPull } from '@/entrypoints/background/handlers/pulls';
 import { rememberTab } from '@/entrypoints/background/tab-attempts';
 import { heavierRecord, pendingCheckIn } from '@/lib/attempts/check-in';
@@ -111,7 +111,7 @@ describe('what a pause is told', () => {
     await database.attempts.put(attempt({ outcome: 'left', urge: 4 }));
     await pauseTold(told, from());
     expect(await row()).toMatchObject({ feelings: ['sad'], note: null, urge: 4, outcome: 'left' });
-    await setKeepWriting(true);
+    await writeSettings({ keepWriting: true });
     await pauseTold(told, from());
     expect(await row()).toMatchObject({ feelings: ['sad'], note: 'words' });
   });
@@ -134,7 +134,7 @@ describe('what a pause is told', () => {
   });
 
   it('leaves nothing of a private window or in a practical visit', async () => {
-    await setKeepWriting(true);
+    await writeSettings({ keepWriting: true });
     await database.attempts.put(attempt());
     await pauseTold(told, from(true));
     await keepDraft('secret', from(true));
@@ -160,7 +160,7 @@ describe('an unfinished answer', () => {
   it('comes back within an hour, only while writing is kept, and is gone after a decision', async () => {
     await keepDraft('half', from());
     expect((await readPauseKit(from())).draft).toBeNull();
-    await setKeepWriting(true);
+    await writeSettings({ keepWriting: true });
     await keepDraft('half', from());
     expect(await readPauseKit(from())).toMatchObject({ keep: true, draft: 'half' });
     expect(await readPauseKit(from(true))).toMatchObject({ keep: false, draft: null });
@@ -172,7 +172,7 @@ describe('an unfinished answer', () => {
   });
 
   it('is whole, however long', async () => {
-    await setKeepWriting(true);
+    await writeSettings({ keepWriting: true });
     const long = 'ö'.repeat(ANSWER_MOST);
     await keepDraft(long, from());
     expect((await readPauseKit(from())).draft).toBe(long);

@@ -23,16 +23,16 @@ const hours = { days: [5], from: 17 * 60, until: 18 * 60, label: 'hand-over' };
 const passes = (privateWindow = false) => readPasses(privateWindow, Date.now());
 const clock = (at: number) => vi.setSystemTime(at);
 const rings = async () => (await fakeBrowser.alarms.get('due'))?.scheduledTime;
-const addPlan = async (id: string, plan: Omit<Data<'addPlan'>, 'person'>) =>
-  (await send('addPlan', { person: id, ...plan })).saved;
-const removePlan = (id: string, plan: string) => send('removePlan', { person: id, plan });
+const addPlan = async (id: string, plan: Omit<Data<'addPlan'>, 'personId'>) =>
+  (await send('addPlan', { personId: id, ...plan })).saved;
+const removePlan = (id: string, plan: string) => send('removePlan', { personId: id, plan });
 const keepPlans = () => reconcile('alarm');
 const open = (sender: From, id: string, minutes: number, practical: boolean) =>
   send('openPass', { attempt: id, minutes, practical }, sender);
 const extend = (sender: From) => send('extendPass', {}, sender);
-const end = (id: string) => send('endPass', { person: id });
+const end = (id: string) => send('endPass', { personId: id });
 const edit = (id: string, inPrivate: boolean, change: { minutes?: number; label?: string }) =>
-  send('editPass', { person: id, private: inPrivate, ...change });
+  send('editPass', { personId: id, private: inPrivate, ...change });
 const today = (inPrivate: boolean) => send('today', { private: inPrivate });
 
 beforeEach(async () => {

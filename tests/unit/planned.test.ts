@@ -7,13 +7,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPass, outlastPlan, passLeft } from '@/lib/policy/pass';
 import {
+  keepRelevantEndedKeys,
   momentOf,
   nextEdge,
   type Plan,
   plannedPass,
   planProblem,
   runningPlan,
-  stillEnded,
 } from '@/lib/policy/planned';
 
 /** What the wall clock of a zone shows, as if it were UTC (epoch ms): told by `Intl`, not by what is tested. */
@@ -98,9 +98,9 @@ describe('what runs now', () => {
     const run = runningPlan([plan()], FRIDAY + 17 * HOUR, utc);
     const ended = run?.keys ?? [];
     expect(runningPlan([plan()], FRIDAY + 17.5 * HOUR, utc, ended)).toBe(null);
-    expect(stillEnded([plan()], FRIDAY + 17.5 * HOUR, utc, ended)).toEqual(ended);
+    expect(keepRelevantEndedKeys([plan()], FRIDAY + 17.5 * HOUR, utc, ended)).toEqual(ended);
     expect(runningPlan([plan()], FRIDAY + 7 * DAY + 17 * HOUR, utc, ended)).not.toBe(null);
-    expect(stillEnded([plan()], FRIDAY + 18 * HOUR, utc, ended)).toEqual([]);
+    expect(keepRelevantEndedKeys([plan()], FRIDAY + 18 * HOUR, utc, ended)).toEqual([]);
   });
 
   it('what was ended stays ended when the clock or the zone is changed within it', () => {

@@ -4,7 +4,7 @@ import { matchUrl, pageAt } from '@/lib/matching';
 import { type HeldIndex, mayBeHeld } from '@/lib/matching/match';
 import { quietPage, quietToken } from '@/lib/matching/quiet-page';
 import { extendPass, openPass, passLeft, passMinutes, resizePass } from '@/lib/policy/pass';
-import { turnTo } from '@/lib/policy/turn';
+import { pickBySeed } from '@/lib/policy/seed';
 
 const MINUTE = 60_000;
 
@@ -44,7 +44,7 @@ describe('pass', () => {
 describe('turn', () => {
   it('gives every item a turn', () => {
     const given = new Set(
-      Array.from({ length: 1_000 }, (_, i) => turnTo(['a', 'b', 'c', 'd'], 1_795_499_334_381 + i * 977)),
+      Array.from({ length: 1_000 }, (_, i) => pickBySeed(['a', 'b', 'c', 'd'], 1_795_499_334_381 + i * 977)),
     );
     expect([...given].sort()).toEqual(['a', 'b', 'c', 'd']);
   });

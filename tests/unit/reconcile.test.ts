@@ -16,8 +16,8 @@ let sites: Sites;
 
 const files = () => sites.scripts[0]?.js?.map((file) => new URL(file).pathname);
 const add = async () => {
-  const result = await send('hold', { link, person: null, tabId: null });
-  return result.held ? result.person : '';
+  const result = await send('hold', { link, personId: null, tabId: null });
+  return result.held ? result.personId : '';
 };
 const remove = () => send('stopHolding', { platform: 'instagram', account: 'sam' });
 
@@ -40,13 +40,13 @@ describe('the registered scripts', () => {
 
   it('know messages as soon as a profile of someone whose messages are paused is added again', async () => {
     const person = await add();
-    await send('holdThread', { link: 'https://www.instagram.com/direct/t/17/', person });
-    await send('setWatching', { person, messages: true });
-    await send('dropThread', { person, platform: 'instagram', thread: '17' });
+    await send('holdThread', { link: 'https://www.instagram.com/direct/t/17/', personId: person });
+    await send('setWatching', { personId: person, messages: true });
+    await send('dropThread', { personId: person, platform: 'instagram', thread: '17' });
     await database.attempts.put({ id: 'a', personId: person } as never);
     await remove();
     await reconcile('start');
-    const again = await send('hold', { link, person, tabId: null });
+    const again = await send('hold', { link, personId: person, tabId: null });
     expect(again).toMatchObject({ held: true, person });
     expect((await readIndex())?.held['instagram:sam']).toMatchObject({ message: true });
     expect(files()).toEqual(guardFiles(sites.allowed));
@@ -69,7 +69,7 @@ describe('the registered scripts', () => {
     fakeBrowser.storage.local.onChanged.addListener(({ index }) => {
       if (index) matches.push(sites.scripts[0]?.matches);
     });
-    await send('hold', { link: 'https://x.com/sam', person: null, tabId: null });
+    await send('hold', { link: 'https://x.com/sam', personId: null, tabId: null });
     expect(matches).toEqual([expect.arrayContaining([INSTAGRAM, 'https://*.x.com/*'])]);
     await remove();
     expect(matches.at(-1)).toEqual(expect.arrayContaining([INSTAGRAM, 'https://*.x.com/*']));
@@ -87,7 +87,7 @@ describe('the registered scripts', () => {
   });
 
   it('go everywhere that is allowed for someone who may be seen from any server', async () => {
-    await send('hold', { link: 'https://mastodon.social/@sam', person: null, tabId: null });
+    await send('hold', { link: 'https://mastodon.social/@sam', personId: null, tabId: null });
     expect(sites.scripts[0]?.matches).toEqual(sites.allowed);
   });
 

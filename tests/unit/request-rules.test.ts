@@ -36,7 +36,7 @@ beforeEach(async () => {
     getSessionRules: async () => rules,
     updateSessionRules,
   });
-  await send('hold', { link: SAM, person: null, tabId: null });
+  await send('hold', { link: SAM, personId: null, tabId: null });
   await send('holdRequest', { platform: 'instagram', account: 'sam', request: 'all' });
 });
 

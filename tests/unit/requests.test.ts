@@ -146,7 +146,7 @@ describe('over the whole table', () => {
 describe('the rules of a session', () => {
   const person = (nth: number): HeldRequest => ({
     key: `instagram:name.${nth}`,
-    person: `p${nth}`,
+    personId: `p${nth}`,
     quiet: `q${nth}`,
     // Those of the one site people are asked to allow.
     filters: requestFilters('instagram', `name.${nth}`, all).filter(
@@ -178,18 +178,18 @@ describe('the rules of a session', () => {
 
   it('have room for 1,000 profiles held whole; numbers are never used twice', () => {
     const held = Array.from({ length: 1_000 }, (_, nth) => person(nth));
-    const { rules, beyond } = requestRules(held, new Set(['p7']));
-    expect(beyond).toEqual([]);
+    const { rules, overLimit } = requestRules(held, new Set(['p7']));
+    expect(overLimit).toEqual([]);
     expect(rules.length).toBeLessThanOrEqual(5_000);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 
   it('stay within the limits with more, and name the profiles left to the guard, the newest ones', () => {
     const held = Array.from({ length: 3_000 }, (_, nth) => person(nth));
-    const { rules, beyond } = requestRules(held, new Set(held.map(({ person: id }) => id)));
+    const { rules, overLimit } = requestRules(held, new Set(held.map(({ personId: id }) => id)));
     expect(rules.length).toBeLessThanOrEqual(5_000);
-    expect(beyond.length).toBeGreaterThan(0);
-    expect(beyond.at(-1)).toBe('instagram:name.2999');
+    expect(overLimit.length).toBeGreaterThan(0);
+    expect(overLimit.at(-1)).toBe('instagram:name.2999');
     const dotted = Array.from({ length: 1_200 }, (_, nth) => ({
       ...person(nth),
       filters: requestFilters('facebook', `name${nth}`, all),
@@ -199,7 +199,7 @@ describe('the rules of a session', () => {
   });
 
   it('a profile whose pass has no room is not held back, or it could not be opened', () => {
-    const held = Array.from({ length: 600 }, (_, nth) => ({ ...person(nth), person: 'same' }));
+    const held = Array.from({ length: 600 }, (_, nth) => ({ ...person(nth), personId: 'same' }));
     const { rules } = requestRules(held, new Set(['same']));
     const texts = (type: string, priority: number) =>
       rules

@@ -124,7 +124,7 @@ describe('whether the person just left', () => {
     await row('old', Date.now() - 5 * DAY);
     expect(await afterLeave()).toBeNull();
     await row('new', Date.now() - AFTER_LEAVE_MS + 5_000);
-    expect(await afterLeave()).toEqual({ turn: 1 });
+    expect(await afterLeave()).toEqual({ leftBefore: 1 });
     await database.attempts.update('new', { decidedAt: Date.now() - AFTER_LEAVE_MS });
     expect(await afterLeave()).toBeNull();
   });
@@ -153,7 +153,7 @@ describe('the calm kit in the notebook', () => {
 
   it('keeps a pace there is, and how steps move on', async () => {
     await saveSettings({ pace: PACES[3], autoStep: true });
-    await saveSettings({ pace: 99 });
+    expect(await saveSettings({ pace: 99 })).toEqual({ saved: false, problem: 'pace' });
     expect(await readSettings()).toMatchObject({ pace: PACES[3], autoStep: true });
   });
 

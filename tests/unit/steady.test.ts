@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onCommand } from '@/entrypoints/background/open-steady';
 import { openKeySettings, readKeys } from '@/lib/browser/keys';
@@ -7,6 +7,13 @@ const openPopup = vi.fn<() => Promise<void>>();
 const createWindow = vi.fn(async (_: object) => ({}));
 const createTab = vi.fn(async (_: object) => ({}));
 const noted = async () => (await fakeBrowser.storage.session.get('steady')).steady;
+
+/** Takes a namespace of the browser away for one test. */
+function lack(name: 'commands' | 'windows'): void {
+  const { [name]: before } = fakeBrowser;
+  Object.assign(fakeBrowser, { [name]: undefined });
+  onTestFinished(() => void Object.assign(fakeBrowser, { [name]: before }));
+}
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -55,6 +62,20 @@ describe('the key of Steady me', () => {
     await vi.waitFor(() => expect(createTab).toHaveBeenCalledOnce());
   });
 
+  it('opens a window at once in a browser that opens no popup by itself', async () => {
+    Object.assign(fakeBrowser.action, { openPopup: undefined });
+    onCommand('steady');
+    expect(createWindow).toHaveBeenCalledOnce();
+    expect(await noted()).toBeUndefined();
+  });
+
+  it('opens a tab in a browser without windows', async () => {
+    lack('windows');
+    openPopup.mockRejectedValue(new Error('no button'));
+    onCommand('steady');
+    await vi.waitFor(() => expect(createTab).toHaveBeenCalledOnce());
+  });
+
   it('opens no second one when a popup that was open takes it up', async () => {
     openPopup.mockImplementation(async () => {
       setTimeout(() => void fakeBrowser.storage.session.remove('steady'), 50);
@@ -71,6 +92,11 @@ describe('the keys', () => {
     const getAll = async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+L' }, { name: 'steady' }];
     Object.assign(fakeBrowser, { commands: { getAll } });
     expect(await readKeys()).toEqual({ _execute_action: 'Alt+Shift+L', steady: '' });
+  });
+
+  it('are not told in a browser without commands', async () => {
+    lack('commands');
+    expect(await readKeys()).toBeNull();
   });
 
   it('are changed where the browser keeps them', async () => {

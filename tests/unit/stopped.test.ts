@@ -6,7 +6,7 @@ import { fakeSites, giveLocks, type Sites } from '../fakes';
 // A background may be stopped at any moment: whatever it was waiting for then never comes.
 
 const INSTAGRAM = 'https://*.instagram.com/*';
-const ADD = { link: 'https://www.instagram.com/sam/', person: null, tabId: null };
+const ADD = { link: 'https://www.instagram.com/sam/', personId: null, tabId: null };
 const REMOVE = { platform: 'instagram', account: 'sam' };
 let sites: Sites;
 

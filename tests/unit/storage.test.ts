@@ -395,7 +395,6 @@ describe('passes', () => {
 describe('settings', () => {
   it('have defaults and keep what is set', async () => {
     expect(await readSettings()).toMatchObject({
-      id: 'settings',
       wait: 8,
       leaveTo: null,
       cooling: 0,
@@ -404,5 +403,8 @@ describe('settings', () => {
     await writeSettings({ wait: 0 });
     await writeSettings({ leaveTo: 'https://example.org/' });
     expect(await readSettings()).toMatchObject({ wait: 0, leaveTo: 'https://example.org/' });
+    expect(await database.settings.toArray()).toEqual([
+      { id: 'settings', wait: 0, leaveTo: 'https://example.org/' },
+    ]);
   });
 });

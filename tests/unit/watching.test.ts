@@ -15,11 +15,11 @@ const index = async () => (await readGuardState()).index;
 const setPost = (platform: string, account: string, post: boolean) =>
   send('setPost', { platform, account, post });
 const setWatching = async (data: Data<'setWatching'>) => (await send('setWatching', data)).saved;
-const holdThread = (link: string, person: string) => send('holdThread', { link, person });
+const holdThread = (link: string, person: string) => send('holdThread', { link, personId: person });
 const dropThread = (person: string, platform: string, thread: string) =>
-  send('dropThread', { person, platform, thread });
+  send('dropThread', { personId: person, platform, thread });
 const holdAccount = (person: string, platform: string, account: string) =>
-  send('holdAccount', { person, platform, account });
+  send('holdAccount', { personId: person, platform, account });
 const dismissHint = (platform: string, account: string) => send('dismissHint', { platform, account });
 const listPeople = () => send('listPeople', {});
 
@@ -30,8 +30,8 @@ beforeEach(async () => {
   await database.delete();
   await database.open();
   sites = fakeSites();
-  const held = await send('hold', { link: 'https://www.instagram.com/sam/', person: null, tabId: null });
-  sam = held.held ? held.person : '';
+  const held = await send('hold', { link: 'https://www.instagram.com/sam/', personId: null, tabId: null });
+  sam = held.held ? held.personId : '';
 });
 
 describe('watching', () => {
@@ -41,10 +41,10 @@ describe('watching', () => {
   });
 
   it('names, places and messages reach the guard; what is left out stays', async () => {
-    expect(await setWatching({ person: sam, names: [' Marla Quint '], search: ['google', 'google'] })).toBe(
+    expect(await setWatching({ personId: sam, names: [' Marla Quint '], search: ['google', 'google'] })).toBe(
       true,
     );
-    expect(await setWatching({ person: sam, messages: true })).toBe(true);
+    expect(await setWatching({ personId: sam, messages: true })).toBe(true);
     expect((await index())?.searches).toEqual([{ person: sam, on: ['google'], names: [['marla', 'quint']] }]);
     expect((await index())?.held['instagram:sam']).toMatchObject({ message: true });
     expect(await database.people.get(sam)).toMatchObject({ names: ['Marla Quint'], search: ['google'] });
@@ -58,8 +58,8 @@ describe('watching', () => {
     ['21 names', { names: [...'abcdefghijklmnopqrstu'] }],
     ['a place that is none', { search: ['nowhere'] }],
   ])('refuses %s and keeps what was', async (_, change) => {
-    await setWatching({ person: sam, names: ['Marla'], search: ['bing'] });
-    expect(await setWatching({ person: sam, messages: true, ...change })).toBe(false);
+    await setWatching({ personId: sam, names: ['Marla'], search: ['bing'] });
+    expect(await setWatching({ personId: sam, messages: true, ...change })).toBe(false);
     expect(await database.people.get(sam)).toMatchObject({
       names: ['Marla'],
       search: ['bing'],
@@ -68,7 +68,7 @@ describe('watching', () => {
   });
 
   it('refuses somebody who is not there', async () => {
-    expect(await setWatching({ person: 'nobody', messages: true })).toBe(false);
+    expect(await setWatching({ personId: 'nobody', messages: true })).toBe(false);
   });
 });
 
@@ -139,11 +139,11 @@ it('the badge tells when a search place is not allowed, though every profile is'
   sites.allowed = ['https://*.instagram.com/*'];
   await reconcile('sites');
   Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => badge.push(text) });
-  await setWatching({ person: sam, names: ['Sam Quint'] });
+  await setWatching({ personId: sam, names: ['Sam Quint'] });
   expect(badge.at(-1)).toBe('');
-  await setWatching({ person: sam, search: ['google'] });
+  await setWatching({ personId: sam, search: ['google'] });
   expect(badge.at(-1)).toBe('!');
   sites.allowed.push('https://*.google.com/*');
-  await setWatching({ person: sam, messages: true });
+  await setWatching({ personId: sam, messages: true });
   expect(badge.at(-1)).toBe('');
 });

@@ -4,9 +4,10 @@ import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { matchUrl } from '@/lib/matching';
+import type { IsolatedWorld } from '@/lib/messages/channels';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
@@ -75,7 +76,7 @@ async function isFreePlace(address: string | null): Promise<boolean> {
 }
 
 function isFree(index: GuardIndex | null, url: string): boolean {
-  return index !== null && !isResting(index.rest, Date.now()) && !matchUrl(index, url);
+  return index !== null && !isOnBreak(index.rest, Date.now()) && !matchUrl(index, url);
 }
 
 async function showCard(tabId: number, attempt: string): Promise<void> {
@@ -85,7 +86,7 @@ async function showCard(tabId: number, attempt: string): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target,
-      func: (lullCard: string) => void Object.assign(globalThis, { lullCard }),
+      func: (lullCard: string) => void Object.assign(globalThis, { lullCard } satisfies IsolatedWorld),
       args: [token],
     });
     await browser.scripting.executeScript({ target, files: [CARD] });

@@ -1,7 +1,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '@/lib/attempts/attempt';
+import type { PendingCheckIn } from '@/lib/attempts/check-in';
 import { pendingCheckIn } from '@/lib/attempts/check-in';
-import type { PendingCheckIn } from '@/lib/messages/answers';
 import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';
 import type { CheckIn } from '@/lib/storage/schema';

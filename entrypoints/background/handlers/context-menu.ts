@@ -3,6 +3,7 @@ import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { permissionsFor } from '@/lib/matching/platform-info';
+import type { OptionsHash } from '@/lib/messages/channels';
 import { HOLD_ENTRY } from '../context-menu';
 import { reconcile } from '../reconcile';
 import { addProfile } from './holding';
@@ -20,6 +21,6 @@ async function add(link: string, tabId: number | null): Promise<void> {
   await reconcile('rows');
   if (result.held) return;
   // People shows the link and says what is not right about it.
-  const url = browser.runtime.getURL(`/options.html#/people?link=${encodeURIComponent(link)}`);
-  await browser.tabs.create({ url });
+  const hash: OptionsHash = `#/people?link=${encodeURIComponent(link)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
 }

@@ -5,7 +5,7 @@ import { WEB } from '@/lib/matching/page-keys';
 import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink } from '@/lib/matching/read-link';
-import type { HoldResult } from '@/lib/messages/answers';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
@@ -67,7 +67,7 @@ function storeProfile({ platform, account, url }: Account, personId: string | nu
       return { held: false, problem: 'already-held', label: owner?.label };
     }
     const owner = (personId && (await people.get(personId))) || (await addPerson());
-    const ask = permissionsFor(url);
+    const origins = permissionsFor(url);
     await profiles.add({
       platform,
       account,
@@ -77,22 +77,22 @@ function storeProfile({ platform, account, url }: Account, personId: string | nu
       request: platformInfo(platform).trace !== 'none' ? 'trace' : 'none',
       quiet: crypto.randomUUID(),
       open: profileUrl(platform, account) || null,
-      ask,
+      ask: origins,
       protected: false,
     });
     await noteEvent('held', { personId: owner.id, platform });
-    return { held: true, person: owner.id, label: owner.label, platform, account, ask };
+    return { held: true, personId: owner.id, label: owner.label, platform, account, origins };
   });
 }
 
 async function tellTab(
   tabId: number,
-  { person, ask }: HoldResult & { held: true },
+  { personId, origins }: HoldResult & { held: true },
   here: boolean,
 ): Promise<void> {
   try {
-    await tellHeldTab(tabId, person, here);
-    await startGuard(tabId, guardFiles([...ask, ...(await allowedSites())]));
+    await tellHeldTab(tabId, personId, here);
+    await startGuard(tabId, guardFiles([...origins, ...(await allowedSites())]));
   } catch (error) {
     // A tab the browser keeps closed to extensions: the popup has said it already.
     report(error, 'held notice');

@@ -1,5 +1,5 @@
 import { report } from '@/lib/browser/report';
-import type { Answers } from '@/lib/messages/answers';
+import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
@@ -58,7 +58,11 @@ export const handlers: Handlers = {
   ),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
-  visitOver: (_data, from) => visitOver(from).then(done),
+  visitOver: async (_data, from) => {
+    // Nobody reads the answer, and the new page may take its time: the message must not stay open that long.
+    void visitOver(from).catch((error) => report(error, 'visit over'));
+    return null;
+  },
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex,
   privatePasses: async () => {
@@ -73,9 +77,7 @@ export const handlers: Handlers = {
   askCheckIn,
   checkIn: (told) => saveCheckIn(told).then(done),
   logUrge: (told) => logPull(told).then(done),
-  hold: settled('rows', ({ link, person, tabId }) =>
-    addProfile({ link, personId: person, tabId, here: true }),
-  ),
+  hold: settled('rows', ({ link, personId, tabId }) => addProfile({ link, personId, tabId, here: true })),
   stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => ({
     due: await requestRemoval(platform, account, wrongMatch),
   })),
@@ -87,14 +89,14 @@ export const handlers: Handlers = {
   checkProtection,
   setPost: settled('rows', ({ platform, account, post }) => setPost(platform, account, post).then(done)),
   setWatching: settled('rows', async (told) => ({ saved: await setWatching(told) })),
-  holdThread: settled('rows', ({ link, person }) => addThread(link, person)),
-  dropThread: settled('rows', ({ person, platform, thread }) =>
-    removeThread(person, platform, thread).then(done),
+  holdThread: settled('rows', ({ link, personId }) => addThread(link, personId)),
+  dropThread: settled('rows', ({ personId, platform, thread }) =>
+    removeThread(personId, platform, thread).then(done),
   ),
-  holdAccount: settled('rows', ({ person, platform, account }) => addAccount(person, platform, account)),
+  holdAccount: settled('rows', ({ personId, platform, account }) => addAccount(personId, platform, account)),
   dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
   listPeople,
-  renamePerson: async ({ person, label }) => ({ saved: await renamePerson(person, label) }),
+  renamePerson: async ({ personId, label }) => ({ saved: await renamePerson(personId, label) }),
   saveSettings: settled('rows', saveSettings),
   saveText,
   removeText: ({ id }) => removeText(id).then(done),
@@ -102,13 +104,13 @@ export const handlers: Handlers = {
   practiceKit: readPractice,
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
-  endPass: settled('passes', ({ person }) => endPass(person).then(done)),
-  editPass: settled('passes', ({ person, private: privateWindow, ...told }) =>
-    editPass(person, privateWindow, told),
+  endPass: settled('passes', ({ personId }) => endPass(personId).then(done)),
+  editPass: settled('passes', ({ personId, private: privateWindow, ...told }) =>
+    editPass(personId, privateWindow, told),
   ),
   answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
-  addPlan: settled('rows', async ({ person, ...plan }) => ({ saved: await addPlan(person, plan) })),
-  removePlan: settled('rows', ({ person, plan }) => removePlan(person, plan).then(done)),
+  addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
+  removePlan: settled('rows', ({ personId, plan }) => removePlan(personId, plan).then(done)),
   health: async () => ({
     database: await database.open().then(
       () => true,
@@ -121,7 +123,7 @@ export const handlers: Handlers = {
 };
 
 /** The index for a guard that cannot use the one it found; where it cannot be written, it is told all the same. */
-async function rebuildIndex(): Promise<Answers['rebuildIndex']> {
+async function rebuildIndex(): Promise<Answer<'rebuildIndex'>> {
   try {
     return (await rewriteIndex()).index;
   } catch (error) {

@@ -6,7 +6,6 @@ import type { From } from '@/lib/messages/server';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { attemptInJournal } from '@/lib/storage/background/journal';
-import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { attemptOfTab } from '../tab-attempts';
@@ -56,15 +55,15 @@ export async function readPauseKit(from: From): Promise<PauseKit> {
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),
-    typePlan: settings.typePlan ? (each(of('plan'), count) ?? null) : null,
+    typePlan: settings.typePlan ? (rotated(of('plan'), count) ?? null) : null,
     keep,
     draft: keep ? (draft?.text ?? null) : null,
     checkIn: from.private ? null : (pending?.id ?? null),
   };
 }
 
-/** Each in its turn. */
-const each = <T>(list: readonly T[], turn: number): T | undefined => list[turn % list.length];
+/** The item of the `nth` pause, one after the other. */
+const rotated = <T>(list: readonly T[], nth: number): T | undefined => list[nth % list.length];
 
 /** One of each kind, then the next of each. */
 function interleave<T>(lists: readonly T[][]): T[] {
@@ -85,10 +84,9 @@ export async function keepDraft(text: string, from: From): Promise<void> {
   });
 }
 
-/** *Keep what I write*: turned off, an unfinished answer goes at once; what was kept stays until its days are over. */
-export async function setKeepWriting(keepWriting: boolean): Promise<void> {
-  await writeSettings({ keepWriting });
-  if (!keepWriting) await database.texts.delete(DRAFT);
+/** Forgets an unfinished answer, as when *Keep what I write* is turned off; what was kept stays until its days are over. */
+export async function forgetDraft(): Promise<void> {
+  await database.texts.delete(DRAFT);
 }
 
 /** A journal key is written a moment after the pause stands; a telling that comes first is tried once more after this (ms). */
@@ -112,10 +110,10 @@ export async function pauseTold(told: Data<'pauseTold'>, from: From): Promise<vo
 
 const failed = (error: unknown) => report(error, 'pause told');
 
-type Words = Omit<Data<'pauseTold'>, 'checkIn'>;
+type PauseWords = Omit<Data<'pauseTold'>, 'checkIn'>;
 
 /** Adds to the row, or to what the journal has of it when it is not folded yet. Whether there was either. */
-async function addTo(id: string, words: Words): Promise<boolean> {
+async function addTo(id: string, words: PauseWords): Promise<boolean> {
   const attempt = (await database.attempts.get(id)) ?? (await attemptInJournal(id));
   // A practical visit leaves one row without text.
   if (!attempt || attempt.outcome === 'practical') return attempt !== undefined && attempt !== null;
@@ -123,5 +121,5 @@ async function addTo(id: string, words: Words): Promise<boolean> {
   return true;
 }
 
-const pick = (words: Words): Partial<Words> =>
+const pick = (words: PauseWords): Partial<PauseWords> =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null));

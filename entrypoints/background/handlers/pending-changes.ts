@@ -1,5 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants';
-import { effectAt, REST_MINUTES } from '@/lib/policy/cooling';
+import { BREAK_MINUTES, effectAt } from '@/lib/policy/cooling';
 import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { writeSettings } from '@/lib/storage/background/settings';
@@ -70,7 +70,7 @@ export async function cancelChange(id: string): Promise<void> {
 /** A break from Lull: always at once, with a planned return; `null` ends it. */
 export async function takeBreak(minutes: number | null): Promise<void> {
   if (minutes === null) return endBreak();
-  const longest = Math.max(...REST_MINUTES);
+  const longest = Math.max(...BREAK_MINUTES);
   const from = Date.now();
   await change([database.settings, database.events], async () => {
     await writeSettings({ rest: { from, until: from + Math.min(minutes, longest) * millisecondsInMinute } });

@@ -13,14 +13,14 @@ export async function renamePerson(id: string, label: string): Promise<boolean> 
 }
 
 interface Watching {
-  person: string;
+  personId: string;
   names?: string[];
   search?: string[];
   messages?: boolean;
 }
 
 /** Which messages and searches are paused. Nothing is saved unless all of it is right. */
-export async function setWatching({ person: id, names, search, messages }: Watching): Promise<boolean> {
+export async function setWatching({ personId: id, names, search, messages }: Watching): Promise<boolean> {
   const patch: Partial<Pick<Person, 'names' | 'search' | 'messages'>> = {};
   if (names !== undefined) {
     const words = names.map((name) => name.trim());

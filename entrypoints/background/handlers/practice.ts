@@ -1,4 +1,4 @@
-import type { Answers } from '@/lib/messages/answers';
+import type { Answer } from '@/lib/messages/protocol';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readPauseKit } from './pause';
 
@@ -6,7 +6,7 @@ import { readPauseKit } from './pause';
  * What a practice pause shows: the user's own words, exercises and wait. As in a private window nothing of it is kept, no
  * unfinished answer comes back and no visit is asked about.
  */
-export async function readPractice(): Promise<Answers['practiceKit']> {
+export async function readPractice(): Promise<Answer<'practiceKit'>> {
   const nowhere = { tabId: null, url: '', private: true };
   const [kit, { wait }] = await Promise.all([readPauseKit(nowhere), readSettings()]);
   return { kit, wait };

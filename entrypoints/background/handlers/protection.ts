@@ -1,6 +1,6 @@
 import { report } from '@/lib/browser/report';
 import { recognise } from '@/lib/matching';
-import type { Check } from '@/lib/messages/answers';
+import type { Check } from '@/lib/policy/protection-check';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
 import { readChains } from '../protection';

@@ -1,16 +1,16 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Answers, Kit } from '@/lib/messages/answers';
-import type { Data } from '@/lib/messages/protocol';
+import type { Answer, Data } from '@/lib/messages/protocol';
+import type { Kit } from '@/lib/policy/calm-kit';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 
 /** What is written in passing is forgotten after this long; what was made to stay, stays. */
 const KEEP_MS = 90 * millisecondsInDay;
-const FLEETING: readonly Text['kind'][] = ['draft', 'guided', 'unsent'];
+const FLEETING: readonly OwnText['kind'][] = ['draft', 'guided', 'unsent'];
 
 /** How many characters a text may have. */
-const MOST: Partial<Record<Text['kind'], number>> = {
+const MOST: Partial<Record<OwnText['kind'], number>> = {
   unsent: 20_000,
   note: 20_000,
   guided: 20_000,
@@ -19,12 +19,12 @@ const MOST: Partial<Record<Text['kind'], number>> = {
 const MOST_ELSE = 300;
 
 /** Saves a text, or says what is in the way; what was saved before then stays as it was. */
-export async function saveText({ id, kind, text, about }: Data<'saveText'>): Promise<Answers['saveText']> {
+export async function saveText({ id, kind, text, about }: Data<'saveText'>): Promise<Answer<'saveText'>> {
   const words = text.trim();
   if (words === '') return { saved: false, problem: 'textEmpty' };
   if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };
   const at = Date.now();
-  const row: Text = {
+  const row: OwnText = {
     id: id ?? crypto.randomUUID(),
     kind,
     text: words,
@@ -52,7 +52,7 @@ export async function readKit(): Promise<Kit> {
     readSettings(),
     database.texts.where('kind').anyOf('own-list', 'own-exercise').sortBy('at'),
   ]);
-  const of = (kind: Text['kind']) => texts.filter((text) => text.kind === kind);
+  const of = (kind: OwnText['kind']) => texts.filter((text) => text.kind === kind);
   return {
     kit,
     aside,

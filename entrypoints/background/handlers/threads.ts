@@ -1,11 +1,11 @@
 import { recognise } from '@/lib/matching';
 import { threadKey } from '@/lib/matching/page-keys';
-import type { Answers } from '@/lib/messages/answers';
+import type { Answer } from '@/lib/messages/protocol';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 
 /** Adds the conversation of a link to a person: known by its own id, whoever takes part. Once for one person. */
-export async function addThread(link: string, personId: string): Promise<Answers['holdThread']> {
+export async function addThread(link: string, personId: string): Promise<Answer<'holdThread'>> {
   const { platform, kind, thread } = recognise(link);
   if (platform === null || kind !== 'message' || !thread) return { held: false };
   const key = threadKey(platform, thread);

@@ -1,8 +1,9 @@
 import type { Attempt } from '@/lib/attempts/attempt';
+import type { Today } from '@/lib/attempts/today';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
-import type { OpenPass, Today } from '@/lib/messages/answers';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
+import type { OpenPass } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';
@@ -12,7 +13,7 @@ import { readSettings } from '@/lib/storage/read/settings';
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
   const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
-  const [attempts, passes, profiles, { rest }, privateAllowed] = await Promise.all([
+  const [attempts, passes, profiles, { rest }, privately] = await Promise.all([
     attemptsSince(clock.startOfDay().epochMilliseconds),
     openPasses(privateWindow, now),
     database.profiles.toArray(),
@@ -20,7 +21,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     // What is not known is no reason to say anything.
     privateWindowsAllowed().catch((error) => {
       report(error, 'private windows');
-      return true;
+      return null;
     }),
   ]);
   const outcomes = attempts.flatMap(dot);
@@ -30,10 +31,10 @@ export async function today(privateWindow: boolean): Promise<Today> {
     practical: attempts.filter(({ outcome }) => outcome === 'practical').length,
     outcomes,
     passes,
-    rest: isResting(rest, now) && rest ? rest.until : null,
+    rest: isOnBreak(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
-    privateAllowed,
+    privateAllowed: privately ?? true,
   };
 }
 
@@ -45,6 +46,6 @@ function dot({ outcome }: Attempt): Today['outcomes'] {
 
 async function openPasses(privateWindow: boolean, now: number): Promise<OpenPass[]> {
   const passes = Object.entries(await readPasses(privateWindow, now));
-  const people = await database.people.bulkGet(passes.map(([person]) => person));
-  return passes.map(([person, pass], i) => ({ person, label: people[i]?.label ?? '', pass }));
+  const people = await database.people.bulkGet(passes.map(([personId]) => personId));
+  return passes.map(([personId, pass], i) => ({ personId, label: people[i]?.label ?? '', pass }));
 }

@@ -8,9 +8,13 @@ import { useSave } from '../shared/use-save';
 /** How exercises go: the pace of a slow breath, and who moves the steps on. */
 export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: boolean }) {
   const id = useId();
-  const { save, said, stuck } = useSave();
+  const { save, said, stuck, refusal } = useSave();
   const [now, setNow] = useState({ pace, autoStep });
   useEffect(() => setNow({ pace, autoStep }), [pace, autoStep]);
+  useEffect(() => {
+    // A pace that was refused has not changed.
+    if (said === 'refused') setNow({ pace, autoStep });
+  }, [said, pace, autoStep]);
   const change = (told: Partial<typeof now>) => {
     setNow({ ...now, ...told });
     save(told);
@@ -36,7 +40,7 @@ export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: b
           />
         ))}
       </fieldset>
-      <SavedNote said={said} stuck={stuck} />
+      <SavedNote said={said} stuck={stuck} refusal={refusal} />
     </section>
   );
 }

@@ -86,6 +86,8 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
   // While a save is pending, the live query may be older than what is shown (optimistic update).
   const pending = useRef(0);
   const [said, setSaid] = useState<{ words: string; full: boolean } | null>(null);
+  const latest = useRef(saved);
+  latest.current = saved;
   const { kit, aside } = saved;
   useEffect(() => {
     if (pending.current === 0) setKept({ kit, aside });
@@ -99,11 +101,15 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
     setKept({ ...kept, ...told });
     setSaid({ words, full: false });
     pending.current += 1;
-    run(() =>
-      ask('saveSettings', told).finally(() => {
+    run(async () => {
+      const answer = await ask('saveSettings', told).finally(() => {
         pending.current -= 1;
-      }),
-    );
+      });
+      if (answer.saved) return;
+      // Nothing of it was saved.
+      setKept(latest.current);
+      setSaid({ words: i18n.t(`refused.${answer.problem}`), full: true });
+    });
   };
   const without = (list: Exercise[], exercise: Exercise) => list.filter((other) => other !== exercise);
   return {

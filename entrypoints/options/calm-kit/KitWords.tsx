@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 import { OwnQuestions } from './OwnQuestions';
 import { OwnWords } from './OwnWords';
 import { PlanCard } from './PlanCard';
@@ -19,7 +19,7 @@ export function KitWords() {
 }
 
 interface ListProps {
-  kind: Text['kind'];
+  kind: OwnText['kind'];
   /** Where its words are in the language file. */
   words: 'notes' | 'reasons' | 'feelingWords';
   long?: boolean;

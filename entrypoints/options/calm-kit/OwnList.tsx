@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 import type { useOwnTexts } from './use-own-texts';
 
 interface OwnListProps {
-  texts: readonly Text[];
+  texts: readonly OwnText[];
   own: ReturnType<typeof useOwnTexts>;
   label: string;
 }

@@ -25,7 +25,7 @@ export function OwnQuestions() {
 
 function Bank() {
   const settings = useSettings();
-  const { save, said, stuck } = useSave();
+  const { save, said, stuck, refusal } = useSave();
   if (!settings) return null;
   const { tired } = settings;
   const toggle = (id: QuestionId) =>
@@ -40,7 +40,7 @@ function Bank() {
           ))}
         </div>
       </Disclosure>
-      <SavedNote said={said} stuck={stuck} />
+      <SavedNote said={said} stuck={stuck} refusal={refusal} />
     </>
   );
 }

@@ -3,12 +3,12 @@ import { i18n } from '#i18n';
 import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 import { OwnList } from './OwnList';
 import { useOwnTexts } from './use-own-texts';
 
 interface OwnWordsProps {
-  kind: Text['kind'];
+  kind: OwnText['kind'];
   title: string;
   lead: string;
   label: string;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { platformName } from '@/components/people/platform-words';
 import { timeOfDay } from '@/components/ui/format';
-import type { Event } from '@/lib/storage/schema';
+import type { HistoryEvent } from '@/lib/storage/schema';
 
 /** What was changed, in neutral words; of a profile only its platform is named. */
-function words({ what, platform, amount }: Event): string {
+function words({ what, platform, amount }: HistoryEvent): string {
   const name = platform === null ? '' : platformName(platform);
   if (what === 'held') return i18n.t('history.changed.added', [name]);
   if (what === 'stopped') return i18n.t('history.changed.removed', [name]);
@@ -13,7 +13,7 @@ function words({ what, platform, amount }: Event): string {
 }
 
 /** A change between the pauses: no outcome, in no count. */
-export function ChangeRow({ event, label }: { event: Event; label: string | undefined }) {
+export function ChangeRow({ event, label }: { event: HistoryEvent; label: string | undefined }) {
   const { at, offset, personId } = event;
   const who = personId === null ? null : (label ?? i18n.t('history.someone'));
   return (

@@ -10,7 +10,7 @@ import type { Attempt, AttemptKind } from '@/lib/attempts/attempt';
 import { localDay } from '@/lib/attempts/statistics';
 import { URGE_TYPES } from '@/lib/attempts/urges';
 import { offsetAt } from '@/lib/browser/clock';
-import type { Event } from '@/lib/storage/schema';
+import type { HistoryEvent } from '@/lib/storage/schema';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
 import { ChangeRow } from './ChangeRow';
@@ -64,10 +64,10 @@ function useLast<T>(value: T | undefined): T | undefined {
   return value ?? last;
 }
 
-type Row = Attempt | Event;
+type Row = Attempt | HistoryEvent;
 
 /** Both lists in one. While older attempts are still to come, no change from before the oldest one shown. */
-function newestFirst(attempts: Attempt[], events: Event[], more: boolean): Row[] {
+function newestFirst(attempts: Attempt[], events: HistoryEvent[], more: boolean): Row[] {
   const oldest = more ? (attempts.at(-1)?.at ?? 0) : 0;
   return [...attempts, ...events.filter(({ at }) => at >= oldest)].sort((a, b) => b.at - a.at);
 }

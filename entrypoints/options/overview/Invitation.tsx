@@ -68,7 +68,7 @@ function Card({ invitation, action, answer, onSaid }: CardProps) {
     });
   const ways = { busy: action.busy, take };
   if (invitation.kind === 'taper') return <Taper {...invitation} {...ways} />;
-  if (invitation.kind === 'let-go') return <RemoveCard personId={invitation.person} {...ways} />;
+  if (invitation.kind === 'let-go') return <RemoveCard personId={invitation.personId} {...ways} />;
   const goTo = (hash: string) =>
     action.run(async () => {
       await answer(invitation.id);

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type Counts, pausesIn, type Range, shareLeft, type Week } from '@/lib/attempts/statistics';
+import { type CountRange, type Counts, pausesIn, shareLeft, type Week } from '@/lib/attempts/statistics';
 
 /** A number or sentence, and what it means. */
 export interface FigureWords {
@@ -35,7 +35,7 @@ export function shareWords({ left, of }: { left: number; of: number }): FigureWo
 }
 
 /** What a day usually has. */
-export function dayWords(range: Range | null): FigureWords {
+export function dayWords(range: CountRange | null): FigureWords {
   if (!range) return { big: i18n.t('overview.dayEarly'), detail: i18n.t('overview.dayEarlyDetail') };
   const { low, high } = range;
   const big =

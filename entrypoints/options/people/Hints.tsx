@@ -30,7 +30,7 @@ function HintCard({ hint: { platform, account, personId }, label }: { hint: Hint
   const add = () => {
     // Before any await: a permission prompt needs the transient activation of the click.
     requestSites(permissionsFor(address)).catch((error) => report(error, 'ask for a site'));
-    run(() => ask('holdAccount', { person: personId, platform, account }));
+    run(() => ask('holdAccount', { personId, platform, account }));
   };
   return (
     <section className="card hint" aria-labelledby={id}>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Notice } from '@/components/ui/Notice';
+import { capabilities } from '@/lib/browser/capabilities';
 import { platformInfo } from '@/lib/matching/platform-info';
 import { requestFilters } from '@/lib/matching/request-filters';
 import { ask } from '@/lib/messages/client';
@@ -12,7 +13,7 @@ import { Switch } from '../shared/Switch';
 
 /**
  * **Load nothing until I choose**: full loads of the profile do not leave the browser before the pause. Nothing is shown where no
- * address says whose it is.
+ * address says whose it is, or where the browser has no request rules.
  */
 export function LoadNothingSwitch({ profile }: { profile: Profile }) {
   const { run, busy, stuck } = useAction('load nothing until chosen');
@@ -28,7 +29,7 @@ export function LoadNothingSwitch({ profile }: { profile: Profile }) {
   const flip = () =>
     run(() => ask('holdRequest', { platform, account, request: on ? off : tells ? 'trace' : 'all' }));
 
-  if (!can('all')) return null;
+  if (!capabilities.declarativeNetRequest || !can('all')) return null;
   return (
     <div className="profile-switch">
       <Switch

@@ -42,7 +42,7 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
         label={i18n.t('watching.messages')}
         hint={i18n.t('watching.messagesHelp')}
         busy={busy}
-        onFlip={() => run(() => ask('setWatching', { person: id, messages: !messages }))}
+        onFlip={() => run(() => ask('setWatching', { personId: id, messages: !messages }))}
       />
       <ul className="chat-lines soft">
         {platforms.map((platform) => (
@@ -74,7 +74,7 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
                 variant="quiet"
                 disabled={busy}
                 aria-label={i18n.t('ownWords.removeOne', [name])}
-                onClick={() => run(() => ask('dropThread', { person: id, platform, thread }))}
+                onClick={() => run(() => ask('dropThread', { personId: id, platform, thread }))}
               >
                 {i18n.t('ownWords.remove')}
               </Button>

@@ -26,7 +26,7 @@ export function OtherAddresses({ person }: { person: PersonWithProfiles }) {
     requestSites(permissionsFor(profileUrl(platform, account))).catch((error) =>
       report(error, 'ask for a site'),
     );
-    run(() => ask('holdAccount', { person: person.id, platform, account }));
+    run(() => ask('holdAccount', { personId: person.id, platform, account }));
   };
   return (
     <>

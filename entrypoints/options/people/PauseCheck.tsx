@@ -8,8 +8,8 @@ import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
-import { CHECK_STEPS, type Check } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
+import { CHECK_STEPS, type Check } from '@/lib/policy/protection-check';
 import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { Tick } from './Tick';
 
@@ -50,7 +50,7 @@ export function PauseCheck({ people }: { people: PersonWithProfiles[] }) {
   );
 }
 
-/** Whether Lull is let into private windows; `null` until it is known. */
+/** Whether Lull is let into private windows; `null` until it is known, and where it cannot be. */
 function usePrivateAllowed(): boolean | null {
   const report = useReport();
   const [allowed, setAllowed] = useState<boolean | null>(null);

@@ -5,7 +5,7 @@ import { useHashRoute } from '@/components/hooks/hash-route';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { OnBreak } from '@/components/notices/OnBreak';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { holderOf } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Empty } from '../shared/Empty';
@@ -29,7 +29,7 @@ export function People() {
   return (
     <div className="page">
       <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
-      {rest && isResting(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
+      {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
       <section className="card">
         <AddPauseForm key={handedOver.link} {...handedOver} />
       </section>

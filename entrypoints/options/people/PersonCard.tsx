@@ -90,7 +90,7 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
     if (name.length > LABEL_MAX) return refuse(i18n.t('problem.labelTooLong'));
     if (name === person.label) return onDone();
     run(async () => {
-      const { saved } = await ask('renamePerson', { person: person.id, label: name });
+      const { saved } = await ask('renamePerson', { personId: person.id, label: name });
       if (saved) onDone();
       else refuse(i18n.t('people.nameEmpty'));
     });

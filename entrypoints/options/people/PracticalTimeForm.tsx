@@ -55,7 +55,7 @@ export function PracticalTimeForm({ personId, plans, ref }: PracticalTimeFormPro
     if (wrong) return refuse(wrong);
     setSaid('');
     run(async () => {
-      const { saved } = await ask('addPlan', { person: personId, ...plan });
+      const { saved } = await ask('addPlan', { personId, ...plan });
       if (!saved) throw new Error('the plan was refused');
       setDays([]);
       setLabel('');

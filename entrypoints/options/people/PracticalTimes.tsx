@@ -17,7 +17,7 @@ export function PracticalTimes({ person: { id, label, plans = [] } }: { person: 
   const form = useRef<HTMLFormElement>(null);
   const remove = (planId: string) =>
     run(async () => {
-      await ask('removePlan', { person: id, plan: planId });
+      await ask('removePlan', { personId: id, plan: planId });
       // The button that was pressed is gone.
       form.current?.querySelector('input')?.focus();
     });

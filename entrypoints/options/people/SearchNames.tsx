@@ -27,7 +27,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
     if (wrong) return refuse(i18n.t(`watching.${wrong}`));
     if (names.length >= NAMES_MOST) return refuse(i18n.t('watching.nameMany'));
     run(async () => {
-      const { saved } = await ask('setWatching', { person: id, names: [...names, text.trim()] });
+      const { saved } = await ask('setWatching', { personId: id, names: [...names, text.trim()] });
       if (!saved) return refuse(i18n.t('ui.stuck'));
       setText('');
       field.current?.focus();
@@ -35,7 +35,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
   };
   const remove = (name: string) =>
     run(async () => {
-      await ask('setWatching', { person: id, names: names.filter((other) => other !== name) });
+      await ask('setWatching', { personId: id, names: names.filter((other) => other !== name) });
       field.current?.focus();
     });
 

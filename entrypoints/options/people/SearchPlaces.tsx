@@ -35,7 +35,7 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
     const search = on ? [...latest.current, id] : latest.current.filter((other) => other !== id);
     latest.current = search;
     run(() =>
-      ask('setWatching', { person: person.id, search }).catch((error) => {
+      ask('setWatching', { personId: person.id, search }).catch((error) => {
         latest.current = person.search;
         throw error;
       }),

@@ -4,7 +4,7 @@ import { match } from '@/lib/matching/match';
 import type { Page } from '@/lib/matching/page';
 import { heldKey, WEB } from '@/lib/matching/page-keys';
 import { permissionsFor } from '@/lib/matching/platform-info';
-import { isResting } from '@/lib/policy/cooling';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { passLeft } from '@/lib/policy/pass';
 import { readGuardState } from '@/lib/storage/guard-store';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
@@ -61,7 +61,7 @@ export async function explainLink(
   const decides = (): LinkReason => {
     if (!hit) return whyNotPaused(page, owner !== undefined);
     if (!allowed) return 'notAllowed';
-    if (isResting(index.rest, now)) return 'break';
+    if (isOnBreak(index.rest, now)) return 'break';
     if (pass && passLeft(pass, now) > 0) return 'pass';
     if (hit.kind === 'post') return 'postOn';
     if (hit.kind === 'search') return 'searchOn';

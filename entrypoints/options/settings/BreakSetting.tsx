@@ -6,10 +6,10 @@ import { OnBreak } from '@/components/notices/OnBreak';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
-import { isResting, REST_MINUTES } from '@/lib/policy/cooling';
+import { BREAK_MINUTES, isOnBreak } from '@/lib/policy/cooling';
 import type { Settings } from '@/lib/storage/schema';
 
-const [HOUR, DAY, WEEK] = REST_MINUTES;
+const [HOUR, DAY, WEEK] = BREAK_MINUTES;
 const lengths = [
   { minutes: HOUR, words: () => i18n.t('break.hour') },
   { minutes: DAY, words: () => i18n.t('break.day') },
@@ -22,7 +22,7 @@ export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
   const { run, busy, stuck } = useAction('take a break');
   const set = (minutes: number | null) => run(() => ask('rest', { minutes }));
   // `now` may be half a minute old: a break that began since then has begun.
-  const until = rest && isResting(rest, Math.max(now, rest.from)) ? rest.until : null;
+  const until = rest && isOnBreak(rest, Math.max(now, rest.from)) ? rest.until : null;
   const title = useFocusAfter(until !== null);
 
   return (

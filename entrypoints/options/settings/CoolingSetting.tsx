@@ -15,7 +15,7 @@ const choices = [
 /** **Cooling-off**: how long a reduction waits. None unless the user chose it. */
 export function CoolingSetting({ cooling }: { cooling: number }) {
   const id = useId();
-  const { save, said, stuck } = useSave();
+  const { save, said, stuck, refusal } = useSave();
   return (
     <section className="card setting">
       <fieldset className="stack" aria-describedby={`${id}-about`}>
@@ -34,7 +34,7 @@ export function CoolingSetting({ cooling }: { cooling: number }) {
           />
         ))}
       </fieldset>
-      <SavedNote said={said} stuck={stuck} />
+      <SavedNote said={said} stuck={stuck} refusal={refusal} />
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function KeysCard() {
   );
 }
 
-/** The keys as they are now, read again when the person comes back from changing them; `null` until they are known. */
+/** The keys as they are now, read again when the person comes back from changing them; `null` until they are known, and without commands. */
 function useKeys(): Keys | null {
   const report = useReport();
   const [keys, setKeys] = useState<Keys | null>(null);

@@ -10,7 +10,7 @@ export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
   const id = useId();
   const [own, setOwn] = useState(leaveTo !== null);
   const [address, setAddress] = useState(leaveTo ?? '');
-  const { save, said, setSaid, stuck } = useSave();
+  const { save, said, setSaid, stuck, refusal } = useSave();
   useEffect(() => {
     if (leaveTo === null) return;
     setOwn(true);
@@ -60,7 +60,7 @@ export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
           <LinkField
             label={i18n.t('settings.leaveAddress')}
             hint={i18n.t(address.trim() ? 'settings.leaveAddressHint' : 'settings.placeEmpty')}
-            problem={said === 'refused' ? i18n.t('settings.place') : null}
+            problem={refusal}
             value={address}
             onChange={(link) => {
               setAddress(link);

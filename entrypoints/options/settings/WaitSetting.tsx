@@ -13,7 +13,7 @@ const DEBOUNCE_MS = 300;
 /** Seconds before Continue, by slider. `waiting` is a shorter wait that is still cooling off. */
 export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change | undefined }) {
   const [seconds, setSeconds] = useState(wait);
-  const { save, said, stuck } = useSave();
+  const { save, said, stuck, refusal } = useSave();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setSeconds(wait), [wait]);
   useEffect(() => {
@@ -33,7 +33,7 @@ export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change |
       <Field
         label={<span className="setting-name">{i18n.t('settings.wait')}</span>}
         hint={i18n.t('settings.waitHint')}
-        problem={said === 'refused' ? i18n.t('settings.waitProblem') : null}
+        problem={refusal}
       >
         {(control) => (
           <div className="slider-row">

@@ -60,7 +60,7 @@ export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: Ad
       return false;
     });
     const from = text === link ? tabId : null;
-    const added = askAgain('hold', { link: text, person: forPersonId ?? (personId || null), tabId: from });
+    const added = askAgain('hold', { link: text, personId: forPersonId ?? (personId || null), tabId: from });
     run(async () => {
       const result = await added;
       if (!result.held) return refuse(problemSentence(result.problem, result.label));

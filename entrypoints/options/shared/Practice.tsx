@@ -21,7 +21,7 @@ export function Practice({ variant, children }: { variant: 'solid' | 'plain'; ch
         {i18n.t('welcome.try')}
       </Button>
       <div role="status">{tried > 0 ? <Notice>{i18n.t('welcome.practice')}</Notice> : children}</div>
-      {open && <PracticeDialog turn={tried} onClose={close} />}
+      {open && <PracticeDialog seed={tried} onClose={close} />}
     </>
   );
 }

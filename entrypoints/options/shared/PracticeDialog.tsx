@@ -11,12 +11,12 @@ import { WAIT_DEFAULT } from '@/lib/policy/wait';
 
 interface PracticeDialogProps {
   /** How many were tried before this one. */
-  turn: number;
+  seed: number;
   onClose: () => void;
 }
 
 /** The real pause with the user's own words and exercises, to try. Nothing of it is sent or counted; every way out closes it. */
-export function PracticeDialog({ turn, onClose }: PracticeDialogProps) {
+export function PracticeDialog({ seed, onClose }: PracticeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const own = usePracticeKit();
   useEffect(() => dialog.current?.showModal(), []);
@@ -28,8 +28,8 @@ export function PracticeDialog({ turn, onClose }: PracticeDialogProps) {
         <Pause
           practice
           wait={own.wait}
-          turn={turn}
-          kit={own.kit && { ...own.kit, count: pauseAt(turn) }}
+          seed={seed}
+          kit={own.kit && { ...own.kit, count: pauseAt(seed) }}
           onLeave={close}
           onOpen={close}
           onPractical={close}
@@ -44,7 +44,7 @@ export function PracticeDialog({ turn, onClose }: PracticeDialogProps) {
 }
 
 /** Which pause practice looks like: by turns one with an own line (each odd one) and one with an own question (each fourth). */
-const pauseAt = (turn: number): number => (turn % 2 === 0 ? turn + 1 : (turn - 1) * 2);
+const pauseAt = (seed: number): number => (seed % 2 === 0 ? seed + 1 : (seed - 1) * 2);
 
 interface Own {
   kit: PauseKit | null;

@@ -1,7 +1,7 @@
 import { profileUrl } from '@/lib/matching/profile-url';
-import type { HoldResult } from '@/lib/messages/answers';
 import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import type { Profile } from '@/lib/storage/schema';
 
 /** Whether the pauses of these profiles can be added again: their addresses are known. */
@@ -17,10 +17,10 @@ export async function addAgain(profiles: readonly Profile[], label: string): Pro
   let [personId] = profiles.map(({ personId }) => personId);
   for (const { platform, account, post, request } of profiles) {
     const link = profileUrl(platform, account);
-    const result: HoldResult = await askAgain('hold', { link, person: personId ?? null, tabId: null });
+    const result: HoldResult = await askAgain('hold', { link, personId: personId ?? null, tabId: null });
     if (result.held) {
-      personId = result.person;
-      if (result.label !== label) await ask('renamePerson', { person: result.person, label });
+      personId = result.personId;
+      if (result.label !== label) await ask('renamePerson', { personId: result.personId, label });
       await ask('setPost', { platform, account, post });
       await ask('holdRequest', { platform, account, request });
     } else if (result.problem === 'already-held') under = result.label ?? label;

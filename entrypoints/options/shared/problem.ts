@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { HoldProblem } from '@/lib/messages/answers';
+import type { HoldProblem } from '@/lib/policy/hold-result';
 
 const sentences: Record<HoldProblem, (label: string) => string> = {
   empty: () => i18n.t('problem.empty'),

@@ -4,16 +4,16 @@ import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
-import type { TextProblem } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
-import type { Text } from '@/lib/storage/schema';
+import type { TextProblem } from '@/lib/policy/own-text';
+import type { OwnText } from '@/lib/storage/schema';
 import { type Drafts, isUnsaved } from './drafts';
 import type { TopicQuestion } from './topics';
 
 interface GuidedQuestionProps {
   question: TopicQuestion;
   /** The answer that is kept now, if there is one. */
-  kept: Text | undefined;
+  kept: OwnText | undefined;
   drafts: Drafts;
 }
 

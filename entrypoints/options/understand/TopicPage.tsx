@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { i18n } from '#i18n';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 import { keptFor, useDrafts } from './drafts';
 import { GuidedQuestion } from './GuidedQuestion';
 import { Motif } from './Motif';
@@ -10,7 +10,7 @@ import type { Paragraph, Topic } from './topics';
 interface TopicPageProps {
   topic: Topic;
   /** The answers that are kept, or `undefined` until they were read. */
-  kept: Text[] | undefined;
+  kept: OwnText[] | undefined;
   before: Topic | undefined;
   after: Topic | undefined;
 }
@@ -96,7 +96,7 @@ function ReadingParagraph({ paragraph, numbers, onSource }: ReadingParagraphProp
   );
 }
 
-function Questions({ topic, kept }: { topic: Topic; kept: Text[] }) {
+function Questions({ topic, kept }: { topic: Topic; kept: OwnText[] }) {
   const id = useId();
   const drafts = useDrafts(kept);
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Text } from '@/lib/storage/schema';
+import type { OwnText } from '@/lib/storage/schema';
 
 /** What was written and not saved, by question. It lives as long as this page of the browser and is stored nowhere. */
 let remembered: Readonly<Record<string, string>> = {};
@@ -10,7 +10,7 @@ export interface Drafts {
 }
 
 /** Drafts that outlast a look at another page of Lull. With something unsaved the browser asks before the tab closes. */
-export function useDrafts(kept: Text[]): Drafts {
+export function useDrafts(kept: OwnText[]): Drafts {
   const [drafts, setDrafts] = useState(remembered);
   const unsaved = Object.entries(drafts).some(([about, words]) => isUnsaved(words, keptFor(kept, about)));
   useEffect(() => {
@@ -29,9 +29,9 @@ export function useDrafts(kept: Text[]): Drafts {
 }
 
 /** The answer that is kept for a question. */
-export const keptFor = (kept: Text[], about: string): Text | undefined =>
+export const keptFor = (kept: OwnText[], about: string): OwnText | undefined =>
   kept.find((text) => text.about === about);
 
 /** Whether a draft says something else than what is kept. */
-export const isUnsaved = (draft: string | undefined, kept: Text | undefined): boolean =>
+export const isUnsaved = (draft: string | undefined, kept: OwnText | undefined): boolean =>
   draft !== undefined && draft.trim() !== (kept?.text ?? '');

@@ -5,8 +5,8 @@ import { useReport } from '@/components/hooks/report';
 import { PersonField } from '@/components/people/PersonField';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { Answers } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
+import type { Answer } from '@/lib/messages/protocol';
 import { addChatPauseFromPopup, type TabAddress } from '../add-pause';
 
 interface AddChatPauseProps {
@@ -17,9 +17,9 @@ interface AddChatPauseProps {
 /** **Add a pause before this chat**: a conversation whose address names nobody, for a person of the list. */
 export function AddChatPause({ tab, onAdded }: AddChatPauseProps) {
   const report = useReport();
-  const [people, setPeople] = useState<Answers['listPeople'] | null>(null);
+  const [people, setPeople] = useState<Answer<'listPeople'> | null>(null);
   const [personId, setPersonId] = useState('');
-  const [result, setResult] = useState<Answers['holdThread'] | null>(null);
+  const [result, setResult] = useState<Answer<'holdThread'> | null>(null);
   const { run, busy, stuck } = useAction('add a pause before a chat');
   useEffect(() => {
     let here = true;

@@ -4,7 +4,7 @@ import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import type { HoldResult } from '@/lib/messages/answers';
+import type { HoldResult } from '@/lib/policy/hold-result';
 import { addPauseFromPopup, chatOf } from '../add-pause';
 import type { ActiveTab } from '../tab';
 import { AddChatPause } from './AddChatPause';

@@ -7,8 +7,8 @@ import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { fullDate } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import type { PendingCheckIn } from '@/lib/attempts/check-in';
 import { GOINGS } from '@/lib/attempts/urges';
-import type { PendingCheckIn } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import type { Data } from '@/lib/messages/protocol';
 

@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/Button';
 import { timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { offsetAt } from '@/lib/browser/clock';
-import type { OpenPass } from '@/lib/messages/answers';
 import { ask } from '@/lib/messages/client';
 import { LABEL_MAX } from '@/lib/policy/label';
+import type { OpenPass } from '@/lib/policy/pass';
 import { PASS_MINUTES, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 
 /** What a practical visit can be changed to, beside what it is. */
@@ -30,7 +30,7 @@ export function Passes({ passes, ...shared }: PassesProps) {
   const now = useNow(passes.length > 0 ? 1_000 : null);
   const running = passes.filter(({ pass }) => passLeft(pass, now) > 0);
   return running.map((open) => (
-    <PassCard key={open.person} open={open} left={passLeft(open.pass, now)} {...shared} />
+    <PassCard key={open.personId} open={open} left={passLeft(open.pass, now)} {...shared} />
   ));
 }
 
@@ -67,7 +67,7 @@ function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps
         <Button
           disabled={busy}
           aria-describedby={id}
-          onClick={() => change(() => ask('endPass', { person: open.person }).then(onGone))}
+          onClick={() => change(() => ask('endPass', { personId: open.personId }).then(onGone))}
         >
           {i18n.t('popup.pauseAgain')}
         </Button>
@@ -76,7 +76,7 @@ function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps
         <Practical
           open={open}
           onEdit={(edit) =>
-            change(() => ask('editPass', { person: open.person, private: privateWindow, ...edit }))
+            change(() => ask('editPass', { personId: open.personId, private: privateWindow, ...edit }))
           }
         />
       )}

@@ -3,7 +3,7 @@ import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
-import type { Kit } from '@/lib/messages/answers';
+import type { Kit } from '@/lib/policy/calm-kit';
 import type { ExerciseStart } from '../afterwards';
 import { PageLink } from './PageLink';
 

@@ -1,9 +1,9 @@
 import { offsetAt } from '../../browser/clock';
 import { database } from '../database';
-import type { Event } from '../schema';
+import type { HistoryEvent } from '../schema';
 
 /** Notes what the user changed, for History. */
-export async function noteEvent(what: Event['what'], told: Partial<Event> = {}): Promise<void> {
+export async function noteEvent(what: HistoryEvent['what'], told: Partial<HistoryEvent> = {}): Promise<void> {
   const at = Date.now();
   await database.events.add({
     id: crypto.randomUUID(),

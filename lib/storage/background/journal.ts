@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import {
   ATTEMPT_KINDS,
   type Attempt,
-  type Begun,
   closeAttempt,
+  type GuardAttempt,
   isDecided,
   OUTCOMES,
 } from '../../attempts/attempt';
@@ -87,7 +87,7 @@ function isAway({ outcome, decidedAt }: JournalEntry['attempt'], now: number): b
 }
 
 /** Closes those of the open attempts in the journal that are meant. Takes the lock; fold afterwards. `now` is epoch ms. */
-export function closeInJournal(now: number, isMeant: (attempt: Begun) => boolean): Promise<void> {
+export function closeInJournal(now: number, isMeant: (attempt: GuardAttempt) => boolean): Promise<void> {
   return exclusively('store', async () => {
     const closed = Object.entries(await readJournal())
       .filter(([, value]) => journalEntry.safeParse(value).success)

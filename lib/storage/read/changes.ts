@@ -1,5 +1,5 @@
 import { database } from '../database';
-import type { Change, Event } from '../schema';
+import type { Change, HistoryEvent } from '../schema';
 
 /** Changes that wait for their cooling-off, the next one first. */
 export function readChanges(): Promise<Change[]> {
@@ -7,6 +7,6 @@ export function readChanges(): Promise<Change[]> {
 }
 
 /** What the user changed, newest first: as many as asked for. */
-export function newestEvents(count: number): Promise<Event[]> {
+export function newestEvents(count: number): Promise<HistoryEvent[]> {
   return database.events.orderBy('at').reverse().limit(count).toArray();
 }

@@ -3,8 +3,8 @@ import { WAIT_DEFAULT } from '../../policy/wait';
 import { database } from '../database';
 import type { Settings } from '../schema';
 
+/** What holds for whoever set nothing else. A change here reaches them and nobody who chose. */
 export const DEFAULT_SETTINGS: Settings = {
-  id: 'settings',
   wait: WAIT_DEFAULT,
   leaveTo: null,
   cooling: 0,
@@ -22,5 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** What the user set, with defaults for what they did not. */
 export async function readSettings(): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await database.settings.get('settings')) };
+  const { id, ...set } = (await database.settings.get('settings')) ?? { id: 'settings' };
+  return { ...DEFAULT_SETTINGS, ...set };
 }

@@ -1,7 +1,7 @@
 import { database } from '../database';
-import type { Text } from '../schema';
+import type { OwnText } from '../schema';
 
 /** What the user wrote of one kind, oldest first. */
-export function readTexts(kind: Text['kind']): Promise<Text[]> {
+export function readTexts(kind: OwnText['kind']): Promise<OwnText[]> {
   return database.texts.where('kind').equals(kind).sortBy('at');
 }

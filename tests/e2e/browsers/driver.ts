@@ -36,6 +36,7 @@ export abstract class Driver implements Mover {
   constructor(
     readonly sites: Sites,
     protected readonly display: Display,
+    private readonly folder: string | null = null,
   ) {
     this.keyboard = new Keyboard(display.name);
     process.once('exit', () => this.abandon());
@@ -144,6 +145,13 @@ export abstract class Driver implements Mover {
     return this.tab(page);
   }
 
+  /** Opens a document of the extension that holds none of Lull's own code. */
+  async openBare(): Promise<Tab> {
+    const page = await this.browser.newPage();
+    await this.gotoExtension(page, 'manifest.json');
+    return this.tab(page);
+  }
+
   async tabs(): Promise<Tab[]> {
     return (await this.browser.pages()).map((page) => this.tab(page));
   }
@@ -212,9 +220,9 @@ export abstract class Driver implements Mover {
     return new Tab(page, this);
   }
 
-  /** The folder of the shipping build. */
+  /** The folder of the build that is installed: the shipping one, unless the driver was given another. */
   protected get build(): string {
-    return resolve('.output', this.name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+    return this.folder ?? resolve('.output', this.name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   }
 
   protected get pid(): number {

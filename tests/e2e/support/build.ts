@@ -7,9 +7,12 @@ interface Manifest {
   web_accessible_resources: { resources: string[]; matches: string[] }[];
 }
 
-/** A copy of the shipping build in a new folder, with a manifest changed by `change`. The caller throws it away. */
-export function copyBuild(browser: 'chrome' | 'firefox', change: (manifest: Manifest) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lull-bench-'));
+/** A copy of the shipping build in a new folder, with a manifest that `change` may change. The caller throws it away. */
+export function copyBuild(
+  browser: 'chrome' | 'firefox',
+  change: (manifest: Manifest) => void = () => {},
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lull-build-'));
   cpSync(resolve('.output', `${browser}-mv3`), folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;

@@ -1,16 +1,16 @@
-import { type Begun, closeAttempt, isDecided } from '@/lib/attempts/attempt';
+import { closeAttempt, type GuardAttempt, isDecided } from '@/lib/attempts/attempt';
 import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/journal';
 import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import type { Hit } from '@/lib/matching/match';
-import { ask } from '@/lib/messages/client';
+import { guardAsk } from '@/lib/messages/client';
 import { writeJournal } from '@/lib/storage/guard-store';
 
 /**
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
  * interrupted, or else a new one.
  */
-export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEntry[]): Begun {
+export function attemptAt(hit: Hit, last: GuardAttempt | undefined, journal: JournalEntry[]): GuardAttempt {
   const now = Date.now();
   const { personId } = hit;
   const entry = window.navigation.currentEntry?.key ?? null;
@@ -21,7 +21,7 @@ export function attemptAt(hit: Hit, last: Begun | undefined, journal: JournalEnt
 }
 
 /** Begins an attempt at a held page. `now` is epoch ms. */
-function newAttempt(hit: Hit, now: number): Begun {
+function newAttempt(hit: Hit, now: number): GuardAttempt {
   return {
     id: crypto.randomUUID(),
     at: now,
@@ -40,13 +40,13 @@ function newAttempt(hit: Hit, now: number): Begun {
  */
 export class AttemptRecord {
   constructor(
-    public attempt: Begun,
+    public attempt: GuardAttempt,
     private readonly privateWindow: boolean,
   ) {}
 
   shown(): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
-    this.#write(() => ask('shown', { attempt: this.attempt.id }));
+    this.#write(() => guardAsk('shown', { attempt: this.attempt.id }));
   }
 
   /** The page moved on below the pause: a reload finds the attempt by its place in the history. */
@@ -70,12 +70,12 @@ export class AttemptRecord {
     this.#write();
   }
 
-  #write(tell: () => Promise<unknown> = () => ask('journal', {})): void {
+  #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): void {
     if (this.privateWindow) return;
     const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
     const sent = writeJournal(entry).catch((error) => {
       report(error, 'journal');
-      return ask('journal', { entry });
+      return guardAsk('journal', { entry });
     });
     // The background folds the journal at its next start anyway, so its silence costs nothing.
     for (const said of [sent, tell()]) said.catch(() => undefined);

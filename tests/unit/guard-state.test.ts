@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Knowledge } from '@/entrypoints/guard.content/known';
-import { ask } from '@/lib/messages/client';
+import { LiveState } from '@/entrypoints/guard.content/guard-state';
+import { guardAsk } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
 import { emptyIndex, writeGuardPass } from '@/lib/storage/guard-store';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+vi.mock('@/lib/messages/client', () => ({ guardAsk: vi.fn() }));
 vi.mock('@/lib/browser/native', async () => ({
   native: (await import('wxt/testing/fake-browser')).fakeBrowser,
   extensionAlive: () => true,
@@ -15,7 +15,7 @@ const sam = { person: 'p1', post: false, quiet: 'q', open: null };
 const holdSam = () =>
   fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held: { 'instagram:sam': sam } } });
 
-let knowledge: Knowledge;
+let knowledge: LiveState;
 const heard = vi.fn();
 const held = () => Object.keys(knowledge.now?.index.held ?? {});
 
@@ -28,15 +28,15 @@ afterEach(() => knowledge.forget());
 
 it('in a private window keeps what is held while the passes are still asked for', async () => {
   let answer: (passes: object) => void = () => undefined;
-  vi.mocked(ask).mockImplementation(
+  vi.mocked(guardAsk).mockImplementation(
     () =>
       new Promise((resolve) => {
         answer = resolve as never;
       }),
   );
-  knowledge = new Knowledge(true, heard);
+  knowledge = new LiveState(true, heard);
   const learning = knowledge.learn();
-  await vi.waitFor(() => expect(ask).toHaveBeenCalledWith('privatePasses', {}));
+  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
   await holdSam();
   expect(knowledge.now).toBeNull();
   answer({ p1: openPass(Date.now(), 5, 'a', false) });
@@ -46,7 +46,7 @@ it('in a private window keeps what is held while the passes are still asked for'
 });
 
 it('tells each change, until it forgets', async () => {
-  knowledge = new Knowledge(false, heard);
+  knowledge = new LiveState(false, heard);
   await knowledge.learn();
   expect(heard).toHaveBeenCalledTimes(1);
   await holdSam();
@@ -61,7 +61,7 @@ it('tells each change, until it forgets', async () => {
 it('hears of a pass another guard opened by itself, and goes by it until it ends', async () => {
   const now = Date.now();
   await fakeBrowser.storage.local.set({ passes: { p1: openPass(now, 1, 'a', false) } });
-  knowledge = new Knowledge(false, heard);
+  knowledge = new LiveState(false, heard);
   await knowledge.learn();
   const open = () =>
     Object.entries(knowledge.now?.passes ?? {}).map(([id, { attempt }]) => `${id} ${attempt}`);
@@ -77,7 +77,7 @@ it('hears of a pass another guard opened by itself, and goes by it until it ends
 
 it('goes by the passes other guards opened before it began', async () => {
   await writeGuardPass('p1', openPass(Date.now(), 5, 'a', false));
-  knowledge = new Knowledge(false, heard);
+  knowledge = new LiveState(false, heard);
   await knowledge.learn();
   expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
 });

@@ -1,7 +1,8 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
-import { ask } from '@/lib/messages/client';
+import type { TabMessage } from '@/lib/messages/channels';
+import { guardAsk } from '@/lib/messages/client';
 import {
   asIndex,
   asPasses,
@@ -18,16 +19,16 @@ import {
 const REBUILD_MS = 2_000;
 
 /** What is known, with an index that can be used. */
-export type Usable = GuardState & { index: GuardIndex };
+export type UsableState = GuardState & { index: GuardIndex };
 
 /**
  * What the guard knows, kept up to date without the worker: each change is told in the event itself, so that a pass that
  * ends or a profile that is held acts in every tab at once. In private windows passes come from the background, since
  * they are never written down.
  */
-export class Knowledge {
+export class LiveState {
   /** `null` until it was read. */
-  now: Usable | null = null;
+  now: UsableState | null = null;
   #learning = new AbortController();
 
   /** `changed` is called whenever something else is known. */
@@ -48,13 +49,13 @@ export class Knowledge {
     this.#learning = new AbortController();
     const { signal } = this.#learning;
     /** All that was told and read; complete once it has the journal. */
-    const known: Partial<Usable> = {};
+    const known: Partial<UsableState> = {};
     /** The keys of passes as they are stored. */
     const stored: Record<string, unknown> = {};
-    const update = (part: Partial<Usable>) => {
+    const update = (part: Partial<UsableState>) => {
       Object.assign(known, part);
       if (signal.aborted || !known.journal) return;
-      this.now = known as Usable;
+      this.now = known as UsableState;
       this.changed();
     };
     // Before the read, so that no change falls between the two: what is told meanwhile is newer.
@@ -72,24 +73,24 @@ export class Knowledge {
     for (const key of Object.keys(all)) if (isPassKey(key) && !(key in stored)) stored[key] = all[key];
     const first = await withIndex(guardStateIn({ ...all, ...stored }, Date.now()));
     if (this.privateWindow) {
-      first.passes = asPasses(await ask('privatePasses', {}).catch(() => null));
+      first.passes = asPasses(await guardAsk('privatePasses', {}).catch(() => null));
       const onMessage = (message: unknown) => {
-        const passes = (message as { privatePasses?: unknown } | null)?.privatePasses;
+        const passes = (message as Partial<TabMessage> | null)?.privatePasses;
         if (passes) update({ passes: asPasses(passes) });
       };
-      hearUntil(signal, native.runtime.onMessage as Told<typeof onMessage>, onMessage);
+      hearUntil(signal, native.runtime.onMessage as EventSource<typeof onMessage>, onMessage);
     }
     if (!this.privateWindow) known.passes = passesIn(stored, Date.now());
     update(Object.assign(first, known));
   }
 }
 
-interface Told<T> {
+interface EventSource<T> {
   addListener(hear: T): void;
   removeListener(hear: T): void;
 }
 
-function hearUntil<T>(signal: AbortSignal, told: Told<T>, hear: T): void {
+function hearUntil<T>(signal: AbortSignal, told: EventSource<T>, hear: T): void {
   told.addListener(hear);
   // After an update there is nothing to remove any more, and no way to.
   onAbort(signal, () => extensionAlive() && told.removeListener(hear));
@@ -103,10 +104,10 @@ function readAll(): Promise<Record<string, unknown>> {
 }
 
 /** An index that is damaged, missing or cannot be read comes from the database; with neither, nothing is known to be held. */
-async function withIndex(state: GuardState): Promise<Usable> {
-  if (state.index) return state as Usable;
+async function withIndex(state: GuardState): Promise<UsableState> {
+  if (state.index) return state as UsableState;
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), REBUILD_MS));
-  const rebuilt = ask('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
+  const rebuilt = guardAsk('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
   const index = (await Promise.race([rebuilt, patience])) ?? guardStateIn(await readAll(), Date.now()).index;
   return { ...state, index: index ?? emptyIndex() };
 }

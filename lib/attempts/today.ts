@@ -1,0 +1,21 @@
+import type { OpenPass } from '../policy/pass';
+
+/** What the popup shows of today. */
+export interface Today {
+  /** Pauses shown since local midnight, practical visits left out. */
+  pauses: number;
+  /** How many of them ended in leaving (left or closed). */
+  left: number;
+  practical: number;
+  /** The decided and open pauses of today in order, for the row of dots. */
+  outcomes: ('left' | 'continued' | 'open')[];
+  /** When a break from Lull ends (epoch ms), or `null`. */
+  rest: number | null;
+  /** The passes running now. */
+  passes: OpenPass[];
+  /** How many held profiles are not protected now. */
+  unprotected: number;
+  held: number;
+  /** Whether Lull is let into private windows. */
+  privateAllowed: boolean;
+}

@@ -1,0 +1,114 @@
+import type { Rules } from '../matching/platform';
+import type { Passes } from '../storage/guard-store';
+
+/*
+ * All that Lull's parts tell each other beside the messages of `protocol.ts`. Types alone, so that a script carries nothing
+ * of this file. What the guard keeps in `storage.local` (index, passes, journal) is in `storage/guard-store.ts`.
+ */
+
+/** Scripts and where they run: match patterns, and files in their order. */
+export interface Scripts {
+  matches: string[];
+  js: string[];
+}
+
+/** What a frame is when its token is real: a pause, or the small card of a check-in. */
+export type FrameKind = 'pause' | 'card';
+
+/** A frame that is about to appear. */
+export interface FrameToken {
+  /** id of its tab */
+  tab: number;
+  kind: FrameKind;
+}
+
+/** A card that was shown. */
+export interface ShownCard {
+  token: string;
+  /** id of its tab */
+  tab: number;
+}
+
+/**
+ * Globals of the isolated world, one per document and extension. The page neither sees nor sets them; what the background
+ * puts there, it puts by `scripting.executeScript`.
+ */
+export interface IsolatedWorld {
+  /** The guard of this document. Set and read by the guard, so that a second one does not start. */
+  lullGuard?: { readonly alive: boolean };
+  /** Rules by platform id. Set by the scripts `/platforms/<id>.js`; read by the guard at its start. */
+  lullPlatforms?: Record<string, Rules>;
+  /** Set by the background when a profile was held from this tab; taken by the guard, once. */
+  lullHeld?: HeldNotice;
+  /** The one-time token of a check-in card. Set by the background; taken by the card's script. */
+  lullCard?: string;
+}
+
+/** What the guard is told of a profile that was held from its tab. */
+export interface HeldNotice {
+  /** id */
+  person: string;
+  /** Whether the page in this tab is the one that was held; it then stays open until its address moves on. */
+  here: boolean;
+}
+
+/** What the background sends to tabs (`tabs.sendMessage`): the passes of private windows, to the guards there. */
+export interface TabMessage {
+  privatePasses: Passes;
+}
+
+/** What the guard tells the pause frame when it hands over the port, once. */
+export interface ToFrame {
+  /** seconds before Continue */
+  wait: number;
+  /** chooses the line and the question */
+  seed: number;
+  privateWindow: boolean;
+}
+
+/** What the pause frame tells the guard over the port. It knows no person and no address. */
+export type FromFrame =
+  | { type: 'ready' }
+  | { type: 'leave'; urge: number | null }
+  | { type: 'open'; urge: number | null; minutes: number }
+  | { type: 'practical' };
+
+/** What the frame of a check-in card tells its page over the port: that it stands and how high it is (px), or that it is to go. */
+export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };
+
+/**
+ * `storage.session`: in memory, until the browser closes or Lull is updated. Only Lull's own pages and the background reach
+ * it. Written by the background alone, but for `steady`.
+ */
+export interface SessionValues {
+  /** When the session began (epoch ms), and the version of these keys; 0.1.0, whose version is 1, leaves it out. */
+  session: { began: number; version?: number };
+  /** Person id to pass, of private windows; never on disk. */
+  passes: Passes;
+  /** Frames that are about to appear, by token. */
+  tokens: Record<string, FrameToken>;
+  /** Cards that were shown, by the id of the attempt they ask about. */
+  cards: Record<string, ShownCard>;
+  /** The scripts that open tabs have been given. */
+  guarded: Scripts;
+  /** The match patterns of the links the context menu is shown on, joined by spaces. */
+  menu: string;
+  /** Keys of the profiles for whose request rules the browser has no room; read by People. */
+  requestsBeyond: string[];
+  /** When the key of Steady me was pressed (epoch ms). Written by the background; the popup takes it away. */
+  steady: number;
+  /** Id of the attempt whose pause stands in a tab, by the tab's id. */
+  [pauseInTab: `pause:${number}`]: string;
+}
+
+/** What stands behind the `#` of `pause.html`: a card, so that it does not ask for what only a pause needs. */
+export type FrameHash = '#card';
+
+/** What stands behind the `#` of `popup.html` in a window of its own: Steady me alone, told for a private window. */
+export type PopupHash = '#steady' | '#steady-private';
+
+/**
+ * What other parts put behind the `#` of `options.html`. The background opens the welcome page, and People with a link it
+ * could not add; the popup opens People with the link and the id of the tab to add from.
+ */
+export type OptionsHash = '#/welcome' | `#/people?${string}`;

@@ -1,0 +1,9 @@
+import type { Problem } from '../matching/read-link';
+
+/** Why a link could not be held, as a key of the locale files (`problem.<key>`). */
+export type HoldProblem = Problem | 'already-held';
+
+/** What came of adding a profile; `origins` are the match patterns its sites are allowed by. */
+export type HoldResult =
+  | { held: true; personId: string; label: string; platform: string; account: string; origins: string[] }
+  | { held: false; problem: HoldProblem; label?: string };
