@@ -33,7 +33,22 @@ export interface Sites {
   injected: { tabId: number; files: string[] }[];
 }
 
-/** A browser that keeps permissions and registered scripts as real ones do, with files by their whole addresses. */
+/** An event of the browser, for which the fake has none. */
+function fakeEvent() {
+  const listeners = new Set<() => void>();
+  return {
+    addListener: (listener: () => void) => void listeners.add(listener),
+    removeListener: (listener: () => void) => void listeners.delete(listener),
+    trigger: () => {
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+/**
+ * A browser that keeps permissions and registered scripts as real ones do, with files by their whole addresses. Whoever asks
+ * for sites is allowed them.
+ */
 export function fakeSites(...allowed: string[]): Sites {
   const sites: Sites = { allowed, scripts: [], injected: [] };
   const put = async (added: Script[]) => {
@@ -44,7 +59,15 @@ export function fakeSites(...allowed: string[]): Sites {
     }));
     sites.scripts = [...sites.scripts.filter(({ id }) => !ids.includes(id)), ...whole];
   };
+  const onAdded = fakeEvent();
   Object.assign(fakeBrowser.permissions, {
+    onAdded,
+    onRemoved: fakeEvent(),
+    request: async ({ origins = [] }: { origins?: string[] }) => {
+      sites.allowed.push(...origins);
+      onAdded.trigger();
+      return true;
+    },
     getAll: async () => ({ origins: [...sites.allowed] }),
     contains: async ({ origins = [] }: { origins?: string[] }) =>
       origins.every((site) => sites.allowed.some((wide) => coversPattern(wide, site))),

@@ -1,58 +1,20 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { cancelChange, requestRemoval } from '@/entrypoints/background/handlers/pending-changes';
-import { saveSettings } from '@/entrypoints/background/handlers/settings';
+import { beforeEach, expect, it } from 'vitest';
 import { People } from '@/entrypoints/options/people/People';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { person } from '../factories';
-import { button, emptyDatabase, expectAccessible, show } from './helpers';
+import { button, expectAccessible, profile, show, sites } from './helpers';
 
 const HOUR = 60 * 60_000;
 
-interface Told {
-  id: string;
-  platform: string;
-  account: string;
-  wrongMatch?: boolean;
-}
-
-/** The background's own answers, from its own code. */
-const answers: Record<string, (data: Told) => Promise<unknown>> = {
-  saveSettings: (data) => saveSettings(data as never),
-  cancelChange: ({ id }) => cancelChange(id).then(() => null),
-  stopHolding: async ({ platform, account, wrongMatch = false }) => ({
-    due: await requestRemoval(platform, account, wrongMatch),
-  }),
-};
-
 beforeEach(async () => {
-  await emptyDatabase();
-  Object.assign(fakeBrowser.permissions, { contains: async () => true });
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (sent: {
-    lull: string;
-    data: Told;
-  }) => {
-    const answer = answers[sent.lull];
-    return answer ? { ok: true, value: await answer(sent.data) } : { ok: false, error: 'nobody' };
-  }) as never);
+  sites.allowed.push('https://*.instagram.com/*');
   await database.people.add(person({ label: 'Sam' }));
-  await database.profiles.add({
-    platform: 'instagram',
-    account: 'sam',
-    personId: 'p1',
-    heldAt: Date.now() - 2 * HOUR,
-    post: true,
-    quiet: 'q',
-    open: null,
-    request: 'none',
-    ask: ['https://*.instagram.com/*'],
-    protected: true,
-  });
+  await database.profiles.add(profile({ account: 'sam', heldAt: Date.now() - 2 * HOUR }));
 });
 
 it('cooling-off: is none until chosen; then a shorter wait takes effect later and can be cancelled', async () => {
@@ -82,10 +44,11 @@ it('cooling-off: a removal says when it takes effect, and can be cancelled or ma
   await screen.findByText(/^You asked to remove the pause on Instagram, under “Sam”\. It happens on /);
   expect(await database.profiles.count()).toBe(1);
   await expectAccessible();
+  await waitFor(() => expect(button('Keep the pause').disabled).toBe(false));
   await user.click(button('Keep the pause'));
-  await waitFor(() => expect(screen.queryByText(/You asked to stop/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^You asked to remove/)).toBeNull());
 
-  await user.click(button('Remove the pause'));
+  await user.click(await screen.findByRole('button', { name: 'Remove the pause' }));
   await user.click(button('Yes, remove it'));
   await user.click(await screen.findByRole('button', { name: 'This is the wrong person' }));
   await waitFor(async () => expect(await database.profiles.count()).toBe(0));

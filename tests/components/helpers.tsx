@@ -1,16 +1,73 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
-import { expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ReportContext } from '@/components/hooks/report';
+import { handlers } from '@/entrypoints/background/handlers';
+import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { Today } from '@/lib/attempts/today';
 import { ask } from '@/lib/messages/client';
-import type { Answer, Data, Name } from '@/lib/messages/protocol';
+import type { Answer, Data, Envelope, Name } from '@/lib/messages/protocol';
+import { serve } from '@/lib/messages/server';
 import type { Kit } from '@/lib/policy/calm-kit';
+import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
 import { attempt as openAttempt } from '../factories';
+import { fakeSites, type Sites } from '../fakes';
+
+// An answer comes when all that follows from a change is in place, which takes a busy machine more than a second.
+configure({ asyncUtilTimeout: 5_000 });
+
+/** The sites allowed in this test. */
+export let sites: Sites;
+/** What was asked of the background, and `permission` where the browser was asked for sites, in order. */
+export const asked: (Name | 'permission')[] = [];
+const unanswered = new Set<Promise<unknown>>();
+/** Stands for the prompt of the browser. */
+export const requestSites = () => vi.mocked(fakeBrowser.permissions.request);
+
+/** The real background with an empty database behind the pages of each test; messages are carried in this process. */
+beforeEach(async () => {
+  await emptyDatabase();
+  asked.length = 0;
+  reported.mockClear();
+  sites = fakeSites();
+  const { permissions, runtime } = fakeBrowser;
+  const { request } = permissions;
+  vi.spyOn(permissions, 'request').mockImplementation(((wanted: never) => {
+    asked.push('permission');
+    return request(wanted);
+  }) as never);
+  permissions.onAdded.addListener(() => void markChanged().finally(() => reconcile('sites')));
+  serve(handlers);
+  const sender = { id: runtime.id, url: runtime.getURL('/options.html') };
+  vi.spyOn(runtime, 'sendMessage').mockImplementation(((message: Envelope) => {
+    asked.push(message.lull);
+    const answer = new Promise((resolve) => void runtime.onMessage.trigger(message, sender, resolve));
+    unanswered.add(answer);
+    return answer.finally(() => unanswered.delete(answer));
+  }) as never);
+});
+
+/** A page outlives its messages: an answer must not come to a document that is gone. */
+afterEach(async () => {
+  await act(() => Promise.all(unanswered));
+});
+
+/** From now on nobody answers these messages; without names, none. */
+export function silence(...names: Name[]): void {
+  const { runtime } = fakeBrowser;
+  const send = vi.mocked(runtime.sendMessage).getMockImplementation() as unknown as (
+    message: Envelope,
+  ) => unknown;
+  vi.mocked(runtime.sendMessage).mockImplementation((async (message: Envelope) => {
+    if (names.length === 0 || names.includes(message.lull)) throw new Error('nobody there');
+    return send(message);
+  }) as never);
+}
 
 /** Answers of the background, by message; a test overwrites what it needs. */
 export type Answering = { [N in Name]?: (data: Data<N>) => Answer<N> | Promise<Answer<N>> };

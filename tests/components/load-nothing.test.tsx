@@ -1,20 +1,13 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LoadNothingSwitch } from '@/entrypoints/options/people/LoadNothingSwitch';
-import { ask } from '@/lib/messages/client';
-import { expectAccessible, profile, show } from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(async () => null) }));
+import { database } from '@/lib/storage/database';
+import { expectAccessible, profile, show, silence } from './helpers';
 
 const control = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Load nothing until I choose' });
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.mocked(ask).mockReset().mockResolvedValue(null);
-});
 
 describe('Load nothing until I choose', () => {
   it.each([
@@ -25,10 +18,14 @@ describe('Load nothing until I choose', () => {
     ['linkedin', 'none', false, 'trace'],
     ['web', 'all', true, 'none'],
   ] as const)('%s, %s: on is %s, then %s', async (platform, request, on, then) => {
-    show(<LoadNothingSwitch profile={profile({ platform, account: 'marlaquint', request })} />);
+    const row = profile({ platform, account: 'marlaquint', request });
+    await database.profiles.add(row);
+    show(<LoadNothingSwitch profile={row} />);
     expect(control().checked).toBe(on);
     await userEvent.click(control());
-    expect(ask).toHaveBeenCalledWith('holdRequest', { platform, account: 'marlaquint', request: then });
+    await waitFor(async () =>
+      expect(await database.profiles.get([platform, 'marlaquint'])).toMatchObject({ request: then }),
+    );
   });
 
   it('says of stories only what is so', () => {
@@ -55,7 +52,7 @@ describe('Load nothing until I choose', () => {
   });
 
   it('says so kindly when it could not be saved', async () => {
-    vi.mocked(ask).mockRejectedValue(new Error('asleep'));
+    silence();
     show(<LoadNothingSwitch profile={profile()} />);
     await userEvent.click(control());
     expect(await screen.findByText(/did not work/i)).toBeTruthy();

@@ -1,63 +1,14 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '@/entrypoints/options/App';
-import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
 import { database } from '@/lib/storage/database';
 import type { Person } from '@/lib/storage/schema';
 import { person } from '../factories';
-import {
-  type Answering,
-  answerWith,
-  button,
-  emptyDatabase,
-  expectAccessible,
-  goTo,
-  profile,
-  show,
-} from './helpers';
+import { asked, button, expectAccessible, goTo, profile, requestSites, show } from './helpers';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({
-  requestSites: vi.fn(),
-  sitesAllowed: vi.fn(),
-  followSites: (listener: () => void) => {
-    follow = listener;
-    return () => undefined;
-  },
-}));
-
-let follow: () => void = () => undefined;
-const order: string[] = [];
-const answering: Answering = {
-  health: () => ({ database: true }),
-  setPost: async ({ platform, account, post }) => {
-    await database.profiles.update([platform, account], { post });
-    return null;
-  },
-  setWatching: async ({ personId: id, ...change }) => {
-    await database.people.update(id, change);
-    return { saved: true };
-  },
-  dropThread: async ({ personId: id }) => {
-    await database.people.update(id, { threads: [] });
-    return null;
-  },
-};
-
-beforeEach(async () => {
-  await emptyDatabase();
-  order.length = 0;
-  vi.clearAllMocks();
-  answerWith(answering, order);
-  vi.mocked(requestSites).mockImplementation(async () => {
-    order.push('permission');
-    return true;
-  });
-  vi.mocked(sitesAllowed).mockResolvedValue(true);
-  await goTo('#/people');
-});
+beforeEach(() => goTo('#/people'));
 
 const stored = async () => (await database.people.get('p1')) as Person;
 const press = async (element: HTMLElement, key = '{Enter}') => {
@@ -133,7 +84,7 @@ describe('names to look for', () => {
     await screen.findByText(sentence);
     expect(name().value).toBe(text);
     expect(document.activeElement).toBe(name());
-    expect(order).not.toContain('setWatching');
+    expect((await stored()).names).toEqual(['Marla Quint']);
   });
 });
 
@@ -145,14 +96,14 @@ describe('places to search', () => {
     for (const label of ['Google', 'Bing', 'DuckDuckGo', 'Kagi', 'Instagram'])
       expect(place(label).checked).toBe(false);
     expect(screen.queryByRole('checkbox', { name: 'LinkedIn' })).toBeNull();
-    order.length = 0;
+    asked.length = 0;
     await press(place('Google'), ' ');
     await waitFor(() => expect(place('Google').checked).toBe(true));
-    expect(order).toEqual(['permission', 'setWatching']);
-    expect(requestSites).toHaveBeenCalledWith(['https://*.google.com/*']);
+    expect(asked).toEqual(['permission', 'setWatching']);
+    expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.google.com/*'] });
     await press(place('Google'), ' ');
     await waitFor(() => expect(place('Google').checked).toBe(false));
-    expect(requestSites).toHaveBeenCalledTimes(1);
+    expect(requestSites()).toHaveBeenCalledTimes(1);
     await expectAccessible();
   });
 
@@ -163,14 +114,11 @@ describe('places to search', () => {
   });
 
   it('say Pause off with Allow until the browser allows them', async () => {
-    vi.mocked(sitesAllowed).mockResolvedValue(false);
     await opened({ search: ['bing'] });
     const region = within(screen.getByRole('region', { name: 'Where to pause searches' }));
     await region.findByText('Pause off');
     await press(region.getByRole('button', { name: 'Allow' }));
-    expect(requestSites).toHaveBeenCalledWith(['https://*.bing.com/*']);
-    vi.mocked(sitesAllowed).mockResolvedValue(true);
-    follow();
+    expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.bing.com/*'] });
     await region.findByText('Pause on');
     expect(region.queryByRole('button', { name: 'Allow' })).toBeNull();
   });

@@ -1,66 +1,15 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '@/entrypoints/options/App';
-import { requestSites, sitesAllowed } from '@/lib/browser/permissions';
-import { ask } from '@/lib/messages/client';
-import type { HoldResult } from '@/lib/policy/hold-result';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import {
-  type Answering,
-  answerWith,
-  button,
-  emptyDatabase,
-  expectAccessible,
-  goTo,
-  profile,
-  show,
-} from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({
-  requestSites: vi.fn(),
-  sitesAllowed: vi.fn(),
-  followSites: () => () => undefined,
-}));
-
-const order: string[] = [];
-const held: HoldResult = {
-  held: true,
-  personId: 'p1',
-  label: 'Person 1',
-  platform: 'threads',
-  account: 'x',
-  origins: [],
-};
-const answering: Answering = {
-  health: () => ({ database: true }),
-  hold: () => held,
-  holdAccount: async ({ personId, platform, account }) => {
-    await database.profiles.add(profile({ platform, account, personId, heldAt: 9 }));
-    return held;
-  },
-  dismissHint: async ({ platform, account }) => {
-    await database.hints.update([platform, account], { no: true });
-    return null;
-  },
-};
+import { asked, button, expectAccessible, goTo, profile, requestSites, show, sites } from './helpers';
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await emptyDatabase();
-  order.length = 0;
-  vi.clearAllMocks();
-  answerWith(answering, order);
-  vi.mocked(requestSites).mockImplementation(async () => {
-    order.push('permission');
-    return true;
-  });
-  vi.mocked(sitesAllowed).mockResolvedValue(true);
+  sites.allowed.push('<all_urls>');
   await goTo('#/people');
   await database.people.add(person({ label: 'Person 1', names: ['Marla Quint'], search: ['google'] }));
   await database.profiles.add(profile({ post: false }));
@@ -77,17 +26,13 @@ describe('other addresses', () => {
     show(<App />);
     const offer = await screen.findByRole('button', { name: 'Add a pause on Threads too' });
     expect(await database.profiles.count()).toBe(1);
-    order.length = 0;
+    asked.length = 0;
     await press(offer);
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: 'Add a pause on Threads too' })).toBeNull(),
     );
-    expect(order).toEqual(['permission', 'holdAccount']);
-    expect(ask).toHaveBeenCalledWith('holdAccount', {
-      personId: 'p1',
-      platform: 'threads',
-      account: 'marla.quint',
-    });
+    expect(asked).toEqual(['permission', 'holdAccount']);
+    expect(await database.profiles.get(['threads', 'marla.quint'])).toMatchObject({ personId: 'p1' });
   });
 
   it('a changed name goes to the same person, and the two dated lines are said', async () => {
@@ -96,7 +41,7 @@ describe('other addresses', () => {
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
     await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
-    expect(ask).toHaveBeenCalledWith('hold', expect.objectContaining({ personId: 'p1' }));
+    expect(await database.profiles.get(['threads', 'marla.new'])).toMatchObject({ personId: 'p1' });
     expect(screen.getByText(/^Checked 20\d\d-\d\d$/)).toBeTruthy();
   });
 });
@@ -110,10 +55,10 @@ describe('a hint', () => {
     await screen.findByText(/also opened under another address/);
     await expectAccessible();
     expect(await database.profiles.count()).toBe(1);
-    order.length = 0;
+    asked.length = 0;
     await press(button('Add a pause there too'));
     await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
-    expect(order).toEqual(['permission', 'holdAccount']);
+    expect(asked).toEqual(['permission', 'holdAccount']);
   });
 
   it('No dismisses it and adds no pause', async () => {
@@ -122,7 +67,7 @@ describe('a hint', () => {
     await press(await screen.findByRole('button', { name: 'No' }));
     await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
     expect(await database.profiles.count()).toBe(1);
-    expect(requestSites).not.toHaveBeenCalled();
+    expect(requestSites()).not.toHaveBeenCalled();
   });
 });
 
@@ -184,11 +129,11 @@ describe('check a link', () => {
     await check(link);
     expect(await said()).toEqual(rows);
     expect(screen.getByText(sentence, { exact: false })).toBeTruthy();
-    expect(order).toEqual(['health']);
+    expect(asked).toEqual(['health']);
   });
 
   it('says that a site is not allowed yet', async () => {
-    vi.mocked(sitesAllowed).mockResolvedValue(false);
+    sites.allowed.length = 0;
     await check('https://www.instagram.com/marla.quint/');
     expect((await said()).slice(4)).toEqual(['Not yet', 'No']);
     expect(screen.getByText(/not allowed yet/)).toBeTruthy();
@@ -196,18 +141,16 @@ describe('check a link', () => {
   });
 
   it('asks for the site of a link with a pause but without permission, and checks again', async () => {
-    vi.mocked(sitesAllowed).mockResolvedValue(false);
-    vi.mocked(requestSites).mockResolvedValueOnce(false);
+    sites.allowed.length = 0;
+    requestSites().mockResolvedValueOnce(false as never);
     await check('https://www.instagram.com/marla.quint/');
     const allow = within(screen.getByText(/not allowed yet/).closest('form') as HTMLElement);
     await press(allow.getByRole('button', { name: 'Allow' }));
     await screen.findByText(/did not allow it this time/);
-    vi.mocked(sitesAllowed).mockResolvedValue(true);
-    vi.mocked(requestSites).mockResolvedValueOnce(true);
     await press(allow.getByRole('button', { name: 'Allow' }));
     await screen.findByText('always get it', { exact: false });
     expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
-    expect(vi.mocked(requestSites).mock.lastCall).toEqual([['https://*.instagram.com/*']]);
+    expect(requestSites().mock.lastCall).toEqual([{ origins: ['https://*.instagram.com/*'] }]);
   });
 
   it.each([

@@ -4,55 +4,15 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PrivateWindows } from '@/components/notices/PrivateWindows';
-import { checkProtection } from '@/entrypoints/background/handlers/protection';
 import { People } from '@/entrypoints/options/people/People';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import { emptyDatabase, expectAccessible, show } from './helpers';
-
-const SITE = 'https://*.instagram.com/*';
-let allowed: string[];
-let awake: boolean;
+import { expectAccessible, profile, show, silence, sites } from './helpers';
 
 beforeEach(async () => {
-  await emptyDatabase();
-  await fakeBrowser.storage.local.clear();
-  allowed = [SITE];
-  awake = true;
-  let scripts: { matches: string[]; js: string[] }[] = [];
-  const keep = async (added: typeof scripts) => {
-    scripts = added;
-  };
-  Object.assign(fakeBrowser, {
-    scripting: {
-      getRegisteredContentScripts: async () => scripts,
-      registerContentScripts: keep,
-      updateContentScripts: keep,
-      unregisterContentScripts: async () => keep([]),
-      executeScript: async () => [],
-    },
-  });
-  Object.assign(fakeBrowser.permissions, {
-    getAll: async () => ({ origins: allowed }),
-    contains: async ({ origins }: { origins: string[] }) => origins.every((site) => allowed.includes(site)),
-  });
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ lull }: { lull: string }) =>
-    awake && lull === 'checkProtection'
-      ? { ok: true, value: await checkProtection() }
-      : { ok: false, error: 'nobody' }) as never);
+  sites.allowed.push('https://*.instagram.com/*');
   await database.people.add(person({ label: 'Sam' }));
-  await database.profiles.add({
-    platform: 'instagram',
-    account: 'sam',
-    personId: 'p1',
-    heldAt: 1,
-    post: true,
-    quiet: 'q',
-    open: 'https://www.instagram.com/sam/',
-    request: 'none',
-    ask: [SITE],
-    protected: true,
-  });
+  await database.profiles.add(profile({ account: 'sam', open: 'https://www.instagram.com/sam/' }));
 });
 
 const check = async () => {
@@ -84,7 +44,7 @@ it('goes through every step for real and says that all is in place', async () =>
 });
 
 it('names the first step that is missing and the one thing to do', async () => {
-  allowed = [];
+  sites.allowed.length = 0;
   show(<People />);
   await check();
   await screen.findByText('One profile needs a look.');
@@ -121,7 +81,7 @@ it('says it in the words of Firefox there', () => {
 });
 
 it('says it kindly when nobody answers', async () => {
-  awake = false;
+  silence('checkProtection');
   show(<People />);
   await check();
   await screen.findByText(/^Lull's helper did not answer\./);

@@ -2,31 +2,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePeople } from '@/components/hooks/live';
-import { addPlan, removePlan } from '@/entrypoints/background/handlers/plans';
+import { addPlan } from '@/entrypoints/background/handlers/plans';
 import { PersonCard } from '@/entrypoints/options/people/PersonCard';
 import { Passes } from '@/entrypoints/popup/parts/Passes';
-import { ask } from '@/lib/messages/client';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import { button, emptyDatabase, expectAccessible, reported, show } from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
+import { asked, button, expectAccessible, reported, show, silence } from './helpers';
 
 beforeEach(async () => {
-  vi.clearAllMocks();
-  await emptyDatabase();
   await database.people.add(person());
-  Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [] }) });
-  vi.mocked(ask).mockImplementation((async (name: string, told: never) => {
-    const {
-      personId: id,
-      plan,
-      ...hours
-    } = told as { personId: string; plan: string } & Parameters<typeof addPlan>[1];
-    return name === 'addPlan' ? { saved: await addPlan(id, hours) } : removePlan(id, plan);
-  }) as never);
 });
 
 function Card() {
@@ -88,12 +73,12 @@ describe('practical times in People', () => {
     await hours(user, '22:00', '02:30');
     await user.type(box('A word for it'), 'hand-over{Enter}');
     await screen.findByText('hand-over');
+    await screen.findByText('Added.');
     expect(await plans()).toMatchObject([{ days: [5], from: 1320, until: 150, label: 'hand-over' }]);
     const list = screen.getByRole('list', { name: 'Practical times of Sam' });
     expect(list.textContent).toMatch(/^Fri, .* the next morninghand-over/);
     expect(day('Friday').checked).toBe(false);
     expect(box('A word for it').value).toBe('');
-    await screen.findByText('Added.');
     await expectAccessible();
 
     within(list)
@@ -145,7 +130,7 @@ describe('practical times in People', () => {
   });
 
   it('lose nothing when the background is silent', async () => {
-    vi.mocked(ask).mockRejectedValue(new Error('asleep'));
+    silence();
     const user = await unfold();
     await user.click(day('Monday'));
     await user.type(box('A word for it'), 'school');
@@ -164,7 +149,6 @@ describe('a planned pass in the popup', () => {
     [null, /^Planned, until (18:00|6:00 pm)$/],
     ['hand-over', /^hand-over, planned until (18:00|6:00 pm)$/],
   ])('with the word %s says when it ends, and can only be ended', async (label, words) => {
-    vi.mocked(ask).mockResolvedValue(null as never);
     const onChange = vi.fn();
     show(
       <Passes
@@ -177,8 +161,8 @@ describe('a planned pass in the popup', () => {
     screen.getByText(words);
     expect(screen.queryByLabelText('Time in all')).toBe(null);
     await userEvent.click(button('Pause again now'));
-    expect(vi.mocked(ask)).toHaveBeenCalledWith('endPass', { personId: 'p1' });
     await waitFor(() => expect(onChange).toHaveBeenCalled());
+    expect(asked).toEqual(['endPass']);
     await expectAccessible();
   });
 });

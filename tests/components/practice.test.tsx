@@ -2,33 +2,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readPractice } from '@/entrypoints/background/handlers/practice';
 import { saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
-import { ask } from '@/lib/messages/client';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { type Answering, answerWith, attempt, button, emptyDatabase, goTo, reported, show } from './helpers';
+import { asked, attempt, button, goTo, reported, show, silence } from './helpers';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn(), MessageError: Error }));
-vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn(async () => true) }));
-vi.mock('@/lib/browser/api', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
 vi.setConfig({ testTimeout: 30_000 });
 
-const answering: Answering = {};
-
-beforeEach(async () => {
-  vi.clearAllMocks();
-  await emptyDatabase();
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    practiceKit: readPractice,
-  } satisfies Answering);
-  answerWith(answering);
-  await goTo('#/calm-kit');
-});
+beforeEach(() => goTo('#/calm-kit'));
 
 /** A calm kit of one's own, while writing is kept and a visit was not asked about. */
 async function ownKit(): Promise<void> {
@@ -85,12 +67,11 @@ it('goes the whole way with the own line, exercise, feelings and questions, and 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(document.activeElement).toBe(button('Try a pause'));
   expect(await stored()).toBe(before);
-  const names = new Set(vi.mocked(ask).mock.calls.map(([name]) => name));
-  expect([...names].sort()).toEqual(['health', 'practiceKit']);
+  expect([...new Set(asked)].sort()).toEqual(['health', 'practiceKit']);
 });
 
 it('stands with built-in words when nobody answers', async () => {
-  answering.practiceKit = () => Promise.reject(new Error('asleep'));
+  silence('practiceKit');
   show(<App />);
   const pause = await tryPause();
   expect(pause.getByRole('button', { name: 'This is practical' })).toBeDefined();

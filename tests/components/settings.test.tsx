@@ -1,34 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { takeBreak } from '@/entrypoints/background/handlers/pending-changes';
-import { saveSettings } from '@/entrypoints/background/handlers/settings';
+import { describe, expect, it } from 'vitest';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import { button, emptyDatabase, expectAccessible, show } from './helpers';
-
-let answers = true;
-
-beforeEach(async () => {
-  await emptyDatabase();
-  answers = true;
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({
-    lull,
-    data,
-  }: {
-    lull: string;
-    data: { minutes: number | null };
-  }) => {
-    if (lull === 'saveSettings' && answers) return { ok: true, value: await saveSettings(data as never) };
-    if (lull !== 'rest' || !answers) return { ok: false, error: 'nobody' };
-    await takeBreak(data.minutes);
-    return { ok: true, value: null };
-  }) as never);
-});
+import { button, expectAccessible, show, silence } from './helpers';
 
 describe('a break from Lull', () => {
   it('begins at once, tells when Lull is back, and can be ended', async () => {
@@ -41,13 +19,14 @@ describe('a break from Lull', () => {
     expect(screen.queryByRole('button', { name: 'For a day' })).toBeNull();
     await expectAccessible();
 
+    await waitFor(() => expect(button('Come back now').disabled).toBe(false));
     await user.click(button('Come back now'));
     await screen.findByRole('button', { name: 'For an hour' });
     expect((await readSettings()).rest).toBeNull();
   });
 
   it('says so kindly when it did not work', async () => {
-    answers = false;
+    silence('rest');
     show(<Settings />);
     await userEvent.setup().click(await screen.findByRole('button', { name: 'For a week' }));
     await waitFor(() => expect(document.querySelector('.notice-care')).not.toBeNull());

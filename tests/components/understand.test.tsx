@@ -1,29 +1,15 @@
 // @vitest-environment happy-dom
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
 import { SOURCES } from '@/entrypoints/options/understand/sources';
 import { topics } from '@/entrypoints/options/understand/topics';
 import { database } from '@/lib/storage/database';
-import { type Answering, answerWith, emptyDatabase, expectAccessible, goTo, reported, show } from './helpers';
+import { expectAccessible, goTo, reported, show, silence } from './helpers';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-
-const answering: Answering = {};
-
-beforeEach(async () => {
-  await emptyDatabase();
-  vi.clearAllMocks();
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    saveText,
-    removeText: ({ id }) => removeText(id).then(() => null),
-  } satisfies Answering);
-  answerWith(answering);
-  await goTo('#/understand');
-});
+beforeEach(() => goTo('#/understand'));
 
 /** The addresses stay: a person may have kept one. */
 const PAGES = ['anxious', 'protest', 'soothing', 'calming', 'origins', 'therapist'];
@@ -181,7 +167,7 @@ describe('an answer', () => {
   });
 
   it('is not lost when the background is silent', async () => {
-    answering.saveText = () => Promise.reject(new Error('no answer'));
+    silence('saveText');
     show(<App />);
     const [first] = (await questions()) as [HTMLElement];
     fireEvent.change(answerOf(first), { target: { value: 'Still here.' } });
