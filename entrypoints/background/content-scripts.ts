@@ -72,7 +72,7 @@ export async function registerScripts({ matches, js }: Scripts): Promise<void> {
 }
 
 /** Registers these scripts without taking any away: a page loaded meanwhile has a guard for the old index and the new one. */
-export async function addScripts(wanted: Scripts): Promise<void> {
+export async function widenScripts(wanted: Scripts): Promise<void> {
   const registered = await registeredScripts();
   const missing = (all: string[], some: readonly string[] = []) => some.filter((one) => !all.includes(one));
   await registerScripts({

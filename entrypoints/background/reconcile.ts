@@ -7,7 +7,7 @@ import { markDerived, readMarks } from '@/lib/storage/background/marks';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { showBadge } from './badge';
 import { coalesce } from './coalesce';
-import { addScripts, registerScripts, startGuards, wantedScripts } from './content-scripts';
+import { registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { settlePasses } from './passes';
@@ -31,10 +31,10 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
  */
 export const reconcile = coalesce<Reason>(async (reasons) => {
   const now = Date.now();
-  const waiting = await attempt('journal', () => foldJournal(now));
-  const nextChange = await attempt('pending changes', () => applyDueChanges(now));
-  const passes = await attempt('passes', () => settlePasses(now));
-  const outdated = await attempt('marks', isOutdated);
+  const waiting = await tryPart('journal', () => foldJournal(now));
+  const nextChange = await tryPart('pending changes', () => applyDueChanges(now));
+  const passes = await tryPart('passes', () => settlePasses(now));
+  const outdated = await tryPart('marks', isOutdated);
   const all = EVERYTHING.some((reason) => reasons.has(reason));
   let derived = true;
   if (all || outdated !== false) derived = await deriveAll(reasons.has('check'));
@@ -42,11 +42,11 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   // An entry of the journal waits, or the disk or the browser may give in later.
   const again = waiting !== false || !derived;
   const times = [nextChange ?? null, passes?.next ?? null, again ? now + SOONEST_MS : null];
-  await attempt('alarm', () => setAlarm(times));
+  await tryPart('alarm', () => setAlarm(times));
 });
 
 /** What came of a part, or `undefined` when it failed. */
-async function attempt<T>(part: string, work: () => Promise<T>): Promise<T | undefined> {
+async function tryPart<T>(part: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -60,16 +60,18 @@ async function isOutdated(): Promise<boolean> {
   return changed !== derived;
 }
 
-/** Derives everything from the rows. Resolves to whether index and guards are what the rows said. */
+/** Derives everything from the rows. Resolves to whether all of it is what the rows said. */
 async function deriveAll(checked: boolean): Promise<boolean> {
-  const changed = await attempt('index', () => writeGuarded(checked));
+  const changed = await tryPart('index', () => writeGuarded(checked));
   await updateRequestRules();
-  await attempt('menu', async () => showMenu(await allowedSites()));
-  await attempt('protection', async () => showBadge(await noteProtected()));
+  const menu = await tryPart('menu', async () => showMenu(await allowedSites()).then(done));
+  const badge = await tryPart('protection', async () => showBadge(await noteProtected()).then(done));
+  if (changed === undefined || !menu || !badge) return false;
   // At last, so that whatever was not done before a stop is done at the next start.
-  if (changed !== undefined) await attempt('marks', () => markDerived(changed));
-  return changed !== undefined;
+  return (await tryPart('marks', () => markDerived(changed).then(done))) ?? false;
 }
+
+const done = () => true;
 
 /**
  * Writes the index with the guards it needs around it: at every moment a page that loads has a guard for whatever the index
@@ -81,7 +83,7 @@ async function writeGuarded(checked: boolean): Promise<number> {
   const { changed } = await writeIndex(async (derived) => {
     try {
       wanted = wantedScripts({ ...derived, allowed: await allowedSites() });
-      await addScripts(wanted);
+      await widenScripts(wanted);
     } catch (error) {
       // The guards that are there still have to hear of it.
       failure = { error };
@@ -98,6 +100,6 @@ async function writeGuarded(checked: boolean): Promise<number> {
 /** Writes the index anew for a guard that cannot use the one it found. Rejects when the database does not open. */
 export function rewriteIndex() {
   return writeIndex(async (derived) =>
-    addScripts(wantedScripts({ ...derived, allowed: await allowedSites() })),
+    widenScripts(wantedScripts({ ...derived, allowed: await allowedSites() })),
   );
 }

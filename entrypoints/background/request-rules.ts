@@ -7,6 +7,7 @@ import { quietPage } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
+import { canonical } from '@/lib/storage/canonical';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { readSettings } from '@/lib/storage/read/settings';
@@ -139,8 +140,8 @@ async function setRequestRules(
   openPeople: ReadonlySet<string>,
 ): Promise<void> {
   const { rules, overLimit } = requestRules(await heldRequests(api, profiles), openPeople);
-  const before = new Map((await api.getSessionRules()).map((rule) => [rule.id, inOrder(rule)]));
-  const after = new Map(rules.map((rule) => [rule.id, inOrder(rule)]));
+  const before = new Map((await api.getSessionRules()).map((rule) => [rule.id, canonical(rule)]));
+  const after = new Map(rules.map((rule) => [rule.id, canonical(rule)]));
   const removeRuleIds = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
   if (removeRuleIds.length + addRules.length > 0) await api.updateSessionRules({ removeRuleIds, addRules });
@@ -191,17 +192,4 @@ async function isUsable(api: Rules, { regexFilter, caseSensitive }: RequestFilte
   if (!regexFilter) return true;
   const asked = { regex: regexFilter, isCaseSensitive: caseSensitive };
   return (await api.isRegexSupported(asked)).isSupported;
-}
-
-/** The same text for the same rule, in whatever order the browser tells its parts, and whatever empty ones it adds. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part)
-            .filter(([, of]) => of !== null)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : part,
-  );
 }

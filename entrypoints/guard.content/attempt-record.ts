@@ -35,8 +35,8 @@ function newAttempt(hit: Hit, now: number): GuardAttempt {
 }
 
 /**
- * Keeps one attempt written down: in the journal at once, then the background is told. In a private window
- * it does neither. What cannot be written down here is told to the background, which may have another way.
+ * Keeps one attempt written down: in the journal, and the background is told at the same time. In a private window it does
+ * neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
   constructor(

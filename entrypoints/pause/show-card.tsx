@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
+import { again } from '@/lib/messages/ask-again';
 import type { FrameHash, FromCard } from '@/lib/messages/channels';
 import { frameAsk } from '@/lib/messages/client';
 
@@ -18,7 +19,7 @@ export function showCard(port: MessagePort, token: string): void {
       <CheckInCard
         onGone={() => say({ type: 'gone' })}
         onFelt={(felt) =>
-          frameAsk('cardFelt', { token, felt }).catch((error) => {
+          again(() => frameAsk('cardFelt', { token, felt })).catch((error) => {
             report(error, 'card');
             throw error;
           })

@@ -1,4 +1,4 @@
-/** What a page shows. The words are the same in the index, in an attempt and in the tester. */
+/** What a page shows. The words are the same in an attempt and on screen. */
 export type Kind = 'profile' | 'profile-tab' | 'story' | 'post' | 'message' | 'search' | 'other';
 
 /** What an address says, and nothing that it does not say. */

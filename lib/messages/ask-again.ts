@@ -6,15 +6,20 @@ import type { Answer, Data, NameFrom } from './protocol';
 const AGAIN_MS = 400;
 
 /**
- * Asks the background, and once more when nobody answered. For pages, where a person waits for the answer.
+ * Sends a message, and once more when nobody answered. For where a person waits for the answer.
  * @throws MessageError when nobody answers twice, or the answer is a refusal.
  */
-export async function askAgain<N extends NameFrom<'page'>>(name: N, data: Data<N>): Promise<Answer<N>> {
+export async function again<T>(send: () => Promise<T>): Promise<T> {
   try {
-    return await ask(name, data);
+    return await send();
   } catch (error) {
     if (!(error instanceof MessageError) || error.refused !== undefined) throw error;
     await sleep(AGAIN_MS);
-    return ask(name, data);
+    return send();
   }
+}
+
+/** The same for a message of Lull's own pages. */
+export function askAgain<N extends NameFrom<'page'>>(name: N, data: Data<N>): Promise<Answer<N>> {
+  return again(() => ask(name, data));
 }

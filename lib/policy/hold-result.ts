@@ -1,6 +1,6 @@
 import type { Problem } from '../matching/read-link';
 
-/** Why a link could not be held, as a key of the locale files (`problem.<key>`). */
+/** Why no pause could be added before a link. `options/shared/problem.ts` has the sentence for each. */
 export type HoldProblem = Problem | 'already-held';
 
 /** What came of adding a profile; `origins` are the match patterns its sites are allowed by. */

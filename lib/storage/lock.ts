@@ -1,4 +1,4 @@
-/** What a lock guards: `store` is the guard's index, journal and passes; `frames` the tokens of Lull's frames. */
+/** What a lock guards: `store` is the guard's index, journal and passes, and the request rules that go with them; `frames` the tokens of Lull's frames. */
 export type LockName = 'store' | 'frames';
 
 /**

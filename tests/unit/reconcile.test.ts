@@ -122,6 +122,19 @@ describe('a pause is on', () => {
     expect(await isOn()).toBe(false);
   });
 
+  it('is looked at again when it could not be told: the mark stays, and an alarm comes back', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('refused'));
+    await add();
+    const { changed, derived } = await readMarks();
+    expect(derived).toBeLessThan(changed);
+    expect(await fakeBrowser.alarms.getAll()).toHaveLength(1);
+    badge.mockResolvedValue(undefined);
+    await reconcile('alarm');
+    const after = await readMarks();
+    expect(after.derived).toBe(after.changed);
+  });
+
   it('not by the permission alone: a guard that cannot be registered leaves it off', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const refuse = vi.fn().mockRejectedValue(new Error('refused'));

@@ -36,7 +36,10 @@ const tab = (from: From): number => from.tabId ?? -1;
 
 type Handle<D, A> = (data: D, from: From) => Promise<A>;
 
-/** A handler that changes something: it answers when all that follows from it is in place. */
+/**
+ * A handler that changes something: it answers when all that follows from it is in place. On a site that is not allowed yet a
+ * pause comes on only with the answer to the browser's prompt (`permissions.onAdded`).
+ */
 function settled<D, A>(reason: Reason, handle: Handle<D, A>): Handle<D, A> {
   return (data, from) => handle(data, from).finally(() => reconcile(reason));
 }
@@ -46,7 +49,10 @@ function noted<D, A>(reason: Reason, handle: Handle<D, A>): Handle<D, A> {
   return (data, from) => handle(data, from).finally(() => void reconcile(reason));
 }
 
-/** One handler a message. Those that change rows change nothing else; what follows is the work of `reconcile`. */
+/**
+ * One handler a message. Those that change rows leave what follows to `reconcile`; `hold` from a tab also tells that tab, before
+ * the index does, that it stays open.
+ */
 export const handlers: Handlers = {
   registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
@@ -58,11 +64,8 @@ export const handlers: Handlers = {
   ),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
-  visitOver: async (_data, from) => {
-    // Nobody reads the answer, and the new page may take its time: the message must not stay open that long.
-    void visitOver(from).catch((error) => report(error, 'visit over'));
-    return null;
-  },
+  // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
+  visitOver: (_data, from) => visitOver(from).then(done),
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
   rebuildIndex,
   privatePasses: async () => {

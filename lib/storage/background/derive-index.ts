@@ -2,6 +2,7 @@ import { browser } from '../../browser/api';
 import type { HeldIndex, HeldSearch } from '../../matching/match';
 import { heldKey, threadKey } from '../../matching/page-keys';
 import { wordsOf } from '../../matching/search-names';
+import { canonical } from '../canonical';
 import { database } from '../database';
 import { asIndex, type GuardIndex, INDEX_VERSION } from '../guard-store';
 import { exclusively } from '../lock';
@@ -33,7 +34,7 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
     const { index } = derived;
     await before(derived);
     if (stored !== undefined && !usable) await browser.storage.local.set({ 'index-set-aside': stored });
-    if (JSON.stringify(stored) !== JSON.stringify(index)) await browser.storage.local.set({ index });
+    if (canonical(stored) !== canonical(index)) await browser.storage.local.set({ index });
     return derived;
   });
 }

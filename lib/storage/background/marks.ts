@@ -4,7 +4,7 @@ import { database } from '../database';
 const CHANGED = 'changed';
 const DERIVED = 'derived';
 
-/** How often rows were changed, and which of these changes is in all that is derived from them. */
+/** How often a change was made or looked for, and which of these is in all that is derived from the rows. */
 export interface Marks {
   changed: number;
   derived: number;
