@@ -248,9 +248,9 @@ async function onward(page) {
 async function live30Days(stage) {
   const page = await pageOf(stage, LOOKS[0], 'options.html#/help');
   const told = await page.evaluate(holdAll, LINKS);
-  const person = told[0]?.value?.person;
-  if (!person) throw new Error(`Nothing could be held: ${JSON.stringify(told)}`);
-  await page.evaluate(writeAttempts, attemptsOf30Days(person, Date.now()));
+  const personId = told[0]?.value?.personId;
+  if (!personId) throw new Error(`Nothing could be held: ${JSON.stringify(told)}`);
+  await page.evaluate(writeAttempts, attemptsOf30Days(personId, Date.now()));
   await page.close();
 }
 

@@ -31,8 +31,8 @@ export function attemptsOf30Days(personId, now) {
 export async function holdAll(links) {
   const answers = [];
   for (const link of links) {
-    const person = answers[0]?.value?.person ?? null;
-    answers.push(await chrome.runtime.sendMessage({ lull: 'hold', data: { link, person, tabId: null } }));
+    const personId = answers[0]?.value?.personId ?? null;
+    answers.push(await chrome.runtime.sendMessage({ lull: 'hold', data: { link, personId, tabId: null } }));
   }
   return answers;
 }
