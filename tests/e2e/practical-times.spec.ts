@@ -28,7 +28,7 @@ async function planNow(people: Tab): Promise<void> {
 }
 
 async function removeTime(people: Tab): Promise<void> {
-  const list = '.planned-list button';
+  const list = '.practical-list button';
   const name = await people.evaluate((at) => document.querySelector(at)?.getAttribute('aria-label'), list);
   await people.click('button', name ?? 'a practical time to remove');
   await expect.poll(() => people.evaluate((at) => document.querySelector(at), list)).toBe(null);
