@@ -5,8 +5,8 @@ import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
 import type { FrameHash, FromCard, IsolatedWorld } from '@/lib/messages/channels';
 
-/** A frame that is not ready after this time (ms) is let go: the popup asks later. */
-const FRAME_PATIENCE_MS = 5_000;
+/** A frame that is not ready after this time (ms) is let go: the popup asks later. Nobody sees it before, so waiting costs nothing. */
+const FRAME_PATIENCE_MS = 15_000;
 const HASH: FrameHash = '#card';
 /** How often the card looks whether Lull is still there, and the card still on the page (ms). */
 const HEARTBEAT_MS = 1_000;
