@@ -7,11 +7,8 @@ import { ReportContext } from '@/components/hooks/report';
 import { handlers } from '@/entrypoints/background/handlers';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Today } from '@/lib/attempts/today';
-import { ask } from '@/lib/messages/client';
-import type { Answer, Data, Envelope, Name } from '@/lib/messages/protocol';
+import type { Envelope, Name } from '@/lib/messages/protocol';
 import { serve } from '@/lib/messages/server';
-import type { Kit } from '@/lib/policy/calm-kit';
 import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
@@ -113,28 +110,12 @@ export function delayAnswers(name: Name): (() => void)[] {
   return waiting;
 }
 
-/** Answers of the background, by message; a test overwrites what it needs. */
-export type Answering = { [N in Name]?: (data: Data<N>) => Answer<N> | Promise<Answer<N>> };
-
-/** Lets the background answer so, and notes in `order` what was asked. The test's own file mocks the client. */
-export function answerWith(answering: Answering, order: string[] = []): void {
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
-  });
-}
-
 /** What the page reported; a test that expects no error looks here. */
 export const reported = vi.fn();
 
 /** Draws with the errors of the page caught. */
 export function show(page: ReactNode) {
   return render(<ReportContext value={reported}>{page}</ReportContext>);
-}
-
-/** Empties the database; call it before each test. */
-export async function emptyDatabase(): Promise<void> {
-  await Promise.all(database.tables.map((table) => table.clear()));
 }
 
 /** Puts the address of the page, as a click on a link would. */
@@ -184,32 +165,6 @@ export function profile(over: Partial<Profile> = {}): Profile {
     open: null,
     ask: ['https://*.instagram.com/*'],
     protected: true,
-    ...over,
-  };
-}
-
-/** A calm kit nobody has touched. */
-export const NO_KIT: Kit = {
-  kit: [],
-  aside: [],
-  pace: 4,
-  autoStep: false,
-  ownList: [],
-  ownExercises: [],
-};
-
-/** A day without anything. */
-export function quietDay(over: Partial<Today> = {}): Today {
-  return {
-    pauses: 0,
-    left: 0,
-    practical: 0,
-    outcomes: [],
-    passes: [],
-    unprotected: 0,
-    held: 0,
-    rest: null,
-    privateAllowed: true,
     ...over,
   };
 }
