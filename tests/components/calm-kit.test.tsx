@@ -1,49 +1,14 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveSettings } from '@/entrypoints/background/handlers/settings';
-import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '@/entrypoints/options/App';
-import { ask } from '@/lib/messages/client';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import {
-  type Answering,
-  answerWith,
-  button,
-  emptyDatabase,
-  expectAccessible,
-  goTo,
-  reported,
-  show,
-} from './helpers';
+import { asked, button, delayAnswers, expectAccessible, goTo, reported, show, silence } from './helpers';
 
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn(async () => true) }));
-vi.mock('@/lib/browser/api', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
-
-// The page is long, and each role is looked for in all of it.
-vi.setConfig({ testTimeout: 30_000 });
-
-const answering: Answering = {};
-
-beforeEach(async () => {
-  vi.clearAllMocks();
-  await emptyDatabase();
-  // The background's own handlers, so that what is picked is really kept.
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    saveSettings,
-    saveText,
-    removeText: ({ id }) => removeText(id).then(() => null),
-  } satisfies Answering);
-  answerWith(answering);
-  await goTo('#/calm-kit');
-});
+beforeEach(() => goTo('#/calm-kit'));
 
 const kitList = () => screen.getByRole('list', { name: 'Your kit' });
 const order = () =>
@@ -95,21 +60,16 @@ describe('picking', () => {
   });
 
   it('loses no pick while an older one is still being kept', async () => {
-    const held: (() => void)[] = [];
-    answering.saveSettings = async (told) => {
-      const answer = await saveSettings(told);
-      await new Promise<void>((resolve) => held.push(resolve));
-      return answer;
-    };
+    const delayed = delayAnswers('saveSettings');
     await open();
     await userEvent.click(button('Add Ride the wave to your kit'));
     await userEvent.click(button('Add Five senses to your kit'));
-    await waitFor(() => expect(held).toHaveLength(2));
+    await waitFor(() => expect(delayed).toHaveLength(2));
     await waitFor(async () => expect((await readSettings()).kit).toHaveLength(2));
     await userEvent.click(button('Add Long sigh to your kit'));
     expect(order()).toEqual(['Ride the wave', 'Five senses', 'Long sigh']);
-    await waitFor(() => expect(held).toHaveLength(3));
-    for (const resolve of held) resolve();
+    await waitFor(() => expect(delayed).toHaveLength(3));
+    for (const answer of delayed) answer();
     expect((await readSettings()).kit).toHaveLength(3);
   });
 
@@ -120,11 +80,11 @@ describe('picking', () => {
     await userEvent.click(button('Add Long sigh to your kit'));
     expect(screen.getByText('Five is plenty to choose from.', { exact: false })).toBeDefined();
     expect(order()).toHaveLength(5);
-    expect(ask).not.toHaveBeenCalledWith('saveSettings', expect.anything());
+    expect(asked).not.toContain('saveSettings');
   });
 
   it('says when a pick could not be kept', async () => {
-    answering.saveSettings = () => Promise.reject(new Error('closed'));
+    silence('saveSettings');
     await open();
     await userEvent.click(button('Add Long sigh to your kit'));
     await screen.findByText('That did not work just now.', { exact: false });
@@ -208,7 +168,7 @@ describe('one’s own', () => {
     await userEvent.click(button('Add Tea by the window to your kit'));
     const [own] = await database.texts.toArray();
     await waitFor(async () => expect((await readSettings()).kit).toEqual([own?.id]));
-    await removeText(own?.id ?? '');
+    await database.texts.delete(own?.id ?? '');
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Your kit' })).toBeNull());
   });
 

@@ -1,23 +1,40 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
 import { CARD_SECONDS, CheckInCard, THANKS_SECONDS } from '@/components/pause/CheckInCard';
-import { expectAccessible } from './helpers';
+import { registerCard } from '@/entrypoints/background/frame-tokens';
+import { frameAsk } from '@/lib/messages/client';
+import { database } from '@/lib/storage/database';
+import {
+  asked,
+  attempt,
+  button,
+  show as draw,
+  expectAccessible,
+  FRAME_TAB,
+  fakeClock,
+  speakAs,
+} from './helpers';
 
-const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const seconds = (n: number) => act(() => vi.advanceTimersByTimeAsync(n * 1000));
 const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+const token = 'token';
 
-function show(onFelt = vi.fn(async () => undefined as unknown)) {
+/** The card of a visit, in its frame. */
+function show() {
   const onGone = vi.fn();
-  render(<CheckInCard onFelt={onFelt} onGone={onGone} />);
-  return { onFelt, onGone };
+  draw(<CheckInCard onFelt={(felt) => frameAsk('cardFelt', { token, felt })} onGone={onGone} />);
+  return { onGone };
 }
+const answers = () => database.checkins.toArray();
 
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+beforeEach(async () => {
+  await database.attempts.add(attempt({ id: 'a1', outcome: 'continued', minutes: 1 }));
+  await registerCard(token, FRAME_TAB, 'a1');
+  speakAs('frame');
+  fakeClock();
   vi.spyOn(document, 'hasFocus').mockReturnValue(false);
 });
 afterEach(() => {
@@ -38,10 +55,11 @@ describe('the check-in card', () => {
   });
 
   it.each(['lighter', 'the same', 'heavier'])('“%s” is told once, thanked for, and goes', async (word) => {
-    const { onFelt, onGone } = show();
+    const { onGone } = show();
     await user().click(button(word));
-    expect(onFelt).toHaveBeenCalledExactlyOnceWith(word === 'the same' ? 'same' : word);
     await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Noted\./));
+    expect(asked).toEqual(['cardFelt']);
+    expect(await answers()).toMatchObject([{ attempt: 'a1', felt: word === 'the same' ? 'same' : word }]);
     expect(screen.queryAllByRole('button')).toEqual([]);
     expect(onGone).not.toHaveBeenCalled();
     await seconds(THANKS_SECONDS);
@@ -49,26 +67,29 @@ describe('the check-in card', () => {
   });
 
   it('Not now is an answer, and it goes once that is kept', async () => {
-    const first = show();
+    const { onGone } = show();
     await user().click(button('Not now'));
-    expect(first.onFelt).toHaveBeenCalledExactlyOnceWith('skipped');
-    expect(first.onGone).toHaveBeenCalledOnce();
+    await waitFor(() => expect(onGone).toHaveBeenCalledOnce());
+    expect(asked).toEqual(['cardFelt']);
+    expect(await answers()).toMatchObject([{ attempt: 'a1', felt: 'skipped' }]);
   });
 
   it('is put away with Escape', async () => {
-    const { onFelt, onGone } = show();
+    const { onGone } = show();
     await user().keyboard('{Escape}');
-    expect(onFelt).toHaveBeenCalledExactlyOnceWith('skipped');
-    expect(onGone).toHaveBeenCalledOnce();
+    await waitFor(() => expect(onGone).toHaveBeenCalledOnce());
+    expect(asked).toEqual(['cardFelt']);
+    expect(await answers()).toMatchObject([{ attempt: 'a1', felt: 'skipped' }]);
   });
 
   it('untouched it goes by itself and was not asked', async () => {
-    const { onFelt, onGone } = show();
+    const { onGone } = show();
     await seconds(CARD_SECONDS - 1);
     expect(onGone).not.toHaveBeenCalled();
     await seconds(1);
     expect(onGone).toHaveBeenCalledOnce();
-    expect(onFelt).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
+    expect(await answers()).toEqual([]);
   });
 
   it.each([
@@ -97,12 +118,15 @@ describe('the check-in card', () => {
   });
 
   it('says so kindly when an answer could not be kept, and can be asked again', async () => {
-    const onFelt = vi.fn(async () => undefined as unknown).mockRejectedValueOnce(new Error('asleep'));
-    const { onGone } = show(onFelt);
+    vi.spyOn(database.checkins, 'put').mockRejectedValueOnce(new Error('full'));
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { onGone } = show();
     await user().click(button('heavier'));
     await screen.findByText(i18n.t('ui.stuck'));
+    expect(await answers()).toEqual([]);
     await user().click(button('heavier'));
     await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Noted\./));
+    expect(await answers()).toMatchObject([{ attempt: 'a1', felt: 'heavier' }]);
     await seconds(THANKS_SECONDS);
     expect(onGone).toHaveBeenCalledOnce();
   });

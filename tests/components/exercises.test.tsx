@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -13,38 +13,10 @@ import {
   ToolsContext,
 } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
-import { ask } from '@/lib/messages/client';
-import {
-  type Answering,
-  answerWith,
-  button,
-  expectAccessible,
-  NO_KIT,
-  quietDay,
-  reported,
-  show,
-} from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
-vi.mock('@/lib/browser/api', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
-
-const answering: Answering = {};
-
-beforeEach(() => {
-  vi.clearAllMocks();
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    today: () => quietDay(),
-    readKit: () => NO_KIT,
-    afterLeave: () => null,
-    saveSettings: () => ({ saved: true, due: null }),
-    saveText: () => ({ saved: true, id: 't1' }),
-  } satisfies Answering);
-  answerWith(answering);
-});
+import { writeSettings } from '@/lib/storage/background/settings';
+import { database } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
+import { asked, button, expectAccessible, reported, show, silence } from './helpers';
 
 const find = (id: string): Exercise => {
   const found = exercises.find((exercise) => exercise.id === id);
@@ -53,6 +25,8 @@ const find = (id: string): Exercise => {
 };
 
 const onLeave = vi.fn();
+beforeEach(() => void onLeave.mockClear());
+
 function open({ Component }: Exercise, tools: Partial<Tools> = {}) {
   return show(
     <ToolsContext value={{ ...DEFAULT_TOOLS, ...tools }}>
@@ -247,7 +221,7 @@ describe('words of one’s own', () => {
     open(find('by-name'));
     await userEvent.click(button('Next'));
     expect(heading()).toBe('What are you feeling right now?');
-    expect(ask).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
   });
 
   it('names a feeling and leaves it at that', async () => {
@@ -348,11 +322,9 @@ describe('steady me', () => {
   });
 
   it('shows the kit first, and saves a pace', async () => {
-    answering.readKit = () => ({
-      ...NO_KIT,
-      kit: ['o1', 'slow-breath', 'box-breath'],
-      ownExercises: [{ id: 'o1', text: 'Tea\nBoil water' }],
-    });
+    await writeSettings({ kit: ['o1', 'slow-breath', 'box-breath'] });
+    const own = { id: 'o1', kind: 'own-exercise' as const, text: 'Tea\nBoil water' };
+    await database.texts.add({ ...own, at: 1, until: null, about: null });
     show(<Popup />);
     await screen.findByRole('button', { name: 'Tea' });
     expect(
@@ -362,11 +334,11 @@ describe('steady me', () => {
     ).toEqual(['Tea', 'Slow breath', 'Box breath']);
     await userEvent.click(button('Slow breath'));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Pace' }), '6');
-    expect(ask).toHaveBeenCalledWith('saveSettings', { pace: 6 });
+    await waitFor(async () => expect((await readSettings()).pace).toBe(6));
   });
 
   it('works when the background is silent', async () => {
-    answering.readKit = () => Promise.reject(new Error('asleep'));
+    silence();
     show(<Popup />);
     await userEvent.click(button('Five senses'));
     expect(screen.getByRole('heading', { name: 'Notice five things you can see' })).toBeDefined();

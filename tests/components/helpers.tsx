@@ -7,11 +7,8 @@ import { ReportContext } from '@/components/hooks/report';
 import { handlers } from '@/entrypoints/background/handlers';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Today } from '@/lib/attempts/today';
-import { ask } from '@/lib/messages/client';
-import type { Answer, Data, Envelope, Name } from '@/lib/messages/protocol';
+import type { Envelope, Name } from '@/lib/messages/protocol';
 import { serve } from '@/lib/messages/server';
-import type { Kit } from '@/lib/policy/calm-kit';
 import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import type { Profile } from '@/lib/storage/schema';
@@ -29,9 +26,37 @@ const unanswered = new Set<Promise<unknown>>();
 /** Stands for the prompt of the browser. */
 export const requestSites = () => vi.mocked(fakeBrowser.permissions.request);
 
+/** The tab in which the pause or the card of a test stands. */
+export const FRAME_TAB = 7;
+type MessageSender = Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1];
+let sender: MessageSender;
+
+/** Who sends the messages from now on: a page of Lull, or the pause and the card in their frame. */
+export function speakAs(who: 'page' | 'frame'): void {
+  const { runtime } = fakeBrowser;
+  sender =
+    who === 'page'
+      ? { id: runtime.id, url: runtime.getURL('/options.html') }
+      : {
+          id: runtime.id,
+          url: runtime.getURL('/pause.html'),
+          frameId: 1,
+          tab: { id: FRAME_TAB, incognito: false } as MessageSender['tab'],
+        };
+}
+
+/**
+ * A clock that the test may move on, from `now` (epoch ms). The database goes by no clock and must not wait for one, or what
+ * was asked of it would never be answered once the clock is taken away.
+ */
+export function fakeClock(now: number = Date.now()): void {
+  const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] as const;
+  vi.useFakeTimers({ now, shouldAdvanceTime: true, toFake: [...toFake] });
+}
+
 /** The real background with an empty database behind the pages of each test; messages are carried in this process. */
 beforeEach(async () => {
-  await emptyDatabase();
+  await Promise.all(database.tables.map((table) => table.clear()));
   asked.length = 0;
   reported.mockClear();
   sites = fakeSites();
@@ -43,7 +68,7 @@ beforeEach(async () => {
   }) as never);
   permissions.onAdded.addListener(() => void markChanged().finally(() => reconcile('sites')));
   serve(handlers);
-  const sender = { id: runtime.id, url: runtime.getURL('/options.html') };
+  speakAs('page');
   vi.spyOn(runtime, 'sendMessage').mockImplementation(((message: Envelope) => {
     asked.push(message.lull);
     const answer = new Promise((resolve) => void runtime.onMessage.trigger(message, sender, resolve));
@@ -57,27 +82,32 @@ afterEach(async () => {
   await act(() => Promise.all(unanswered));
 });
 
-/** From now on nobody answers these messages; without names, none. */
-export function silence(...names: Name[]): void {
-  const { runtime } = fakeBrowser;
-  const send = vi.mocked(runtime.sendMessage).getMockImplementation() as unknown as (
-    message: Envelope,
-  ) => unknown;
-  vi.mocked(runtime.sendMessage).mockImplementation((async (message: Envelope) => {
-    if (names.length === 0 || names.includes(message.lull)) throw new Error('nobody there');
-    return send(message);
-  }) as never);
+type Send = (message: Envelope) => Promise<unknown>;
+
+/** Puts something between the pages and the background. */
+function intercept(between: (send: Send) => Send): void {
+  const sendMessage = vi.mocked(fakeBrowser.runtime.sendMessage);
+  const send = sendMessage.getMockImplementation() as unknown as Send;
+  sendMessage.mockImplementation(between(send) as never);
 }
 
-/** Answers of the background, by message; a test overwrites what it needs. */
-export type Answering = { [N in Name]?: (data: Data<N>) => Answer<N> | Promise<Answer<N>> };
-
-/** Lets the background answer so, and notes in `order` what was asked. The test's own file mocks the client. */
-export function answerWith(answering: Answering, order: string[] = []): void {
-  vi.mocked(ask).mockImplementation(async (name, data) => {
-    order.push(name);
-    return (answering[name] as (data: unknown) => never)(data);
+/** From now on nobody answers these messages; without names, none. */
+export function silence(...names: Name[]): void {
+  intercept((send) => async (message) => {
+    if (names.length === 0 || names.includes(message.lull)) throw new Error('nobody there');
+    return send(message);
   });
+}
+
+/** From now on each answer to this message waits, once the background gave it, until its function here is called. */
+export function delayAnswers(name: Name): (() => void)[] {
+  const waiting: (() => void)[] = [];
+  intercept((send) => async (message) => {
+    const answer = await send(message);
+    if (message.lull === name) await new Promise<void>((resolve) => waiting.push(resolve));
+    return answer;
+  });
+  return waiting;
 }
 
 /** What the page reported; a test that expects no error looks here. */
@@ -86,11 +116,6 @@ export const reported = vi.fn();
 /** Draws with the errors of the page caught. */
 export function show(page: ReactNode) {
   return render(<ReportContext value={reported}>{page}</ReportContext>);
-}
-
-/** Empties the database; call it before each test. */
-export async function emptyDatabase(): Promise<void> {
-  await Promise.all(database.tables.map((table) => table.clear()));
 }
 
 /** Puts the address of the page, as a click on a link would. */
@@ -140,32 +165,6 @@ export function profile(over: Partial<Profile> = {}): Profile {
     open: null,
     ask: ['https://*.instagram.com/*'],
     protected: true,
-    ...over,
-  };
-}
-
-/** A calm kit nobody has touched. */
-export const NO_KIT: Kit = {
-  kit: [],
-  aside: [],
-  pace: 4,
-  autoStep: false,
-  ownList: [],
-  ownExercises: [],
-};
-
-/** A day without anything. */
-export function quietDay(over: Partial<Today> = {}): Today {
-  return {
-    pauses: 0,
-    left: 0,
-    practical: 0,
-    outcomes: [],
-    passes: [],
-    unprotected: 0,
-    held: 0,
-    rest: null,
-    privateAllowed: true,
     ...over,
   };
 }

@@ -1,68 +1,17 @@
 // @vitest-environment happy-dom
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addProfile, setPost, setRequest } from '@/entrypoints/background/handlers/holding';
-import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
-import { requestRemoval } from '@/entrypoints/background/handlers/pending-changes';
-import { renamePerson } from '@/entrypoints/background/handlers/people';
-import { saveSettings } from '@/entrypoints/background/handlers/settings';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { person } from '../factories';
-import {
-  type Answering,
-  answerWith,
-  attempt,
-  button,
-  emptyDatabase,
-  expectAccessible,
-  goTo,
-  profile,
-  reported,
-  show,
-} from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({
-  requestSites: vi.fn(async () => true),
-  sitesAllowed: vi.fn(async () => true),
-  allowedSites: vi.fn(async () => []),
-  followSites: vi.fn(() => () => {}),
-}));
-vi.mock('@/lib/browser/api', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
-
-// What Overview asks for is read from many weeks.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 30_000 });
+import { attempt, button, expectAccessible, goTo, profile, reported, show, silence } from './helpers';
 
 const DAY = 86_400_000;
-const answering: Answering = {};
 
-beforeEach(async () => {
-  vi.clearAllMocks();
-  await emptyDatabase();
-  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
-  Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: () => undefined });
-  // The background's own handlers, so that an answer is really kept.
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    answerInvitation: ({ id }) => answerInvitation(id).then(() => null),
-    saveSettings,
-    stopHolding: async ({ platform, account }) => ({ due: await requestRemoval(platform, account, false) }),
-    hold: ({ link, personId: who, tabId }) => addProfile({ link, personId: who, tabId, here: true }),
-    renamePerson: async ({ personId: who, label }) => ({ saved: await renamePerson(who, label) }),
-    setPost: ({ platform, account, post }) => setPost(platform, account, post).then(() => null),
-    holdRequest: ({ platform, account, request }) => setRequest(platform, account, request).then(() => null),
-  } satisfies Answering);
-  answerWith(answering);
-  await goTo('#/overview');
-});
+beforeEach(() => goTo('#/overview'));
 
 /** Someone held so many days ago. */
 async function heldFor(days: number): Promise<void> {
@@ -131,7 +80,7 @@ describe('re-tune', () => {
 
   it('stays, and says so, when the answer could not be kept', async () => {
     await heldFor(22);
-    answering.answerInvitation = () => Promise.reject(new Error('closed'));
+    silence('answerInvitation');
     show(<App />);
     await screen.findByRole('region', { name: 'Does the pause still fit?' });
     await userEvent.click(button('Keep it as it is'));

@@ -6,7 +6,7 @@ import { People } from '@/entrypoints/options/people/People';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import { emptyDatabase, expectAccessible, profile, reported, show } from './helpers';
+import { expectAccessible, profile, reported, show } from './helpers';
 
 /** Takes namespaces of the browser away for one test. */
 function lack(...names: ('commands' | 'extension' | 'declarativeNetRequest')[]): void {
@@ -18,8 +18,6 @@ function lack(...names: ('commands' | 'extension' | 'declarativeNetRequest')[]):
 const LOAD_NOTHING = { name: 'Load nothing until I choose' };
 
 beforeEach(async () => {
-  reported.mockReset();
-  await emptyDatabase();
   await database.people.add(person({ label: 'Sam' }));
   await database.profiles.add(profile());
 });

@@ -3,39 +3,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
-import { ask } from '@/lib/messages/client';
-import { NO_KIT } from '@/lib/policy/pause-kit';
 import { database } from '@/lib/storage/database';
-import { DEFAULT_SETTINGS } from '@/lib/storage/read/settings';
+import { DEFAULT_SETTINGS, readSettings } from '@/lib/storage/read/settings';
 import { person } from '../factories';
-import {
-  type Answering,
-  answerWith,
-  attempt,
-  button,
-  emptyDatabase,
-  expectAccessible,
-  goTo,
-  reported,
-  show,
-} from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn(async () => true) }));
+import { asked, attempt, button, expectAccessible, goTo, reported, show } from './helpers';
 
 const DAY = 86_400_000;
-const answering: Answering = {};
 
 beforeEach(async () => {
-  vi.clearAllMocks();
-  await emptyDatabase();
   performance.clearMarks();
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    saveSettings: () => ({ saved: true, due: null }),
-    practiceKit: () => ({ kit: NO_KIT, wait: 8 }),
-  } satisfies Answering);
-  answerWith(answering);
   await goTo('');
 });
 
@@ -80,7 +56,8 @@ describe('the pages', () => {
   });
 
   it('says on each page that the database does not open', async () => {
-    answering.health = () => ({ database: false });
+    vi.spyOn(database, 'open').mockRejectedValue(new Error('no disk'));
+    vi.spyOn(console, 'error').mockImplementation(() => {});
     show(<App />);
     await screen.findByText("Lull can't open its own notebook right now.");
     await goTo('#/help');
@@ -239,30 +216,29 @@ describe('Settings', () => {
     fireEvent.change(slider, { target: { value: '0' } });
     expect(screen.getByText('No wait: Continue is ready at once.')).toBeDefined();
     await screen.findByText('Saved');
-    expect(vi.mocked(ask).mock.calls.filter(([name]) => name === 'saveSettings')).toEqual([
-      ['saveSettings', { wait: 0 }],
-    ]);
+    expect((await readSettings()).wait).toBe(0);
+    expect(asked.filter((name) => name === 'saveSettings')).toHaveLength(1);
   });
 
   it('takes a place for after Leave, and the way back again', async () => {
     show(<App />);
     await userEvent.click(await screen.findByRole('radio', { name: 'A page I choose' }));
-    expect(ask).not.toHaveBeenCalledWith('saveSettings', expect.anything());
+    expect(asked).not.toContain('saveSettings');
     await userEvent.type(address(), 'https://example.org/{Enter}');
     await screen.findByText('Saved');
-    expect(ask).toHaveBeenCalledWith('saveSettings', { leaveTo: 'https://example.org/' });
+    expect((await readSettings()).leaveTo).toBe('https://example.org/');
     await userEvent.click(screen.getByRole('radio', { name: 'Back to where I was' }));
-    expect(ask).toHaveBeenCalledWith('saveSettings', { leaveTo: null });
+    await waitFor(async () => expect((await readSettings()).leaveTo).toBeNull());
   });
 
   it('keeps what was typed when it cannot be used, and says what to do', async () => {
-    answering.saveSettings = () => ({ saved: false, problem: 'leaveTo' });
     show(<App />);
     await userEvent.click(await screen.findByRole('radio', { name: 'A page I choose' }));
     await userEvent.type(address(), 'not a page{Enter}');
     await screen.findByText("Lull can't lead you there.", { exact: false });
     expect(address().value).toBe('not a page');
     expect(address().getAttribute('aria-invalid')).toBe('true');
+    expect((await readSettings()).leaveTo).toBeNull();
     await expectAccessible();
   });
 
@@ -319,7 +295,7 @@ describe('Welcome', () => {
     await screen.findByText('This was practice. Nothing was counted.');
     expect(screen.queryByRole('dialog')).toBeNull();
     await waitFor(() => expect(document.activeElement).toBe(start));
-    expect(vi.mocked(ask).mock.calls.map(([name]) => name)).toEqual(['health', 'practiceKit']);
+    expect(asked).toEqual(['health', 'practiceKit']);
   });
 
   it('has the field for the first profile and the way to help', async () => {

@@ -1,50 +1,15 @@
 // @vitest-environment happy-dom
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { logPull as logUrge } from '@/entrypoints/background/handlers/pulls';
-import { removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { KitWords } from '@/entrypoints/options/calm-kit/KitWords';
 import { History } from '@/entrypoints/options/history/History';
-import { KeepWritingSetting } from '@/entrypoints/options/settings/KeepWritingSetting';
-import { PracticalSetting } from '@/entrypoints/options/settings/PracticalSetting';
+import { Settings } from '@/entrypoints/options/settings/Settings';
 import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
 import { NotePull } from '@/entrypoints/popup/parts/NotePull';
-import type { Data, Name } from '@/lib/messages/protocol';
-import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { button, emptyDatabase, expectAccessible, reported, show } from './helpers';
-
-/** What was asked of the background, and real handlers where the page reads what they wrote. */
-const asked: { name: Name; data: unknown }[] = [];
-let pending: unknown = null;
-
-beforeEach(async () => {
-  await emptyDatabase();
-  asked.length = 0;
-  pending = null;
-  const answers: { [N in Name]?: (data: Data<N>) => Promise<unknown> } = {
-    saveText,
-    removeText: ({ id }) => removeText(id).then(() => null),
-    saveSettings: async ({ tired, keepWriting }) => {
-      if (tired) await writeSettings({ tired });
-      if (keepWriting !== undefined) await writeSettings({ keepWriting });
-      return { saved: true, due: null };
-    },
-    askCheckIn: async () => pending,
-    checkIn: async () => null,
-    logUrge: (told) => logUrge(told).then(() => null),
-  };
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: {
-    lull: Name;
-    data: never;
-  }) => {
-    asked.push({ name: message.lull, data: message.data });
-    const answer = answers[message.lull];
-    return answer ? { ok: true, value: await answer(message.data) } : { ok: false, error: 'nobody' };
-  }) as never);
-});
+import { readSettings } from '@/lib/storage/read/settings';
+import { asked, attempt, button, expectAccessible, reported, show } from './helpers';
 
 const texts = () => database.texts.toArray();
 
@@ -115,22 +80,24 @@ describe('calm kit', () => {
 });
 
 it('Keep what I write says what happens, on and off', async () => {
-  const { rerender } = render(<KeepWritingSetting keepWriting={false} />);
-  const box = () => screen.getByRole<HTMLInputElement>('switch', { name: /Keep my answers/ });
-  expect(box().checked).toBe(false);
+  show(<Settings />);
+  const box = () => screen.findByRole<HTMLInputElement>('switch', { name: /Keep my answers/ });
+  expect((await box()).checked).toBe(false);
   expect(screen.getByText(/is gone when the pause ends/)).toBeDefined();
-  await userEvent.click(box());
-  expect(asked).toContainEqual({ name: 'saveSettings', data: { keepWriting: true } });
-  rerender(<KeepWritingSetting keepWriting />);
-  expect(screen.getByText(/90 days, then it goes/)).toBeDefined();
+  await userEvent.click(await box());
+  await screen.findByText(/90 days, then it goes/);
+  expect((await box()).checked).toBe(true);
+  expect((await readSettings()).keepWriting).toBe(true);
+  await userEvent.click(await box());
+  await screen.findByText(/is gone when the pause ends/);
+  expect((await readSettings()).keepWriting).toBe(false);
 });
 
 it('practical visits can be forgotten at once', async () => {
-  const { rerender } = render(<PracticalSetting forgetPractical={false} />);
-  await userEvent.click(screen.getByRole('switch', { name: /Forget it at once/ }));
-  expect(asked).toContainEqual({ name: 'saveSettings', data: { forgetPractical: true } });
-  rerender(<PracticalSetting forgetPractical />);
-  expect(screen.getByText(/leaves nothing behind in Lull/)).toBeDefined();
+  show(<Settings />);
+  await userEvent.click(await screen.findByRole('switch', { name: /Forget it at once/ }));
+  await screen.findByText(/leaves nothing behind in Lull/);
+  expect((await readSettings()).forgetPractical).toBe(true);
 });
 
 describe('note a pull', () => {
@@ -141,7 +108,9 @@ describe('note a pull', () => {
     await expectAccessible();
     await userEvent.click(button('Note it'));
     expect(await screen.findByText(/Noted\. You saw it/)).toBeDefined();
-    expect(asked).toContainEqual({ name: 'logUrge', data: { type: 'text', urge: null } });
+    expect(await database.attempts.toArray()).toMatchObject([
+      { kind: 'urge', outcome: 'logged', note: 'text', urge: null, personId: '', platform: '' },
+    ]);
     show(<History />);
     expect(await screen.findByText('a pull')).toBeDefined();
     expect(screen.getByText('to text them')).toBeDefined();
@@ -158,25 +127,32 @@ describe('check-in in the popup', () => {
   const gone = vi.fn();
   beforeEach(() => gone.mockClear());
 
+  /** A visit that was over an hour ago. */
+  const visit = () => {
+    const at = Date.now() - 3_600_000;
+    return database.attempts.add(attempt({ id: 'a1', at, decidedAt: at, outcome: 'continued', minutes: 1 }));
+  };
+  const answers = () => database.checkins.toArray();
+
   it('asks nothing when there is nothing to ask, or in a private window', async () => {
     show(<CheckIn privateWindow={false} onGone={gone} />);
     show(<CheckIn privateWindow onGone={gone} />);
-    await waitFor(() => expect(asked).toHaveLength(1));
+    await waitFor(() => expect(asked).toEqual(['askCheckIn']));
     expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('takes one press, says it happens to most, and names a time they left', async () => {
-    pending = { attempt: 'a1', left: { at: Date.UTC(2026, 2, 3, 23, 30), offset: 60 } };
+    await visit();
+    await database.attempts.add(attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }));
     show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'heavier' }));
     expect(screen.getByText(/happens to most people/)).toBeDefined();
     expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
+    const told = { attempt: 'a1', felt: 'heavier' };
+    await waitFor(async () => expect(await answers()).toMatchObject([{ ...told, going: [] }]));
     await userEvent.click(button('alone'));
     await expectAccessible();
-    expect(asked.filter(({ name }) => name === 'checkIn').map(({ data }) => data)).toEqual([
-      { attempt: 'a1', felt: 'heavier', going: [] },
-      { attempt: 'a1', felt: 'heavier', going: ['alone'] },
-    ]);
+    await waitFor(async () => expect(await answers()).toMatchObject([{ ...told, going: ['alone'] }]));
     expect(gone).not.toHaveBeenCalled();
     await userEvent.click(button('Done'));
     expect(screen.queryByRole('group')).toBeNull();
@@ -184,10 +160,12 @@ describe('check-in in the popup', () => {
   });
 
   it('can be put aside, once and for all', async () => {
-    pending = { attempt: 'a1', left: null };
+    await visit();
     show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Not now' }));
-    expect(asked).toContainEqual({ name: 'checkIn', data: { attempt: 'a1', felt: 'skipped', going: [] } });
+    await waitFor(async () =>
+      expect(await answers()).toMatchObject([{ attempt: 'a1', felt: 'skipped', going: [] }]),
+    );
     expect(screen.queryByRole('group')).toBeNull();
     expect(gone).toHaveBeenCalledOnce();
   });

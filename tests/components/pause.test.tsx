@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pause } from '@/components/pause/Pause';
 import { NOTHING } from '@/components/pause/types';
-import { NO_KIT } from '@/lib/policy/pause-kit';
+import { frameAsk } from '@/lib/messages/client';
 import { QUESTIONS } from '@/lib/policy/questions';
-
-const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+import { writeSettings } from '@/lib/storage/background/settings';
+import { database } from '@/lib/storage/database';
+import type { OwnText } from '@/lib/storage/schema';
+import { attempt, button, fakeClock, speakAs } from './helpers';
 
 function show(props: Partial<Parameters<typeof Pause>[0]> = {}) {
   const calls = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
@@ -16,10 +18,21 @@ function show(props: Partial<Parameters<typeof Pause>[0]> = {}) {
   return calls;
 }
 
+/** The pause with what its user wrote and chose, asked of the background as its frame does. */
+const showOwn = async (props: Parameters<typeof show>[0] = {}) =>
+  show({ ...props, kit: await frameAsk('pauseKit', {}) });
+
+/** Something the user wrote. */
+const write = (kind: OwnText['kind'], text: string, over: Partial<OwnText> = {}) =>
+  database.texts.put({ id: kind, kind, text, at: 1, until: null, about: null, ...over });
+/** So many more pauses before this one. */
+const past = (count: number) => database.attempts.bulkAdd(Array.from({ length: count }, () => attempt()));
+
 const seconds = (n: number) => act(() => vi.advanceTimersByTimeAsync(n * 1000));
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  speakAs('frame');
+  fakeClock();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -166,26 +179,30 @@ describe('second screen', () => {
 });
 
 describe('with a calm kit', () => {
-  const kit = { ...NO_KIT, count: 1, lines: [{ kind: 'note' as const, text: 'You like the sea.' }] };
-
-  it('shows an own line now and then, and says whose it is', () => {
-    show({ kit });
+  it('shows an own line now and then, and says whose it is', async () => {
+    await write('note', 'You like the sea.');
+    await past(1);
+    await showOwn();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('You like the sea.');
     expect(screen.getByText('From a calmer day')).toBeDefined();
   });
 
-  it('shows the own record with its counts', () => {
-    show({ kit: { ...kit, lines: [{ kind: 'record', heavier: 4, of: 6 }] } });
+  it('shows the own record with its counts', async () => {
+    const felt = ['heavier', 'lighter', 'heavier', 'heavier', 'same', 'heavier'] as const;
+    await database.checkins.bulkAdd(
+      felt.map((how, at) => ({ attempt: `visit-${at}`, at, felt: how, going: [] })),
+    );
+    await past(1);
+    await showOwn();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'After 4 of your last 6 looks you felt heavier.',
     );
   });
 
   it('offers own feelings and asks own questions', async () => {
-    const calls = show({
-      wait: 0,
-      kit: { ...NO_KIT, feelings: ['wobbly'], questions: ['What would Mo say?'] },
-    });
+    await write('feeling', 'wobbly');
+    await write('question', 'What would Mo say?');
+    const calls = await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What would Mo say?');
     await user().click(button('wobbly'));
@@ -194,28 +211,30 @@ describe('with a calm kit', () => {
   });
 
   it('either names the feeling or looks at it another way', async () => {
-    const count = QUESTIONS.indexOf('hope.hour');
-    show({ wait: 0, kit: { ...NO_KIT, count } });
+    await past(QUESTIONS.indexOf('hope.hour'));
+    await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
     expect(screen.getByRole('textbox', { name: 'Answer' })).toBeDefined();
   });
 
   it('asks once how the last look felt; unanswered counts as skipped', async () => {
-    const asked = { ...NO_KIT, checkIn: 'a1' };
-    const calls = show({ kit: asked });
+    const at = Date.now() - 3_600_000;
+    await database.attempts.add(attempt({ id: 'a1', at, decidedAt: at, outcome: 'continued', minutes: 1 }));
+    const calls = await showOwn();
     await user().click(button('heavier'));
     expect(screen.getByText(/This happens to most people/)).toBeDefined();
     await user().click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'heavier' } });
     cleanup();
-    const again = show({ kit: asked });
+    const again = await showOwn();
     await user().click(button('Leave'));
     expect(again.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'skipped' } });
   });
 
   it('opens one exercise in place, and asks the urge again after it', async () => {
-    const calls = show({ kit: { ...NO_KIT, picked: ['five-senses'] } });
+    await writeSettings({ kit: ['five-senses'] });
+    const calls = await showOwn();
     const keys = user();
     await keys.click(button('Five senses'));
     await seconds(8);
@@ -227,20 +246,25 @@ describe('with a calm kit', () => {
   });
 
   it('offers an exercise of their own that they picked', async () => {
-    const own = { id: 'mine', text: 'Tea by the window\nPut the kettle on\nLook out' };
-    show({ kit: { ...NO_KIT, picked: ['mine'], ownExercises: [own] } });
+    await write('own-exercise', 'Tea by the window\nPut the kettle on\nLook out', { id: 'mine' });
+    await writeSettings({ kit: ['mine'] });
+    await showOwn();
     await user().click(button('Tea by the window'));
     expect(screen.getByText('Put the kettle on')).toBeDefined();
   });
 
   it('says in one line that another exercise has its turn', async () => {
-    show({ kit: { ...NO_KIT, picked: ['slow-breath', 'five-senses'], count: 3 } });
+    await writeSettings({ kit: ['slow-breath', 'five-senses'] });
+    await past(3);
+    await showOwn();
     await user().click(button('Five senses'));
     expect(screen.getByText(/Another one this time/)).toBeDefined();
   });
 
   it('brings back words that were interrupted, and says what is kept', async () => {
-    const calls = show({ wait: 0, kit: { ...NO_KIT, keep: true, draft: 'half a th' } });
+    await writeSettings({ keepWriting: true });
+    await write('draft', 'half a th', { until: Date.now() + 60_000 });
+    const calls = await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.getByText(/your words from before/)).toBeDefined();
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'ought');
@@ -250,19 +274,27 @@ describe('with a calm kit', () => {
   });
 
   it('tells an unfinished answer a moment after the last key', async () => {
-    const onDraft = vi.fn();
-    show({ wait: 0, kit: { ...NO_KIT, keep: true }, onDraft });
+    await writeSettings({ keepWriting: true });
+    const onDraft = vi.fn((text: string) => void frameAsk('keepDraft', { text }));
+    await showOwn({ wait: 0, onDraft });
     await user().click(button('Continue'));
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'so far');
     await seconds(1);
     expect(onDraft).toHaveBeenLastCalledWith('so far');
+    await waitFor(async () => expect((await database.texts.get('draft'))?.text).toBe('so far'));
   });
 });
 
 describe('a plan to type', () => {
   const plan = 'If I lie awake, then I put the phone away and read.';
-  async function typing(over = {}) {
-    const calls = show({ wait: 0, kit: { ...NO_KIT, typePlan: plan, ...over } });
+  /** The user has this plan, and chose to type it. */
+  async function typed(text = plan): Promise<void> {
+    await write('plan', text);
+    await writeSettings({ typePlan: true });
+  }
+  async function typing(text = plan) {
+    await typed(text);
+    const calls = await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     return { calls, box: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Type your plan' }) };
   }
@@ -324,7 +356,9 @@ describe('a plan to type', () => {
   });
 
   it('comes after an exercise too', async () => {
-    show({ wait: 0, kit: { ...NO_KIT, typePlan: plan, picked: ['five-senses'] } });
+    await typed();
+    await writeSettings({ kit: ['five-senses'] });
+    await showOwn({ wait: 0 });
     await user().click(button('Five senses'));
     await user().click(button('That is enough'));
     await user().click(button('Continue'));
@@ -332,15 +366,16 @@ describe('a plan to type', () => {
   });
 
   it('says how much of a long one is enough', async () => {
-    await typing({ typePlan: 'tea '.repeat(60) });
+    await typing('tea '.repeat(60));
     expect(screen.getByText(/^The first 80 letters are enough\./)).toBeDefined();
     cleanup();
-    await typing({ typePlan: `If sad, then ${'tea '.repeat(60)}` });
+    await typing(`If sad, then ${'tea '.repeat(60)}`);
     expect(screen.getByText(/^The first 80 letters after “then” are enough\./)).toBeDefined();
   });
 
   it('is left out where there is nothing to type', async () => {
-    show({ wait: 0, kit: { ...NO_KIT, typePlan: '☕️' } });
+    await typed('☕️');
+    await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(button('Open now')).toBeDefined();
   });
@@ -386,11 +421,12 @@ describe('while leaving', () => {
 
   it('changes from pause to pause', async () => {
     const lines = new Set<string | null>();
-    for (const count of [0, 1, 2, 3, 4, 5]) {
-      show({ kit: { ...NO_KIT, count } });
+    for (let pause = 0; pause < 6; pause += 1) {
+      await showOwn();
       await user().click(button('Leave'));
       lines.add(screen.getByRole('status').textContent);
       cleanup();
+      await past(1);
     }
     expect(lines.size).toBeGreaterThan(2);
   });

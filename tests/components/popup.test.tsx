@@ -1,102 +1,99 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exercises } from '@/components/exercises';
+import { rewriteIndex } from '@/entrypoints/background/reconcile';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { EVERYTHING, readStart } from '@/entrypoints/popup/steady';
-import { requestSites } from '@/lib/browser/permissions';
-import { ask } from '@/lib/messages/client';
-import { openPass } from '@/lib/policy/pass';
-import { type Answering, answerWith, button, expectAccessible, NO_KIT, quietDay, show } from './helpers';
-
-vi.mock('@/lib/messages/client', () => ({ ask: vi.fn() }));
-vi.mock('@/lib/browser/permissions', () => ({ requestSites: vi.fn() }));
-vi.mock('@/lib/browser/api', async () => ({
-  browser: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
-
-const answering: Answering = {};
-const order: string[] = [];
+import type { Attempt } from '@/lib/attempts/attempt';
+import { openPass, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
+import { readPasses } from '@/lib/storage/background/passes';
+import { writeSettings } from '@/lib/storage/background/settings';
+import { database } from '@/lib/storage/database';
+import { person } from '../factories';
+import {
+  asked,
+  attempt,
+  button,
+  expectAccessible,
+  fakeClock,
+  profile,
+  requestSites,
+  show,
+  silence,
+  sites,
+} from './helpers';
 
 beforeEach(() => {
-  vi.clearAllMocks();
-  order.length = 0;
-  Object.assign(answering, {
-    health: () => ({ database: true }),
-    today: () => quietDay(),
-    readKit: () => NO_KIT,
-    afterLeave: () => null,
-    endPass: () => null,
-    editPass: () => null,
-    hold: () => ({
-      held: true,
-      personId: 'p1',
-      label: 'Person 1',
-      platform: 'instagram',
-      account: 'x',
-      origins: [],
-    }),
-  } satisfies Answering);
-  answerWith(answering, order);
-  vi.mocked(requestSites).mockImplementation(async () => {
-    order.push('permission');
-    return true;
-  });
   vi.spyOn(window, 'close').mockImplementation(() => {});
   on('https://www.instagram.com/marla.quint/');
 });
+afterEach(() => void vi.useRealTimers());
 
 /** Which page the popup is opened on. */
 function on(url: string) {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url, incognito: false }] as never);
 }
 
+/** Pauses of today that ended so, oldest first. */
+const pauses = (...outcomes: Attempt['outcome'][]) =>
+  database.attempts.bulkAdd(
+    outcomes.map((outcome, nth) => {
+      const at = Date.now() - outcomes.length + nth;
+      return attempt({ at, decidedAt: at, outcome, minutes: outcome === 'continued' ? 5 : null });
+    }),
+  );
+/** So many times the person left, the last time just now. */
+const leave = (times: number) => pauses(...Array.from({ length: times }, () => 'left' as const));
+/** Someone with a profile before which a pause was added. */
+async function held(over: Parameters<typeof profile>[0] = {}): Promise<void> {
+  await database.people.add(person());
+  await database.profiles.add(profile(over));
+}
+const ownList = (...items: string[]) =>
+  database.texts.bulkAdd(
+    items.map((text, nth) => ({ id: text, kind: 'own-list', text, at: nth, until: null, about: null })),
+  );
+
 describe('today', () => {
   it('draws at once what needs no answer', () => {
-    vi.mocked(ask).mockReturnValue(new Promise(() => {}));
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockReturnValue(new Promise(() => {}) as never);
     show(<Popup />);
     expect(screen.getByRole('heading', { name: 'Lull' })).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
   });
 
-  it.each([
-    [quietDay(), 'No pauses today', 'Lull is here when you need it.'],
-    [
-      quietDay({ pauses: 4, left: 3, outcomes: ['left', 'left', 'continued', 'left'] }),
-      '4 pauses today',
-      'You left after 3 of them.',
-    ],
-    [quietDay({ pauses: 1, left: 1, outcomes: ['left'] }), '1 pause today', 'You left after it.'],
-    [
-      quietDay({ pauses: 2, left: 0, outcomes: ['continued', 'continued'] }),
-      '2 pauses today',
-      'Each one is a pause taken.',
-    ],
-  ])('tells the day kindly', async (day, pauses, ending) => {
-    answering.today = () => day;
+  it.each<[Attempt['outcome'][], string, string]>([
+    [[], 'No pauses today', 'Lull is here when you need it.'],
+    [['left', 'left', 'continued', 'closed'], '4 pauses today', 'You left after 3 of them.'],
+    [['left'], '1 pause today', 'You left after it.'],
+    [['continued', 'continued', 'practical'], '2 pauses today', 'Each one is a pause taken.'],
+  ])('tells a day of %j kindly', async (outcomes, taken, ending) => {
+    await pauses(...outcomes);
     show(<Popup />);
-    await screen.findByText(pauses);
+    await screen.findByText(taken);
     expect(screen.getByText(ending)).toBeDefined();
     expect(screen.getByText('In this browser')).toBeDefined();
     await expectAccessible();
   });
 
   it('names each dot', async () => {
-    answering.today = () => quietDay({ pauses: 2, left: 1, outcomes: ['left', 'continued'] });
+    await pauses('left', 'continued');
     show(<Popup />);
     await screen.findByRole('img', { name: 'left, continued' });
   });
 
   it('says when a pause is off', async () => {
-    answering.today = () => quietDay({ unprotected: 1, held: 1 });
+    await held({ protected: false });
     show(<Popup />);
     await screen.findByText("One pause isn't on yet.");
   });
 
   it('says that Lull is not in private windows, once there is a pause', async () => {
-    answering.today = () => quietDay({ held: 1, privateAllowed: false });
+    await held();
+    Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     show(<Popup />);
     const line = await screen.findByText(/^Private windows are not paused yet\./);
     expect(screen.getByRole('link', { name: 'How to change it' }).getAttribute('href')).toContain('#/people');
@@ -104,52 +101,58 @@ describe('today', () => {
     await expectAccessible();
   });
 
-  it.each([quietDay({ held: 1 }), quietDay({ held: 0, privateAllowed: false })])(
-    'says nothing of private windows where there is nothing to say',
-    async (day) => {
-      answering.today = () => day;
-      show(<Popup />);
-      await screen.findByText('No pauses today');
-      expect(screen.queryByText(/Private windows/)).toBe(null);
-    },
-  );
+  it.each([
+    ['it is in them', async () => held()],
+    [
+      'there is no pause',
+      async () => Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false }),
+    ],
+  ])('says nothing of private windows where %s', async (_, given) => {
+    await given();
+    show(<Popup />);
+    await screen.findByText('No pauses today');
+    expect(screen.queryByText(/Private windows/)).toBe(null);
+  });
 
   it('says when Lull takes a break, and until when', async () => {
-    answering.today = () => quietDay({ rest: new Date(2026, 10, 3, 21, 5).getTime() });
+    const until = new Date(2026, 10, 3, 21, 5).getTime();
+    fakeClock(until - 3_600_000);
+    await writeSettings({ rest: { from: Date.now(), until } });
     show(<Popup />);
     await screen.findByText(/Lull takes a break\. It is back on Tuesday 3 November/);
   });
 
   it('asks the background no more often than every 15 s, and says when it is silent', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
+    fakeClock();
     show(<Popup />);
     await act(() => vi.advanceTimersByTimeAsync(14_000));
-    expect(order.filter((name) => name === 'today')).toHaveLength(1);
-    vi.mocked(ask).mockRejectedValue(new Error('asleep'));
+    expect(asked.filter((name) => name === 'today')).toHaveLength(1);
+    silence();
     await act(() => vi.advanceTimersByTimeAsync(2_000));
     expect(screen.getByText("Lull's helper did not answer.", { exact: false })).toBeDefined();
-    vi.useRealTimers();
   });
 });
 
 describe('add a pause here', () => {
   it('asks the browser first and does not wait for its answer', async () => {
-    vi.mocked(requestSites).mockImplementation(() => {
-      order.push('permission');
+    requestSites().mockImplementation((() => {
+      asked.push('permission');
       return new Promise(() => {});
-    });
+    }) as never);
     show(<Popup />);
     await waitFor(() => expect(button('Add a pause here').disabled).toBe(false));
-    order.length = 0;
+    asked.length = 0;
     await userEvent.click(button('Add a pause here'));
-    expect(order.slice(0, 2)).toEqual(['permission', 'hold']);
-    expect(ask).toHaveBeenCalledWith('hold', {
-      link: 'https://www.instagram.com/marla.quint/',
-      personId: null,
-      tabId: 7,
-    });
+    expect(asked.slice(0, 2)).toEqual(['permission', 'hold']);
+    expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.instagram.com/*'] });
     await screen.findByText('Pause added. Lull will be here next time.');
     expect(screen.getByText('It is under “Person 1”.')).toBeDefined();
+    const [someone] = await database.people.toArray();
+    expect(someone?.label).toBe('Person 1');
+    expect(await database.profiles.toArray()).toMatchObject([
+      { platform: 'instagram', account: 'marla.quint', personId: someone?.id },
+    ]);
+    expect(sites.injected.map(({ tabId }) => tabId)).toContain(7);
     await expectAccessible();
   });
 
@@ -164,14 +167,8 @@ describe('add a pause here', () => {
   );
 
   it('says when the profile has a pause already', async () => {
-    await fakeBrowser.storage.local.set({
-      index: {
-        version: 1,
-        wait: 8,
-        leaveTo: null,
-        held: { 'instagram:marla.quint': { person: 'p1', post: true, quiet: 'q1', open: null } },
-      },
-    });
+    await held();
+    await rewriteIndex();
     show(<Popup />);
     await screen.findByText('This profile has a pause already.');
     expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBeNull();
@@ -179,43 +176,51 @@ describe('add a pause here', () => {
 });
 
 describe('passes', () => {
-  const pass = (practical: boolean, minutes = 5) => ({
-    personId: 'p1',
-    label: 'Sam',
-    pass: openPass(Date.now(), minutes, 'a1', practical),
-  });
+  /** Sam's pages are open for so many minutes. */
+  async function open(minutes: number, practical: boolean): Promise<Pass> {
+    await database.people.add(person({ label: 'Sam' }));
+    const pass = openPass(Date.now(), minutes, 'a1', practical);
+    await fakeBrowser.storage.local.set({ passes: { p1: pass } });
+    return pass;
+  }
+  const running = async () => (await readPasses(false, Date.now())).p1;
 
   it('tells the time left and ends a pass', async () => {
-    answering.today = () => quietDay({ passes: [pass(false)] });
+    await open(5, false);
     show(<Popup />);
     await screen.findByText('Open for 5 more minutes');
-    answering.today = () => quietDay();
     await userEvent.click(button('Pause again now'));
-    expect(ask).toHaveBeenCalledWith('endPass', { personId: 'p1' });
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Pause again now' })).toBeNull());
+    expect(await running()).toBeUndefined();
     // The button that was pressed is gone.
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
   });
 
   it('counts down by itself and goes when it is over', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-    const minute = pass(false, 1);
-    answering.today = () => quietDay({ passes: [minute] });
+    fakeClock();
+    const pass = await open(1, false);
     show(<Popup />);
+    await screen.findByText('Sam');
+    silence();
     await act(() => vi.advanceTimersByTimeAsync(10_000));
-    expect(screen.getByText(/^Open for (49|50) more seconds$/)).toBeDefined();
+    // It is drawn once a second.
+    const left = Math.round(passLeft(pass, Date.now()) / 1_000);
+    expect(screen.getByText(new RegExp(`^Open for (${left}|${left + 1}) more seconds$`))).toBeDefined();
     await act(() => vi.advanceTimersByTimeAsync(51_000));
     expect(screen.queryByText('Sam')).toBeNull();
-    vi.useRealTimers();
   });
 
   it('gives a practical visit a word and other minutes', async () => {
-    answering.today = () => quietDay({ passes: [pass(true, 15)] });
+    await open(15, true);
     show(<Popup />);
     await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
-    expect(ask).toHaveBeenCalledWith('editPass', { personId: 'p1', private: false, label: 'the keys' });
+    await waitFor(async () => expect((await running())?.label).toBe('the keys'));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
-    expect(ask).toHaveBeenCalledWith('editPass', { personId: 'p1', private: false, minutes: 30 });
+    await waitFor(async () => {
+      const pass = await running();
+      expect(pass && passMinutes(pass)).toBe(30);
+    });
+    expect((await running())?.label).toBe('the keys');
     await expectAccessible();
   });
 });
@@ -255,7 +260,7 @@ describe('steady me', () => {
   });
 
   it('breathes for a minute, says only the first words, rests, and never closes by itself', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
+    fakeClock();
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     show(<Popup />);
     await user.click(button('Slow breath'));
@@ -271,7 +276,6 @@ describe('steady me', () => {
     expect(said()).toBe('That was a minute for you.');
     await act(() => vi.advanceTimersByTimeAsync(120_000));
     expect(button('Done')).toBeDefined();
-    vi.useRealTimers();
   });
 
   it('can be still, and is under reduced motion', async () => {
@@ -285,11 +289,10 @@ describe('steady me', () => {
 });
 
 describe('after a Leave', () => {
-  const ownList = ['Water the fern', 'Call Mo'];
+  beforeEach(() => ownList('Water the fern', 'Call Mo'));
 
   it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
-    answering.readKit = () => ({ ...NO_KIT, ownList });
-    answering.afterLeave = () => ({ leftBefore: 2 });
+    await leave(3);
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
     expect(screen.getByText('You left. If you like, here is something for now.')).toBeDefined();
@@ -307,8 +310,8 @@ describe('after a Leave', () => {
   });
 
   it('offers an exercise of the kit in its turn', async () => {
-    answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'], ownList });
-    answering.afterLeave = () => ({ leftBefore: 3 });
+    await writeSettings({ kit: ['let-go', 'name-it'] });
+    await leave(4);
     show(<Popup />);
     await userEvent.click(await screen.findByRole('button', { name: 'Try Name the feeling' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Name the feeling');
@@ -316,16 +319,17 @@ describe('after a Leave', () => {
 
   it('offers nothing when nobody left, and asks nothing in a private window', async () => {
     const page = show(<Popup />);
-    await waitFor(() => expect(order).toContain('afterLeave'));
+    await waitFor(() => expect(asked).toContain('afterLeave'));
+    await screen.findByText('No pauses today');
     expect(document.querySelector('.afterwards')).toBeNull();
     page.unmount();
-    order.length = 0;
-    answering.afterLeave = () => ({ leftBefore: 2 });
+    asked.length = 0;
+    await leave(3);
     const tabs = [{ id: 7, url: '', incognito: true }];
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
     show(<Popup />);
     await screen.findByText('Open a profile you want to step back from.', { exact: false });
-    expect(order).not.toContain('afterLeave');
+    expect(asked).not.toContain('afterLeave');
     expect(document.querySelector('.afterwards')).toBeNull();
   });
 });
@@ -335,7 +339,7 @@ describe('on the key of Steady me', () => {
   const shortcut = () => fakeBrowser.storage.session.set({ steady: Date.now() });
 
   it('shows the exercises alone, the first of the kit with the focus, and more of Lull on a press', async () => {
-    answering.readKit = () => ({ ...NO_KIT, kit: ['let-go', 'name-it'] });
+    await writeSettings({ kit: ['let-go', 'name-it'] });
     show(<Popup start={steady} />);
     await waitFor(() => expect(document.activeElement).toBe(button('Loosen up, bit by bit')));
     expect(screen.queryByRole('button', { name: 'Note a pull' })).toBeNull();
@@ -366,14 +370,14 @@ describe('on the key of Steady me', () => {
   });
 
   it('as a window of a private one asks for nothing and keeps nothing', async () => {
-    answering.afterLeave = () => ({ leftBefore: 2 });
+    await leave(3);
     show(<Popup start={{ steady: true, window: true, private: true }} />);
     await userEvent.click(button('More ways'));
     await userEvent.click(button('A message not sent'));
     await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'Hello');
     expect(screen.queryByRole('button', { name: 'Keep it for me' })).toBeNull();
     await userEvent.keyboard('{Escape}');
-    expect(order).not.toContain('afterLeave');
+    expect(asked).not.toContain('afterLeave');
     expect(screen.queryByRole('button', { name: 'More of Lull' })).toBeNull();
   });
 
@@ -391,12 +395,12 @@ describe('on the key of Steady me', () => {
 
 describe('what is put aside', () => {
   it('is offered nowhere in the popup', async () => {
-    const aside = ['slow-breath', 'two-minutes'];
-    answering.readKit = () => ({ ...NO_KIT, aside, ownList: ['Water the fern'] });
-    answering.afterLeave = () => ({ leftBefore: 0 });
+    await writeSettings({ aside: ['slow-breath', 'two-minutes'] });
+    await ownList('Water the fern');
+    await leave(1);
     show(<Popup />);
     await screen.findByText('You left.', { exact: false });
-    expect(button('Try Five senses')).toBeDefined();
+    await screen.findByRole('button', { name: 'Try Five senses' });
     await userEvent.click(button('More ways'));
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
     for (const name of ['Slow breath', 'My two minutes', 'Do Water the fern'])
@@ -405,7 +409,7 @@ describe('what is put aside', () => {
   });
 
   it('leaves a way to the calm kit when it is everything', async () => {
-    answering.readKit = () => ({ ...NO_KIT, aside: exercises.map(({ id }) => id) });
+    await writeSettings({ aside: exercises.map(({ id }) => id) });
     show(<Popup />);
     await screen.findByText('You put all exercises aside.', { exact: false });
     expect(screen.getByRole('link', { name: 'Calm kit' })).toBeDefined();
