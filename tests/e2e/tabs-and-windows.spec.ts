@@ -57,6 +57,8 @@ test('a second window and a pop-up have pauses of their own, and Leave ends each
   const start = Date.now();
   await driver.inExtension((url) => api.windows.create({ url }).then(() => undefined), SECOND);
   const second = await driver.tabAt('/red.two/');
+  // Without a window manager a new window may stand behind the first, and a page nobody sees has no pause.
+  await second.activate();
   await second.pause.shown();
   await second.pause.leave();
   await expect.poll(() => second.isClosed).toBe(true);
@@ -71,6 +73,7 @@ test('a second window and a pop-up have pauses of their own, and Leave ends each
   }, HELD);
   await tab.click('button', 'Pop');
   const small = await driver.tabAt('/red.quint/');
+  await small.activate();
   await small.pause.shown();
   expect(await small.pause.evaluate(fitsInWindow), 'Leave in a small window').toBe(true);
   // As the browser itself counts them: what puppeteer knows of may lag behind.
