@@ -4,10 +4,11 @@ import type { Invitation } from '@/lib/policy/invitations';
 import { attemptsSince, newestAttempts } from '@/lib/storage/read/attempts';
 import { newestEvents, readChanges } from '@/lib/storage/read/changes';
 import { readInvitation } from '@/lib/storage/read/invitations';
+import { readNotices } from '@/lib/storage/read/notices';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
-import type { Change, Hint, HistoryEvent, OwnText, Settings } from '@/lib/storage/schema';
+import type { Change, Hint, HistoryEvent, OwnText, Settings, StoredNotice } from '@/lib/storage/schema';
 
 // Each is `undefined` until it was read, follows every change wherever it is made, and throws while drawing when the
 // database does not open, for the error boundary to say it.
@@ -15,6 +16,11 @@ import type { Change, Hint, HistoryEvent, OwnText, Settings } from '@/lib/storag
 /** Everyone with their profiles. */
 export function usePeople(): PersonWithProfiles[] | undefined {
   return useLiveQuery(readPeople);
+}
+
+/** What People says until it is dismissed. */
+export function useNotices(): StoredNotice[] | undefined {
+  return useLiveQuery(readNotices);
 }
 
 /** Addresses that may belong to a person with a pause and were not answered yet. */

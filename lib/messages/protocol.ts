@@ -165,6 +165,8 @@ export const protocol = {
   },
   /** Not theirs: it is not asked again. */
   dismissHint: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }), answer: done },
+  /** What a notice of People says was read: it goes. */
+  dismissNotice: { from: 'page', data: z.object({ id: z.literal('salvaged') }), answer: done },
   /** Everyone in the list, for the popup. */
   listPeople: { from: 'page', data: nothing, answer: type<{ id: string; label: string }[]>() },
   renamePerson: {

@@ -10,7 +10,9 @@ import type {
   OwnText,
   Person,
   Profile,
+  Removed,
   SettingsRow,
+  StoredNotice,
 } from './schema';
 
 /**
@@ -28,6 +30,8 @@ export class LullDatabase extends Dexie {
   texts!: EntityTable<OwnText, 'id'>;
   checkins!: EntityTable<CheckIn, 'attempt'>;
   marks!: EntityTable<Mark, 'id'>;
+  removed!: EntityTable<Removed, 'id'>;
+  notices!: EntityTable<StoredNotice, 'id'>;
 
   constructor() {
     super('lull', { chromeTransactionDurability: 'strict' });

@@ -68,6 +68,7 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
       }),
     },
   },
+  { version: 4, stores: { removed: 'id', notices: 'id' } },
 ];
 
 /** A key of the session that an earlier version wrote and nobody reads any more. */

@@ -179,4 +179,23 @@ export interface CheckIn {
 export interface Mark {
   id: string;
   count: number;
+  /** Beside the changes: the id of this database, given when it was first used. One that lost its rows has none. */
+  made?: string;
+}
+
+/**
+ * Something the user removed that the index may still hold: the quiet token of a profile, the key of a chat, the id of a
+ * person. Written with the removal; gone once the index is without it.
+ */
+export interface Removed {
+  id: string;
+}
+
+/** Something People says until it is dismissed: that rows were lost and pauses put back from the index. */
+export interface StoredNotice {
+  id: 'salvaged';
+  /** epoch ms */
+  at: number;
+  /** Whether the whole database was lost: labels, history, writings and settings too. */
+  whole: boolean;
 }

@@ -215,3 +215,22 @@ describe('people', () => {
     expect((await database.people.get('p1'))?.label).toBe('Sam');
   });
 });
+
+describe('after rows were lost', () => {
+  it.each([
+    [true, 'The names you gave, your history'],
+    [false, 'The rest is as it was'],
+  ])(
+    'People says that the pauses are back and what is gone (whole: %s), until it is read',
+    async (whole, words) => {
+      await database.notices.put({ id: 'salvaged', at: Date.UTC(2026, 10, 3, 12), whole });
+      show(<App />);
+      await screen.findByText(words, { exact: false });
+      await screen.findByText(/Your pauses are back since Tuesday 3 November/);
+      await expectAccessible();
+      await userEvent.click(button('All right'));
+      await waitFor(() => expect(screen.queryByText(words, { exact: false })).toBeNull());
+      expect(await database.notices.count()).toBe(0);
+    },
+  );
+});

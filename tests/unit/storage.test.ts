@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { removeProfile } from '@/entrypoints/background/handlers/holding';
 import { openPass } from '@/lib/policy/pass';
 import { closeOpenAttempts, saveAttempts } from '@/lib/storage/background/attempts';
 import { deriveIndex, writeIndex } from '@/lib/storage/background/derive-index';
-import { noteEvent } from '@/lib/storage/background/events';
 import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
 import { writeSettings } from '@/lib/storage/background/settings';
@@ -212,9 +212,8 @@ describe('index', () => {
 
   it('does not bring back whom the user let go', async () => {
     await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
-    await noteEvent('stopped', { personId: 'p1', platform: 'instagram' });
     await rebuildIndex();
-    await database.profiles.clear();
+    await removeProfile('instagram', 'sam');
     expect((await rebuildIndex()).held).toEqual({});
   });
 

@@ -7,7 +7,7 @@ import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { noteEvent } from '@/lib/storage/background/events';
-import { change } from '@/lib/storage/background/marks';
+import { change, noteRemoved } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { hasHeldSearchesOrThreads, numberedLabel } from '@/lib/storage/read/people';
@@ -123,12 +123,16 @@ export async function removeProfile(platform: string, account: string): Promise<
   await change([people, profiles, attempts, events], async () => {
     const profile = await profiles.get([platform, account]);
     if (!profile) return;
-    const { personId } = profile;
+    const { personId, quiet } = profile;
     await profiles.delete([platform, account]);
+    await noteRemoved(quiet);
     const kept = await profiles.where({ personId }).count();
     const counted = await attempts.where({ personId }).count();
     const person = await people.get(personId);
-    if (person && kept + counted === 0 && !hasHeldSearchesOrThreads(person)) await people.delete(personId);
+    if (person && kept + counted === 0 && !hasHeldSearchesOrThreads(person)) {
+      await people.delete(personId);
+      await noteRemoved(personId);
+    }
     await noteEvent('stopped', { personId, platform });
   });
 }

@@ -98,6 +98,7 @@ export const handlers: Handlers = {
   ),
   holdAccount: settled('rows', ({ personId, platform, account }) => addAccount(personId, platform, account)),
   dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
+  dismissNotice: ({ id }) => database.notices.delete(id).then(done),
   listPeople,
   renamePerson: async ({ personId, label }) => ({ saved: await renamePerson(personId, label) }),
   saveSettings: settled('rows', saveSettings),

@@ -1,7 +1,7 @@
 import { recognise } from '@/lib/matching';
 import { threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
-import { change } from '@/lib/storage/background/marks';
+import { change, noteRemoved } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 
 /** Adds the conversation of a link to a person: known by its own id, whoever takes part. Once for one person. */
@@ -29,5 +29,6 @@ export async function removeThread(personId: string, platform: string, thread: s
     if (!owner) return;
     const threads = owner.threads.filter((other) => other.platform !== platform || other.thread !== thread);
     await database.people.update(personId, { threads });
+    await noteRemoved(threadKey(platform, thread));
   });
 }

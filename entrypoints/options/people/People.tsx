@@ -16,6 +16,7 @@ import { LinkCheck } from './LinkCheck';
 import { PauseCheck } from './PauseCheck';
 import { PersonCard } from './PersonCard';
 import { type Removed, RemovedNotice } from './RemovedNotice';
+import { SalvagedNotice } from './SalvagedNotice';
 
 /** Everyone with a pause, a form to add one, and a way to undo the last removal. */
 export function People() {
@@ -29,6 +30,7 @@ export function People() {
   return (
     <div className="page">
       <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
+      <SalvagedNotice />
       {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
       <section className="card">
         <AddPauseForm key={handedOver.link} {...handedOver} />

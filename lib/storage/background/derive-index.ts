@@ -9,7 +9,7 @@ import { exclusively } from '../lock';
 import { readSettings } from '../read/settings';
 import type { Person, Profile } from '../schema';
 import { readMarks } from './marks';
-import { salvage } from './salvage';
+import { generationAt, noteIndexed, salvage } from './salvage';
 
 /** The index as the rows say, with the rows it comes from. */
 export interface Derived {
@@ -18,37 +18,49 @@ export interface Derived {
   people: Person[];
   /** The last change to a row that is in it; see `change`. */
   changed: number;
+  /** What was removed and is in it no more; see `Removed`. */
+  removed: string[];
 }
 
 /**
  * Derives the guard's index from the database and writes it, under the lock. `before` is called in between: what has to be
- * there for what the new index holds. An index that is damaged or newer is kept aside. One that is as it was is not written
- * again: every tab would be told. Rejects when the database does not open: then the guard goes on with the index it has.
+ * there for what the new index holds. Whom the old one holds and no row explains is put back first, see `salvage`. An index
+ * that is damaged or newer is kept aside. One that is as it was is not written again: every tab would be told. Rejects when
+ * the database does not open: then the guard goes on with the index it has.
  */
 export function writeIndex(before: (derived: Derived) => Promise<unknown>): Promise<Derived> {
   return exclusively('store', async () => {
     const { index: stored } = await browser.storage.local.get('index');
-    const usable = asIndex(stored);
-    if (usable) await salvage(usable, Date.now());
+    await salvage();
     const derived = await deriveIndex();
-    const { index } = derived;
+    const { index, changed, removed } = derived;
     await before(derived);
-    if (stored !== undefined && !usable) await browser.storage.local.set({ 'index-set-aside': stored });
-    if (canonical(stored) !== canonical(index)) await browser.storage.local.set({ index });
+    if (stored !== undefined && !asIndex(stored))
+      await browser.storage.local.set({ 'index-set-aside': stored });
+    if (canonical(stored) !== canonical(index)) {
+      const generation = await generationAt(changed);
+      await browser.storage.local.set({ index, generation });
+      await noteIndexed(generation, removed);
+    } else if (removed.length > 0) await database.removed.bulkDelete(removed);
     return derived;
   });
 }
 
 /** The guard's index as the database has it now, read at one moment. Rejects when the database does not open. */
 export async function deriveIndex(): Promise<Derived> {
-  const { settings: set, profiles, people, marks } = database;
-  return database.transaction('r', set, profiles, people, marks, async () => {
+  const { settings: set, profiles, people, marks, removed } = database;
+  return database.transaction('r', set, profiles, people, marks, removed, async () => {
     const rows = { profiles: await profiles.toArray(), people: await people.toArray() };
     const { wait, leaveTo, rest } = await readSettings();
     const { changed } = await readMarks();
     const held = heldIn(rows.profiles, rows.people);
     const searches = rows.people.flatMap(heldSearch);
-    return { index: { version: INDEX_VERSION, wait, leaveTo, rest, held, searches }, ...rows, changed };
+    return {
+      index: { version: INDEX_VERSION, wait, leaveTo, rest, held, searches },
+      ...rows,
+      changed,
+      removed: await removed.toCollection().primaryKeys(),
+    };
   });
 }
 

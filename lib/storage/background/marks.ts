@@ -1,8 +1,14 @@
 import type { Table } from 'dexie';
 import { database } from '../database';
+import { isMade, salvage } from './salvage';
 
 const CHANGED = 'changed';
 const DERIVED = 'derived';
+
+/** The rows of the database were lost: before anything is changed, what the index still has is put back. */
+class RowsLost extends Error {
+  override name = 'RowsLost';
+}
 
 /** How often a change was made or looked for, and which of these is in all that is derived from the rows. */
 export interface Marks {
@@ -13,15 +19,37 @@ export interface Marks {
 /**
  * Changes rows of `tables` in one transaction, and marks in the same one that what is derived from them is out of date. The
  * one way to change a row from which index, scripts, rules or passes are derived: what a stopped background left undone is
- * found again by the mark. Rejects with what `work` rejects with; then nothing is changed.
+ * found again by the mark. A database that lost its rows is first filled from the index, which the change would otherwise
+ * make smaller. Rejects with what `work` rejects with; then nothing is changed.
  */
-export function change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
-  return database.transaction('rw', [...tables, database.marks], async () => {
+export async function change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await changeRows(tables, work);
+  } catch (error) {
+    if (!(error instanceof RowsLost)) throw error;
+    await salvage({ make: true });
+    return changeRows(tables, work);
+  }
+}
+
+function changeRows<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+  const { marks, removed } = database;
+  return database.transaction('rw', [...tables, marks, removed], async () => {
+    if (!(await isMade())) throw new RowsLost();
     const result = await work();
-    const { changed } = await readMarks();
-    await database.marks.put({ id: CHANGED, count: changed + 1 });
+    await marks
+      .where('id')
+      .equals(CHANGED)
+      .modify((mark) => {
+        mark.count += 1;
+      });
     return result;
   });
+}
+
+/** Notes, in the transaction that removes it, what the index may still hold; see `Removed`. */
+export async function noteRemoved(id: string): Promise<void> {
+  await database.removed.put({ id });
 }
 
 /** Marks all that is derived as out of date, for a change outside the database: of a permission. */

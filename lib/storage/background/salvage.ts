@@ -1,48 +1,167 @@
+import { browser } from '../../browser/api';
+import { report } from '../../browser/report';
+import type { HeldIndex } from '../../matching/match';
 import { permissionsFor, platformInfo } from '../../matching/platform-info';
 import { profileUrl } from '../../matching/profile-url';
-import { database } from '../database';
-import type { GuardIndex } from '../guard-store';
+import { database, type LullDatabase } from '../database';
 import { numberedLabel } from '../read/people';
 import type { Person, Profile } from '../schema';
-import { change } from './marks';
-import { writeSettings } from './settings';
+import { type IndexRemains, indexRemains } from './index-remains';
 
 const THREAD = 'thread:';
+const CHANGED = 'changed';
+/** The change the index on disk was derived from, as far as the database knows. */
+const INDEXED = 'indexed';
+
+/** Which rows the index on disk was derived from; kept beside it under `generation`. */
+export interface Generation {
+  /** id of the database */
+  made: string;
+  /** the last change in it */
+  count: number;
+}
+
+/** Whether the database still is the one rows were written to. Works inside a transaction too, if it has `marks`. */
+export async function isMade(): Promise<boolean> {
+  return (await database.marks.get(CHANGED))?.made !== undefined;
+}
+
+/** The generation of an index derived up to `changed`; inside a transaction with `marks`, in a database that is made. */
+export async function generationAt(changed: number): Promise<Generation> {
+  return { made: (await database.marks.get(CHANGED))?.made ?? '', count: changed };
+}
+
+/** Notes that the index of this generation is on disk, so that what was `removed` before needs no word any more. */
+export async function noteIndexed({ count }: Generation, removed: readonly string[]): Promise<void> {
+  await database.transaction('rw', database.marks, database.removed, async () => {
+    await database.marks.put({ id: INDEXED, count });
+    await database.removed.bulkDelete([...removed]);
+  });
+}
+
+// Whoever opens the database finds in it whom the index holds. Where the index cannot be read, `change` asks again.
+database.on(
+  'ready',
+  (opened) => salvage({ opened: opened as LullDatabase }).catch((error) => report(error, 'salvage')),
+  true,
+);
+
+/** How to salvage. */
+interface Salvage {
+  /** The database while it is being opened, when nothing else gets through. */
+  opened?: LullDatabase;
+  /** Whether the database gets its id also where nothing is put back: it is about to be written to. */
+  make?: boolean;
+}
 
 /**
- * A browser throws a damaged database away and gives an empty one in its place, without a word. Whom the guard's index
- * still holds is then put back, so that nobody stops being held by an accident of the disk. Labels, history and what was
- * written are gone. Resolves to whether there was something to put back. `now` is epoch ms.
+ * Puts back whom the index holds and no row does, unless the row was removed or the index is older than one this database has
+ * derived since: a browser throws a damaged database away without a word, and gives an empty one in its place. Of a database
+ * that is lost as a whole, labels, history and writings are gone, and of the settings all but those the index has; People says
+ * so. Idempotent. Rejects when index or database cannot be read; then nothing is changed.
  */
-export async function salvage(index: GuardIndex, now: number): Promise<boolean> {
-  const profiles = profilesIn(index, now);
-  const people = peopleIn(index, now);
-  if (people.length === 0) return false;
-  const { people: known, events } = database;
-  const put = await change([known, database.profiles, events], async () => {
-    // Whoever let everyone go has events to show for it.
-    if ((await known.count()) + (await events.count()) > 0) return false;
-    await known.bulkAdd(people);
-    await database.profiles.bulkAdd(profiles);
-    return true;
+export async function salvage({ opened = database, make = false }: Salvage = {}): Promise<void> {
+  const { index, generation } = await browser.storage.local.get(['index', 'generation']);
+  const remains = indexRemains(index);
+  const { people, profiles, settings, marks, removed, notices } = database;
+  await opened.transaction('rw', [people, profiles, settings, marks, removed, notices], async () => {
+    const [changed, indexed] = await marks.bulkGet([CHANGED, INDEXED]);
+    const made = changed?.made;
+    const whole = made === undefined && (await people.count()) === 0;
+    const of = generation as Partial<Generation> | undefined;
+    const isOlder = made !== undefined && of?.made === made && (of?.count ?? 0) < (indexed?.count ?? 0);
+    const put = !isOlder && (await putBack(remains, Date.now()));
+    if (put && whole) {
+      const { wait, leaveTo, rest } = remains;
+      await settings.put({ wait, leaveTo, rest, ...(await settings.get('settings')), id: 'settings' });
+    }
+    if (put) await notices.put({ id: 'salvaged', at: Date.now(), whole });
+    if (!put && (made !== undefined || !make)) return;
+    const count = put ? Math.max(changed?.count ?? 0, of?.count ?? 0) + 1 : (changed?.count ?? 0);
+    await marks.put({ id: CHANGED, count, made: made ?? crypto.randomUUID() });
   });
-  if (put) await writeSettings({ wait: index.wait, leaveTo: index.leaveTo, rest: index.rest });
-  return put;
 }
 
-/** What is held, one a key: the platform, the account or thread, and the guard's own entry. */
-function heldIn({ held }: GuardIndex) {
+/** Puts back what is missing, inside a transaction. Resolves to whether there was any. */
+async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
+  const removed = new Set(await database.removed.toCollection().primaryKeys());
+  const [people, profiles] = await Promise.all([database.people.toArray(), database.profiles.toArray()]);
+  const missing = profilesIn(remains.held, now).filter(
+    ({ platform, account, quiet }) =>
+      !removed.has(quiet) &&
+      !profiles.some((row) => row.quiet === quiet || (row.platform === platform && row.account === account)),
+  );
+  const searches = remains.searches.filter(
+    ({ person }) => !removed.has(person) && !people.some(({ id }) => id === person),
+  );
+  const threads = threadsIn(remains.held).filter(
+    ({ key, platform, thread }) =>
+      !removed.has(key) &&
+      !people.some((row) => row.threads.some((one) => one.platform === platform && one.thread === thread)),
+  );
+  const isGone = (id: string) => !removed.has(id) && !people.some((row) => row.id === id);
+  const named = [...Object.values(remains.held), ...searches].map(({ person }) => person).filter(isGone);
+  const owners = new Set([...named, ...threads.map(({ person }) => person)]);
+  await database.profiles.bulkPut(missing);
+  const labels = new Set(people.map(({ label }) => label));
+  for (const id of owners) {
+    const search = searches.find(({ person }) => person === id);
+    const before = people.find((row) => row.id === id) ?? {
+      ...newPerson(id, freeLabel(labels), now + labels.size),
+      messages: hasMessages(remains.held, id),
+      ...(search && { names: search.names.map((words) => words.join(' ')), search: search.on }),
+    };
+    labels.add(before.label);
+    const own = threads.filter(({ person }) => person === id);
+    const all = [...before.threads, ...own.map(({ platform, thread }) => ({ platform, thread }))];
+    await database.people.put({ ...before, threads: all });
+  }
+  return missing.length + owners.size > 0;
+}
+
+const newPerson = (id: string, label: string, createdAt: number): Person => ({
+  id,
+  label,
+  createdAt,
+  names: [],
+  search: [],
+  messages: false,
+  threads: [],
+});
+
+function freeLabel(taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(numberedLabel(number))) number += 1;
+  return numberedLabel(number);
+}
+
+/** What is held, one a key: the platform, the account or chat, and the guard's own entry. */
+function entriesOf(held: HeldIndex) {
   return Object.entries(held).map(([key, entry]) => {
     const end = key.indexOf(':');
-    return { platform: key.slice(0, end), account: key.slice(end + 1), entry };
+    return { key, platform: key.slice(0, end), account: key.slice(end + 1), entry };
   });
 }
 
-function profilesIn(index: GuardIndex, now: number): Profile[] {
-  return heldIn(index)
-    .filter(
-      ({ platform, account }) => !account.startsWith(THREAD) && !isSecondSpelling(index, platform, account),
-    )
+const isThread = ({ account }: { account: string }) => account.startsWith(THREAD);
+
+function threadsIn(held: HeldIndex) {
+  return entriesOf(held)
+    .filter(isThread)
+    .map(({ key, platform, account, entry }) => ({
+      key,
+      platform,
+      thread: account.slice(THREAD.length),
+      person: entry.person,
+    }));
+}
+
+const hasMessages = (held: HeldIndex, id: string): boolean =>
+  entriesOf(held).some((one) => one.entry.person === id && one.entry.message === true && !isThread(one));
+
+function profilesIn(held: HeldIndex, now: number): Profile[] {
+  return entriesOf(held)
+    .filter((one) => !isThread(one) && !isSecondSpelling(held, one))
     .map(({ platform, account, entry }) => {
       const address = entry.open ?? profileUrl(platform, account);
       return {
@@ -61,26 +180,6 @@ function profilesIn(index: GuardIndex, now: number): Profile[] {
 }
 
 /** A web page stands in the index with and without `www.`. */
-function isSecondSpelling({ held }: GuardIndex, platform: string, account: string): boolean {
+function isSecondSpelling(held: HeldIndex, { platform, account }: { platform: string; account: string }) {
   return platform === 'web' && account.startsWith('www.') && `web:${account.slice('www.'.length)}` in held;
-}
-
-function peopleIn(index: GuardIndex, now: number): Person[] {
-  const all = heldIn(index);
-  const searches = index.searches ?? [];
-  const ids = new Set([...all.map(({ entry }) => entry.person), ...searches.map(({ person }) => person)]);
-  return [...ids].map((id, place) => {
-    const own = all.filter(({ entry }) => entry.person === id);
-    const search = searches.find(({ person }) => person === id);
-    const threads = own.filter(({ account }) => account.startsWith(THREAD));
-    return {
-      id,
-      label: numberedLabel(place + 1),
-      createdAt: now + place,
-      names: search?.names.map((words) => words.join(' ')) ?? [],
-      search: search?.on ?? [],
-      messages: own.some(({ account, entry }) => entry.message === true && !account.startsWith(THREAD)),
-      threads: threads.map(({ platform, account }) => ({ platform, thread: account.slice(THREAD.length) })),
-    };
-  });
 }
