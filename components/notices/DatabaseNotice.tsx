@@ -1,16 +1,23 @@
 import { i18n } from '#i18n';
+import type { Trouble } from '@/lib/policy/protection-check';
 import { Notice } from '../ui/Notice';
 
-/** Says on every page of Lull that its database does not open, and what that means. Draws nothing while all is well. */
-export function DatabaseNotice({ opens }: { opens: boolean }) {
+const WORDS = {
+  closed: () => [i18n.t('ui.notebook'), i18n.t('ui.notebookHelp')],
+  full: () => [i18n.t('ui.full'), i18n.t('ui.fullHelp')],
+} satisfies Record<Trouble, () => string[]>;
+
+/** Says on every page of Lull what keeps it from writing, and what that means. Draws nothing while all is well. */
+export function DatabaseNotice({ trouble }: { trouble: Trouble | null }) {
+  const [what, help] = trouble ? WORDS[trouble]() : [];
   return (
     <div role="status">
-      {!opens && (
+      {what && (
         <Notice tone="care">
           <p>
-            <strong>{i18n.t('ui.notebook')}</strong>
+            <strong>{what}</strong>
           </p>
-          <p>{i18n.t('ui.notebookHelp')}</p>
+          <p>{help}</p>
         </Notice>
       )}
     </div>

@@ -39,6 +39,9 @@ function newAttempt(hit: Hit, now: number): GuardAttempt {
  * neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
+  /** The disk took nothing: what follows is told at once, since a page that goes has no time to find out. */
+  #refused = false;
+
   constructor(
     public attempt: GuardAttempt,
     private readonly privateWindow: boolean,
@@ -73,11 +76,14 @@ export class AttemptRecord {
   #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): void {
     if (this.privateWindow) return;
     const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
+    const hand = () => guardAsk('journal', { entry });
     const sent = writeJournal(entry).catch((error) => {
       report(error, 'journal');
-      return guardAsk('journal', { entry });
+      this.#refused = true;
+      return hand();
     });
     // The background folds the journal at its next start anyway, so its silence costs nothing.
-    for (const said of [sent, tell()]) said.catch(() => undefined);
+    const handed = this.#refused ? [hand()] : [];
+    for (const said of [sent, tell(), ...handed]) said.catch(() => undefined);
   }
 }

@@ -36,7 +36,7 @@ function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType
 /** Lull's pages behind one navigation. An address nobody knows shows the Overview. */
 export function App() {
   const { name, Page } = pageAt(useHashRoute().path);
-  const opens = useHealth();
+  const trouble = useHealth();
   const report = useReport();
   const main = useFocusOnMove(name);
 
@@ -63,7 +63,7 @@ export function App() {
         </nav>
       </header>
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
-        <DatabaseNotice opens={opens} />
+        <DatabaseNotice trouble={trouble} />
         <ErrorBoundary key={name} onError={report}>
           <Page />
         </ErrorBoundary>

@@ -37,7 +37,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const tab = useActiveTab();
   const inPrivate = tab?.private ?? false;
   const { today, silent, refresh } = useToday(inPrivate);
-  const opens = useHealth();
+  const trouble = useHealth();
   const { kit, refresh: readKit } = useKit();
   const privateWindow = start.private || (tab?.private ?? true);
   const tools = useTools(kit, !privateWindow);
@@ -74,7 +74,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   return (
     <main className="popup">
       <Head ref={title} />
-      <DatabaseNotice opens={opens} />
+      <DatabaseNotice trouble={trouble} />
       <div role="status">{silent && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <OnBreak until={today.rest} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}

@@ -1,3 +1,4 @@
+import type { Attempt } from '../attempts/attempt';
 import type { Rules } from '../matching/platform';
 import type { Passes } from '../storage/guard-store';
 
@@ -97,6 +98,8 @@ export interface SessionValues {
   requestsBeyond: string[];
   /** When the key of Steady me was pressed (epoch ms). Written by the background; the popup takes it away. */
   steady: number;
+  /** Attempts that neither disk nor database took yet, by id: they outlive the tab here until there is room again. */
+  journal: Record<string, Attempt>;
   /** Id of the attempt whose pause stands in a tab, by the tab's id. */
   [pauseInTab: `pause:${number}`]: string;
 }

@@ -8,7 +8,7 @@ import type { HoldResult } from '../policy/hold-result';
 import type { TextProblem } from '../policy/own-text';
 import type { Pass } from '../policy/pass';
 import { ANSWER_MOST, type PauseKit } from '../policy/pause-kit';
-import type { Check } from '../policy/protection-check';
+import type { Check, Trouble } from '../policy/protection-check';
 import type { GuardIndex, Passes } from '../storage/guard-store';
 import { type Refusable, TEXT_KINDS } from '../storage/schema';
 import type { FrameKind } from './channels';
@@ -246,8 +246,8 @@ export const protocol = {
     answer: type<{ saved: boolean }>(),
   },
   removePlan: { from: 'page', data: z.object({ personId: id, plan: id }), answer: done },
-  /** Whether the database opens; asked by every page of Lull. */
-  health: { from: 'page', data: nothing, answer: type<{ database: boolean }>() },
+  /** Whether the database opens, and what keeps Lull from writing; asked by every page of Lull. */
+  health: { from: 'page', data: nothing, answer: type<{ database: boolean; trouble: Trouble | null }>() },
 } as const satisfies Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;
 
 export type Name = keyof typeof protocol;

@@ -7,3 +7,6 @@ export interface Check {
   account: string;
   steps: Record<(typeof CHECK_STEPS)[number], boolean>;
 }
+
+/** What keeps Lull from writing things down: its database does not open, or takes nothing, as on a full disk. */
+export type Trouble = 'closed' | 'full';

@@ -64,6 +64,17 @@ describe('the pages', () => {
     expect(screen.getByText("Lull can't open its own notebook right now.")).toBeDefined();
   });
 
+  it('says on each page that nothing can be written, until it can', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const full = vi.spyOn(database.texts, 'put').mockRejectedValue(new Error('no room'));
+    await goTo('#/people');
+    show(<App />);
+    await screen.findByText("Lull can't write anything down right now.");
+    full.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(screen.queryByText("Lull can't write anything down right now.")).toBeNull());
+  });
+
   it('keeps its navigation and the other pages when the database breaks under one', async () => {
     const broken = vi.spyOn(database.people, 'toArray').mockRejectedValue(new Error('no disk'));
     vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -14,6 +14,7 @@ import { afterLeave } from './after-leave';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn, saveCheckIn } from './check-ins';
+import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
@@ -115,15 +116,7 @@ export const handlers: Handlers = {
   answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
   addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
   removePlan: settled('rows', ({ personId, plan }) => removePlan(personId, plan).then(done)),
-  health: async () => ({
-    database: await database.open().then(
-      () => true,
-      (error) => {
-        report(error, 'database');
-        return false;
-      },
-    ),
-  }),
+  health,
 };
 
 /** The index for a guard that cannot use the one it found; where it cannot be written, it is told all the same. */

@@ -4,7 +4,7 @@ import { report } from '@/lib/browser/report';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
-import { saveAttempts } from '@/lib/storage/background/attempts';
+import { saveOrKeep } from '@/lib/storage/background/attempts';
 import { attemptInJournal } from '@/lib/storage/background/journal';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
@@ -117,7 +117,7 @@ async function addTo(id: string, words: PauseWords): Promise<boolean> {
   const attempt = (await database.attempts.get(id)) ?? (await attemptInJournal(id));
   // A practical visit leaves one row without text.
   if (!attempt || attempt.outcome === 'practical') return attempt !== undefined && attempt !== null;
-  await saveAttempts([{ ...attempt, ...pick(words) }]);
+  await saveOrKeep({ ...attempt, ...pick(words) });
   return true;
 }
 

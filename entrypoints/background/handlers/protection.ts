@@ -31,15 +31,17 @@ function isRecognised({ platform, account, open }: Profile): boolean {
   return found.platform === platform && found.account === account;
 }
 
-/** Writes a row, reads it back and takes it away again. */
-async function databaseWrites(): Promise<boolean> {
+/** Whether a row can be written: it is, is read back and taken away again. */
+export async function databaseWrites(): Promise<boolean> {
   const id = 'check';
   try {
-    // A draft that is over is shown nowhere.
-    await database.texts.put({ id, kind: 'draft', text: '', at: 0, until: 0, about: null });
-    const read = await database.texts.get(id);
-    await database.texts.delete(id);
-    return read?.id === id;
+    return await database.transaction('rw', database.texts, async () => {
+      // A draft that is over is shown nowhere.
+      await database.texts.put({ id, kind: 'draft', text: '', at: 0, until: 0, about: null });
+      const read = await database.texts.get(id);
+      await database.texts.delete(id);
+      return read?.id === id;
+    });
   } catch (error) {
     report(error, 'check');
     return false;

@@ -1,6 +1,9 @@
 import { type Attempt, closeAttempt, mergeAttempt } from '../../attempts/attempt';
+import { report } from '../../browser/report';
 import { database } from '../database';
+import { exclusively } from '../lock';
 import { readSettings } from '../read/settings';
+import { readSession, writeSession } from '../session';
 
 /**
  * Stores attempts by id, each exactly once however often it comes; see `mergeAttempt`. Practical visits are forgotten at
@@ -17,6 +20,37 @@ export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> 
       else await database.attempts.put(merged);
     }
   });
+}
+
+/** Attempts that wait in memory until they can be stored, by id. */
+export async function waitingAttempts(): Promise<Record<string, Attempt>> {
+  return (await readSession('journal')) ?? {};
+}
+
+/** Keeps an attempt in memory, beyond its tab, until it is folded with the journal. Takes the lock. */
+export async function keepWaiting(attempt: Attempt): Promise<void> {
+  await exclusively('store', async () => {
+    const waiting = await waitingAttempts();
+    const all = mergeAttempt(waiting[attempt.id], attempt);
+    await writeSession('journal', { ...waiting, [attempt.id]: all });
+  });
+}
+
+/** Forgets what waited and is stored. For inside the lock. */
+export async function dropWaiting(ids: ReadonlySet<string>): Promise<void> {
+  const waiting = Object.entries(await waitingAttempts());
+  const left = waiting.filter(([id]) => !ids.has(id));
+  if (left.length < waiting.length) await writeSession('journal', Object.fromEntries(left));
+}
+
+/** Stores an attempt; where the disk is full or the database refuses, it waits. Takes the lock. */
+export async function saveOrKeep(attempt: Attempt): Promise<void> {
+  try {
+    await saveAttempts([attempt]);
+  } catch (error) {
+    report(error, 'attempt');
+    await keepWaiting(attempt);
+  }
 }
 
 /** Closes those of the attempts nobody decided that are meant. `at` is epoch ms. */

@@ -1,41 +1,22 @@
 import * as z from 'zod/mini';
 import {
-  ATTEMPT_KINDS,
   type Attempt,
   closeAttempt,
   type GuardAttempt,
   isDecided,
-  OUTCOMES,
+  mergeAttempt,
 } from '../../attempts/attempt';
 import { type JournalEntry, SAME_ATTEMPT_MS } from '../../attempts/journal';
 import { browser } from '../../browser/api';
 import { JOURNAL_PREFIX } from '../guard-store';
 import { exclusively } from '../lock';
-import { saveAttempts } from './attempts';
-
-const time = z.number().check(z.gte(0));
-const urge = z.number().check(z.gte(0), z.lte(10));
-/** The guard leaves out what it does not know. */
-const nullByDefault = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
+import { attempt } from '../rows';
+import { dropWaiting, saveAttempts, waitingAttempts } from './attempts';
+import { readLocal } from './keys';
 
 /** What an entry must look like to be counted. */
 const journalEntry = z.object({
-  attempt: z.object({
-    id: z.uuid(),
-    at: time,
-    offset: z.number(),
-    personId: z.string(),
-    platform: z.string(),
-    kind: z.enum(ATTEMPT_KINDS),
-    outcome: z.enum(OUTCOMES),
-    decidedAt: z.nullable(time),
-    minutes: nullByDefault(z.number()),
-    urge: nullByDefault(urge),
-    urgeAfter: nullByDefault(urge),
-    feelings: nullByDefault(z.array(z.string())),
-    exercise: nullByDefault(z.string()),
-    note: nullByDefault(z.string()),
-  }),
+  attempt: z.extend(attempt, { id: z.uuid() }),
   entry: z.nullable(z.string()),
 });
 
@@ -45,44 +26,49 @@ export function readEntry(value: unknown): Attempt | null {
   return read.success ? read.data.attempt : null;
 }
 
-/** What the journal has of one attempt, or `null`. */
+/** What the journal has of one attempt, on disk or in memory, or `null`. */
 export async function attemptInJournal(id: string): Promise<Attempt | null> {
   const key = JOURNAL_PREFIX + id;
-  return readEntry((await browser.storage.local.get(key))[key]);
+  const [stored, waiting] = await Promise.all([browser.storage.local.get(key), waitingAttempts()]);
+  const entry = readEntry(stored[key]);
+  const kept = waiting[id];
+  return entry && kept ? mergeAttempt(entry, kept) : (entry ?? kept ?? null);
 }
 
 /**
- * Folds the journal into the database, each attempt once by its id, and forgets what is settled. Nothing is forgotten
- * before the database has it on disk; when it refuses, this rejects and the journal stays for the next time. Resolves to
- * whether an entry is waiting for its ten seconds to pass. Takes the lock. `now` is epoch ms.
+ * Folds the journal and what waits in memory into the database, each attempt once by its id, and forgets what is settled.
+ * Nothing is forgotten before the database has it on disk; when it refuses, this rejects and all stays for the next time.
+ * Resolves to whether an entry is waiting for its ten seconds to pass. Takes the lock. `now` is epoch ms.
  */
 export function foldJournal(now: number): Promise<boolean> {
   return exclusively('store', () => fold(now));
 }
 
 /** The journal as it is stored, by its keys. */
-async function readJournal(): Promise<Record<string, unknown>> {
-  const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(JOURNAL_PREFIX));
-  return keys.length > 0 ? browser.storage.local.get(keys) : {};
-}
+const readJournal = () => readLocal((key) => key.startsWith(JOURNAL_PREFIX));
 
 async function fold(now: number): Promise<boolean> {
-  const all = await readJournal();
-  const keys = Object.keys(all);
-  if (keys.length === 0) return false;
-  const entries = keys.map((key) => ({ key, read: journalEntry.safeParse(all[key]) }));
-  const good = entries.flatMap(({ key, read }) =>
-    read.success ? [{ key, attempt: read.data.attempt }] : [],
+  const [all, waiting] = await Promise.all([readJournal(), waitingAttempts()]);
+  const read = Object.entries(all).map(([key, value]) => ({ key, attempt: readEntry(value) }));
+  const good = read.flatMap(({ attempt: known }) => known ?? []);
+  /** All that is told of each attempt. */
+  const told = new Map<string, Attempt>();
+  for (const one of [...good, ...Object.values(waiting)])
+    told.set(one.id, mergeAttempt(told.get(one.id), one));
+  const attempts = [...told.values()];
+  if (attempts.length > 0) await saveAttempts(attempts);
+  const settled = new Set(
+    attempts.filter((one) => isDecided(one.outcome) || isAway(one, now)).map(({ id }) => id),
   );
-  await saveAttempts(good.map(({ attempt }) => attempt));
-  const settled = good.filter(({ attempt }) => isDecided(attempt.outcome) || isAway(attempt, now));
-  const broken = entries.filter(({ read }) => !read.success);
-  await browser.storage.local.remove([...settled, ...broken].map(({ key }) => key));
-  return good.some(({ attempt }) => attempt.outcome === 'closed' && !isAway(attempt, now));
+  const over = read.filter(({ attempt: known }) => known === null || settled.has(known.id));
+  if (over.length > 0) await browser.storage.local.remove(over.map(({ key }) => key));
+  // What is in the database need not wait in memory, decided or not.
+  await dropWaiting(new Set(told.keys()));
+  return attempts.some((one) => one.outcome === 'closed' && !isAway(one, now));
 }
 
 /** Closed, and too long ago to go on. */
-function isAway({ outcome, decidedAt }: JournalEntry['attempt'], now: number): boolean {
+function isAway({ outcome, decidedAt }: Attempt, now: number): boolean {
   return outcome === 'closed' && Math.abs(now - (decidedAt ?? 0)) > SAME_ATTEMPT_MS;
 }
 

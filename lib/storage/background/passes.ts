@@ -2,6 +2,7 @@ import { browser } from '../../browser/api';
 import { type Pass, passLeft } from '../../policy/pass';
 import { asPasses, GUARD_PASS_PREFIX, isPassKey, type Passes, passesIn } from '../guard-store';
 import { exclusively } from '../lock';
+import { readLocal } from './keys';
 
 /** Where passes are kept: those of private windows only for the session, never on disk. */
 function area(privateWindow: boolean) {
@@ -10,9 +11,7 @@ function area(privateWindow: boolean) {
 
 /** All that is stored of passes: the shared key and, in usual windows, those the guard opened itself. */
 async function readStored(privateWindow: boolean): Promise<Record<string, unknown>> {
-  if (privateWindow) return area(true).get('passes');
-  const keys = (await area(false).getKeys()).filter(isPassKey);
-  return keys.length > 0 ? area(false).get(keys) : {};
+  return privateWindow ? area(true).get('passes') : readLocal(isPassKey);
 }
 
 /** The passes that still run at `now` (epoch ms). */

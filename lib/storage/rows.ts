@@ -1,0 +1,169 @@
+import { minutesInDay } from 'date-fns/constants';
+import * as z from 'zod/mini';
+import { ATTEMPT_KINDS, type Attempt, OUTCOMES } from '../attempts/attempt';
+import { GOINGS } from '../attempts/urges';
+import { LABEL_MAX } from '../policy/label';
+import { ANSWER_MOST } from '../policy/pause-kit';
+import { NAME_MOST, NAMES_MOST } from '../policy/person-name';
+import { TEXT_KINDS } from './schema';
+
+/*
+ * What a row of each table may be: the one schema at every door through which rows come (journal, message, import, what was set
+ * aside) and when they are read. Rows of earlier versions fit; fields nobody knows are let through.
+ */
+
+// No code is built from strings on a page with a strict CSP.
+z.config({ jitless: true });
+
+/** No clock of a device shows a time after this (epoch ms): 1 January 2200. */
+export const TIME_MOST = Date.UTC(2200, 0, 1);
+/** No place was ever further from UTC than this (minutes). */
+const OFFSET_MOST = 18 * 60;
+/** No pass is longer. */
+const MINUTES_MOST = 366 * minutesInDay;
+/** Most of what is put in a list. */
+const MANY = 1_000;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most));
+/** The guard leaves out what it does not know. */
+const known = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
+
+/** epoch ms */
+export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
+/** minutes east of UTC */
+export const offset = z.number().check(z.gte(-OFFSET_MOST), z.lte(OFFSET_MOST));
+/** An id of Lull's own, of a platform or of an exercise. */
+export const id = z.string().check(z.minLength(1), z.maxLength(64));
+/** An account, a chat or an address. */
+export const account = z.string().check(z.minLength(1), z.maxLength(4_096));
+export const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
+export const urge = z.number().check(z.gte(0), z.lte(10));
+export const feelings = list(text(300), 40);
+export const note = text(ANSWER_MOST);
+const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
+/** Empty for a pull noted by hand. */
+const idOrNone = text(64);
+
+export const attempt = z.object({
+  id,
+  at: time,
+  offset,
+  personId: idOrNone,
+  platform: idOrNone,
+  kind: z.enum(ATTEMPT_KINDS),
+  outcome: z.enum(OUTCOMES),
+  decidedAt: known(time),
+  minutes: known(minutes),
+  urge: known(urge),
+  urgeAfter: known(urge),
+  feelings: known(feelings),
+  exercise: known(text(64)),
+  note: known(note),
+});
+
+const plan = z.object({
+  id,
+  days: list(z.int().check(z.gte(0), z.lte(6)), 7),
+  from: z.number().check(z.gte(0), z.lte(minutesInDay)),
+  until: z.number().check(z.gte(0), z.lte(minutesInDay)),
+  label: z.nullable(text(200)),
+});
+
+const profile = z.object({
+  platform: id,
+  account,
+  personId: id,
+  heldAt: time,
+  post: z.boolean(),
+  quiet: text(64),
+  open: z.nullable(account),
+  request: z.enum(['none', 'trace', 'all']),
+  ask: list(account, 3),
+  protected: z.boolean(),
+});
+
+/** By table; a table that is not here has rows Lull alone reads and writes. */
+const ROWS = {
+  attempts: attempt,
+  people: z.object({
+    id,
+    label: text(LABEL_MAX),
+    createdAt: time,
+    names: list(text(NAME_MOST), NAMES_MOST),
+    search: list(id),
+    messages: z.boolean(),
+    threads: list(z.object({ platform: id, thread: account })),
+    plans: z.optional(list(plan)),
+    endedPlans: z.optional(list(text(200))),
+  }),
+  profiles: profile,
+  changes: z.object({
+    id: account,
+    askedAt: time,
+    due: time,
+    what: z.enum(['stop', 'wait']),
+    platform: z.nullable(id),
+    account: z.nullable(account),
+    wait: z.nullable(z.number().check(z.gte(0), z.lte(60))),
+  }),
+  events: z.object({
+    id,
+    at: time,
+    offset,
+    what: z.enum(['held', 'stopped', 'wait', 'rest', 'back']),
+    personId: z.nullable(idOrNone),
+    platform: z.nullable(idOrNone),
+    amount: z.nullable(z.number()),
+  }),
+  hints: z.object({ platform: id, account, personId: id, at: time }),
+  texts: z.object({
+    id,
+    kind: z.enum(TEXT_KINDS),
+    text: note,
+    at: time,
+    until: z.nullable(time),
+    about: z.nullable(text(200)),
+  }),
+  checkins: z.object({ attempt: id, at: time, felt, going: list(z.enum(GOINGS), GOINGS.length) }),
+} as const;
+
+/** A table whose rows come through doors. */
+export type CheckedTable = keyof typeof ROWS;
+export const CHECKED_TABLES = Object.keys(ROWS) as CheckedTable[];
+
+/** Whether a row is one its table may have. */
+export function isRow(table: CheckedTable, row: unknown): boolean {
+  return table === 'attempts' ? isAttempt(row) : ROWS[table].safeParse(row).success;
+}
+
+const within = (value: unknown, least: number, most: number): boolean =>
+  typeof value === 'number' && value >= least && value <= most;
+const short = (value: unknown, least: number): boolean =>
+  typeof value === 'string' && value.length >= least && value.length <= 64;
+const orNone = (value: unknown, fits: (value: unknown) => boolean): boolean =>
+  value === null || value === undefined || fits(value);
+const isUrge = (value: unknown) => within(value, 0, 10);
+
+/** What `attempt` says, by hand: a hundred thousand rows are read at once, and a schema takes ten times as long for them. */
+function isAttempt(row: unknown): boolean {
+  const it = row as Partial<Attempt> | null;
+  return (
+    typeof it === 'object' &&
+    it !== null &&
+    short(it.id, 1) &&
+    within(it.at, 0, TIME_MOST) &&
+    within(it.offset, -OFFSET_MOST, OFFSET_MOST) &&
+    short(it.personId, 0) &&
+    short(it.platform, 0) &&
+    ATTEMPT_KINDS.includes(it.kind as never) &&
+    OUTCOMES.includes(it.outcome as never) &&
+    orNone(it.decidedAt, (at) => within(at, 0, TIME_MOST)) &&
+    orNone(it.minutes, (many) => within(many, 0, MINUTES_MOST)) &&
+    orNone(it.urge, isUrge) &&
+    orNone(it.urgeAfter, isUrge) &&
+    orNone(it.feelings, (all) => feelings.safeParse(all).success) &&
+    orNone(it.exercise, (name) => short(name, 0)) &&
+    orNone(it.note, (words) => note.safeParse(words).success)
+  );
+}
