@@ -1,3 +1,4 @@
+import { report } from '@/lib/browser/report';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { readChanges } from '@/lib/storage/read/changes';
@@ -6,26 +7,37 @@ import type { Change } from '@/lib/storage/schema';
 import { removeProfile } from './handlers/holding';
 import { endBreak, setWait } from './handlers/pending-changes';
 
-/** Applies what is due at `now`, ends a break that is over, and tells when the next of either comes (epoch ms). */
+/**
+ * Applies what is due at `now`, ends a break that is over, and tells when the next of either comes (epoch ms). Each change for
+ * itself: one that cannot be made stays, and keeps no other from being made. Rejects, at last, with what one rejected with.
+ */
 export async function applyDueChanges(now: number): Promise<number | null> {
-  for (const pending of await readChanges()) {
-    if (pending.due <= now) await apply(pending);
-  }
+  const changes = await readChanges();
+  const tried = await Promise.allSettled(changes.filter(({ due }) => due <= now).map(apply));
   const { rest } = await readSettings();
   if (rest && rest.until <= now) await endBreak();
-  const [next] = await readChanges();
-  const times = [next?.due, rest && rest.until > now ? rest.until : undefined].filter(
-    (at) => at !== undefined,
-  );
+  for (const one of tried) if (one.status === 'rejected') throw one.reason;
+  const times = [
+    ...changes.map(({ due }) => due).filter((due) => due > now),
+    ...(rest && rest.until > now ? [rest.until] : []),
+  ];
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** Once: the change and its being pending go together. */
+/** Once: the change is made, then its being pending goes with it. One this version does not know is left alone. */
 async function apply({ id, what, platform, account, wait }: Change): Promise<void> {
   const { changes, people, profiles, attempts, events, settings } = database;
+  const make = changeOf({ what, platform, account, wait });
+  if (!make) return report(new Error('a pending change that cannot be made'), 'pending changes');
   await change([changes, people, profiles, attempts, events, settings], async () => {
+    await make();
     await changes.delete(id);
-    if (what === 'wait') await setWait(wait ?? 0);
-    else if (platform !== null && account !== null) await removeProfile(platform, account);
   });
+}
+
+function changeOf(pending: Pick<Change, 'what' | 'platform' | 'account' | 'wait'>) {
+  const { what, platform, account, wait } = pending;
+  if (what === 'wait' && wait !== null) return () => setWait(wait);
+  if (what === 'stop' && platform !== null && account !== null) return () => removeProfile(platform, account);
+  return null;
 }

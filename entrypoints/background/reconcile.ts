@@ -40,7 +40,7 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   if (all || outdated !== false) derived = await deriveAll(reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
   // An entry of the journal waits, or the disk or the browser may give in later.
-  const again = waiting !== false || !derived;
+  const again = waiting !== false || nextChange === undefined || !derived;
   const times = [nextChange ?? null, passes?.next ?? null, again ? now + SOONEST_MS : null];
   await tryPart('alarm', () => setAlarm(times));
 });

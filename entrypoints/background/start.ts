@@ -1,8 +1,7 @@
 import { report } from '@/lib/browser/report';
 import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
-import { forgetAnswers } from './handlers/forget';
-import { forgetTexts } from './handlers/texts';
+import { forgetOld } from './handlers/forget';
 import { reconcile } from './reconcile';
 import { closeEarlierAttempts } from './tab-attempts';
 import { giveSoundBack } from './tab-sound';
@@ -16,8 +15,7 @@ export async function start(): Promise<void> {
   const part = (name: string, work: Promise<unknown>) => work.catch((error) => report(error, name));
   await Promise.all([
     reconcile('start'),
-    part('old texts', forgetTexts(now)),
-    part('old answers', forgetAnswers(now)),
+    part('what is old', forgetOld(now)),
     part('session', beginSession(now)),
   ]);
   // What was just closed is folded when its time is over.

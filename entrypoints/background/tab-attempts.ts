@@ -1,6 +1,6 @@
 import type { GuardAttempt } from '@/lib/attempts/attempt';
 import { closeOpenAttempts } from '@/lib/storage/background/attempts';
-import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
+import { closeInJournal, foldJournal, openInJournal } from '@/lib/storage/background/journal';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 
 const tabKey = (tabId: number) => `pause:${tabId}` as const;
@@ -8,6 +8,7 @@ const tabKey = (tabId: number) => `pause:${tabId}` as const;
 /** Remembers the tab a pause stands in, for the session. */
 export async function rememberTab(tabId: number, attempt: string): Promise<void> {
   await writeSession(tabKey(tabId), attempt);
+  await openInJournal(attempt);
 }
 
 /** The attempt of the pause in a tab, or `null`. */
@@ -24,9 +25,13 @@ export async function closeTabAttempt(tabId: number): Promise<void> {
   await close(({ id }) => id === attempt);
 }
 
-/** The browser was started anew at `began` (epoch ms): nothing from before can be open any more. */
+/**
+ * The browser was started anew at `began` (epoch ms): nothing from before can be open any more, nor what is still to come by a
+ * clock that was set back.
+ */
 export function closeEarlierAttempts(began: number): Promise<void> {
-  return close(({ at }) => at < began);
+  const now = Date.now();
+  return close(({ at }) => at < began || at > now);
 }
 
 /** Closes those that are meant, in the journal and in the database. */

@@ -1,3 +1,4 @@
+import { closeAttempt } from '../attempts/attempt';
 import type { JournalEntry } from '../attempts/journal';
 import { native } from '../browser/native';
 import type { Held } from '../matching/match';
@@ -37,6 +38,8 @@ export interface GuardState {
 }
 
 export const JOURNAL_PREFIX = 'journal:';
+/** When an attempt that says it is open was found closed (epoch ms). Written by the background, which leaves the guard's own keys alone. */
+export const CLOSED_PREFIX = 'closed:';
 export const GUARD_PASS_PREFIX = 'pass:';
 
 /** A first index: nothing held. */
@@ -99,8 +102,14 @@ export function guardStateIn(stored: Record<string, unknown>, now: number): Guar
   return {
     index: asIndex(stored.index),
     passes: passesIn(stored, now),
-    journal: journal.map(([, value]) => value as unknown as JournalEntry),
+    journal: journal.map(([, value]) => closedEntry(value as unknown as JournalEntry, stored)),
   };
+}
+
+/** The entry as it is: closed where it was found closed meanwhile. */
+function closedEntry(entry: JournalEntry, stored: Record<string, unknown>): JournalEntry {
+  const at = stored[CLOSED_PREFIX + entry.attempt?.id];
+  return typeof at === 'number' ? { ...entry, attempt: closeAttempt(entry.attempt, at) } : entry;
 }
 
 /** Everything the guard may know, in one read and without the worker. Rejects when the browser refuses to read. */

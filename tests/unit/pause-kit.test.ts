@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askCheckIn, saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
 import { ANSWER_KEPT_MS, forgetAnswers } from '@/entrypoints/background/handlers/forget';
@@ -169,6 +169,23 @@ describe('an unfinished answer', () => {
     later.mockRestore();
     await pauseTold({ ...told, note: null }, from());
     expect(await database.texts.count()).toBe(0);
+  });
+
+  it('stays while the attempt it was written in is found nowhere', async () => {
+    // The second try, half a second later, must not come into another test.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await writeSettings({ keepWriting: true });
+    await keepDraft('half', from());
+    await pauseTold({ ...told, note: 'half' }, from());
+    expect((await readPauseKit(from())).draft).toBe('half');
+    await rememberTab(1, ID);
+    await pauseTold({ ...told, note: 'half' }, from());
+    expect((await readPauseKit(from())).draft).toBe('half');
+    await database.attempts.put(attempt({ outcome: 'left', decidedAt: 2 }));
+    await pauseTold({ ...told, note: 'half' }, from());
+    expect((await readPauseKit(from())).draft).toBeNull();
+    expect(await database.attempts.get(ID)).toMatchObject({ note: 'half' });
   });
 
   it('is whole, however long', async () => {

@@ -99,13 +99,16 @@ export async function pauseTold(told: Data<'pauseTold'>, from: From): Promise<vo
   if (checkIn) await saveCheckIn({ ...checkIn, going: [] });
   const { keepWriting } = await readSettings();
   const id = await attemptOfTab(from.tabId);
-  if (id !== null) {
-    const words = { ...kept, note: keepWriting ? note : null };
-    if (Object.values(words).some((value) => value !== null)) {
-      if (!(await addTo(id, words))) setTimeout(() => addTo(id, words).catch(failed), AGAIN_MS);
-    }
-  }
-  await database.texts.delete(DRAFT);
+  const words = { ...kept, note: keepWriting ? note : null };
+  const toldWords = Object.values(words).some((value) => value !== null);
+  const added = !toldWords || (id !== null && (await addTo(id, words)));
+  // What was written stays a draft until the attempt has it.
+  if (added || words.note === null) await forgetDraft();
+  if (!added && id !== null) setTimeout(() => addLate(id, words).catch(failed), AGAIN_MS);
+}
+
+async function addLate(id: string, words: PauseWords): Promise<void> {
+  if (await addTo(id, words)) await forgetDraft();
 }
 
 const failed = (error: unknown) => report(error, 'pause told');

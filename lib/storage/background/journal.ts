@@ -6,19 +6,30 @@ import {
   isDecided,
   mergeAttempt,
 } from '../../attempts/attempt';
-import { type JournalEntry, SAME_ATTEMPT_MS } from '../../attempts/journal';
+import { SAME_ATTEMPT_MS } from '../../attempts/journal';
 import { browser } from '../../browser/api';
-import { JOURNAL_PREFIX } from '../guard-store';
+import { CLOSED_PREFIX, JOURNAL_PREFIX } from '../guard-store';
 import { exclusively } from '../lock';
 import { attempt } from '../rows';
 import { dropWaiting, saveAttempts, waitingAttempts } from './attempts';
 import { readLocal } from './keys';
+import { ASIDE_PREFIX, dropAside, setAside } from './set-aside';
+
+/** Shape version of an entry; one that names none has this one. */
+const JOURNAL_VERSION = 1;
 
 /** What an entry must look like to be counted. */
 const journalEntry = z.object({
+  version: z.optional(z.literal(JOURNAL_VERSION)),
   attempt: z.extend(attempt, { id: z.uuid() }),
   entry: z.nullable(z.string()),
 });
+
+/** What an entry of a version that is not known yet looks like at least. */
+const laterEntry = z.union([
+  z.object({ version: z.number().check(z.gt(JOURNAL_VERSION)) }),
+  z.object({ attempt: z.object({ id: z.uuid() }) }),
+]);
 
 /** The attempt of a journal entry, or `null` for what is none. */
 export function readEntry(value: unknown): Attempt | null {
@@ -44,27 +55,66 @@ export function foldJournal(now: number): Promise<boolean> {
   return exclusively('store', () => fold(now));
 }
 
-/** The journal as it is stored, by its keys. */
-const readJournal = () => readLocal((key) => key.startsWith(JOURNAL_PREFIX));
+/** The journal as it is stored, by its keys: the guards' entries, what was found closed, and what was set aside. */
+const readJournal = () =>
+  readLocal((key) => [JOURNAL_PREFIX, CLOSED_PREFIX, ASIDE_PREFIX].some((prefix) => key.startsWith(prefix)));
+
+/** The entries among them. One that is open and was found closed is closed. */
+function entriesIn(stored: Record<string, unknown>) {
+  return Object.entries(stored)
+    .filter(([key]) => !key.startsWith(CLOSED_PREFIX))
+    .map(([key, value]) => {
+      const known = readEntry(value);
+      const closed = known && stored[CLOSED_PREFIX + known.id];
+      return {
+        key,
+        value,
+        attempt: known && typeof closed === 'number' ? closeAttempt(known, closed) : known,
+      };
+    });
+}
 
 async function fold(now: number): Promise<boolean> {
-  const [all, waiting] = await Promise.all([readJournal(), waitingAttempts()]);
-  const read = Object.entries(all).map(([key, value]) => ({ key, attempt: readEntry(value) }));
-  const good = read.flatMap(({ attempt: known }) => known ?? []);
+  const [stored, waiting] = await Promise.all([readJournal(), waitingAttempts()]);
+  const entries = entriesIn(stored);
   /** All that is told of each attempt. */
   const told = new Map<string, Attempt>();
-  for (const one of [...good, ...Object.values(waiting)])
+  for (const one of [...entries.flatMap(({ attempt: known }) => known ?? []), ...Object.values(waiting)])
     told.set(one.id, mergeAttempt(told.get(one.id), one));
   const attempts = [...told.values()];
   if (attempts.length > 0) await saveAttempts(attempts);
   const settled = new Set(
     attempts.filter((one) => isDecided(one.outcome) || isAway(one, now)).map(({ id }) => id),
   );
-  const over = read.filter(({ attempt: known }) => known === null || settled.has(known.id));
-  if (over.length > 0) await browser.storage.local.remove(over.map(({ key }) => key));
+  const over = entries.filter(({ attempt: known }) => known !== null && settled.has(known.id));
+  await keepLater(entries, now);
+  await forgetKeys(stored, over);
   // What is in the database need not wait in memory, decided or not.
   await dropWaiting(new Set(told.keys()));
   return attempts.some((one) => one.outcome === 'closed' && !isAway(one, now));
+}
+
+type Entry = ReturnType<typeof entriesIn>[number];
+const isSetAside = ({ key }: Entry) => key.startsWith(ASIDE_PREFIX);
+
+/** Sets aside what a later version wrote, and drops what no version did. */
+async function keepLater(entries: readonly Entry[], now: number): Promise<void> {
+  const unread = entries.filter((entry) => entry.attempt === null && !isSetAside(entry));
+  const later = unread.filter(({ value }) => laterEntry.safeParse(value).success);
+  await setAside(Object.fromEntries(later.map(({ key, value }) => [ASIDE_PREFIX + key, value])), now);
+  if (unread.length > 0) await browser.storage.local.remove(unread.map(({ key }) => key));
+}
+
+/** Forgets entries that are over, and what was found closed of them and of those that are gone already. */
+async function forgetKeys(stored: Record<string, unknown>, over: readonly Entry[]): Promise<void> {
+  const gone = new Set(over.map(({ key }) => key));
+  const closed = Object.keys(stored).filter((key) => {
+    const entry = JOURNAL_PREFIX + key.slice(CLOSED_PREFIX.length);
+    return key.startsWith(CLOSED_PREFIX) && (gone.has(entry) || !(entry in stored));
+  });
+  const keys = [...over.filter((entry) => !isSetAside(entry)).map(({ key }) => key), ...closed];
+  if (keys.length > 0) await browser.storage.local.remove(keys);
+  await dropAside(over.filter(isSetAside).map(({ key }) => key));
 }
 
 /** Closed, and too long ago to go on. */
@@ -72,14 +122,21 @@ function isAway({ outcome, decidedAt }: Attempt, now: number): boolean {
   return outcome === 'closed' && Math.abs(now - (decidedAt ?? 0)) > SAME_ATTEMPT_MS;
 }
 
-/** Closes those of the open attempts in the journal that are meant. Takes the lock; fold afterwards. `now` is epoch ms. */
+/**
+ * Notes of those open attempts in the journal that are meant that they were found closed. The guard's own entries are left
+ * alone, so a decision that comes meanwhile stands. Takes the lock; fold afterwards. `now` is epoch ms.
+ */
 export function closeInJournal(now: number, isMeant: (attempt: GuardAttempt) => boolean): Promise<void> {
   return exclusively('store', async () => {
-    const closed = Object.entries(await readJournal())
-      .filter(([, value]) => journalEntry.safeParse(value).success)
-      .map(([key, value]) => [key, value as JournalEntry] as const)
-      .filter(([, { attempt }]) => attempt.outcome === 'open' && isMeant(attempt))
-      .map(([key, entry]) => [key, { ...entry, attempt: closeAttempt(entry.attempt, now) }]);
+    const closed = entriesIn(await readJournal())
+      .flatMap(({ attempt: known }) => known ?? [])
+      .filter((known) => known.outcome === 'open' && isMeant(known))
+      .map(({ id }) => [CLOSED_PREFIX + id, now]);
     if (closed.length > 0) await browser.storage.local.set(Object.fromEntries(closed));
   });
+}
+
+/** The pause of an attempt is shown again: it is not closed any more. Takes the lock. */
+export function openInJournal(id: string): Promise<void> {
+  return exclusively('store', () => browser.storage.local.remove(CLOSED_PREFIX + id));
 }
