@@ -14,6 +14,7 @@ import { foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import type { Passes } from '@/lib/storage/guard-store';
+import { personRows } from '@/lib/storage/read/people';
 import type { Person } from '@/lib/storage/schema';
 import { waitForTab } from './patience';
 import { letThrough } from './request-rules';
@@ -39,7 +40,7 @@ export async function changePersonsPass(
  * changed, and to when it has to be done again (epoch ms). Without a database there are no plans, and passes end all the same.
  */
 export async function settlePasses(now: number): Promise<{ changed: boolean; next: number | null }> {
-  const people = await database.people.toArray().catch((error) => report(error, 'plans'));
+  const people = await personRows().catch((error) => report(error, 'plans'));
   const runs = new Map((people ?? []).map((person) => [person.id, runOf(person, now)]));
   await notePractical(runs, now);
   const update = (running: Passes) => (people ? plannedPasses(running, runs, now) : running);

@@ -3,7 +3,7 @@ import { platformInfo } from '@/lib/matching/platform-info';
 import { indexKeys } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
-import { heldPlatforms } from '@/lib/storage/read/people';
+import { heldPlatforms, personRows, profileRows } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
 import { registeredScripts } from './content-scripts';
 import { coversPattern } from './match-patterns';
@@ -48,7 +48,7 @@ function allowedOf(lists: readonly string[][]): Promise<boolean[]> {
 
 /** Writes down for each profile whether its pause is on. Resolves to whether anything held has none. */
 export async function noteProtected(): Promise<boolean> {
-  const [profiles, people] = await Promise.all([database.profiles.toArray(), database.people.toArray()]);
+  const [profiles, people] = await Promise.all([profileRows(), personRows()]);
   const chains = await readChains(profiles);
   const states = chains.map((chain) => chain.indexed && chain.allowed && chain.registered);
   await database.transaction('rw', database.profiles, async () => {

@@ -8,8 +8,8 @@ import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/mat
 import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
 import { canonical } from '@/lib/storage/canonical';
-import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
+import { profileRows } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Profile } from '@/lib/storage/schema';
 import { writeSession } from '@/lib/storage/session';
@@ -125,7 +125,7 @@ async function applyRules(opening: readonly string[]): Promise<void> {
     if (isOnBreak(rest, now)) return await dropRequestRules(api);
     const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
     const through = new Set([...opening, ...Object.keys(passes)]);
-    await setRequestRules(api, await database.profiles.toArray(), through);
+    await setRequestRules(api, await profileRows(), through);
   } catch (error) {
     report(error, 'request rules');
     // Rules that may be wrong could lead a person with a pass in circles: better none.

@@ -12,6 +12,7 @@ import { History } from './history/History';
 import { Overview } from './overview/Overview';
 import { People } from './people/People';
 import { Settings } from './settings/Settings';
+import { UnreadableNotice } from './shared/UnreadableNotice';
 import { Understand } from './understand/Understand';
 import { Welcome } from './welcome/Welcome';
 
@@ -64,6 +65,7 @@ export function App() {
       </header>
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
         <DatabaseNotice trouble={trouble} />
+        <UnreadableNotice />
         <ErrorBoundary key={name} onError={report}>
           <Page />
         </ErrorBoundary>

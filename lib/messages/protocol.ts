@@ -7,14 +7,12 @@ import type { Kit } from '../policy/calm-kit';
 import type { HoldResult } from '../policy/hold-result';
 import type { TextProblem } from '../policy/own-text';
 import type { Pass } from '../policy/pass';
-import { ANSWER_MOST, type PauseKit } from '../policy/pause-kit';
+import type { PauseKit } from '../policy/pause-kit';
 import type { Check, Trouble } from '../policy/protection-check';
 import type { GuardIndex, Passes } from '../storage/guard-store';
+import { account, feelings, felt, id, note, urge as pull } from '../storage/rows';
 import { type Refusable, TEXT_KINDS } from '../storage/schema';
 import type { FrameKind } from './channels';
-
-// No code is built from strings on a page with a strict CSP.
-z.config({ jitless: true });
 
 /**
  * Who may send a message. `page`: Lull's own popup and options. `guard`: the content script in a top frame. `frame`: the
@@ -22,12 +20,10 @@ z.config({ jitless: true });
  */
 export type Sender = 'page' | 'guard' | 'frame';
 
-const id = z.string().check(z.minLength(1), z.maxLength(64));
 const minutes = z.number().check(z.gte(1), z.lte(minutesInDay));
 const dayMinute = z.int().check(z.gte(0), z.lt(minutesInDay));
 const nothing = z.object({});
-const urge = z.nullable(z.number().check(z.gte(0), z.lte(10)));
-const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
+const urge = z.nullable(pull);
 const BREAK_MAX = 7 * minutesInDay;
 
 /** Types an answer. Answers come from Lull's own background and are not checked, so at run time there is nothing. */
@@ -73,10 +69,10 @@ export const protocol = {
   pauseTold: {
     from: 'frame',
     data: z.object({
-      feelings: z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40))),
+      feelings: z.nullable(feelings),
       exercise: z.nullable(z.string().check(z.maxLength(64))),
       urgeAfter: urge,
-      note: z.nullable(z.string().check(z.maxLength(ANSWER_MOST))),
+      note: z.nullable(note),
       checkIn: z.nullable(z.object({ attempt: id, felt })),
     }),
     answer: done,
@@ -84,7 +80,7 @@ export const protocol = {
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',
-    data: z.object({ text: z.string().check(z.maxLength(ANSWER_MOST)) }),
+    data: z.object({ text: note }),
     answer: done,
   },
   /** The visit the popup may ask about. */
@@ -110,11 +106,11 @@ export const protocol = {
   /** Lets a profile go: at once, or after the cooling-off the user chose. A wrong match never waits. */
   stopHolding: {
     from: 'page',
-    data: z.object({ platform: z.string(), account: z.string(), wrongMatch: z.optional(z.boolean()) }),
+    data: z.object({ platform: id, account, wrongMatch: z.optional(z.boolean()) }),
     answer: type<{ due: number | null }>(),
   },
   /** Takes back a change that has not happened yet. */
-  cancelChange: { from: 'page', data: z.object({ id: z.string() }), answer: done },
+  cancelChange: { from: 'page', data: z.object({ id: account }), answer: done },
   /** A break from Lull for so many minutes, at once; `null` ends it. */
   rest: {
     from: 'page',
@@ -124,7 +120,7 @@ export const protocol = {
   /** Which full loads of a profile never leave the browser. */
   holdRequest: {
     from: 'page',
-    data: z.object({ platform: z.string(), account: z.string(), request: z.enum(['none', 'trace', 'all']) }),
+    data: z.object({ platform: id, account, request: z.enum(['none', 'trace', 'all']) }),
     answer: done,
   },
   /** Goes through the whole chain for each profile, for real. */
@@ -132,7 +128,7 @@ export const protocol = {
   /** Whether single posts of a profile are paused too. */
   setPost: {
     from: 'page',
-    data: z.object({ platform: z.string(), account: z.string(), post: z.boolean() }),
+    data: z.object({ platform: id, account, post: z.boolean() }),
     answer: done,
   },
   /** Which messages with a person and which searches for them are paused; what is left out stays. */
@@ -154,17 +150,19 @@ export const protocol = {
   },
   dropThread: {
     from: 'page',
-    data: z.object({ personId: id, platform: z.string(), thread: z.string() }),
+    data: z.object({ personId: id, platform: id, thread: account }),
     answer: done,
   },
   /** Holds one more account of someone: another form of the same one, or one a hint named. */
   holdAccount: {
     from: 'page',
-    data: z.object({ personId: id, platform: z.string(), account: z.string() }),
+    data: z.object({ personId: id, platform: id, account }),
     answer: type<HoldResult>(),
   },
   /** Not theirs: it is not asked again. */
-  dismissHint: { from: 'page', data: z.object({ platform: z.string(), account: z.string() }), answer: done },
+  dismissHint: { from: 'page', data: z.object({ platform: id, account }), answer: done },
+  /** Removes the rows no page can read. */
+  removeUnreadable: { from: 'page', data: nothing, answer: done },
   /** What a notice of People says was read: it goes. */
   dismissNotice: { from: 'page', data: z.object({ id: z.literal('salvaged') }), answer: done },
   /** Everyone in the list, for the popup. */

@@ -10,7 +10,7 @@ import { noteEvent } from '@/lib/storage/background/events';
 import { change, noteRemoved } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { hasHeldSearchesOrThreads, numberedLabel } from '@/lib/storage/read/people';
+import { hasHeldSearchesOrThreads, numberedLabel, personRows } from '@/lib/storage/read/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { guardFiles, startGuard, tellHeldTab } from '../content-scripts';
 
@@ -101,7 +101,7 @@ async function tellTab(
 
 /** A new person with the smallest free "Person N": a label is never taken from an address. */
 async function addPerson(): Promise<Person> {
-  const taken = new Set((await database.people.toArray()).map(({ label }) => label));
+  const taken = new Set((await personRows()).map(({ label }) => label));
   let number = 1;
   while (taken.has(numberedLabel(number))) number += 1;
   const person = {

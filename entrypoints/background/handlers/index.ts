@@ -30,6 +30,7 @@ import { saveSettings } from './settings';
 import { readKit, removeText, saveText } from './texts';
 import { addThread, removeThread } from './threads';
 import { today } from './today';
+import { removeUnreadable } from './unreadable';
 
 const done = () => null;
 /** The tab of a sender the server has checked to be in one. */
@@ -99,6 +100,7 @@ export const handlers: Handlers = {
   ),
   holdAccount: settled('rows', ({ personId, platform, account }) => addAccount(personId, platform, account)),
   dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
+  removeUnreadable: settled('rows', () => removeUnreadable().then(done)),
   dismissNotice: ({ id }) => database.notices.delete(id).then(done),
   listPeople,
   renamePerson: async ({ personId, label }) => ({ saved: await renamePerson(personId, label) }),

@@ -3,6 +3,7 @@ import { LABEL_MAX } from '@/lib/policy/label';
 import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
+import { personRows } from '@/lib/storage/read/people';
 import type { Person } from '@/lib/storage/schema';
 
 /** Gives a person the user's own word; an empty or overlong one is not saved. */
@@ -43,6 +44,6 @@ export async function setWatching({ personId: id, names, search, messages }: Wat
 
 /** Everyone in the list, in the order they were added. */
 export async function listPeople(): Promise<{ id: string; label: string }[]> {
-  const people = await database.people.toArray();
+  const people = await personRows();
   return people.sort((a, b) => a.createdAt - b.createdAt).map(({ id, label }) => ({ id, label }));
 }

@@ -2,6 +2,7 @@ import { report } from '@/lib/browser/report';
 import { recognise } from '@/lib/matching';
 import type { Check } from '@/lib/policy/protection-check';
 import { database } from '@/lib/storage/database';
+import { profileRows } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
 import { readChains } from '../protection';
 import { reconcile } from '../reconcile';
@@ -9,7 +10,7 @@ import { reconcile } from '../reconcile';
 /** Goes through the whole chain for each held profile, for real. What can be repaired is repaired first. */
 export async function checkProtection(): Promise<Check[]> {
   await reconcile('check');
-  const [profiles, counted] = await Promise.all([database.profiles.toArray(), databaseWrites()]);
+  const [profiles, counted] = await Promise.all([profileRows(), databaseWrites()]);
   const chains = await readChains(profiles);
   return profiles.map((profile, i) => ({
     platform: profile.platform,

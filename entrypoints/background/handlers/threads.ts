@@ -3,6 +3,7 @@ import { threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
 import { change, noteRemoved } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
+import { personRows } from '@/lib/storage/read/people';
 
 /** Adds the conversation of a link to a person: known by its own id, whoever takes part. Once for one person. */
 export async function addThread(link: string, personId: string): Promise<Answer<'holdThread'>> {
@@ -10,7 +11,7 @@ export async function addThread(link: string, personId: string): Promise<Answer<
   if (platform === null || kind !== 'message' || !thread) return { held: false };
   const key = threadKey(platform, thread);
   return change([database.people], async () => {
-    const people = await database.people.toArray();
+    const people = await personRows();
     const owner = people.find(({ id }) => id === personId);
     if (!owner) return { held: false };
     const holder = people.find(({ threads }) =>

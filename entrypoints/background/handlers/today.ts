@@ -7,6 +7,7 @@ import type { OpenPass } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';
+import { profileRows } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 
 /** What the popup shows of today. */
@@ -16,7 +17,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
   const [attempts, passes, profiles, { rest }, privately] = await Promise.all([
     attemptsSince(clock.startOfDay().epochMilliseconds),
     openPasses(privateWindow, now),
-    database.profiles.toArray(),
+    profileRows(),
     readSettings(),
     // What is not known is no reason to say anything.
     privateWindowsAllowed().catch((error) => {

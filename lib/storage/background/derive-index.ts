@@ -6,10 +6,12 @@ import { canonical } from '../canonical';
 import { database } from '../database';
 import { asIndex, type GuardIndex, INDEX_VERSION } from '../guard-store';
 import { exclusively } from '../lock';
+import { personRows, profileRows } from '../read/people';
 import { readSettings } from '../read/settings';
 import type { Person, Profile } from '../schema';
 import { readMarks } from './marks';
 import { generationAt, noteIndexed, salvage } from './salvage';
+import { INDEX_ASIDE, setAside } from './set-aside';
 
 /** The index as the rows say, with the rows it comes from. */
 export interface Derived {
@@ -35,8 +37,7 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
     const derived = await deriveIndex();
     const { index, changed, removed } = derived;
     await before(derived);
-    if (stored !== undefined && !asIndex(stored))
-      await browser.storage.local.set({ 'index-set-aside': stored });
+    if (stored !== undefined && !asIndex(stored)) await setAside({ [INDEX_ASIDE]: stored }, Date.now());
     if (canonical(stored) !== canonical(index)) {
       const generation = await generationAt(changed);
       await browser.storage.local.set({ index, generation });
@@ -50,7 +51,7 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
 export async function deriveIndex(): Promise<Derived> {
   const { settings: set, profiles, people, marks, removed } = database;
   return database.transaction('r', set, profiles, people, marks, removed, async () => {
-    const rows = { profiles: await profiles.toArray(), people: await people.toArray() };
+    const rows = { profiles: await profileRows(), people: await personRows() };
     const { wait, leaveTo, rest } = await readSettings();
     const { changed } = await readMarks();
     const held = heldIn(rows.profiles, rows.people);

@@ -4,7 +4,7 @@ import type { HeldIndex } from '../../matching/match';
 import { permissionsFor, platformInfo } from '../../matching/platform-info';
 import { profileUrl } from '../../matching/profile-url';
 import { database, type LullDatabase } from '../database';
-import { numberedLabel } from '../read/people';
+import { numberedLabel, personRows, profileRows } from '../read/people';
 import type { Person, Profile } from '../schema';
 import { type IndexRemains, indexRemains } from './index-remains';
 
@@ -85,7 +85,8 @@ export async function salvage({ opened = database, make = false }: Salvage = {})
 /** Puts back what is missing, inside a transaction. Resolves to whether there was any. */
 async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
   const removed = new Set(await database.removed.toCollection().primaryKeys());
-  const [people, profiles] = await Promise.all([database.people.toArray(), database.profiles.toArray()]);
+  // A row that cannot be read counts as lost: the index has the better copy.
+  const [people, profiles] = await Promise.all([personRows(), profileRows()]);
   const missing = profilesIn(remains.held, now).filter(
     ({ platform, account, quiet }) =>
       !removed.has(quiet) &&

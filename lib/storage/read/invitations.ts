@@ -8,6 +8,7 @@ import { attemptsSince } from './attempts';
 import { readChanges } from './changes';
 import { hasHeldSearchesOrThreads, type PersonWithProfiles, readPeople } from './people';
 import { readSettings } from './settings';
+import { readable } from './unreadable';
 
 /** Days read: the weeks that are compared, the one that runs, and a day more for the time zones. */
 const DAYS_READ = (EARLIER_WEEKS + QUIETER_WEEKS + 1) * 7 + 1;
@@ -17,7 +18,7 @@ export async function readInvitation(now: number, zone: string): Promise<Invitat
   const [people, attempts, events, changes, settings] = await Promise.all([
     readPeople(),
     attemptsSince(now - DAYS_READ * millisecondsInDay),
-    database.events.toArray(),
+    database.events.toArray().then((rows) => readable('events', rows)),
     readChanges(),
     readSettings(),
   ]);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { database } from '../database';
 import type { Hint, Person, Profile } from '../schema';
+import { readable } from './unreadable';
 
 /** "Person 2": what a person is called until the user gives them a label of their own. */
 export const numberedLabel = (number: number): string => i18n.t('person.label', [String(number)]);
@@ -10,9 +11,19 @@ export interface PersonWithProfiles extends Person {
   profiles: Profile[];
 }
 
+/** Everyone who can be read. */
+export async function personRows(): Promise<Person[]> {
+  return readable('people', await database.people.toArray());
+}
+
+/** Every profile that can be read. */
+export async function profileRows(): Promise<Profile[]> {
+  return readable('profiles', await database.profiles.toArray());
+}
+
 /** Everyone, in the order they were added, each with their profiles in the order they were held. */
 export async function readPeople(): Promise<PersonWithProfiles[]> {
-  const [people, profiles] = await Promise.all([database.people.toArray(), database.profiles.toArray()]);
+  const [people, profiles] = await Promise.all([personRows(), profileRows()]);
   profiles.sort((a, b) => a.heldAt - b.heldAt);
   return people
     .sort((a, b) => a.createdAt - b.createdAt)
@@ -35,9 +46,9 @@ export function holderOf(
 
 /** Addresses that may belong to someone held, oldest first, without those the user said no to or holds by now. */
 export async function readHints(): Promise<Hint[]> {
-  const [hints, profiles] = await Promise.all([database.hints.toArray(), database.profiles.toArray()]);
+  const [hints, profiles] = await Promise.all([database.hints.toArray(), profileRows()]);
   const held = new Set(profiles.map(({ platform, account }) => `${platform} ${account}`));
-  return hints
+  return readable('hints', hints)
     .filter(({ no, platform, account }) => !no && !held.has(`${platform} ${account}`))
     .sort((a, b) => a.at - b.at);
 }

@@ -1,7 +1,8 @@
 import { database } from '../database';
 import type { OwnText } from '../schema';
+import { readable } from './unreadable';
 
 /** What the user wrote of one kind, oldest first. */
-export function readTexts(kind: OwnText['kind']): Promise<OwnText[]> {
-  return database.texts.where('kind').equals(kind).sortBy('at');
+export async function readTexts(kind: OwnText['kind']): Promise<OwnText[]> {
+  return readable('texts', await database.texts.where('kind').equals(kind).sortBy('at'));
 }
