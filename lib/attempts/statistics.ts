@@ -43,6 +43,15 @@ export function localDay(at: number, offset: number): number {
   return Math.floor(wallClock(at, offset) / millisecondsInDay);
 }
 
+/**
+ * The person's own wall clock at `at`, no later than it is `now` where they are: whoever travels west over the date line comes
+ * to a day that was over already, and what happened since is of today.
+ */
+function wallClockUpTo(now: number, offset: number): (row: Seen) => number {
+  const clock = wallClock(now, offset);
+  return ({ at, offset: own }) => (at <= now ? Math.min(wallClock(at, own), clock) : wallClock(at, own));
+}
+
 /** Number of the calendar day (days since 1 January 1970) at `at` (epoch ms), by the clock of `zone` (IANA id). */
 export function dayIn(at: number, zone: string): number {
   const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
@@ -58,8 +67,10 @@ export function noCounts(): Counts {
 export function dayCounts(attempts: readonly Seen[], now: number, offset: number, days: number): DayCounts[] {
   const first = localDay(now, offset) - days + 1;
   const table = Array.from({ length: days }, (_, index) => ({ day: first + index, ...noCounts() }));
-  for (const { at, offset: own, outcome } of attempts) {
-    const row = table[localDay(at, own) - first];
+  const timeOf = wallClockUpTo(now, offset);
+  for (const attempt of attempts) {
+    const { outcome } = attempt;
+    const row = table[Math.floor(timeOf(attempt) / millisecondsInDay) - first];
     if (row && outcome !== 'logged') row[outcome] += 1;
   }
   return table;
@@ -91,7 +102,7 @@ export function shareLeft(counts: Counts): { left: number; of: number } {
  */
 export function weekAgainstUsual(attempts: readonly Seen[], now: number, offset: number): Week {
   const pauses = attempts.filter(({ outcome }) => isPause(outcome));
-  const times = pauses.map(({ at, offset: own }) => wallClock(at, own));
+  const times = pauses.map(wallClockUpTo(now, offset));
   const clock = wallClock(now, offset);
   const firstOfWeek = localDay(now, offset) - daysInWeek + 1;
   const weekStart = firstOfWeek * millisecondsInDay;

@@ -101,14 +101,31 @@ describe('dayCounts', () => {
     expect(table.map(({ left }) => left)).toEqual([2, 1]);
   });
 
+  it.each([
+    ['Tonga to Samoa', 13 * 60, -11 * 60],
+    ['Kiritimati to Hawaii', 14 * 60, -10 * 60],
+  ])('counts today what was on a day that comes again, west over the date line: %s', (_, before, after) => {
+    // Just after midnight there, and most of the day before still to come here.
+    const at = Date.UTC(2026, 10, 24, 0, 5) - before * 60_000;
+    const now = at + 3 * HOUR;
+    expect(localDay(at, before)).toBe(localDay(now, after) + 1);
+    const table = dayCounts([seen(at, 'left', before)], now, after, 30);
+    expect(table.at(-1)?.left).toBe(1);
+    expect(weekAgainstUsual([seen(at, 'left', before)], now, after).pauses).toBe(1);
+  });
+
+  it('leaves out what is still to come: a clock was set back', () => {
+    expect(sumCounts(dayCounts([seen(NOW + 2 * DAY)], NOW, 0, 30))).toEqual(noCounts());
+  });
+
   it('sums to the attempts of its days, whatever the order and the time zones', () => {
     fc.assert(
       fc.property(anyAttempts, anyOffset, (attempts, offset) => {
         const table = dayCounts(attempts, NOW, offset, 30);
         const today = localDay(NOW, offset);
         const within = attempts.filter(({ at, offset: own }) => {
-          const day = localDay(at, own);
-          return day <= today && day > today - 30;
+          // All of them are over, so none is of a day that is still to come here.
+          return Math.min(localDay(at, own), today) > today - 30;
         });
         expect(sumCounts(table)).toEqual(countOutcomes(within));
         expect(dayCounts([...attempts].reverse(), NOW, offset, 30)).toEqual(table);
