@@ -1,4 +1,4 @@
-import { sitesAllowed } from '@/lib/browser/permissions';
+import { allowedSites, sitesAllowed } from '@/lib/browser/permissions';
 import { platformInfo } from '@/lib/matching/platform-info';
 import { indexKeys } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
@@ -33,13 +33,18 @@ export async function readChains(profiles: readonly Profile[]): Promise<Chain[]>
   }));
 }
 
-/** Whether each of these lists of sites is allowed; many ask for the same. */
-function allowedOf(lists: readonly string[][]): Promise<boolean[]> {
+/**
+ * Whether each of these lists of sites is allowed; many ask for the same. A browser may keep sites the user allowed by hand under
+ * other patterns than those it is asked for: what they cover counts.
+ */
+async function allowedOf(lists: readonly string[][]): Promise<boolean[]> {
+  const allowed = await allowedSites();
+  const isCovered = (site: string) => allowed.some((wide) => coversPattern(wide, site));
   const asked = new Map<string, Promise<boolean>>();
   return Promise.all(
     lists.map((sites) => {
       const key = sites.join(' ');
-      const answer = asked.get(key) ?? sitesAllowed(sites);
+      const answer = asked.get(key) ?? (sites.every(isCovered) ? Promise.resolve(true) : sitesAllowed(sites));
       asked.set(key, answer);
       return answer;
     }),

@@ -122,6 +122,21 @@ describe('a pause is on', () => {
     expect(await isOn()).toBe(false);
   });
 
+  it.each(['<all_urls>', '*://*/*', 'https://*/*', '*://*.instagram.com/*'])(
+    'by what %s covers, though the browser was asked for another pattern',
+    async (allowed) => {
+      sites.allowed = [allowed];
+      Object.assign(fakeBrowser.permissions, {
+        contains: async ({ origins = [] }: { origins?: string[] }) =>
+          origins.every((site) => sites.allowed.includes(site)),
+      });
+      await add();
+      expect(await isOn()).toBe(true);
+      const [check] = await send('checkProtection', {});
+      expect(check?.steps).toMatchObject({ allowed: true, registered: true, indexed: true });
+    },
+  );
+
   it('is looked at again when it could not be told: the mark stays, and an alarm comes back', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('refused'));
