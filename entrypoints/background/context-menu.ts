@@ -6,11 +6,13 @@ import { readSession, writeSession } from '@/lib/storage/session';
 /** The one entry of the context menu. */
 export const HOLD_ENTRY = 'hold';
 
+const ON_PLATFORMS = linkPatterns();
+
 /** Shows the entry on links to platforms, and on all links of sites already allowed; nothing where there is no context menu. */
 export async function showMenu(allowed: readonly string[]): Promise<void> {
   const menus = capabilities.contextMenus;
   if (!menus) return;
-  const targetUrlPatterns = [...new Set([...linkPatterns(), ...allowed])].sort();
+  const targetUrlPatterns = [...new Set([...ON_PLATFORMS, ...allowed])].sort();
   const shown = targetUrlPatterns.join(' ');
   if ((await readSession('menu')) === shown) return;
   await menus.removeAll();

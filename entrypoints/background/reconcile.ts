@@ -11,6 +11,7 @@ import { registerScripts, startGuards, wantedScripts, widenScripts } from './con
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { settlePasses } from './passes';
+import { forgetGone } from './places';
 import { noteProtected } from './protection';
 import { updateRequestRules } from './request-rules';
 
@@ -25,7 +26,7 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 /**
  * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal, applies
  * what is due, settles passes, and derives index, content scripts, request rules, badge, menu and each profile's
- * `protected`; then sets the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
+ * `protected`; forgets who has no pause any more; then sets the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
  * not be derived is tried again.
  */
@@ -66,7 +67,8 @@ async function deriveAll(checked: boolean): Promise<boolean> {
   await updateRequestRules();
   const menu = await tryPart('menu', async () => showMenu(await allowedSites()).then(done));
   const badge = await tryPart('protection', async () => showBadge(await noteProtected()).then(done));
-  if (changed === undefined || !menu || !badge) return false;
+  const gone = await tryPart('places', () => forgetGone().then(done));
+  if (changed === undefined || !menu || !badge || !gone) return false;
   // At last, so that whatever was not done before a stop is done at the next start.
   return (await tryPart('marks', () => markDerived(changed).then(done))) ?? false;
 }

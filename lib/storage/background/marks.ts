@@ -5,11 +5,6 @@ import { isMade, salvage } from './salvage';
 const CHANGED = 'changed';
 const DERIVED = 'derived';
 
-/** The rows of the database were lost: before anything is changed, what the index still has is put back. */
-class RowsLost extends Error {
-  override name = 'RowsLost';
-}
-
 /** How often a change was made or looked for, and which of these is in all that is derived from the rows. */
 export interface Marks {
   changed: number;
@@ -23,19 +18,10 @@ export interface Marks {
  * make smaller. Rejects with what `work` rejects with; then nothing is changed.
  */
 export async function change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
-  try {
-    return await changeRows(tables, work);
-  } catch (error) {
-    if (!(error instanceof RowsLost)) throw error;
-    await salvage({ make: true });
-    return changeRows(tables, work);
-  }
-}
-
-function changeRows<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+  if (!(await isMade())) await salvage({ make: true });
   const { marks, removed } = database;
   return database.transaction('rw', [...tables, marks, removed], async () => {
-    if (!(await isMade())) throw new RowsLost();
+    if (!(await isMade())) throw new Error('the rows were lost just now');
     const result = await work();
     await marks
       .where('id')

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { start } from '@/entrypoints/background/start';
+import { database } from '@/lib/storage/database';
+import { send } from '../background';
+import { fakeSites } from '../fakes';
+
+const GONE = 'gone.quint';
+const hold = async (account: string, personId: string | null = null) => {
+  const result = await send('hold', {
+    link: `https://www.instagram.com/${account}/`,
+    personId,
+    tabId: null,
+  });
+  return result.held ? result.personId : '';
+};
+const hint = (account: string, personId: string, part = {}) =>
+  database.hints.put({ platform: 'instagram', account, personId, at: 1, ...part });
+/** Everything Lull keeps, as text. */
+const everything = async () =>
+  JSON.stringify([
+    await Promise.all(database.tables.map((table) => table.toArray())),
+    await fakeBrowser.storage.local.get(null),
+    await fakeBrowser.storage.session.get(null),
+  ]);
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  fakeSites('https://*.instagram.com/*');
+  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+});
+
+describe('after the pause is removed', () => {
+  it.each([
+    ['the last profile', false],
+    ['one of two people', true],
+  ])('no account of the person or of a bystander stands anywhere (%s)', async (_, another) => {
+    const person = await hold(GONE);
+    if (another) await hold('kim');
+    await hint(`${GONE}.too`, person);
+    await hint('bystander', person, { no: true });
+    const index = { version: 9, held: { [`instagram:${GONE}`]: { person } } };
+    await fakeBrowser.storage.local.set({ 'index-set-aside': index });
+    await fakeBrowser.storage.session.set({ requestsBeyond: [`instagram:${GONE}`] });
+    await send('saveSettings', { cooling: 10 });
+    await database.profiles.update(['instagram', GONE], { heldAt: 1 });
+    await send('stopHolding', { platform: 'instagram', account: GONE });
+    expect(await database.changes.count()).toBe(1);
+    await send('stopHolding', { platform: 'instagram', account: GONE, wrongMatch: true });
+    const kept = await everything();
+    expect(kept).not.toContain(GONE);
+    expect(kept).not.toContain('bystander');
+    if (another) expect(kept).toContain('instagram:kim');
+  });
+
+  it('nor of a chat', async () => {
+    const person = await hold('kim');
+    const link = 'https://www.instagram.com/direct/t/170170170/';
+    await send('holdThread', { link, personId: person });
+    expect(await everything()).toContain('170170170');
+    await send('dropThread', { personId: person, platform: 'instagram', thread: '170170170' });
+    expect(await everything()).not.toContain('170170170');
+  });
+
+  it('what belongs to others stays', async () => {
+    const person = await hold('kim');
+    await hold(GONE);
+    await hint('kim.too', person);
+    await send('stopHolding', { platform: 'instagram', account: GONE });
+    expect(await database.hints.toArray()).toMatchObject([{ account: 'kim.too' }]);
+  });
+});
+
+describe('at every start', () => {
+  it.each([
+    ['hints', () => hint(GONE, 'nobody')],
+    ['a change that waits', () => database.changes.put({ ...change, id: `stop:instagram:${GONE}` })],
+    [
+      'an index set aside',
+      () => fakeBrowser.storage.local.set({ 'index-set-aside': { held: { [`x:${GONE}`]: 7 } } }),
+    ],
+    ['one that is no index', () => fakeBrowser.storage.local.set({ 'index-set-aside': GONE })],
+  ])('%s of nobody with a pause goes', async (_, leave) => {
+    await leave();
+    await start();
+    expect(await everything()).not.toContain(GONE);
+  });
+
+  const change = {
+    askedAt: 1,
+    due: Date.UTC(2100, 0),
+    what: 'stop' as const,
+    platform: 'instagram',
+    account: GONE,
+    wait: null,
+  };
+});
