@@ -10,22 +10,29 @@ const EVERY_MS = 15_000;
 export function useHealth(): Trouble | null {
   const report = useReport();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
-    let here = true;
-    const check = () =>
-      void ask('health', {}).then(
-        (health) => here && setTrouble(health.database ? (health.trouble ?? null) : 'closed'),
-        (error) => report(error, 'health'),
-      );
-    const onSeen = () => document.visibilityState === 'visible' && check();
-    if (trouble === null) check();
-    const timer = trouble === null ? undefined : setInterval(check, EVERY_MS);
+    const askAgain = () => setAsked((before) => before + 1);
+    const onSeen = () => document.visibilityState === 'visible' && askAgain();
+    const timer = trouble === null ? undefined : setInterval(askAgain, EVERY_MS);
     document.addEventListener('visibilitychange', onSeen);
     return () => {
-      here = false;
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onSeen);
     };
-  }, [report, trouble]);
+  }, [trouble]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is one more message
+  useEffect(() => {
+    let here = true;
+    ask('health', {}).then(
+      (health) => {
+        if (here) setTrouble(health.database ? (health.trouble ?? null) : 'closed');
+      },
+      (error) => report(error, 'health'),
+    );
+    return () => {
+      here = false;
+    };
+  }, [report, asked]);
   return trouble;
 }

@@ -33,9 +33,9 @@ export function useAttemptsSince(since: number): Attempt[] | undefined {
   return useLiveQuery(() => attemptsSince(since), [since]);
 }
 
-/** The newest attempts, newest first. */
-export function useNewestAttempts(count: number): Attempt[] | undefined {
-  return useLiveQuery(() => newestAttempts(count), [count]);
+/** The newest attempts, newest first, and how many were `asked` for: while more are read, the last ones stay. */
+export function useNewestAttempts(count: number): { asked: number; rows: Attempt[] } | undefined {
+  return useLiveQuery(async () => ({ asked: count, rows: await newestAttempts(count) }), [count]);
 }
 
 /** What the user set. */

@@ -28,7 +28,8 @@ export function History() {
   if (!read || !people || !events) return <PageHead title={i18n.t('history.title')} />;
   const labels = new Map(people.map(({ id, label }) => [id, label]));
   const today = localDay(now, offsetAt(now));
-  const rows = newestFirst(read.slice(0, count), events, read.length > count);
+  const more = read.asked <= count || read.rows.length > count;
+  const rows = newestFirst(read.rows.slice(0, count), events, more);
 
   return (
     <div className="page">
@@ -48,7 +49,7 @@ export function History() {
           </ul>
         </section>
       ))}
-      {read.length > count && (
+      {more && (
         <Button className="more" onClick={() => setCount(count + ROWS)}>
           {i18n.t('history.more')}
         </Button>

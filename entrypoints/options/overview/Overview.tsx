@@ -32,7 +32,7 @@ export function Overview() {
   const now = useNow(millisecondsInMinute);
   const today = localDay(now, offsetAt(now));
   const attempts = useAttemptsSince((today - DAYS_READ) * millisecondsInDay);
-  const newest = useNewestAttempts(1);
+  const newest = useNewestAttempts(1)?.rows;
   const ready = useReady('lull:overview-ready');
   return (
     <div className="page">

@@ -13,6 +13,7 @@ export async function newestOf<T>(name: CheckedTable, count: number): Promise<T[
   const table = database.table<T>(name);
   const odd = table.where('at').below(0).or('at').above(TIME_MOST).limit(ODD_MOST);
   const newest = table.where('at').between(0, TIME_MOST, true, true).reverse().limit(count);
-  readable(name, await odd.toArray());
-  return readable(name, await newest.toArray());
+  const [rows, out] = await Promise.all([newest.toArray(), odd.toArray()]);
+  readable(name, out);
+  return readable(name, rows);
 }
