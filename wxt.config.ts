@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { LICENCES, licenceTexts } from './scripts/licences';
 import { buildPlatformScripts } from './scripts/platform-scripts';
 
 /** Pages of a build may load Lull's own files and nothing else; `connect-src 'none'` is promise 1, kept by the browser. */
@@ -27,6 +28,7 @@ export default defineConfig({
     'build:publicAssets': async (_, files) => {
       const scripts = await buildPlatformScripts();
       files.push(...scripts.map(({ path, code }) => ({ relativeDest: path, contents: code })));
+      files.push({ relativeDest: LICENCES, contents: licenceTexts() });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       // The guard runs in every page of an allowed site: there the smallest code wins over the fastest build.
