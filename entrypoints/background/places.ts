@@ -35,9 +35,9 @@ const PLACES = {
   changes: ({ keys }) =>
     database.changes
       .toCollection()
-      .filter(
-        ({ what, platform, account }) => what === 'stop' && !keys.has(heldKey(platform ?? '', account ?? '')),
-      )
+      .filter(({ platform, account }) => {
+        return platform !== null && account !== null && !keys.has(heldKey(platform, account));
+      })
       .delete(),
   /** An index that could not be used. */
   indexSetAside: (held) => exclusively('store', () => dropStrangers(held)),
