@@ -81,8 +81,8 @@ export interface Platform extends Rules {
   /** Match patterns to ask permission for: at most three, the main host first. */
   permissions: string[];
   /**
-   * Domains that name people and that `permissions` leaves out, each with the reason why no pause is missed there. A link
-   * pasted from one of them asks for it as well.
+   * Domains on which something can be held and that `permissions` leaves out, each with the reason; `*` for all others of
+   * the platform. A link pasted from one of them asks for it as well.
    */
   uncovered?: Record<string, string>;
   /** `none` when left out. */

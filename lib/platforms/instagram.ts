@@ -24,8 +24,8 @@ export default {
       // Log-in, code and consent walls (`auth_platform`, `consent`, `challenge`, `integrity`), invitations to groups (`j`) and
       // channels: public code, 2022 to 2026.
       reserved:
-        '_n _u a accounts ajax ar archive auth_platform blocks challenge channel checkpoint consent create data direct ' +
-        'directory emails explore fragments fundraiser fxcal graphql guides igtv integrity j lite live locations logging ' +
+        '_n _u a ajax ar archive auth_platform blocks challenge channel checkpoint consent create data direct ' +
+        'directory emails fragments fundraiser fxcal graphql guides igtv integrity j lite live locations logging ' +
         'lookup m meta_verified nametag oidc onboarding p popular push qr reel reels s saved session stories suspended tag ' +
         'tagged topics tv verify web your_activity',
     },

@@ -36,6 +36,7 @@ export default {
   // The web clients keep everything in the fragment.
   path: ({ hostname, hash }) => (/^(?:\w\.)?web/.test(hostname) ? hash.replace(/^#\/?/, '/') : undefined),
   permissions: ['https://*.t.me/*', 'https://*.telegram.org/*', 'https://*.telegram.me/*'],
+  uncovered: { 'telegram.dog': 'redirects to t.me' },
   trace: 'story',
   profileUrl: { '': 'https://t.me/*', 'tel:': 'https://t.me/*', 'id:': 'https://web.telegram.org/a/#*' },
   coined: { name: 'telegram' },

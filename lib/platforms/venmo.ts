@@ -11,9 +11,9 @@ export default {
       like: /[\w-]{2,40}/,
       reserved:
         'business businesses card cards cashout charity checkout code community creditcard crypto deals debit-card donate ' +
-        'fees for-business friends get gift-cards i invite merchants our-fees partners pay paycharge paying payment ' +
+        'fees for-business friends get gift-cards invite merchants our-fees partners pay paycharge paying payment ' +
         'payments qr receive refer referral resources rewards safety scams security send sign-in sign-up split statement ' +
-        'stories story taxes teen teens transactions trust u user user-agreement w',
+        'stories story taxes teen teens transactions trust user user-agreement',
     },
     // Telephone numbers can stand there too.
     peer: { like: /@?(?!\d+$)[\w-]{2,40}/, to: (name) => name.replace('@', '') },

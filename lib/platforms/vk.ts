@@ -35,7 +35,7 @@ export default {
       // Mostly from public code of 2012 to 2026; `restore` and `join` are walls.
       reserved:
         'activity ads albums article articles audio audios bookmarks brand bugs bugtracker calls checkout clips club coins ' +
-        'communities community concerts cookies copyright dating debug dev discovery docs donut edit editapp email event ' +
+        'communities community concerts copyright dating debug dev discovery docs donut edit editapp email event ' +
         'events fan fave feedback finance food friends game games gifts goods groups health id im images invite invites join ' +
         'landings live mail maps market me memories mobile money music mytracker narratives news notes pages pay payments ' +
         'people phone photos podcasts polls product products profile promo public qr reg reports restore rules security ' +

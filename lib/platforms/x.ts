@@ -24,7 +24,7 @@ export default {
       like: /\w{1,20}/,
       // The last two lines: the site's own list of 2012 and lists in public code of 2023 to 2026.
       reserved:
-        'bookmarks communities compose explore favorites follower_requests followers following hashtag home i ' +
+        'bookmarks communities compose favorites follower_requests followers following hashtag i ' +
         'intent invitations lists logged_out moments personalization premium_sign_up rules sessions similar_to ' +
         'status statuses topics welcome who_to_follow widgets ' +
         'activity anywhere badges buttons connect connect_people direct_messages display drafts events find_sources ' +

@@ -9,7 +9,7 @@ const NAME = /[\p{L}\p{M}\p{N}._·-]{1,100}/u;
  */
 const PAGES =
   'activate ads artist browse c channel channels charts clip clips comment confirm consent copyright courses creators ' +
-  'disco e embed export feed feeds fashion gaming get groups handle hashtag howyoutubeworks inbox index intl jobs kids ' +
+  'disco e embed export feeds fashion gaming get groups handle hashtag howyoutubeworks inbox index intl kids ' +
   'learning live logo masthead members memberships merch mobile movie movies music my new news next oembed oops originals ' +
   'p pair partner partners playables playlist playlists podcasts post posts premium primetime product profile promos ' +
   'pro purchases redirect reel reels reporthistory results rss s sessions shared shopping shorts show shows signal ' +
