@@ -2,15 +2,17 @@ import { hashBang } from '../matching/address';
 import type { Form, Platform } from '../matching/platform';
 
 /**
- * Words that are pages of Facebook, on Messenger too. Walls and tools among them (`flx`, `oidc`, `pokes`, `n`, `dyi`,
- * `whitehat`) and routing words before a name (`p`, `pg`, `profile`): public code, 2023 to 2026.
+ * Words that are pages of Facebook, on Messenger too. Walls and tools among them (`cookie`, `flx`, `oidc`, `pokes`,
+ * `n`, `dyi`, `whitehat`) and routing words before a name (`p`, `pg`, `profile`): public code, 2023 to 2026.
  */
 export const FACEBOOK_PAGES =
-  'a ads adsmanager ajax badges birthdays bookmarks browse business campaign checkpoint composer connect consent ' +
-  'crisisresponse dating device dialog directory dyi events favorites flx friends friendship fundraisers fxcal games ' +
-  'gaming groups hashtag identify invite latest lists live marketplace me media memories menu n nearby notes nt offers ' +
-  'oidc onthisday p pages pay payments people pg photo photos places plugins pokes profile public questions recover ' +
-  'reel reels reg saved security sharer shops stories tr ufi videos watch watchparty weather whitehat';
+  'a adpreferences ads adsmanager ajax badges birthdays bookmarks browse business campaign checkpoint commerce ' +
+  'composer connect consent cookie creatorstudio crisisresponse dating device dialog directory donate dyi ' +
+  'events favorites flx friends friendship fundraiser fundraisers fxcal games gaming gettingstarted groups ' +
+  'hacked hashtag identify imprint instantgames invite latest lists live marketplace me media memories menu n ' +
+  'nearby notes nt nux offers oidc onthisday openid p pages pay payments people pg photo photos places plugins ' +
+  'pokes profile public questions recover reel reels reg saved security selfxss sharer shops stories timeline ' +
+  'tr ufi unsupportedbrowser upsell videos watch watchparty weather whitehat zero';
 
 /**
  * Neither dots nor case tell two names apart; a name of digits alone is the number of the account. `v19.0` and its like are
@@ -30,7 +32,8 @@ export default {
         // The mobile site names the peer of a chat (public code, 2012 to 2024); `tid` holds both in no order.
         'message /messages/e2ee/t/{thread} /messages/t/{name} /messages/thread/{id} /messages/compose?ids={id}',
         'message /messages/read?fbid={id} /messages/read?tid={thread} /messages/*/t/{name} /messages',
-        'search /search?q={query} /watch/search?q={query} /public/{words}',
+        'search /search?q={query} /watch|events/search?q={query} /groups/*/search?q={query} /public/{words}',
+        'search /marketplace/*/search?query={query}',
         'post /story.php|permalink.php?story_fbid=*&id={id} /{id}_{n}',
         'post /photo.php|photo?set={set} /media/set?set={set} /media/set?vanity={name}',
         'post /photo.php|album.php?id={id}',

@@ -9,7 +9,7 @@ export default {
       'message /m/{name} /direct',
       'other /reels/audio',
       'story /stories/highlights/* /stories/{name}',
-      'post /{name}/p|reel|reels|tv/*',
+      'post /{name}/p|reel|reels|tv|guide/*',
       'person /_u/{name} /{name}',
       'story /s/*',
       'post /p|reel|reels|tv/* /share/p|reel/*',
@@ -24,9 +24,9 @@ export default {
       // Log-in, code and consent walls (`auth_platform`, `consent`, `challenge`, `integrity`), invitations to groups (`j`) and
       // channels: public code, 2022 to 2026.
       reserved:
-        '_n _u a ajax ar archive auth_platform blocks challenge channel checkpoint consent create data direct ' +
+        '_n _u a accounts_center ads ajax ar archive auth_platform blocks challenge channel checkpoint consent create data direct ' +
         'directory emails fragments fundraiser fxcal graphql guides igtv integrity j lite live locations logging ' +
-        'lookup m meta_verified nametag oidc onboarding p popular push qr reel reels s saved session stories suspended tag ' +
+        'lookup m map meta_verified nametag oidc onboarding p popular professional_dashboard push qr reel reels s saved session stories suspended tag ' +
         'tagged topics tv verify web your_activity',
     },
   },

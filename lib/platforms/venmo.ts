@@ -3,8 +3,16 @@ import type { Platform } from '../matching/platform';
 export default {
   hosts: {
     // A payment names whom it goes to, by address, by link and by code (public code, 2018 to 2026).
-    'account.venmo.com': ['message /?recipients={peer}', 'profile /code?user_id={id}', 'person /u/{name}'],
-    'venmo.com': ['message /?recipients={peer}', 'profile /code?user_id={id}', 'person /u/{name} /{name}'],
+    'account.venmo.com': [
+      'message /?recipients={peer} /?recipients={peer},*',
+      'profile /code?user_id={id}',
+      'person /u/{name}',
+    ],
+    'venmo.com': [
+      'message /?recipients={peer} /?recipients={peer},*',
+      'profile /code?user_id={id}',
+      'person /u/{name} /{name}',
+    ],
   },
   forms: {
     name: {

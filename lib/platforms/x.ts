@@ -11,6 +11,8 @@ export default {
       'message /messages /i/chat',
       // Documented with both parameters (X's own documentation of web intents, 2026).
       'profile /intent/user|follow?user_id={id} /intent/user|follow?screen_name={name}',
+      // Legal pages by language: /en/tos.
+      'other /*/tos|privacy',
       'post /{name}/status|statuses|article/{n} /{name}/lists/*',
       'person /i/user/{id} /{name} /@{name}',
       'post /i/status/{n} /i/web/status/{n} /statuses/{n}',
@@ -27,7 +29,7 @@ export default {
         'bookmarks communities compose favorites follower_requests followers following hashtag i ' +
         'intent invitations lists logged_out moments personalization premium_sign_up rules sessions similar_to ' +
         'status statuses topics welcome who_to_follow widgets ' +
-        'activity anywhere badges buttons connect connect_people direct_messages display drafts events find_sources ' +
+        'activity anywhere badges buttons connect connect_people direct_messages directory display drafts events find_sources ' +
         'find_users followed_by goodies intents invite mentions newtwitter nfx oauth2 password_reset public_timeline ' +
         'replies retweets saved_searches session sitemaps srv suspended teams translate trends tweetbutton users',
     },

@@ -9,10 +9,10 @@ const NAME = /[\p{L}\p{M}\p{N}._·-]{1,100}/u;
  */
 const PAGES =
   'activate ads artist browse c channel channels charts clip clips comment confirm consent copyright courses creators ' +
-  'disco e embed export feeds fashion gaming get groups handle hashtag howyoutubeworks inbox index intl kids ' +
-  'learning live logo masthead members memberships merch mobile movie movies music my new news next oembed oops originals ' +
+  'disco e embed error export feeds fashion gaming get groups handle hashtag howyoutubeworks inbox index intl kids ' +
+  'learning live logo masthead members memberships merch mobile movie movies music my new news next oembed oops opensearch originals ' +
   'p pair partner partners playables playlist playlists podcasts post posts premium primetime product profile promos ' +
-  'pro purchases redirect reel reels reporthistory results rss s sessions shared shopping shorts show shows signal ' +
+  'pro purchases redeem redirect reel reels reporthistory results rss s sessions shared shopping shorts show shows signal ' +
   'sitemaps source sponsor sponsorships sports stats storefront stories subscriptions t testtube textbooks time trailers ' +
   'trends trending trusted trustedflagger tv unsubscribe user users v verify video videos w watch watchlater works yt ' +
   'youtube youtubei yts';
