@@ -6,17 +6,18 @@ import type { Form, Platform } from '../matching/platform';
  * `n`, `dyi`, `whitehat`) and routing words before a name (`p`, `pg`, `profile`): public code, 2023 to 2026.
  */
 export const FACEBOOK_PAGES =
-  'a adpreferences ads adsmanager ajax badges birthdays bookmarks browse business campaign checkpoint commerce ' +
-  'composer connect consent cookie creatorstudio crisisresponse dating device dialog directory donate dyi ' +
-  'events favorites flx friends friendship fundraiser fundraisers fxcal games gaming gettingstarted groups ' +
-  'hacked hashtag identify imprint instantgames invite latest lists live marketplace me media memories menu n ' +
-  'nearby notes nt nux offers oidc onthisday openid p pages pay payments people pg photo photos places plugins ' +
-  'pokes profile public questions recover reel reels reg saved security selfxss sharer shops stories timeline ' +
-  'tr ufi unsupportedbrowser upsell videos watch watchparty weather whitehat zero';
+  'a adpreferences ads adsmanager ajax badges birthdays bookmarks browse business campaign checkpoint ' +
+  'commerce composer connect consent cookie creatorstudio crisisresponse dating device dialog directory ' +
+  'donate dyi events favorites flx friends friendship fundraiser fundraisers fxcal games gaming ' +
+  'gettingstarted groups hacked hashtag identify imprint instantgames invite latest lists live ' +
+  'marketplace me media memories menu n nearby notes nt nux offers oidc onthisday openid p pages pay ' +
+  'payments people pg photo photos places plugins pokes profile public questions recover reel reels reg ' +
+  'saved security selfxss sharer shops stories timeline tr ufi unsupportedbrowser upsell videos watch ' +
+  'watchparty weather whitehat zero';
 
 /**
- * Neither dots nor case tell two names apart; a name of digits alone is the number of the account. `v19.0` and its like are
- * versions of the interface, which every log-in with Facebook passes (public code, 2023 to 2026).
+ * Neither dots nor case tell two names apart; a name of digits alone is the number of the account. `v19.0` and its like
+ * are versions of the interface, which every log-in with Facebook passes (public code, 2023 to 2026).
  */
 export const facebookName: Form = {
   like: /(?=\.*[a-z0-9])(?!v\d+\.\d+$)(?![^/]*\.(?:php|html|txt)$)[a-z0-9.]{1,80}/,
@@ -56,7 +57,8 @@ export default {
     name: facebookName,
     // A page's number behind its words, which may end in a number themselves.
     page: { like: /\d{5,40}/, as: 'id:' },
-    // Where a picture stands: `ecnf` is the head of a profile; `a.N.N.N` an album until about 2016 (public code, 2014 to 2026).
+    // Where a picture stands: `ecnf` is the head of a profile, `a.N.N.N` an album until about 2016 (public code, 2014 to
+    // 2026).
     set: {
       like: /pb\.\d+\.[^/]*|(?:t|ecnf|a\.\d+\.\d+)\.\d+/,
       as: 'id:',

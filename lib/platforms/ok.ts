@@ -19,11 +19,12 @@ export default {
       like: /(?!group\d+$)[\w.-]{1,100}/,
       // Mostly from public code of 2012 to 2026.
       reserved:
-        'ads album albums anonym bookmarks business calls cdk clips communities dating discussions dk events friends game ' +
-        'gamehub games gift gifts group groups guests hobbies hobby holidays horoscope invite lives live mall mapp market ' +
-        'marks moderator moments music news offer online pay payments people photo photos poll polls postcards presents ' +
-        'profile promo radio recovery regulations restore school services sharer shop st stickers stories theme themes topic ' +
-        'topics user users video videoembed videos vip web-api widget',
+        'ads album albums anonym bookmarks business calls cdk clips communities dating discussions dk ' +
+        'events friends game gamehub games gift gifts group groups guests hobbies hobby holidays ' +
+        'horoscope invite lives live mall mapp market marks moderator moments music news offer online ' +
+        'pay payments people photo photos poll polls postcards presents profile promo radio recovery ' +
+        'regulations restore school services sharer shop st stickers stories theme themes topic topics ' +
+        'user users video videoembed videos vip web-api widget',
     },
   },
   permissions: ['https://*.ok.ru/*', 'https://*.odnoklassniki.ru/*'],

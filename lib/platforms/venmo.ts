@@ -18,10 +18,11 @@ export default {
     name: {
       like: /[\w-]{2,40}/,
       reserved:
-        'business businesses card cards cashout charity checkout code community creditcard crypto deals debit-card donate ' +
-        'fees for-business friends get gift-cards invite merchants our-fees partners pay paycharge paying payment ' +
-        'payments qr receive refer referral resources rewards safety scams security send sign-in sign-up split statement ' +
-        'stories story taxes teen teens transactions trust user user-agreement',
+        'business businesses card cards cashout charity checkout code community creditcard crypto deals ' +
+        'debit-card donate fees for-business friends get gift-cards invite merchants our-fees partners ' +
+        'pay paycharge paying payment payments qr receive refer referral resources rewards safety scams ' +
+        'security send sign-in sign-up split statement stories story taxes teen teens transactions trust ' +
+        'user user-agreement',
     },
     // Telephone numbers can stand there too.
     peer: { like: /@?(?!\d+$)[\w-]{2,40}/, to: (name) => name.replace('@', '') },

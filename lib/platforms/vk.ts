@@ -1,14 +1,19 @@
 import type { Platform } from '../matching/platform';
 
+/** What comes before the number of a page: /club12, /album1_2. */
+const NUMBERED =
+  'albums?|app|artist|audios?|audio_playlist|clips?|club|docs?|event|gifts|gim|id|market|notes?|page|photos?|podcasts?|' +
+  'poll|product|public|story|tag|topic|videos?|wall|write';
+
 export default {
   hosts: {
     'vk.com+m,new vk.ru+m,new vkontakte.ru+m,new': [
-      'message /im?sel={peer} /im/convo/{peer} /write{peer} /mail?peer={peer} /im?sel={thread} /im/convo/{thread}',
-      'search /search?c[q]={query} /search?q={query} /people/{words}',
-      'message /im',
       // Shown over whatever page is open (public code, 2014 to 2026).
       'story /?w=story{id}_*',
       'post /?w=wall|note{id}_* /?z=photo|video|album|clip{id}_*',
+      'message /im?sel={peer} /im/convo/{peer} /write{peer} /mail?peer={peer} /im?sel={thread} /im/convo/{thread}',
+      'search /search?c[q]={query} /search?q={query} /people/{words}',
+      'message /im',
       'story /story{id}_{n}',
       'post /wall|photo|video|clip|album|note|podcast|audio_playlist{id}_{n}',
       'post /video/playlist/{id}_* /music/playlist|album/{id}_*',
@@ -29,18 +34,22 @@ export default {
     'web.vk.me': ['message /convo/{peer} /convo/{thread}', 'message /'],
   },
   forms: {
-    // Numbered pages are called like names: /club12, /event12. A name may begin the same way but goes on with letters.
+    // A name may begin like a numbered page but goes on with letters. Behind it stands the end or another sign.
     name: {
-      like: /(?!\d+(?![\w.]))(?!(?:albums?|app|artist|audios?|audio_playlist|clips?|club|docs?|event|gifts|gim|id|market|notes?|page|photos?|podcasts?|poll|product|public|story|tag|topic|videos?|wall|write)[\d_]+(?![\w.]))(?![\w.]*\.(?:php|html|txt)(?![\w.]))[\w.]{2,64}/,
+      like: new RegExp(
+        `(?!(?:${NUMBERED})?[\\d_]+(?![\\w.]))(?![\\w.]*\\.(?:php|html|txt)(?![\\w.]))[\\w.]{2,64}`,
+      ),
       // Mostly from public code of 2012 to 2026; `restore` and `join` are walls.
       reserved:
-        'activity ads albums article articles audio audios bookmarks brand bugs bugtracker calls checkout clips club coins ' +
-        'communities community concerts copyright dating debug dev discovery docs donut edit editapp email event ' +
-        'events fan fave feedback finance food friends game games gifts goods groups health id im images invite invites join ' +
-        'landings live mail maps market me memories mobile money music mytracker narratives news notes pages pay payments ' +
-        'people phone photos podcasts polls product products profile promo public qr reg reports restore rules security ' +
-        'services shop shopping show_service sitemap spaces sport stats stickers stories store subscriptions tag testers ' +
-        'tickets topics translate unauthorized uslugi verify video videos votes wall warn widget workspace write',
+        'activity ads albums article articles audio audios bookmarks brand bugs bugtracker calls ' +
+        'checkout clips club coins communities community concerts copyright dating debug dev discovery ' +
+        'docs donut edit editapp email event events fan fave feedback finance food friends game games ' +
+        'gifts goods groups health id im images invite invites join landings live mail maps market me ' +
+        'memories mobile money music mytracker narratives news notes pages pay payments people phone ' +
+        'photos podcasts polls product products profile promo public qr reg reports restore rules ' +
+        'security services shop shopping show_service sitemap spaces sport stats stickers stories store ' +
+        'subscriptions tag testers tickets topics translate unauthorized uslugi verify video videos ' +
+        'votes wall warn widget workspace write',
     },
     // A directory of names, with signs in place of spaces.
     words: { like: /[^/]+/, keep: true, role: 'query', to: (words) => words.replaceAll('_', ' ') },

@@ -4,18 +4,19 @@ import type { Platform } from '../matching/platform';
 const NAME = /[\p{L}\p{M}\p{N}._·-]{1,100}/u;
 
 /**
- * Pages of the site's own. Nobody can have such a name at the root, and so not below /c/ either. Public code, 2012 to 2026;
- * `activate`, `pair` and `verify` are log-ins on other devices.
+ * Pages of the site's own. Nobody can have such a name at the root, and so not below /c/ either. Public code, 2012 to
+ * 2026; `activate`, `pair` and `verify` are log-ins on other devices.
  */
 const PAGES =
-  'activate ads artist browse c channel channels charts clip clips comment confirm consent copyright courses creators ' +
-  'disco e embed error export feeds fashion gaming get groups handle hashtag howyoutubeworks inbox index intl kids ' +
-  'learning live logo masthead members memberships merch mobile movie movies music my new news next oembed oops opensearch originals ' +
-  'p pair partner partners playables playlist playlists podcasts post posts premium primetime product profile promos ' +
-  'pro purchases redeem redirect reel reels reporthistory results rss s sessions shared shopping shorts show shows signal ' +
-  'sitemaps source sponsor sponsorships sports stats storefront stories subscriptions t testtube textbooks time trailers ' +
-  'trends trending trusted trustedflagger tv unsubscribe user users v verify video videos w watch watchlater works yt ' +
-  'youtube youtubei yts';
+  'activate ads artist browse c channel channels charts clip clips comment confirm consent copyright ' +
+  'courses creators disco e embed error export feeds fashion gaming get groups handle hashtag ' +
+  'howyoutubeworks inbox index intl kids learning live logo masthead members memberships merch mobile ' +
+  'movie movies music my new news next oembed oops opensearch originals p pair partner partners ' +
+  'playables playlist playlists podcasts post posts premium primetime product profile promos pro ' +
+  'purchases redeem redirect reel reels reporthistory results rss s sessions shared shopping shorts show ' +
+  'shows signal sitemaps source sponsor sponsorships sports stats storefront stories subscriptions t ' +
+  'testtube textbooks time trailers trends trending trusted trustedflagger tv unsubscribe user users v ' +
+  'verify video videos w watch watchlater works yt youtube youtubei yts';
 
 export default {
   hosts: {
@@ -40,8 +41,8 @@ export default {
     channel: { like: /UC[\w-]{22}/, as: 'id:' },
     custom: { like: NAME, as: 'c:', reserved: PAGES },
     user: { like: NAME, as: 'user:' },
-    // The oldest form, at the root, shares its names with /c/. None holds the sign that joins the words of so many pages of
-    // the site: create_channel, watch_videos, supported_browsers.
+    // The oldest form, at the root, shares its names with /c/. None holds the sign that joins the words of so many pages
+    // of the site: create_channel, watch_videos, supported_browsers.
     root: { like: /[\p{L}\p{M}\p{N}.·-]{1,100}/u, as: 'c:', reserved: PAGES },
     // A channel's id without its first letters, and the list of all it has uploaded, also by sort: UU, UULF, UUSH, ...
     // (public code, 2012 to 2026).
