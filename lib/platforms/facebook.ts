@@ -6,14 +6,14 @@ import type { Form, Platform } from '../matching/platform';
  * `n`, `dyi`, `whitehat`) and routing words before a name (`p`, `pg`, `profile`): public code, 2023 to 2026.
  */
 export const FACEBOOK_PAGES =
-  'a adpreferences ads adsmanager ajax badges birthdays bookmarks browse business campaign checkpoint ' +
-  'commerce composer connect consent cookie creatorstudio crisisresponse dating device dialog directory ' +
-  'donate dyi events favorites flx friends friendship fundraiser fundraisers fxcal games gaming ' +
-  'gettingstarted groups hacked hashtag identify imprint instantgames invite latest lists live ' +
-  'marketplace me media memories menu n nearby notes nt nux offers oidc onthisday openid p pages pay ' +
-  'payments people pg photo photos places plugins pokes profile public questions recover reel reels reg ' +
-  'saved security selfxss sharer shops stories timeline tr ufi unsupportedbrowser upsell videos watch ' +
-  'watchparty weather whitehat zero';
+  'a adpreferences ads adsmanager ajax allactivity badges birthdays biz bookmarks browse business ' +
+  'campaign checkpoint commerce composer connect consent cookie creatorstudio crisisresponse dating ' +
+  'device dialog directory donate dyi events favorites flx friends friendship fundraiser fundraisers ' +
+  'fxcal games gaming gettingstarted groups hacked hashtag identify imprint instantgames invite latest ' +
+  'lists lite live marketplace me media memories menu mobile n nearby notes nt nux offers oidc onthisday ' +
+  'openid p pages pay payments people pg photo photos places plugins pokes profile public questions ' +
+  'recover reel reels reg saved security selfxss sharer shops stories timeline tr ufi unsupportedbrowser ' +
+  'upsell videos votinginformationcenter watch watchparty weather whitehat zero';
 
 /**
  * Neither dots nor case tell two names apart; a name of digits alone is the number of the account. `v19.0` and its like
@@ -44,7 +44,7 @@ export default {
         'tab /p/*-{page}?sk=* /*-{page}?sk=*',
         'post /*-{page}/posts|videos/* /*-{page}/photos/*/{n}',
         'person /profile/{id} /p/*-{page} /pages/category/*/*-{page} /*-{page}',
-        'post /{name}/posts|videos/* /{name}/photos/{n} /{name}/photos/*/{n}',
+        'post /{name}/posts|videos|albums|activity/* /{name}/photos/{n} /{name}/photos/*/{n}',
         'tab /{name}?sk=* /{name}?v=*',
         'person /{name}',
         'post /photo.php|photo?fbid=* /media/set?set=* /watch|video.php?v=* /reel/* /groups/*/posts|permalink/*',

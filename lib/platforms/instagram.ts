@@ -20,15 +20,15 @@ export default {
   },
   forms: {
     name: {
-      like: /[a-z0-9._]{1,30}/,
+      like: /(?![^/]*\.php$)[a-z0-9._]{1,30}/,
       // Log-in, code and consent walls (`auth_platform`, `consent`, `challenge`, `integrity`), invitations to groups (`j`)
       // and channels: public code, 2022 to 2026.
       reserved:
-        '_n _u a accounts_center ads ajax ar archive auth_platform blocks challenge channel checkpoint ' +
-        'consent create data direct directory emails fragments fundraiser fxcal graphql guides igtv ' +
-        'integrity j lite live locations logging lookup m map meta_verified nametag oidc onboarding p ' +
-        'popular professional_dashboard push qr reel reels s saved session stories suspended tag tagged ' +
-        'topics tv verify web your_activity',
+        '_n _u a accounts_center ads ajax ar archive async auth_platform bloks challenge channel ' +
+        'checkpoint consent create data direct directory emails fragments fundraiser fxcal graphql ' +
+        'guides hacked igtv integrity invites j lite live locations logging lookup m map meta_verified ' +
+        'nametag oidc onboarding p popular professional_dashboard push qr reel reels s saved sem session ' +
+        'stories suspended tag tagged topics tv verify web your_activity',
     },
   },
   permissions: ['https://*.instagram.com/*'],

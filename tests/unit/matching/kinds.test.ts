@@ -127,14 +127,14 @@ describe('the name behind a routing word', () => {
 describe('pages of the site’s own', () => {
   const PAGES: Record<string, string> = {
     'www.facebook.com':
-      'ads app_scoped_user_id/123 ar.php browse/mutual_friends checkpoint cookie/consent_prompt dialog/oauth dyi events flx/warn ' +
+      'ads allactivity app_scoped_user_id/123 ar.php biz/directory browse/mutual_friends checkpoint cookie/consent_prompt dialog/oauth dyi events flx/warn ' +
       'gettingstarted groups hacked hashtag/a login/identify marketplace media n nt/screen oidc pages/create plugins/page.php ' +
       'pokes privacy/consent recover/initiate settings share/abc sharer sharer/sharer.php two_step_verification unsupportedbrowser ' +
       'v19.0/dialog/oauth v2.10/me watch whitehat zero/optin',
     'www.instagram.com':
       'accounts/login accounts/onetap ads api/v1 auth_platform/codeentry challenge/action channel/abc checkpoint/x consent ' +
-      'create/select emails/settings explore/tags/a fxcal/disclosure integrity/checkpoint j/abc legal/terms map ' +
-      'meta_verified notifications oauth/authorize privacy/checks professional_dashboard qr share/abc terms/unblock web/x',
+      'create/select emails/settings explore/tags/a fxcal/disclosure hacked integrity/checkpoint invites/contact j/abc legal/terms map ' +
+      'meta_verified notifications oauth/authorize privacy/checks professional_dashboard qr rsrc.php/v3 sem/campaign share/abc terms/unblock web/x',
     'www.threads.com': 'activity for_you intent/post login saved search settings/privacy',
     'x.com':
       'account/access compose/post directory/profiles en/tos explore/tabs/news hashtag/a home i/bookmarks i/flow/login i/grok ' +
