@@ -16,7 +16,7 @@ const PAGES =
   'purchases redeem redirect reel reels reporthistory results rss s sessions shared shopping shorts show ' +
   'shows signal sitemaps source sponsor sponsorships sports stats storefront stories subscriptions t ' +
   'testtube textbooks time trailers trends trending trusted trustedflagger tv unsubscribe user users v ' +
-  'verify video videos w watch watchlater works yt youtube youtubei yts';
+  'verify vi video videos w watch watchlater works yt youtube youtubei yts';
 
 export default {
   hosts: {
@@ -42,8 +42,8 @@ export default {
     custom: { like: NAME, as: 'c:', reserved: PAGES },
     user: { like: NAME, as: 'user:' },
     // The oldest form, at the root, shares its names with /c/. None holds the sign that joins the words of so many pages
-    // of the site: create_channel, watch_videos, supported_browsers.
-    root: { like: /[\p{L}\p{M}\p{N}.·-]{1,100}/u, as: 'c:', reserved: PAGES },
+    // of the site (create_channel, watch_videos), nor the dot of its files.
+    root: { like: /[\p{L}\p{M}\p{N}·-]{1,100}/u, as: 'c:', reserved: PAGES },
     // A channel's id without its first letters, and the list of all it has uploaded, also by sort: UU, UULF, UUSH, ...
     // (public code, 2012 to 2026).
     bare: { like: /[\w-]{22}/, as: 'id:', to: (rest) => `UC${rest}` },
