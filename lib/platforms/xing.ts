@@ -1,8 +1,11 @@
 import type { Platform } from '../matching/platform';
 
 export default {
-  hosts: { 'xing.com': ['search /search?keywords={query}', 'person /profile/{name}'] },
-  forms: { name: { like: /[\p{L}\p{M}\p{N}_.-]{1,100}/u } },
+  hosts: {
+    'xing.com': ['search /search?keywords={query}', 'message /messages|chats', 'person /profile/{name}'],
+  },
+  // `my_profile` is the reader's own: public code, until 2026.
+  forms: { name: { like: /[\p{L}\p{M}\p{N}_.-]{1,100}/u, reserved: 'my_profile' } },
   permissions: ['https://*.xing.com/*'],
   trace: 'profile',
   profileUrl: { '': 'https://www.xing.com/profile/*' },
@@ -10,5 +13,6 @@ export default {
     ['https://www.xing.com/profile/Marla_Quint', 'profile', 'marla_quint'],
     ['https://www.xing.com/profile/Marla_Quint/cv', 'profile-tab', 'marla_quint'],
     ['https://www.xing.com/jobs', 'other'],
+    ['https://www.xing.com/profile/my_profile/timeline/add', 'other'],
   ],
 } satisfies Platform;
