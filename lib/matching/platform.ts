@@ -80,6 +80,11 @@ export type Example = [url: string, kind: Kind, account?: string | null];
 export interface Platform extends Rules {
   /** Match patterns to ask permission for: at most three, the main host first. */
   permissions: string[];
+  /**
+   * Domains on which something can be held and that `permissions` leaves out, each with the reason; `*` for all others of
+   * the platform. A link pasted from one of them asks for it as well.
+   */
+  uncovered?: Record<string, string>;
   /** `none` when left out. */
   trace?: Trace;
   /** `false` where people come to read or to work, so that posts are not paused by default. */
@@ -106,6 +111,7 @@ export interface Platform extends Rules {
 /** What only Lull's own pages and the tests read: it is left out of the script that runs in a page. */
 export const NOT_FOR_THE_GUARD = [
   'permissions',
+  'uncovered',
   'trace',
   'posts',
   'profileUrl',

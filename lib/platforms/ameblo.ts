@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -8,7 +8,7 @@ export default {
     'profile.ameba.jp': ['profile /ameba/{name}'],
   },
   forms: {
-    name: { like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`), reserved: `${SITE_PAGES} genre s` },
+    name: { like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`), reserved: `${ALL_PAGES} genre s` },
   },
   permissions: ['https://*.ameblo.jp/*', 'https://*.profile.ameba.jp/*'],
   profileUrl: { '': 'https://ameblo.jp/*' },

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: { 'depop.com': ['person /{name}', 'other /products/create|edit', 'post /products/*'] },
@@ -8,7 +8,7 @@ export default {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
       // Two letters are a country.
       reserved:
-        `${SITE_PAGES} au bag ca de es eu fr gb ie it kids mens nl nz outfits presscentre receipts seller-hub sellerhub ` +
+        `${ALL_PAGES} au bag ca de es eu fr gb ie it kids mens nl nz outfits presscentre receipts seller-hub sellerhub ` +
         'styles us womens',
     },
   },

@@ -1,14 +1,7 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { HYPHENED_PAGES, PAGES, SHORT_PAGES } from '../matching/site-pages';
 
 const NAME = /[a-z0-9-]{1,40}/;
-
-/** Pages and hosts of the site's own. `deviation`, `stash`, `users` and `view`: Danbooru, 2026. */
-const PAGES =
-  'art backend browse chat comments core core-membership critiques daily-deviation daily-deviations deviants deviation ' +
-  'dreamup forum groups img join journals landpage muro my news notes poll popular portfolio print prints ' +
-  'recommendations search shop st sta stash status-update status-updates studio tag today topic topics undiscovered ' +
-  'users view watch';
 
 export default {
   hosts: {
@@ -21,8 +14,20 @@ export default {
     '{label}.deviantart.com': ['post /art|journal/*', 'profile /', 'tab /'],
   },
   forms: {
-    name: { like: NAME, reserved: `${SITE_PAGES} ${PAGES}` },
-    label: { like: NAME, reserved: PAGES },
+    name: {
+      like: NAME,
+      // `deviation`, `stash` and `users`: Danbooru, 2026. The rest is its menu.
+      reserved:
+        `${PAGES} ${SHORT_PAGES} ${HYPHENED_PAGES} art backend core core-membership critiques daily-deviation ` +
+        'daily-deviations deviants deviation dreamup journals landpage muro poll print prints st sta stash status-update ' +
+        'status-updates undiscovered',
+    },
+    label: {
+      like: NAME,
+      reserved:
+        'art backend browse chat comments forum groups img join landpage my news notes popular portfolio print prnt shop st ' +
+        'sta tag today topic topics users view watch',
+    },
   },
   permissions: ['https://*.deviantart.com/*'],
   profileUrl: { '': 'https://www.deviantart.com/*' },

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -23,11 +23,11 @@ export default {
     name: {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
       reserved:
-        `${SITE_PAGES} advanced_search ap author author_blog_posts authors book books buttons characters choiceawards ` +
-        'comparison deals ebooks friend genres giveaway how_it_works interviews librarian librarian_manual likes ' +
+        `${ALL_PAGES} advanced_search ap author author_blog_posts authors book books buttons characters choiceawards ` +
+        'comparison deals ebooks friend genres how_it_works interviews librarian librarian_manual ' +
         'list_challenges newsfeed opinion owned_books places poll polls quiz quizzes quotes read_statuses readers ' +
-        'readingchallenges recommendation series shelf shelves status_updates toggle_mobile tooltips translator trivia ' +
-        'update_status user_challenges user_following user_status voice work yyb',
+        'readingchallenges recommendation shelf shelves status_updates toggle_mobile tooltips translator trivia ' +
+        'update_status user_challenges user_following user_status voice yyb',
     },
   },
   permissions: ['https://*.goodreads.com/*'],

@@ -1,10 +1,10 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: { 'story.kakao.com': ['post /{opaque}/* /{name}/*', 'profile /{opaque} /{name}'] },
   forms: {
-    name: { like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`), reserved: `${SITE_PAGES} a ch s` },
+    name: { like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`), reserved: `${ALL_PAGES} a ch s` },
     opaque: { like: /_[\da-zA-Z]{3,20}/, as: 'id:' },
   },
   permissions: ['https://*.story.kakao.com/*'],

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -15,7 +15,7 @@ export default {
   forms: {
     name: {
       like: /[\w-]{2,40}/,
-      reserved: `${SITE_PAGES} clip clips dmca-policy drops follow kicks popout subs transactions`,
+      reserved: `${ALL_PAGES} clip clips dmca-policy drops follow kicks popout subs transactions`,
     },
   },
   permissions: ['https://*.kick.com/*'],

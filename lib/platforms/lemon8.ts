@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: { 'lemon8-app.com': ['post /@{name}/{n} /{name}/{n}', 'person /@{name}', 'profile /{name}'] },
@@ -7,7 +7,7 @@ export default {
     name: {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
       // `seo`: wild links, 2023 to 2026.
-      reserved: `${SITE_PAGES} experience fyp poi seo`,
+      reserved: `${ALL_PAGES} experience fyp poi seo`,
     },
   },
   permissions: ['https://*.lemon8-app.com/*'],

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { PAGES, SHORT_PAGES, UNDERSCORED_PAGES } from '../matching/site-pages';
 
 const SEARCHES = 'members|films|reviews|lists|cast-crew|stories|articles|episodes|tags|full-text';
 
@@ -19,8 +19,8 @@ export default {
       like: /(?!20[12]\d$)\w{2,20}/,
       // Among them the crafts of a film: `/actor/…`, `/director/…`.
       reserved:
-        `${SITE_PAGES} actor casting choreography cinematography composer costumes csi director film films hairstyling hq ` +
-        'imdb lighting log lyricist makeup patron producer showdown songs sound stunts tmdb writer',
+        `${PAGES} ${SHORT_PAGES} ${UNDERSCORED_PAGES} actor casting choreography cinematography composer costumes csi director film films hairstyling hq ` +
+        'imdb journal lighting lyricist makeup patron producer showdown songs sound stunts tmdb writer',
     },
     words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') },
   },

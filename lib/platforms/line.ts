@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 /** An official account has its sign, whether an address writes it or not. */
 const official = (name: string) => `@${name.replace('@', '')}`;
@@ -27,7 +27,7 @@ export default {
   },
   forms: {
     official: { like: /@[\w.-]{1,40}/ },
-    oa: { like: /@?[\w.-]{1,40}/, to: official, reserved: SITE_PAGES },
+    oa: { like: /@?[\w.-]{1,40}/, to: official, reserved: ALL_PAGES },
     opaque: { like: /[\w-]{5,60}/, as: 'id:' },
     voom: { like: /_d[\w-]{20,80}/, as: 'id:' },
   },

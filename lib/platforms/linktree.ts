@@ -1,12 +1,12 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: { 'linktr.ee': ['tab /{name}/shop|store|collections', 'profile /{name}'] },
   forms: {
     name: {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
-      reserved: `${SITE_PAGES} b2b charities link-in-bio link-shortener linktree lp p passes qr-code r s`,
+      reserved: `${ALL_PAGES} b2b charities link-in-bio link-shortener linktree lp p passes qr-code r s`,
     },
   },
   permissions: ['https://*.linktr.ee/*'],

@@ -32,6 +32,7 @@ export default {
   },
   skip: /^(?:deck|web)$/i,
   permissions: ['https://*.mastodon.social/*'],
+  uncovered: { '*': 'each server is a site of its own' },
   profileUrl: (account) => {
     const [, id, user, server] = /^(?:id:(\d+)|([^@]+))@(.+)$/.exec(account) ?? [];
     if (!server) return '';

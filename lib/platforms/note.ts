@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -9,7 +9,7 @@ export default {
   forms: {
     name: {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
-      reserved: `${SITE_PAGES} circle interests lp m mailmagazine n notices open_magazines sitesettings`,
+      reserved: `${ALL_PAGES} circle interests lp m magazines mailmagazine n open_magazines sitesettings`,
     },
   },
   permissions: ['https://*.note.com/*', 'https://*.note.mu/*'],

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { NO_FILE, SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -14,7 +14,7 @@ export default {
     name: {
       like: new RegExp(`(?!\\d+$)${NO_FILE}[\\w.-]{1,50}`),
       // `action/trial` is an opaque offer: wild links, 2023 to 2026. The rest is its foot.
-      reserved: `${SITE_PAGES} antislavery contract contracts dac7 dsa refer reporting usc usc2257 uwarranty vault`,
+      reserved: `${ALL_PAGES} antislavery contract contracts dac7 dsa reporting usc usc2257 uwarranty vault`,
     },
   },
   permissions: ['https://*.onlyfans.com/*'],

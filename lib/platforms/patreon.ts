@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -18,7 +18,7 @@ export default {
   forms: {
     name: {
       like: /[\w-]{1,64}/,
-      reserved: `${SITE_PAGES} bepatron c card-teaser-image creation creations cw hc m platform pledge`,
+      reserved: `${ALL_PAGES} bepatron c card-teaser-image creation creations cw hc m platform pledge`,
     },
   },
   permissions: ['https://*.patreon.com/*'],

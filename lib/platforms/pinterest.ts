@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { PAGES, UNDERSCORED_PAGES } from '../matching/site-pages';
 
 const ENDINGS =
   'com fr de ch jp cl ca it co.uk nz ru com.au at pt co.kr es com.mx dk ph th com.uy co nl info kr ie vn com.vn ec mx in ' +
@@ -26,12 +26,12 @@ export default {
       // `offsite` leads out, `invited` is an invitation in a mail: wild links, 2023 to 2026. `convert` and the tools: public
       // code, 2026.
       reserved:
-        `${SITE_PAGES} convert creator_hub domain_claim find_friends homefeed idea invited load news_hub offsite pinning ` +
-        'pins quicksave source switch_account unauth visual_search website',
+        `${PAGES} ${UNDERSCORED_PAGES} convert creator_hub domain_claim find_friends homefeed idea invited load news_hub offsite pinning ` +
+        'pins quicksave switch_account unauth visual_search website',
     },
   },
-  // Those of its many domains with the most people; another one is asked for by the link that is added.
   permissions: ['https://*.pinterest.com/*', 'https://*.pinterest.co.uk/*', 'https://*.pinterest.de/*'],
+  uncovered: { '*': 'it has a domain in each country' },
   profileUrl: { '': 'https://www.pinterest.com/*/' },
   coined: { name: 'pinterest' },
   examples: [

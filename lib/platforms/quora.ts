@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 const ANY = /[^\s\p{C}/]{2,300}/u;
 
@@ -16,7 +16,7 @@ export default {
     name: { like: ANY },
     question: {
       like: ANY,
-      reserved: `${SITE_PAGES} answer contributors create_space log qemail spaces unanswered`,
+      reserved: `${ALL_PAGES} answer contributors create_space qemail spaces stats unanswered`,
       role: 'skip',
     },
   },

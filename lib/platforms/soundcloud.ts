@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -19,7 +19,7 @@ export default {
       like: /[\w-]{1,100}/,
       // Its foot and menu, as lists in public code of 2016 to 2026 have them (`artists` to `transparency-reports`).
       reserved:
-        `${SITE_PAGES} artists buy charts company creator-guide for-artists getstarted library likes n next-plus ` +
+        `${ALL_PAGES} artists buy charts creator-guide for-artists getstarted n next-plus ` +
         'repost stations transparency-reports',
     },
   },

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { HYPHENED_PAGES, PAGES, SHORT_PAGES } from '../matching/site-pages';
 
 const NAME = /[a-z0-9-]{1,32}/;
 
@@ -22,9 +22,9 @@ export default {
       like: NAME,
       // `widgets` is the share button: wild links, 2023 to 2026. The rest: Danbooru and the site's own menu, 2026.
       reserved:
-        `${SITE_PAGES} audio blaze blog changes customize drafts faves follow iframe impixu liked logo lookup ` +
-        'mega-editor neue onboarding patio photoset purchases radar reblog submissions submitted svc tag-manage timeline ' +
-        'tumblelog tumblrmart view what-you-missed',
+        `${PAGES} ${SHORT_PAGES} ${HYPHENED_PAGES} audio blaze changes customize faves follow iframe impixu liked lookup ` +
+        'mega-editor neue patio photoset radar reblog submissions submitted svc tag-manage timeline ' +
+        'tumblelog tumblrmart what-you-missed',
     },
     label: {
       like: NAME,

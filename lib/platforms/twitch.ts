@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { PAGES, SHORT_PAGES, UNDERSCORED_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -23,8 +23,8 @@ export default {
       like: /\w{2,25}/,
       // `activate` (log-in on a television), `redeem` and `subs`: wild links, 2023 to 2026. The rest: lists in public code, 2026.
       reserved:
-        `${SITE_PAGES} annual_recap bits broadcast clip clips creatorcamp directory drops esports following_live hosts ` +
-        'inventory kraken login_popup moderator popout prime raids recap siteadmin subs tos turbo twitchcon username vod ' +
+        `${PAGES} ${SHORT_PAGES} ${UNDERSCORED_PAGES} annual_recap bits broadcast clip clips creatorcamp directory drops esports following_live hosts ` +
+        'inventory kraken login_popup popout prime raids recap siteadmin subs turbo twitchcon username vod ' +
         'whispers',
     },
   },

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -16,7 +16,7 @@ export default {
     name: {
       like: /(?!\d+$)[\w-]{2,50}/,
       reserved:
-        `${SITE_PAGES} album albums cameo couchmode fyc interactive-video livestream magisto on_demand ondemand ott player ` +
+        `${ALL_PAGES} album albums cameo couchmode fyc interactive-video livestream magisto on_demand ondemand ott player ` +
         'screen-recorder showcase staffpicks stock teleprompter video-school virtual-events vod webinars',
     },
   },

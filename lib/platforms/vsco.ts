@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -8,7 +8,7 @@ export default {
   forms: {
     name: {
       like: /[\w-]{1,40}/,
-      reserved: `${SITE_PAGES} ai-lab canvas capture film grid hub montage spaces workspace`,
+      reserved: `${ALL_PAGES} ai-lab canvas capture film grid hub montage spaces workspace`,
     },
   },
   permissions: ['https://*.vsco.co/*'],

@@ -1,5 +1,5 @@
 import type { Platform } from '../matching/platform';
-import { SITE_PAGES } from '../matching/site-pages';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -30,8 +30,8 @@ export default {
       like: /(?!\d+$)[\w-]{2,40}/,
       // `ttarticle` and `tv`: wild links, 2023 to 2026. `sinaurl` leads out: Danbooru, 2026.
       reserved:
-        `${SITE_PAGES} aj at attitude bigtopic club fav fans follow huati kandian login_php mblog myfollow mygroups ng ` +
-        'newlogin pub set sinaurl spr super ttarticle ttwenzhang visitor wealth',
+        `${ALL_PAGES} aj at attitude bigtopic club fav fans follow huati kandian login_php mblog myfollow mygroups ng ` +
+        'newlogin pub set sinaurl spr super ttarticle ttwenzhang wealth',
     },
     nick: { like: /[^\s\p{C}/]{1,60}/u, as: 'n:' },
     // Pages of an account with the look of a post's code.
