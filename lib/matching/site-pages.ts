@@ -7,34 +7,35 @@
 
 /** Those of three letters and more, which every form of a name takes. */
 export const PAGES =
-  'abuse accessibility action actions activate activity ads advertise advertisers advertising affiliate affiliates ajax all ' +
-  'amp analytics android announcements archive article articles authorize award awards badge badges banned beta billing ' +
-  'blocked blogs bookmark bookmarks brand branding brands browse business businesses callback campaign campaigns captcha ' +
-  'career cart categories category cdn challenge challenges channel channels chat chats checkout checkpoint collection ' +
-  'collections comment comments communities community company complaints compose confirm connect consent content contest ' +
-  'contests contribute cookie copyright create creator creators credits css customers data delete demo desktop devices ' +
-  'disclaimer dmca docs documentation domain domains donate draft drafts earn edit editor education email emails embed ' +
-  'embeds enterprise error errors event events experiments export external extensions faqs favorites favourites feature ' +
-  'featured features feedback feeds file files find followers following fonts forgot forum forums free friends gallery game ' +
-  'games gdpr get gift giftcard giftcards gifts giveaway giveaways graphql group groups guide guidelines guides hashtag ' +
-  'hashtags hello history hot ideas image images img impressum imprint inbox index info insights inspiration install ' +
-  'integrations intent investors invitation invitations invite invites ios item items join json label labs lang language ' +
-  'languages latest leaderboard learn library license licenses like likes link links list lists live local locale log logo ' +
-  'logos magazine mail maintenance manage manager map maps market marketing marketplace media member members membership ' +
-  'memberships menu merch message messaging messenger mobile moderation moderator more movies music mypage new news newest ' +
-  'newsletter newsletters newsroom note notes notice notices notification null oauth2 oembed offers official offline ' +
-  'onboarding online open options order orders outgoing overview page pages partner partners passport password pay payment ' +
-  'payments payouts people permissions personal photo photos picks pin plan plans playlist playlists plus podcast podcasts ' +
-  'popular portal portfolio post posts preferences premium preview pro product products profile profiles project projects ' +
-  'promo promotions public purchase purchases quests queue random ranking rankings recent recommend recommendations ' +
-  'recommended recover recovery redeem redirect refer referral referrals releases report reports request research reset ' +
-  'resource resources review reviews rewards rss rules safety sale sales saved schools secure security self sell seller send ' +
-  'service services session sessions shop shopping shops site sitemap sitemaps social solutions source spam spotlight sso ' +
-  'staff start status stickers store stores stories story stream streams studio style submit subscribe subscriber ' +
-  'subscribers subscription subscriptions suggestions survey suspended switch tag tagged tags team teams test themes tips ' +
-  'today tools top topic topics tour track transparency trending trends trust tutorials undefined unsubscribe update ' +
-  'updates upgrade user users utils verification verify video videos view views vip visitor wall wallet watch watchlater web ' +
-  'welcome widget widgets wiki wishlist work workshops world you';
+  'abuse accessibility action actions activate activity ads advertise advertisers advertising affiliate affiliates ajax ' +
+  'all amp analytics android announcements archive article articles authentication authorize award awards badge badges ' +
+  'banned beta billing blocked blogs bookmark bookmarks brand branding brands browse business businesses callback campaign ' +
+  'campaigns captcha career cart categories category cdn challenge challenges channel channels chat chats checkout ' +
+  'checkpoint collection collections comment comments communities community company complaints compose confirm connect ' +
+  'consent content contest contests contribute cookie copyright create creator creators credits css customers data delete ' +
+  'demo desktop devices disclaimer dmca docs documentation domain domains donate draft drafts earn edit editor education ' +
+  'email emails embed embeds enterprise error errors event events experiments export extensions external faqs favorites ' +
+  'favourites feature featured features feedback feeds file files find followers following fonts forgot forum forums free ' +
+  'friends gallery game games gdpr get gift giftcard giftcards gifts giveaway giveaways graphql group groups guide ' +
+  'guidelines guides hashtag hashtags hello history hot ideas image images img impressum imprint inbox index info insights ' +
+  'inspiration install integrations intent investors invitation invitations invite invites ios item items join json label ' +
+  'labs landing lang language languages latest leaderboard learn library license licenses like likes link links list lists ' +
+  'live local locale log logo logos magazine mail maintenance manage manager map maps market marketing marketplace media ' +
+  'member members membership memberships menu merch message messaging messenger mobile moderation moderator more movies ' +
+  'music mypage new newest news newsletter newsletters newsroom note notes notice notices notification null oauth2 oembed ' +
+  'offer offers official offline onboarding online open options order orders out outgoing overview page pages partner ' +
+  'partners passport password pay payment payments payouts people permissions personal photo photos picks pin plan plans ' +
+  'playlist playlists plus podcast podcasts popular portal portfolio post posts preferences premium preview pro product ' +
+  'products profile profiles project projects promo promote promotion promotions public purchase purchases quests queue ' +
+  'random ranking rankings recent recommend recommendations recommended recover recovery redeem redirect ref refer ' +
+  'referral referrals releases report reports request research reset resource resources review reviews rewards rss rules ' +
+  'safety sale sales saved schools script scripts secure security self sell seller send series service services session ' +
+  'sessions shared shop shopping shops signout site sitemap sitemaps social solutions source spam spotlight sso staff ' +
+  'start status stickers store stores stories story stream streams studio style submit subscribe subscriber subscribers ' +
+  'subscription subscriptions suggestions survey suspended switch system tag tagged tags team teams test theme themes tips ' +
+  'today token tools top topic topics tour track transparency trending trends trust tutorial tutorials undefined ' +
+  'unsubscribe update updates upgrade url user users utils verification verify video videos view views vip visitor wall ' +
+  'wallet watch watchlater web welcome widget widgets wiki wishlist work workshops world you';
 
 /** Those of two letters. */
 export const SHORT_PAGES = 'ad ai en go js me my qr tv v1 v2 v3';

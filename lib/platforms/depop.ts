@@ -8,8 +8,8 @@ export default {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
       // Two letters are a country.
       reserved:
-        `${ALL_PAGES} au bag ca de es eu fr gb ie it kids mens nl nz outfits presscentre receipts seller-hub sellerhub ` +
-        'styles us womens',
+        `${ALL_PAGES} au bag ca de es eu fr gb ie it kids mens nl nz outfits presscentre receipts seller-hub ` +
+        'sellerhub styles us womens',
     },
   },
   permissions: ['https://*.depop.com/*'],

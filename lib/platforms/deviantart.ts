@@ -19,8 +19,8 @@ export default {
       // `deviation`, `stash` and `users`: Danbooru, 2026. The rest is its menu.
       reserved:
         `${PAGES} ${SHORT_PAGES} ${HYPHENED_PAGES} art backend core core-membership critiques daily-deviation ` +
-        'daily-deviations deviants deviation dreamup journals landpage muro poll print prints st sta stash status-update ' +
-        'status-updates undiscovered',
+        'daily-deviations deviants deviation dreamup journals landpage muro poll print prints st sta stash ' +
+        'status-update status-updates undiscovered',
     },
     label: {
       like: NAME,

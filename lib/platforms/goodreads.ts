@@ -23,8 +23,8 @@ export default {
     name: {
       like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
       reserved:
-        `${ALL_PAGES} advanced_search ap author author_blog_posts authors book books buttons characters choiceawards ` +
-        'comparison deals ebooks friend genres how_it_works interviews librarian librarian_manual ' +
+        `${ALL_PAGES} advanced_search ap author author_blog_posts authors book books buttons characters ` +
+        'choiceawards comparison deals ebooks friend genres how_it_works interviews librarian librarian_manual ' +
         'list_challenges newsfeed opinion owned_books places poll polls quiz quizzes quotes read_statuses readers ' +
         'readingchallenges recommendation shelf shelves status_updates toggle_mobile tooltips translator trivia ' +
         'update_status user_challenges user_following user_status voice yyb',

@@ -19,8 +19,9 @@ export default {
       like: /(?!20[12]\d$)\w{2,20}/,
       // Among them the crafts of a film: `/actor/…`, `/director/…`.
       reserved:
-        `${PAGES} ${SHORT_PAGES} ${UNDERSCORED_PAGES} actor casting choreography cinematography composer costumes csi director film films hairstyling hq ` +
-        'imdb journal lighting lyricist makeup patron producer showdown songs sound stunts tmdb writer',
+        `${PAGES} ${SHORT_PAGES} ${UNDERSCORED_PAGES} actor casting choreography cinematography composer costumes ` +
+        'csi director film films hairstyling hq imdb journal lighting lyricist makeup patron producer showdown ' +
+        'songs sound stunts tmdb writer',
     },
     words: { like: /[\s\S]+/, keep: true, role: 'query', to: (words) => words.replaceAll('+', ' ') },
   },

@@ -26,8 +26,8 @@ export default {
       // `offsite` leads out, `invited` is an invitation in a mail: wild links, 2023 to 2026. `convert` and the tools: public
       // code, 2026.
       reserved:
-        `${PAGES} ${UNDERSCORED_PAGES} convert creator_hub domain_claim find_friends homefeed idea invited load news_hub offsite pinning ` +
-        'pins quicksave switch_account unauth visual_search website',
+        `${PAGES} ${UNDERSCORED_PAGES} _ngjs _tools convert creator_hub domain_claim find_friends homefeed idea ` +
+        'invited load news_hub offsite pinning pins quicksave switch_account unauth visual_search website',
     },
   },
   permissions: ['https://*.pinterest.com/*', 'https://*.pinterest.co.uk/*', 'https://*.pinterest.de/*'],

@@ -19,8 +19,8 @@ export default {
       like: /[\w-]{1,100}/,
       // Its foot and menu, as lists in public code of 2016 to 2026 have them (`artists` to `transparency-reports`).
       reserved:
-        `${ALL_PAGES} artists buy charts creator-guide for-artists getstarted n next-plus ` +
-        'repost stations transparency-reports',
+        `${ALL_PAGES} artists buy charts creator-guide for-artists getstarted n next-plus repost stations ` +
+        'transparency-reports',
     },
   },
   permissions: ['https://*.soundcloud.com/*'],

@@ -16,8 +16,9 @@ export default {
     name: {
       like: /(?!\d+$)[\w-]{2,50}/,
       reserved:
-        `${ALL_PAGES} album albums cameo couchmode fyc interactive-video livestream magisto on_demand ondemand ott player ` +
-        'screen-recorder showcase staffpicks stock teleprompter video-school virtual-events vod webinars',
+        `${ALL_PAGES} album albums cameo couchmode fyc interactive-video livestream magisto on_demand ondemand ` +
+        'ott player screen-recorder showcase staffpicks stock teleprompter video-school virtual-events vod ' +
+        'webinars',
     },
   },
   permissions: ['https://*.vimeo.com/*'],

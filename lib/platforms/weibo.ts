@@ -30,8 +30,8 @@ export default {
       like: /(?!\d+$)[\w-]{2,40}/,
       // `ttarticle` and `tv`: wild links, 2023 to 2026. `sinaurl` leads out: Danbooru, 2026.
       reserved:
-        `${ALL_PAGES} aj at attitude bigtopic club fav fans follow huati kandian login_php mblog myfollow mygroups ng ` +
-        'newlogin pub set sinaurl spr super ttarticle ttwenzhang wealth',
+        `${ALL_PAGES} aj at attitude bigtopic club fav fans follow huati kandian login_php mblog myfollow ` +
+        'mygroups ng newlogin pub set sinaurl spr super ttarticle ttwenzhang wealth',
     },
     nick: { like: /[^\s\p{C}/]{1,60}/u, as: 'n:' },
     // Pages of an account with the look of a post's code.
