@@ -19,7 +19,7 @@ export default {
   profileUrl: { '': 'https://www.chess.com/member/*' },
   examples: [
     ['https://www.chess.com/member/MarlaQ', 'profile', 'marlaq'],
-    ['http://www.chess.com/members/view/MarlaQ?ref_id=1', 'profile', 'marlaq'],
+    ['https://www.chess.com/members/view/MarlaQ?ref_id=1', 'profile', 'marlaq'],
     ['https://www.chess.com/games/archive/MarlaQ?gameOwner=other_game', 'profile-tab', 'marlaq'],
     ['https://www.chess.com/stats/live/rapid/MarlaQ/0', 'profile-tab', 'marlaq'],
     ['https://www.chess.com/blog/MarlaQ/a-lake', 'post', 'marlaq'],

@@ -32,8 +32,8 @@ export default {
   profileUrl: { '': 'https://*.livejournal.com/' },
   examples: [
     ['https://marla-q.livejournal.com/', 'profile', 'marla-q'],
-    ['https://www.livejournal.com/users/marla_q/', 'profile', 'marla-q'],
-    ['https://m.livejournal.com/read/user/marla_q', 'profile', 'marla-q'],
+    ['https://www.livejournal.com/users/marlaq/', 'profile', 'marlaq'],
+    ['https://m.livejournal.com/read/user/marlaq', 'profile', 'marlaq'],
     ['https://www.livejournal.com/inbox/compose.bml?user=marla_q', 'message', 'marla-q'],
     ['https://marla-q.livejournal.com/123.html', 'post', 'marla-q'],
     ['https://users.livejournal.com/marla_q/123.html', 'post', 'marla-q'],

@@ -13,7 +13,12 @@ export default {
     ],
     // `users` is what a mention links: wild links, 2023 to 2026.
     'open.substack.com': ['post /pub/{name}/p|note/*', 'person /pub/{name} /users/{id}-* /users/{id}'],
-    '{label}.substack.com': ['post /p|note|cp/*', 'other /account|action|api|publish', 'profile /', 'tab /'],
+    '{label}.substack.com': [
+      'post /p|note|cp/*',
+      'profile /',
+      // Not simply all pages: the log-in and the writer's own desk are below the same host.
+      'tab /about|archive|chat|embed|feed|leaderboard|live|notes|podcast|recommendations|s|subscribe|t|videos',
+    ],
   },
   forms: {
     name: { like: /[\w.-]{1,100}/, reserved: HOSTS },
