@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { PLATFORMS } from '@/lib/matching/platforms';
 
 /** The locale keys of a platform; those of any web page for `web` and for an id no file has. */
-const keyOf = (id: string) => `platform.${(id in PLATFORMS ? id : 'web') as 'web'}` as const;
+const keyOf = (id: string) => `platform.${(Object.hasOwn(PLATFORMS, id) ? id : 'web') as 'web'}` as const;
 
 /** What people call a platform. */
 export const platformName = (id: string): string => i18n.t(`${keyOf(id)}.name`);

@@ -65,7 +65,9 @@ async function deriveAll(checked: boolean): Promise<boolean> {
   const changed = await tryPart('index', () => writeGuarded(checked));
   await updateRequestRules();
   const menu = await tryPart('menu', async () => showMenu(await allowedSites()).then(done));
-  const badge = await tryPart('protection', async () => showBadge(await noteProtected()).then(done));
+  const badge = await tryPart('protection', async () =>
+    showBadge(await noteProtected(changed !== undefined)).then(done),
+  );
   if (changed === undefined || !menu || !badge) return false;
   // At last, so that whatever was not done before a stop is done at the next start.
   return (await tryPart('marks', () => markDerived(changed).then(done))) ?? false;

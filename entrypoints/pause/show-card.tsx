@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
-import { again } from '@/lib/messages/ask-again';
+import { again } from '@/lib/messages/again';
 import type { FrameHash, FromCard } from '@/lib/messages/channels';
 import { frameAsk } from '@/lib/messages/client';
 

@@ -26,13 +26,9 @@ const CHECKED = '2026-11';
 
 /** What to say about a platform; about any web page, for `web` and for an id the table does not know. */
 export function platformInfo(id: string): PlatformInfo {
-  const {
-    permissions = [],
-    trace = 'none',
-    checked = CHECKED,
-    posts,
-  }: Partial<Platform> = PLATFORMS[id] ?? {};
-  return { id, permissions, trace, checked, posts: id === WEB || (id in PLATFORMS && posts !== false) };
+  const known: Partial<Platform> | null = Object.hasOwn(PLATFORMS, id) ? (PLATFORMS[id] ?? null) : null;
+  const { permissions = [], trace = 'none', checked = CHECKED, posts = known !== null } = known ?? {};
+  return { id, permissions, trace, checked, posts: id === WEB || posts };
 }
 
 /** The ids of all platforms. */

@@ -116,13 +116,13 @@ export const protocol = {
   /** Takes back a change that has not happened yet. */
   cancelChange: { from: 'page', data: z.object({ id: z.string() }), answer: done },
   /** A break from Lull for so many minutes, at once; `null` ends it. */
-  rest: {
+  takeBreak: {
     from: 'page',
     data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(BREAK_MAX))) }),
     answer: done,
   },
   /** Which full loads of a profile never leave the browser. */
-  holdRequest: {
+  loadNothing: {
     from: 'page',
     data: z.object({ platform: z.string(), account: z.string(), request: z.enum(['none', 'trace', 'all']) }),
     answer: done,

@@ -76,6 +76,17 @@ describe('the registered scripts', () => {
     expect(sites.scripts[0]?.matches).toEqual(['https://*.x.com/*']);
   });
 
+  it('that could not be started in open tabs leave the pause off until they are', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const isOn = async () => (await database.profiles.get(['instagram', 'sam']))?.protected;
+    Object.assign(fakeBrowser.tabs, { query: async () => Promise.reject(new Error('no tabs')) });
+    await add();
+    expect(await isOn()).toBe(false);
+    Object.assign(fakeBrowser.tabs, { query: async () => [] });
+    await reconcile('alarm');
+    expect(await isOn()).toBe(true);
+  });
+
   it('are started in the open tabs of a site before the answer, and in no others', async () => {
     const query = vi.fn(async () => [{ id: 5 }]);
     Object.assign(fakeBrowser.tabs, { query });

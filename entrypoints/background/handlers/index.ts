@@ -85,8 +85,8 @@ export const handlers: Handlers = {
     due: await requestRemoval(platform, account, wrongMatch),
   })),
   cancelChange: settled('rows', ({ id }) => cancelChange(id).then(done)),
-  rest: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
-  holdRequest: settled('rows', ({ platform, account, request }) =>
+  takeBreak: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
+  loadNothing: settled('rows', ({ platform, account, request }) =>
     setRequest(platform, account, request).then(done),
   ),
   checkProtection,
