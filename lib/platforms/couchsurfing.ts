@@ -3,9 +3,12 @@ import type { Platform } from '../matching/platform';
 export default {
   hosts: {
     // Numbers in place of names: public code, until 2026. couchsurfing.org is the old host.
-    'couchsurfing.com couchsurfing.org': ['message /messages', 'person /people/{name} /users/{id}'],
+    'couchsurfing.com couchsurfing.org': [
+      'message /messages',
+      'other /people/edit|new|search',
+      'person /people/{name} /users/{id}',
+    ],
   },
-  forms: { name: { like: /[\w.-]{1,100}/, reserved: 'edit new' } },
   permissions: ['https://*.couchsurfing.com/*', 'https://*.couchsurfing.org/*'],
   profileUrl: {
     '': 'https://www.couchsurfing.com/people/*',

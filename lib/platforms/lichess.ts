@@ -4,16 +4,17 @@ export default {
   hosts: {
     // It had a host for each language until 2020.
     'lichess.org+??': [
-      'message /inbox/{name}',
+      'message /inbox/new /inbox/{name}',
       'message /inbox',
       'post /@/{name}/blog/*/*',
       'person /@/{name}',
       // An invitation to play with somebody: public code, until 2026.
       'message /$?user={name}',
+      'other /coach|streamer/all|edit|live|new|picture|search /insights/refresh',
       'tab /study/by/{name} /insights|coach|streamer/{name}',
     ],
   },
-  forms: { name: { like: /(?!(?:all|edit|live|new|picture|refresh|search)$)[\w-]{2,30}/ } },
+  forms: { name: { like: /[\w-]{2,30}/ } },
   permissions: ['https://*.lichess.org/*'],
   profileUrl: { '': 'https://lichess.org/@/*' },
   examples: [

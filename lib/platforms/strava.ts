@@ -5,11 +5,11 @@ export default {
     // The old host: public code, until 2026.
     'strava.com+app': [
       'search /athletes/search?text={query}',
+      'other /athletes/edit|find|invite|new|search|suggestions',
       'person /athletes|pros/{id} /athletes|pros/{name}',
       'post /activities/{n}',
     ],
   },
-  forms: { name: { like: /[\w.-]{1,100}/, reserved: 'edit find invite new suggestions' } },
   permissions: ['https://*.strava.com/*'],
   profileUrl: { '': 'https://www.strava.com/athletes/*', 'id:': 'https://www.strava.com/athletes/*' },
   examples: [

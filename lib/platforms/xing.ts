@@ -2,10 +2,15 @@ import type { Platform } from '../matching/platform';
 
 export default {
   hosts: {
-    'xing.com': ['search /search?keywords={query}', 'message /messages|chats', 'person /profile/{name}'],
+    // `my_profile` is the reader's own: public code, until 2026.
+    'xing.com': [
+      'search /search?keywords={query}',
+      'message /messages|chats',
+      'other /profile/my_profile',
+      'person /profile/{name}',
+    ],
   },
-  // `my_profile` is the reader's own: public code, until 2026.
-  forms: { name: { like: /[\p{L}\p{M}\p{N}_.-]{1,100}/u, reserved: 'my_profile' } },
+  forms: { name: { like: /[\p{L}\p{M}\p{N}_.-]{1,100}/u } },
   permissions: ['https://*.xing.com/*'],
   trace: 'profile',
   profileUrl: { '': 'https://www.xing.com/profile/*' },
