@@ -146,11 +146,18 @@ describe('over the whole table', () => {
     'https://m.ok.ru/dk?st.cmd=friendStatuses&st.friendId=575662066926',
     'https://flickr.com/people/12345678%40N07/',
     'https://www.last.fm/de/user/marlaquint',
+    'https://line.me/R/home/public/main?id=marlashop',
     'https://line.me/R/ti/p/~marlaq',
     'https://line.me/R/ti/p/%40marlashop',
+    'https://page.line.me/marlashop',
+    'https://page.line.me/?accountId=marlashop',
+    'https://marlaquint.bsky.social/',
     'https://www.pixiv.net/en/users/12345/artworks',
+    'https://open.spotify.com/embed/artist/1AbCdEfGhIjKlMnOpQrStU?theme=0',
     'https://open.spotify.com/intl-de/user/marla.quint',
+    'https://player.twitch.tv/?channel=marlaplays&parent=x.example',
     'https://steamcommunity.com/profiles/[U:1:52079950]',
+    'https://steamcommunity.com/tradeoffer/new/?partner=52079950&token=x',
     'https://twitter.com/#!/dexholloway',
   ];
 

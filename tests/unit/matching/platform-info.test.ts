@@ -64,7 +64,7 @@ describe('permissionsFor', () => {
     ['https://nitter.net/dex', ['https://*.nitter.net/*', 'https://*.x.com/*', 'https://*.twitter.com/*']],
     [
       'https://www.pinterest.de/marla/',
-      ['https://*.pinterest.de/*', 'https://*.pinterest.com/*', 'https://*.pin.it/*'],
+      ['https://*.pinterest.de/*', 'https://*.pinterest.com/*', 'https://*.pinterest.co.uk/*'],
     ],
     ['https://marla.tumblr.com/', ['https://*.tumblr.com/*']],
     ['https://gist.github.com/dex', ['https://*.github.com/*']],
