@@ -1,9 +1,8 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
-import { again } from '@/lib/messages/again';
 import type { TabMessage } from '@/lib/messages/channels';
-import { guardAsk } from '@/lib/messages/client';
+import { again, guardAsk } from '@/lib/messages/client';
 import {
   asIndex,
   asPasses,

@@ -1,7 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
-import { again } from '@/lib/messages/again';
-import { guardAsk } from '@/lib/messages/client';
+import { again, guardAsk } from '@/lib/messages/client';
 import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
 import { writeGuardPass } from '@/lib/storage/guard-store';
 

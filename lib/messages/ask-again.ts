@@ -1,5 +1,4 @@
-import { again } from './again';
-import { ask } from './client';
+import { again, ask } from './client';
 import type { Answer, Data, NameFrom } from './protocol';
 
 /** `again` for a message of Lull's own pages. Rejects as it does. */
