@@ -10,6 +10,7 @@ import { coalesce } from './coalesce';
 import { registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
+import { sweepFrameTokens } from './frame-tokens';
 import { settlePasses } from './passes';
 import { noteProtected } from './protection';
 import { updateRequestRules } from './request-rules';
@@ -23,8 +24,8 @@ export type Reason = 'start' | 'sites' | 'check' | 'rows' | 'passes' | 'journal'
 const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 
 /**
- * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal, applies
- * what is due, settles passes, and derives index, content scripts, request rules, badge, menu and each profile's
+ * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal, sweeps
+ * old tokens, applies what is due, settles passes, and derives index, content scripts, request rules, badge, menu and each profile's
  * `protected`; then sets the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
  * not be derived is tried again.
@@ -32,6 +33,7 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 export const reconcile = coalesce<Reason>(async (reasons) => {
   const now = Date.now();
   const waiting = await tryPart('journal', () => foldJournal(now));
+  await tryPart('frame tokens', () => sweepFrameTokens(now));
   const nextChange = await tryPart('pending changes', () => applyDueChanges(now));
   const passes = await tryPart('passes', () => settlePasses(now));
   const outdated = await tryPart('marks', isOutdated);

@@ -7,6 +7,7 @@ import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import { frameAsk } from '@/lib/messages/client';
+import { takeFrameToken } from '@/lib/messages/frame-token';
 import type { PauseKit } from '@/lib/policy/pause-kit';
 import { LeaveAlone } from './LeaveAlone';
 import { PauseFrame } from './PauseFrame';
@@ -35,7 +36,7 @@ let claimed = false;
 window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
   const [port] = ports;
   if (claimed || !port || typeof data !== 'string') return;
-  frameAsk('claimToken', { token: data })
+  takeFrameToken(data)
     .then((kind) => {
       if (!kind || claimed) return;
       claimed = true;
