@@ -8,7 +8,8 @@ import { sleep } from '@/lib/browser/sleep';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import { frameAsk } from '@/lib/messages/client';
 import { takeFrameToken } from '@/lib/messages/frame-token';
-import type { PauseKit } from '@/lib/policy/pause-kit';
+import { keepNothing, type PauseKit } from '@/lib/policy/pause-kit';
+import { readSession, writeTold } from '@/lib/storage/session';
 import { LeaveAlone } from './LeaveAlone';
 import { PauseFrame } from './PauseFrame';
 import { maybeCard, showCard } from './show-card';
@@ -20,12 +21,11 @@ const KIT_PATIENCE_MS = 300;
 const kit: Promise<PauseKit | null> = maybeCard
   ? Promise.resolve(null)
   : Promise.race([
-      frameAsk('pauseKit', {}).catch((error) => {
+      readSession('kit').catch((error) => {
         report(error, 'pause kit');
-        return null;
       }),
-      sleep(KIT_PATIENCE_MS).then(() => null),
-    ]);
+      sleep(KIT_PATIENCE_MS),
+    ]).then((own) => own ?? null);
 
 /** A decision waits at most this long (ms) for what was told with it; with nothing told it does not wait. */
 const TOLD_PATIENCE_MS = 150;
@@ -42,7 +42,9 @@ window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
       claimed = true;
       if (kind === 'card') return showCard(port, data);
       port.onmessage = ({ data: begin }: MessageEvent<ToFrame>) => {
-        kit.then((own) => show(port, begin, own)).catch((error) => report(error, 'pause'));
+        kit
+          .then((own) => show(port, begin, own && begin.privateWindow ? keepNothing(own) : own))
+          .catch((error) => report(error, 'pause'));
       };
     })
     .catch((error) => report(error, 'pause'));
@@ -50,13 +52,21 @@ window.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
 
 function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
   const say = (message: FromFrame) => port.postMessage(message);
-  const tell = (answers: PauseAnswers, decision: FromFrame) => {
-    const told = tellBackground(answers, own, begin.privateWindow);
-    if (!told) return say(decision);
-    // The guard takes this frame away at once, and Firefox drops with it a message that was not sent yet. No bug report was found.
-    Promise.race([told, sleep(TOLD_PATIENCE_MS)])
+  const keeps = own?.keep ?? false;
+  let decided = false;
+  /** What the guard need not know is left for the background before the guard hears the decision and takes this frame away. */
+  const tell = ({ urge, ...told }: PauseAnswers, decision: FromFrame) => {
+    decided = true;
+    const something = Object.values(told).some((value) => value !== null) || keeps;
+    if (begin.privateWindow || !something) return say(decision);
+    const left = writeTold({ ...told, attempt: begin.attempt, at: Date.now() });
+    Promise.race([left, sleep(TOLD_PATIENCE_MS)])
       .catch((error) => report(error, 'pause told'))
       .finally(() => say(decision));
+  };
+  const keepDraft = (text: string) => {
+    if (decided) return;
+    frameAsk('keepDraft', { attempt: begin.attempt, text }).catch((error) => report(error, 'draft'));
   };
   // An update takes the words away under a frame that still counts: nothing to show, and soon nothing left.
   startPage(
@@ -66,38 +76,13 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
         seed={begin.seed}
         kit={own}
         privateWindow={begin.privateWindow}
-        onDraft={own?.keep && !begin.privateWindow ? keepDraft : undefined}
-        onLeave={(answers) => {
-          tell(answers, { type: 'leave', urge: answers.urge });
-        }}
-        onOpen={(answers, minutes) => {
-          tell(answers, { type: 'open', urge: answers.urge, minutes });
-        }}
-        onPractical={({ checkIn }) => {
-          tell({ ...NOTHING, checkIn }, { type: 'practical' });
-        }}
+        onDraft={keeps ? keepDraft : undefined}
+        onLeave={(answers) => tell(answers, { type: 'leave', urge: answers.urge })}
+        onOpen={(answers, minutes) => tell(answers, { type: 'open', urge: answers.urge, minutes })}
+        onPractical={({ checkIn }) => tell({ ...NOTHING, checkIn }, { type: 'practical' })}
       />
     </PauseFrame>,
     report,
     <LeaveAlone onLeave={() => say({ type: 'leave', urge: null })} />,
   );
-}
-
-/** A decision was taken: what is still on its way to the draft is no longer wanted. */
-let decided = false;
-
-function keepDraft(text: string): void {
-  if (!decided) frameAsk('keepDraft', { text }).catch((error) => report(error, 'draft'));
-}
-
-/** What the guard need not know goes straight to the background; of a private window nothing does. */
-function tellBackground(
-  { urge, ...told }: PauseAnswers,
-  own: PauseKit | null,
-  privateWindow: boolean,
-): Promise<unknown> | null {
-  decided = true;
-  if (privateWindow) return null;
-  const something = Object.values(told).some((value) => value !== null);
-  return something || own?.keep ? frameAsk('pauseTold', told) : null;
 }
