@@ -7,9 +7,9 @@ import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import { frameAsk } from '@/lib/messages/client';
+import { leaveTold, readKit } from '@/lib/messages/frame-session';
 import { takeFrameToken } from '@/lib/messages/frame-token';
 import { keepNothing, type PauseKit } from '@/lib/policy/pause-kit';
-import { readSession, writeTold } from '@/lib/storage/session';
 import { LeaveAlone } from './LeaveAlone';
 import { PauseFrame } from './PauseFrame';
 import { maybeCard, showCard } from './show-card';
@@ -21,7 +21,7 @@ const KIT_PATIENCE_MS = 300;
 const kit: Promise<PauseKit | null> = maybeCard
   ? Promise.resolve(null)
   : Promise.race([
-      readSession('kit').catch((error) => {
+      readKit().catch((error) => {
         report(error, 'pause kit');
       }),
       sleep(KIT_PATIENCE_MS),
@@ -59,7 +59,7 @@ function show(port: MessagePort, begin: ToFrame, own: PauseKit | null): void {
     decided = true;
     const something = Object.values(told).some((value) => value !== null) || keeps;
     if (begin.privateWindow || !something) return say(decision);
-    const left = writeTold({ ...told, attempt: begin.attempt, at: Date.now() });
+    const left = leaveTold({ ...told, attempt: begin.attempt, at: Date.now() });
     Promise.race([left, sleep(TOLD_PATIENCE_MS)])
       .catch((error) => report(error, 'pause told'))
       .finally(() => say(decision));

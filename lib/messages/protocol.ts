@@ -67,6 +67,22 @@ export const protocol = {
   claimToken: { from: 'frame', data: z.object({ token: id }), answer: type<FrameKind | null>() },
   /** How a visit felt, said in the card that has this token. */
   cardFelt: { from: 'frame', data: z.object({ token: id, felt }), answer: done },
+  /** What a pause shows of its user's own, for a frame that cannot read it. The pause never waits for it. */
+  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit | null>() },
+  /** What was told in a pause, for a frame that cannot leave it in `storage.session`. */
+  pauseTold: {
+    from: 'frame',
+    data: z.object({
+      attempt: id,
+      at: z.number(),
+      feelings: z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40))),
+      exercise: z.nullable(z.string().check(z.maxLength(64))),
+      urgeAfter: urge,
+      note: z.nullable(z.string().check(z.maxLength(ANSWER_MOST))),
+      checkIn: z.nullable(z.object({ attempt: id, felt })),
+    }),
+    answer: done,
+  },
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',

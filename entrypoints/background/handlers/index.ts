@@ -4,6 +4,7 @@ import type { From, Handlers } from '@/lib/messages/server';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
+import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
 import { settlePasses } from '../passes';
@@ -74,6 +75,8 @@ export const handlers: Handlers = {
     return readPasses(true, now);
   },
   cardFelt: noted('rows', (told, from) => cardFelt(told, from).then(done)),
+  pauseKit: async () => (await readSession('kit')) ?? null,
+  pauseTold: noted('journal', (told, from) => (from.private ? Promise.resolve() : writeTold(told)).then(done)),
   keepDraft: noted('rows', (told, from) => keepDraft(told, from).then(done)),
   askCheckIn,
   checkIn: settled('rows', (told) => saveCheckIn(told).then(done)),
