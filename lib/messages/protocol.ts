@@ -67,12 +67,14 @@ export const protocol = {
   claimToken: { from: 'frame', data: z.object({ token: id }), answer: type<FrameKind | null>() },
   /** How a visit felt, said in the card that has this token. */
   cardFelt: { from: 'frame', data: z.object({ token: id, felt }), answer: done },
-  /** What a pause shows of its user's own. The pause never waits for it. */
-  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit>() },
-  /** What was told in the pause of the sender's tab, beside what the guard hears. */
+  /** What a pause shows of its user's own, for a frame that cannot read it. The pause never waits for it. */
+  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit | null>() },
+  /** What was told in a pause, for a frame that cannot leave it in `storage.session`. */
   pauseTold: {
     from: 'frame',
     data: z.object({
+      attempt: id,
+      at: z.number(),
       feelings: z.nullable(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(40))),
       exercise: z.nullable(z.string().check(z.maxLength(64))),
       urgeAfter: urge,
@@ -84,7 +86,7 @@ export const protocol = {
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',
-    data: z.object({ text: z.string().check(z.maxLength(ANSWER_MOST)) }),
+    data: z.object({ attempt: id, text: z.string().check(z.maxLength(ANSWER_MOST)) }),
     answer: done,
   },
   /** The visit the popup may ask about. */

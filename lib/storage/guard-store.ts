@@ -38,6 +38,7 @@ export interface GuardState {
 
 export const JOURNAL_PREFIX = 'journal:';
 export const GUARD_PASS_PREFIX = 'pass:';
+export const FRAME_PREFIX = 'frame:';
 
 /** A first index: nothing held. */
 export function emptyIndex(): GuardIndex {
@@ -125,4 +126,9 @@ export async function writeJournal(entry: JournalEntry): Promise<void> {
 export async function writeGuardPass(personId: string, pass: Pass): Promise<void> {
   const key = GUARD_PASS_PREFIX + (pass.attempt || personId);
   await native.storage.local.set({ [key]: { personId, pass } satisfies GuardPass });
+}
+
+/** Announces the one-time token of a pause frame; its value is the time (epoch ms). Rejects when the browser refuses to write. */
+export async function writeFrameToken(token: string): Promise<void> {
+  await native.storage.local.set({ [FRAME_PREFIX + token]: Date.now() });
 }

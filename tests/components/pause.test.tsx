@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pause } from '@/components/pause/Pause';
 import { NOTHING } from '@/components/pause/types';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { frameAsk } from '@/lib/messages/client';
 import { QUESTIONS } from '@/lib/policy/questions';
 import { writeSettings } from '@/lib/storage/background/settings';
@@ -18,9 +19,9 @@ function show(props: Partial<Parameters<typeof Pause>[0]> = {}) {
   return calls;
 }
 
-/** The pause with what its user wrote and chose, asked of the background as its frame does. */
+/** The pause with what its user wrote and chose, as the background reads it. */
 const showOwn = async (props: Parameters<typeof show>[0] = {}) =>
-  show({ ...props, kit: await frameAsk('pauseKit', {}) });
+  show({ ...props, kit: (await readPauseKit(Date.now())).kit });
 
 /** Something the user wrote. */
 const write = (kind: OwnText['kind'], text: string, over: Partial<OwnText> = {}) =>
@@ -275,7 +276,7 @@ describe('with a calm kit', () => {
 
   it('tells an unfinished answer a moment after the last key', async () => {
     await writeSettings({ keepWriting: true });
-    const onDraft = vi.fn((text: string) => void frameAsk('keepDraft', { text }));
+    const onDraft = vi.fn((text: string) => void frameAsk('keepDraft', { attempt: 'a', text }));
     await showOwn({ wait: 0, onDraft });
     await user().click(button('Continue'));
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'so far');
