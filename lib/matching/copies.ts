@@ -43,7 +43,10 @@ function inHost({ pathname, search, hash, searchParams }: URL, host: string): st
   const international = codes.includes('0') && name.startsWith('0-');
   if (international) name = name.slice(2);
   name = name.replace(/\b-\b/g, '.').replaceAll('--', '-');
-  const query = search.slice(1).split('&').filter((part) => !part.startsWith('_x_tr_'));
+  const query = search
+    .slice(1)
+    .split('&')
+    .filter((part) => !part.startsWith('_x_tr_'));
   return `${international ? 'xn--' : ''}${name}${pathname}?${query.join('&')}${hash}`;
 }
 
@@ -76,7 +79,7 @@ const SITES: readonly CopySite[] = [
   },
   { hosts: 'translate.goog', inner: inHost },
   {
-    hosts: 'translate.yandex.com translate.yandex.ru papago.naver.net printfriendly.com',
+    hosts: 'papago.naver.net printfriendly.com',
     inner: inParameter('url'),
   },
   {
@@ -190,7 +193,8 @@ const SITES: readonly CopySite[] = [
     hosts: 'elk.zone',
     // `/server/@name` and `/server/@name@other`.
     inner: ({ pathname }) => {
-      const [, server, name, of = server] = /^\/([\w.-]+\.[\w-]+)\/@([\w.-]+)(?:@([\w.-]+))?(?:\/|$)/.exec(pathname) ?? [];
+      const [, server, name, of = server] =
+        /^\/([\w.-]+\.[\w-]+)\/@([\w.-]+)(?:@([\w.-]+))?(?:\/|$)/.exec(pathname) ?? [];
       return server && `${server}/@${name}@${of}`;
     },
   },

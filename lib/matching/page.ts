@@ -22,8 +22,8 @@ export function pageAt(table: Table, url: string): Page {
   if (platform === null) {
     for (const { rules } of table.get(ANY_HOST) ?? []) {
       const shown = rules.shows?.(url);
-      const page = shown && pageAt(table, shown);
-      if (page && page.account) return page;
+      const page = shown === undefined ? null : pageAt(table, shown);
+      if (page?.account) return page;
     }
     const keys = pageKeys(url).map((key) => heldKey(WEB, key));
     return { platform: WEB, account: null, kind: 'page', keys, quiet };
