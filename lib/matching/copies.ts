@@ -251,16 +251,16 @@ function asAddress(text: string): string | undefined {
 
 /** The hosts to ask for so that the copies of a platform's pages are paused too, as match patterns. */
 export function copyPatternsOf(platform: string): string[] {
-  return patterns(SITES.filter(({ only, gone }) => !gone && (only ?? platform) === platform));
+  return patterns(SITES.filter(({ only }) => (only ?? platform) === platform));
 }
 
-/** The match patterns of all copies. */
+/** The match patterns of all sites that show copies. */
 export function copyPatterns(): string[] {
   return patterns(SITES);
 }
 
 const patterns = (sites: readonly CopySite[]) =>
-  sites.flatMap(({ hosts }) => hosts.split(' ').map((host) => `https://*.${host}/*`));
+  sites.flatMap(({ hosts, gone }) => (gone ? [] : hosts.split(' ').map((host) => `https://*.${host}/*`)));
 
 /** What the guard reads of this file, in the shape of a platform's rules: it claims no path of any host. */
 export const COPIES: Rules = { hosts: { '*': [] }, shows: shownAt };
