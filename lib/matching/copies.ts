@@ -26,7 +26,7 @@ const rest = ({ pathname, search, hash }: URL): string => pathname + search + ha
 
 /** After a word or a date, or at once: the whole address, with a scheme or without. */
 const IN_PATH =
-  /^\/+(?:(?:web|wayback|memento|all|newest|oldest|o\/\w+|\d[\d.:-]*(?:[a-z]{2}_)?)\/+)*(https?(?::|%3a).+|[\w-]+(?:\.[\w-]+)+\/.+)$/is;
+  /^\/+(?:(?:web|wayback|memento|all|newest|oldest|o\/\w+|\d[\d.:-]*(?:[a-z]{2}_)?)\/+)*(https?(?::|%3a).+|[\w-]+(?:\.[\w-]+)+\.?(?::\d+)?\/.*)$/is;
 
 const inPath = (url: URL) => IN_PATH.exec(rest(url))?.[1];
 

@@ -19,16 +19,18 @@ export interface Page extends Omit<Recognised, 'platform' | 'kind'> {
 export function pageAt(table: Table, url: string): Page {
   const quiet = quietToken(url);
   const { platform, ...found } = recognise(table, url);
-  if (platform === null) {
-    for (const { rules } of table.get(ANY_HOST) ?? []) {
-      const shown = rules.shows?.(url);
-      const page = shown === undefined ? null : pageAt(table, shown);
-      if (page?.account) return page;
-    }
-    const keys = pageKeys(url).map((key) => heldKey(WEB, key));
-    return { platform: WEB, account: null, kind: 'page', keys, quiet };
-  }
   const { account, thread } = found;
+  if (platform === null) {
+    const shown = table.get(ANY_HOST)?.at(-1)?.rules.shows?.(url);
+    if (shown) return pageAt(table, shown);
+    return {
+      platform: WEB,
+      account,
+      kind: 'page',
+      keys: pageKeys(url).map((key) => heldKey(WEB, key)),
+      quiet,
+    };
+  }
   const keys = account === null ? [] : [heldKey(platform, account)];
   if (thread) keys.push(threadKey(platform, thread));
   return { platform, ...found, keys, quiet };

@@ -59,7 +59,10 @@ export interface Rules {
   hosts: Record<string, string[]>;
   /** Domains of strangers that show the same pages under the same paths as the first hosts. */
   mirrors?: string;
-  /** For `*` alone: the address of the page of which this one is a copy, as in an archive; `undefined` for any other page. */
+  /**
+   * Of the last one for `*`: the address of the page of which this one is a copy, as in an archive, itself no copy; `undefined`
+   * for any other page.
+   */
   shows?: (url: string) => string | undefined;
 }
 

@@ -216,14 +216,6 @@ describe('people', () => {
     await expectAccessible();
   });
 
-  it('offers no copies of a page that no platform claims', async () => {
-    await database.people.add(person({ label: 'Person 1' }));
-    await database.profiles.add(profile({ platform: 'web', account: 'blog.example/marla' }));
-    show(<App />);
-    await screen.findByText('Pause on');
-    expect(screen.queryByText('Also on copies of the page')).toBeNull();
-  });
-
   it('shows an address only behind its button', async () => {
     await held();
     show(<App />);

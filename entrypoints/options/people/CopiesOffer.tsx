@@ -4,18 +4,14 @@ import { PauseStatus } from '@/components/people/PauseStatus';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { copyPatternsOf } from '@/lib/matching/copies';
-import { WEB } from '@/lib/matching/page-keys';
 import type { Profile } from '@/lib/storage/schema';
 import { useSites } from './SiteStatus';
 
-/**
- * **Also on copies of the page**: asks for archives, translators and viewers that show this profile, in the very click. They
- * are asked for nowhere else. A page no platform claims has no offer: whose copy it is can't be told.
- */
+/** **Also on copies of the page**: asks in the click for archives, translators and viewers that show this profile, as nothing else does. */
 export function CopiesOffer({ profile: { platform } }: { profile: Profile }) {
   const id = useId();
   const { allowed, refused, busy, stuck, allow } = useSites(copyPatternsOf(platform));
-  if (platform === WEB || allowed === null) return null;
+  if (allowed === null) return null;
   return (
     <div className="profile-copies">
       {allowed ? (

@@ -161,7 +161,6 @@ describe('opened', () => {
   it.each([
     'https://web.archive.org/web/2024*/https://www.instagram.com/marla.quint/*',
     'https://web.archive.org/web/*/https://www.instagram.com/marla.quint/',
-    'https://web.archive.org/web/2024/https://www.instagram.com/explore/',
     'https://web.archive.org/web/2024/https://evil.example/instagram.com/marla.quint/',
     'https://archive.ph/aBcDe',
     'https://archive.ph/',
@@ -172,6 +171,26 @@ describe('opened', () => {
     `https://web.archive.org/${'web/2/https://web.archive.org/'.repeat(40)}web/2/https://www.instagram.com/marla/`,
   ])('is not named by %s', (url) => {
     expect(pageAt(url)).toMatchObject({ platform: 'web', account: null });
+  });
+
+  it('a copy of a page of nobody’s, or of a page no platform claims, is that page', () => {
+    const explore = 'https://www.instagram.com/explore/';
+    expect(pageAt(`https://web.archive.org/web/2024/${explore}`)).toEqual(pageAt(explore));
+    const blog = 'https://blog.example/marla';
+    expect(pageAt(`https://archive.ph/newest/${blog}`)).toEqual(pageAt(blog));
+  });
+
+  it('all copies of a site are never one page: no key of a copy names its host', () => {
+    for (const [url] of COPIES)
+      for (const key of pageAt(url).keys) expect(key).not.toContain(new URL(url).hostname);
+  });
+
+  it('`recognise` says what the address itself does, which is nobody', () => {
+    expect(recognise('https://web.archive.org/web/2024/https://www.instagram.com/marla.quint/')).toEqual({
+      platform: null,
+      account: null,
+      kind: 'other',
+    });
   });
 });
 
