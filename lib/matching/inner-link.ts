@@ -5,7 +5,7 @@ import { PLATFORMS } from './platforms';
 import { placeOf } from './table';
 
 /*
- * Addresses that lead to another one: people paste what a log-in wall, a redirector or a warning page left in the address bar.
+ * Addresses that lead to another one: people paste what a log-in page, a redirector or a warning page left in the address bar.
  * For Lull's pages alone: when such a page is opened, nobody is on screen. Forms: public code, 2014 to 2026, and ClearURLs'
  * rules of 2026. Hosts that are not listed here or by a platform are never looked into.
  */
@@ -16,9 +16,9 @@ export interface Inner {
   /**
    * - `copy`: the page shows the other one;
    * - `redirector`: it goes on to the other one, whatever that is;
-   * - `wall`: a log-in or a choice comes first. It leads back to its own platform.
+   * - `log-in`: a log-in or a choice comes first. It leads back to its own platform.
    */
-  by: 'copy' | 'redirector' | 'wall';
+  by: 'copy' | 'redirector' | 'log-in';
 }
 
 /** The address inside an address, or `null` where there is none. Never throws. */
@@ -29,8 +29,8 @@ export function innerLink({ url, host }: Address): Inner | null {
   }
   const redirected = redirectedTo(url, host);
   if (redirected) return { url: redirected, by: 'redirector' };
-  const behind = behindWall(url, host);
-  return behind ? { url: behind, by: 'wall' } : null;
+  const behind = behindLogIn(url, host);
+  return behind ? { url: behind, by: 'log-in' } : null;
 }
 
 /** Parameters that hold another address. */
@@ -136,7 +136,7 @@ function defended({ pathname, search, searchParams }: URL): string | undefined {
 }
 
 /** The address a page of a platform leads back to, if it is of the same platform and names somebody. */
-function behindWall(url: URL, host: string): string | undefined {
+function behindLogIn(url: URL, host: string): string | undefined {
   const { platform, account, kind } = recognise(url.href);
   if (platform === null || account !== null || kind !== 'other') return undefined;
   if (wordsOf(url).some((word) => SHARES.test(word))) return undefined;

@@ -38,7 +38,7 @@ export type LinkRead =
       kind: Kind | 'page';
       /** The address of what is held. */
       url: string;
-      /** The text led there: it was a wall, a redirector, a copy or the link of an app. */
+      /** The text led there: it was a log-in page, a redirector, a copy or the link of an app. */
       leads?: true;
     }
   | { ok: false; problem: Problem };

@@ -10,7 +10,7 @@ type Leads = [url: string, platform: string, account: string];
 
 const marla = (url: string): Leads => [url, 'instagram', 'marla.quint'];
 
-const WALLS: Leads[] = [
+const LOG_INS: Leads[] = [
   marla('https://www.instagram.com/accounts/login/?next=%2Fmarla.quint%2F&source=desktop_nav'),
   marla('https://www.instagram.com/?next=%2Fmarla.quint%2F'),
   marla('https://www.instagram.com/challenge/?next=/stories/marla.quint/37/'),
@@ -139,7 +139,7 @@ const APP_LINKS: Leads[] = [
 ];
 
 describe.each([
-  ['a log-in wall', WALLS],
+  ['a log-in page', LOG_INS],
   ['a redirector or a warning page', REDIRECTORS],
   ['a copy', COPIES],
   ['the link of an app', APP_LINKS],
@@ -154,9 +154,12 @@ describe('opened', () => {
     expect(pageAt(url)).toMatchObject({ platform, account, keys: [`${platform}:${account}`] });
   });
 
-  it.each([...WALLS, ...REDIRECTORS])('a wall or a redirector is nobody’s: %s', (url, _, account) => {
-    expect(pageAt(url).account).not.toBe(account);
-  });
+  it.each([...LOG_INS, ...REDIRECTORS])(
+    'a log-in page or a redirector is nobody’s: %s',
+    (url, _, account) => {
+      expect(pageAt(url).account).not.toBe(account);
+    },
+  );
 
   it.each([
     'https://web.archive.org/web/2024*/https://www.instagram.com/marla.quint/*',

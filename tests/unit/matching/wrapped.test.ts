@@ -86,7 +86,7 @@ describe('any known profile, wrapped', () => {
     );
   });
 
-  it('is the same person behind the log-in wall of its own host', () => {
+  it('is the same person behind the log-in page of its own host', () => {
     fc.assert(
       fc.property(
         person,
@@ -95,12 +95,12 @@ describe('any known profile, wrapped', () => {
         ({ url, platform, account }, write, whole) => {
           // Empty segments at its start would be read as a host.
           const { origin, pathname, search, hash } = new URL(url.replace(/(?<=[^:/])\/+/, '/'));
-          const wall = `${origin}/login?next=${write(whole ? url : pathname + search + hash)}`;
-          const read = readLink(wall);
+          const page = `${origin}/login?next=${write(whole ? url : pathname + search + hash)}`;
+          const read = readLink(page);
           // Where every path of a host is somebody's, a page to log in is theirs too.
-          const { platform: place, account: named } = recognise(wall);
-          fc.pre(place !== null && named === null && wall.length <= 2048);
-          expect(read, wall).toMatchObject({ ok: true, platform, account, leads: true });
+          const { platform: place, account: named } = recognise(page);
+          fc.pre(place !== null && named === null && page.length <= 2048);
+          expect(read, page).toMatchObject({ ok: true, platform, account, leads: true });
         },
       ),
       { numRuns: RUNS },
