@@ -168,7 +168,7 @@ function asAddress(value: string, base?: string): string | undefined {
   let text = value.trim();
   for (let times = 0; times <= MOST_TIMES; times++) {
     if (/^https?:\/*[^/]/i.test(text)) return text.replace(/^(https?):\/*/i, '$1://');
-    if (base && /^\/[^/\\]/.test(text)) return base + text.slice(1);
+    if (base && /^\/(?![/\\])/.test(text)) return base + text.slice(1);
     if (/^\/\//.test(text)) return `https:${text}`;
     if (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(text) && isPlaced(text)) return `https://${text}`;
     const decoded = decode(text);
