@@ -13,6 +13,13 @@ export const platformLines = (id: string): { blind: string; mute: string } => ({
   mute: i18n.t(`${keyOf(id)}.mute`),
 });
 
+/** What is said of a link that led to a profile elsewhere. A language without articles has the same sentence twice. */
+export function leadsSentence(id: string): string {
+  if (!(id in PLATFORMS)) return i18n.t('addPause.leadsPage');
+  const name = platformName(id);
+  return i18n.t(/^(?:[aeiou]|X$)/i.test(name) ? 'addPause.leadsAn' : 'addPause.leadsA', [name]);
+}
+
 /** Ids of platforms in the order of their names. */
 export const byName = (ids: readonly string[]): string[] =>
   [...ids].sort((a, b) => platformName(a).localeCompare(platformName(b)));

@@ -59,6 +59,11 @@ export interface Rules {
   hosts: Record<string, string[]>;
   /** Domains of strangers that show the same pages under the same paths as the first hosts. */
   mirrors?: string;
+  /**
+   * Of the last one for `*`: the address of the page of which this one is a copy, as in an archive, itself no copy; `undefined`
+   * for any other page.
+   */
+  shows?: (url: string) => string | undefined;
 }
 
 /**

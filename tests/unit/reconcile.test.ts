@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { coalesce } from '@/entrypoints/background/coalesce';
 import { guardFiles } from '@/entrypoints/background/content-scripts';
 import { reconcile } from '@/entrypoints/background/reconcile';
+import { copyPatterns, copyPatternsOf } from '@/lib/matching/copies';
 import { platformPatterns } from '@/lib/matching/platform-info';
 import { change, readMarks } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
@@ -102,11 +103,30 @@ describe('the registered scripts', () => {
     expect(sites.scripts[0]?.matches).toEqual(sites.allowed);
   });
 
-  it('stay on the hosts of what is held where every site is allowed', async () => {
+  it('stay on the hosts of what is held, and of copies, where every site is allowed', async () => {
     sites.allowed = ['https://*/*'];
     await add();
-    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(platformPatterns('instagram').toSorted());
+    const hosts = [...platformPatterns('instagram'), ...copyPatterns()];
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(hosts.toSorted());
     expect(files()).toEqual(['/platforms/all.js', '/content-scripts/guard.js']);
+  });
+
+  it('go to the copies that are allowed, with the one file of all platforms, while something is held', async () => {
+    sites.allowed = [INSTAGRAM, 'https://*.web.archive.org/*', 'https://*.picuki.com/*'];
+    await reconcile('sites');
+    expect(sites.scripts).toEqual([]);
+    await add();
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(sites.allowed.toSorted());
+    expect(files()).toEqual(['/platforms/all.js', '/content-scripts/guard.js']);
+    sites.allowed = [INSTAGRAM];
+    await reconcile('sites');
+    expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);
+    expect(files()).toEqual(['/platforms/instagram.js', '/content-scripts/guard.js']);
+    sites.allowed = [INSTAGRAM, ...copyPatternsOf('instagram')];
+    await reconcile('sites');
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(sites.allowed.toSorted());
+    await remove();
+    expect(sites.scripts).toEqual([]);
   });
 
   it('bring the platforms of all allowed sites before the guard, whatever is held', async () => {
