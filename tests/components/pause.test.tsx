@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pause } from '@/components/pause/Pause';
 import { NOTHING } from '@/components/pause/types';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
+import { PauseFrame } from '@/entrypoints/pause/PauseFrame';
 import { frameAsk } from '@/lib/messages/client';
+import type { PauseKit } from '@/lib/policy/pause-kit';
 import { QUESTIONS } from '@/lib/policy/questions';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
@@ -272,6 +274,26 @@ describe('with a calm kit', () => {
     expect(screen.getByText(/stay on this device for 90 days/)).toBeDefined();
     await user().click(button('Open now'));
     expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'half a thought' }, 5);
+  });
+
+  it('goes by a kit that came after the first screen, on which nothing changes', async () => {
+    await writeSettings({ keepWriting: true });
+    await write('draft', 'half a th', { until: Date.now() + 60_000 });
+    await write('note', 'I am allowed to rest.');
+    const { kit } = await readPauseKit(Date.now());
+    const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
+    const drawn = (own: PauseKit | null) => <Pause wait={0} seed={1} kit={own} {...ways} />;
+    const frame = (
+      <PauseFrame first={null} kit={Promise.resolve(kit)} onReady={vi.fn()}>
+        {drawn}
+      </PauseFrame>
+    );
+    render(frame);
+    const line = screen.getByRole('heading').textContent;
+    await act(async () => undefined);
+    expect(screen.getByRole('heading').textContent).toBe(line);
+    await user().click(button('Continue'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('half a th');
   });
 
   it('tells an unfinished answer a moment after the last key', async () => {
