@@ -5,6 +5,7 @@ import { parseAst } from 'rolldown/parseAst';
 import { NOT_FOR_THE_GUARD } from '../lib/matching/platform';
 
 const FOLDER = join(import.meta.dirname, '../lib/platforms');
+const COPIES = join(import.meta.dirname, '../lib/matching/copies.ts');
 const ENTRY = '\0entry';
 
 /** A script that is injected before the guard: its path in the package and its text. */
@@ -13,19 +14,31 @@ export interface PlatformScript {
   code: string;
 }
 
-/**
- * Builds each file of `lib/platforms` as a script of its own, `platforms/<id>.js`, and `platforms/all.js` with all of them. A
- * script puts its rules into `globalThis.lullPlatforms` under its id, so that running twice changes nothing. What the guard
- * does not read ({@link NOT_FOR_THE_GUARD}) is left out.
- */
-export async function buildPlatformScripts(): Promise<PlatformScript[]> {
-  const ids = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));
-  const one = (id: string) => build(`platforms/${id}.js`, [id]);
-  return Promise.all([...ids.map(one), build('platforms/all.js', ids)]);
+/** What a script puts under an id: an export of a file. */
+interface Part {
+  id: string;
+  file: string;
+  name: string;
 }
 
-async function build(path: string, ids: string[]): Promise<PlatformScript> {
-  const bundle = await rolldown({ input: ENTRY, plugins: [entry(ids), withoutPageParts()] });
+/**
+ * Builds each file of `lib/platforms` as a script of its own, `platforms/<id>.js`, and `platforms/all.js` with all of them and
+ * with what shows copies of their pages. A script puts its rules into `globalThis.lullPlatforms` under its id, so that running
+ * twice changes nothing. What the guard does not read ({@link NOT_FOR_THE_GUARD}) is left out.
+ */
+export async function buildPlatformScripts(): Promise<PlatformScript[]> {
+  const parts = readdirSync(FOLDER).map((file) => ({
+    id: file.replace(/\.ts$/, ''),
+    file: join(FOLDER, file),
+    name: 'default',
+  }));
+  const one = (part: Part) => build(`platforms/${part.id}.js`, [part]);
+  const copies = { id: 'copies', file: COPIES, name: 'COPIES' };
+  return Promise.all([...parts.map(one), build('platforms/all.js', [...parts, copies])]);
+}
+
+async function build(path: string, parts: Part[]): Promise<PlatformScript> {
+  const bundle = await rolldown({ input: ENTRY, plugins: [entry(parts), withoutPageParts()] });
   try {
     const { output } = await bundle.generate({ format: 'iife', minify: true });
     return { path, code: output[0].code };
@@ -34,9 +47,11 @@ async function build(path: string, ids: string[]): Promise<PlatformScript> {
   }
 }
 
-function entry(ids: string[]): Plugin {
-  const lines = ids.map((id, nth) => `import p${nth} from ${JSON.stringify(join(FOLDER, `${id}.ts`))};`);
-  const rules = ids.map((id, nth) => `${JSON.stringify(id)}: p${nth}`);
+function entry(parts: Part[]): Plugin {
+  const lines = parts.map(
+    ({ file, name }, nth) => `import { ${name} as p${nth} } from ${JSON.stringify(file)};`,
+  );
+  const rules = parts.map(({ id }, nth) => `${JSON.stringify(id)}: p${nth}`);
   return {
     name: 'platform-entry',
     resolveId: (id) => (id === ENTRY ? id : null),

@@ -80,7 +80,9 @@ function Screens(props: ScreensProps): ReactNode {
   const { kit, seed, wait, onTell, onLeave, onPractical } = props;
   const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(1);
   const left = useWait(wait);
-  const offer = offerOf(kit);
+  // What stands on the waiting screen stays there; a kit that comes late serves what follows.
+  const [first] = useState(kit);
+  const offer = offerOf(first);
   const typing = planToType(kit?.typePlan ?? null);
   const goOn = () => setScreen(typing ? 'plan' : 2);
 
@@ -107,6 +109,7 @@ function Screens(props: ScreensProps): ReactNode {
   return (
     <FirstScreen
       {...props}
+      kit={first}
       left={left}
       offer={offer}
       onTell={onTell}

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { PLATFORMS } from '@/lib/matching/platforms';
 
 /** The locale keys of a platform; those of any web page for `web` and for an id no file has. */
-const keyOf = (id: string) => `platform.${(id in PLATFORMS ? id : 'web') as 'web'}` as const;
+const keyOf = (id: string) => `platform.${(Object.hasOwn(PLATFORMS, id) ? id : 'web') as 'web'}` as const;
 
 /** What people call a platform. */
 export const platformName = (id: string): string => i18n.t(`${keyOf(id)}.name`);
@@ -12,6 +12,13 @@ export const platformLines = (id: string): { blind: string; mute: string } => ({
   blind: i18n.t(`${keyOf(id)}.blind`),
   mute: i18n.t(`${keyOf(id)}.mute`),
 });
+
+/** What is said of a link that led to a profile elsewhere. A language without articles has the same sentence twice. */
+export function leadsSentence(id: string): string {
+  if (!(id in PLATFORMS)) return i18n.t('addPause.leadsPage');
+  const name = platformName(id);
+  return i18n.t(/^(?:[aeiou]|X$)/i.test(name) ? 'addPause.leadsAn' : 'addPause.leadsA', [name]);
+}
 
 /** Ids of platforms in the order of their names. */
 export const byName = (ids: readonly string[]): string[] =>

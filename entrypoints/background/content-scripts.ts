@@ -1,6 +1,7 @@
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
+import { copyPatterns } from '@/lib/matching/copies';
 import { platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
 import type { HeldNotice, IsolatedWorld, Scripts } from '@/lib/messages/channels';
 import type { Derived } from '@/lib/storage/background/derive-index';
@@ -25,9 +26,9 @@ export function guardFiles(sites: readonly string[]): string[] {
 }
 
 /**
- * The scripts for what is held. They run on those allowed sites alone on which something is held or waits to be removed;
- * the files are those of everything allowed, so that no site can tell what is held. `allowed` are the match patterns the
- * user has allowed.
+ * The scripts for what is held. They run on those allowed sites alone on which something is held or waits to be removed, and
+ * on those that show copies of any page; the files are those of everything allowed, so that no site can tell what is held.
+ * `allowed` are the match patterns the user has allowed.
  */
 export function wantedScripts({
   profiles,
@@ -35,7 +36,8 @@ export function wantedScripts({
   allowed,
 }: Pick<Derived, 'profiles' | 'people'> & { allowed: readonly string[] }): Scripts {
   const platforms = [...profiles.map(({ platform }) => platform), ...people.flatMap(heldPlatforms)];
-  const held = [...new Set([...profiles.flatMap(({ ask }) => ask), ...platforms.flatMap(platformPatterns)])];
+  const own = [...profiles.flatMap(({ ask }) => ask), ...platforms.flatMap(platformPatterns)];
+  const held = [...new Set(own.length > 0 ? [...own, ...copyPatterns()] : [])];
   const matches = allowed.flatMap((site) =>
     held.map((pattern) => commonPages(site, pattern)).filter((pages) => pages !== null),
   );

@@ -1,4 +1,7 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+import { browser } from '@/lib/browser/api';
 import type { FrameKind, FrameToken } from '@/lib/messages/channels';
+import { FRAME_PREFIX } from '@/lib/storage/guard-store';
 import { exclusively } from '@/lib/storage/lock';
 import { readSession, writeSession } from '@/lib/storage/session';
 
@@ -11,24 +14,19 @@ async function add(token: string, of: FrameToken): Promise<void> {
   await writeSession('tokens', { ...Object.fromEntries(others), [token]: of });
 }
 
-async function isPauseComing(tab: number): Promise<boolean> {
-  const tokens = Object.values(await readTokens());
-  return tokens.some((token) => token.tab === tab && token.kind === 'pause');
-}
-
-/** Remembers, for the session, that this token belongs to a pause frame about to appear in this tab. */
+/**
+ * Remembers, for the session, that this token belongs to a pause frame about to appear in this tab: in a private window, or
+ * where the guard could not write it down itself.
+ */
 export function registerToken(token: string, tab: number): Promise<void> {
   return exclusively('frames', () => add(token, { tab, kind: 'pause' }));
 }
 
-/**
- * The same for the card that asks about the visit of an attempt. `false` when one was shown for it already, or a pause is
- * on its way in the tab: that comes first.
- */
+/** The same for the card that asks about the visit of an attempt. `false` when one was shown for it already. */
 export function registerCard(token: string, tab: number, attempt: string): Promise<boolean> {
   return exclusively('frames', async () => {
     const cards = await readCards();
-    if (Object.hasOwn(cards, attempt) || (await isPauseComing(tab))) return false;
+    if (Object.hasOwn(cards, attempt)) return false;
     await writeSession('cards', { ...cards, [attempt]: { token, tab } });
     await add(token, { tab, kind: 'card' });
     return true;
@@ -49,4 +47,16 @@ export function claimToken(token: string, tab: number): Promise<FrameKind | null
 export async function attemptOfCard(token: string, tab: number): Promise<string | null> {
   const cards = Object.entries(await readCards());
   return cards.find(([, card]) => card.token === token && card.tab === tab)?.[0] ?? null;
+}
+
+/** A frame that has not taken its token after this time (ms) will not: the smallest pause stands in its place. */
+const TOKEN_MS = millisecondsInMinute;
+
+/** Forgets the tokens in `storage.local` that no frame came for. `now` is epoch ms. */
+export async function sweepFrameTokens(now: number): Promise<void> {
+  const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(FRAME_PREFIX));
+  if (keys.length === 0) return;
+  const tokens = await browser.storage.local.get(keys);
+  const old = keys.filter((key) => !(Math.abs(now - Number(tokens[key])) < TOKEN_MS));
+  await browser.storage.local.remove(old);
 }

@@ -51,11 +51,17 @@ async function allowedOf(lists: readonly string[][]): Promise<boolean[]> {
   );
 }
 
-/** Writes down for each profile whether its pause is on. Resolves to whether anything held has none. */
-export async function noteProtected(): Promise<boolean> {
+/**
+ * Writes down for each profile whether its pause is on. Where the guards of open tabs were not started (`guarded` is
+ * false) none is turned on: *Pause on* is said of those tabs too. Resolves to whether anything held has none.
+ */
+export async function noteProtected(guarded: boolean): Promise<boolean> {
   const [profiles, people] = await Promise.all([profileRows(), personRows()]);
   const chains = await readChains(profiles);
-  const states = chains.map((chain) => chain.indexed && chain.allowed && chain.registered);
+  const states = chains.map(
+    ({ indexed, allowed, registered }, i) =>
+      indexed && allowed && registered && (guarded || profiles[i]?.protected === true),
+  );
   await database.transaction('rw', database.profiles, async () => {
     for (const [i, { platform, account, protected: before }] of profiles.entries()) {
       if (before !== states[i]) await database.profiles.update([platform, account], { protected: states[i] });

@@ -10,7 +10,10 @@ import { coalesce } from './coalesce';
 import { registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
+import { sweepFrameTokens } from './frame-tokens';
+import { foldTold } from './handlers/pause';
 import { settlePasses } from './passes';
+import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';
 import { noteProtected } from './protection';
 import { updateRequestRules } from './request-rules';
@@ -24,15 +27,18 @@ export type Reason = 'start' | 'sites' | 'check' | 'rows' | 'passes' | 'journal'
 const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 
 /**
- * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal, applies
- * what is due, settles passes, and derives index, content scripts, request rules, badge, menu and each profile's
- * `protected`; forgets who has no pause any more; then sets the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
+ * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal and
+ * what pauses were told, sweeps old tokens, applies what is due, settles passes, and derives index, content scripts, request
+ * rules, badge, menu, each profile's `protected` and what the next pause shows; forgets who has no pause any more; then sets
+ * the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
  * not be derived is tried again.
  */
 export const reconcile = coalesce<Reason>(async (reasons) => {
   const now = Date.now();
   const waiting = await tryPart('journal', () => foldJournal(now));
+  const unjoined = await tryPart('what pauses were told', () => foldTold(now));
+  await tryPart('frame tokens', () => sweepFrameTokens(now));
   const nextChange = await tryPart('pending changes', () => applyDueChanges(now));
   const passes = await tryPart('passes', () => settlePasses(now));
   const outdated = await tryPart('marks', isOutdated);
@@ -40,9 +46,10 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   let derived = true;
   if (all || outdated !== false) derived = await deriveAll(reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
+  const nextKit = await tryPart('pause kit', () => derivePauseKit(now));
   // An entry of the journal waits, or the disk or the browser may give in later.
-  const again = waiting !== false || nextChange === undefined || !derived;
-  const times = [nextChange ?? null, passes?.next ?? null, again ? now + SOONEST_MS : null];
+  const again = waiting !== false || unjoined !== false || nextChange === undefined || !derived;
+  const times = [nextChange ?? null, passes?.next ?? null, nextKit ?? null, again ? now + SOONEST_MS : null];
   await tryPart('alarm', () => setAlarm(times));
 });
 
@@ -66,7 +73,9 @@ async function deriveAll(checked: boolean): Promise<boolean> {
   const changed = await tryPart('index', () => writeGuarded(checked));
   await updateRequestRules();
   const menu = await tryPart('menu', async () => showMenu(await allowedSites()).then(done));
-  const badge = await tryPart('protection', async () => showBadge(await noteProtected()).then(done));
+  const badge = await tryPart('protection', async () =>
+    showBadge(await noteProtected(changed !== undefined)).then(done),
+  );
   const gone = await tryPart('places', () => forgetGone().then(done));
   if (changed === undefined || !menu || !badge || !gone) return false;
   // At last, so that whatever was not done before a stop is done at the next start.

@@ -2,7 +2,7 @@ import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
 import type { TabMessage } from '@/lib/messages/channels';
-import { guardAsk } from '@/lib/messages/client';
+import { again, guardAsk } from '@/lib/messages/client';
 import {
   asIndex,
   asPasses,
@@ -11,6 +11,7 @@ import {
   type GuardState,
   guardStateIn,
   isPassKey,
+  type Passes,
   passesIn,
   readStored,
 } from '@/lib/storage/guard-store';
@@ -73,14 +74,13 @@ export class LiveState {
     for (const key of Object.keys(all)) if (isPassKey(key) && !(key in stored)) stored[key] = all[key];
     const first = await withIndex(guardStateIn({ ...all, ...stored }, Date.now()));
     if (this.privateWindow) {
-      first.passes = asPasses(await guardAsk('privatePasses', {}).catch(() => null));
       const onMessage = (message: unknown) => {
         const passes = (message as Partial<TabMessage> | null)?.privatePasses;
         if (passes) update({ passes: asPasses(passes) });
       };
       hearUntil(signal, native.runtime.onMessage as Listenable<typeof onMessage>, onMessage);
-    }
-    if (!this.privateWindow) known.passes = passesIn(stored, Date.now());
+      first.passes = await privatePasses();
+    } else known.passes = passesIn(stored, Date.now());
     update(Object.assign(first, known));
   }
 }
@@ -94,6 +94,14 @@ function hearUntil<T>(signal: AbortSignal, told: Listenable<T>, hear: T): void {
   told.addListener(hear);
   // After an update there is nothing to remove any more, and no way to.
   onAbort(signal, () => extensionAlive() && told.removeListener(hear));
+}
+
+/** The passes of private windows; none where the background does not answer, so that the page is paused. */
+function privatePasses(): Promise<Passes> {
+  return again(() => guardAsk('privatePasses', {})).then(asPasses, (error) => {
+    report(error, 'passes');
+    return {};
+  });
 }
 
 function readAll(): Promise<Record<string, unknown>> {

@@ -196,6 +196,7 @@ export class Guard {
         wait: index.wait,
         seed: this.#record.attempt.at,
         privateWindow: this.#privateWindow,
+        attempt: this.#record.attempt.id,
       },
       {
         left: ({ urge }) => this.#leave(urge),

@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
-import { guardAsk } from '@/lib/messages/client';
+import { again, guardAsk } from '@/lib/messages/client';
 import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
 import { writeGuardPass } from '@/lib/storage/guard-store';
 
@@ -20,7 +20,8 @@ export class OwnPasses {
   /** Resolves once the pass counts outside this document too, or cannot. */
   open(personId: string, minutes: number, attempt: string, practical: boolean): Promise<void> {
     return this.#keep(personId, openPass(Date.now(), minutes, attempt, practical), () =>
-      guardAsk('openPass', { attempt, minutes, practical }),
+      // Opening is idempotent by the attempt, so it may be asked twice.
+      again(() => guardAsk('openPass', { attempt, minutes, practical })),
     );
   }
 

@@ -3,6 +3,7 @@ import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import { guardAsk } from '@/lib/messages/client';
+import { writeFrameToken } from '@/lib/storage/guard-store';
 import type { Cover } from './cover';
 import { drawSmallestPause, type WaysOut } from './smallest-pause';
 import { draw } from './styles';
@@ -21,7 +22,7 @@ export interface PauseEvents extends WaysOut {
  * The pause in its dialog over the cover: an extension page in a frame, so that the page learns no key and no word of it.
  * `signal` takes it away.
  *
- *     showModal ─► frame loads ─► token and port handed over ─► frame claims the token ─► ready
+ *     showModal ─► frame loads ─► token and port handed over ─► frame believes the token ─► ready
  *          └── not ready in 2 s ─► smallest pause, drawn here
  */
 export class PauseDialog {
@@ -75,7 +76,7 @@ export class PauseDialog {
     const giveUp = () => this.#frame === frame && this.#drawSmallest();
     const patience = setTimeout(giveUp, FRAME_PATIENCE_MS);
     onAbort(this.#signal, () => clearTimeout(patience));
-    const registered = guardAsk('registerToken', { token });
+    const registered = announce(token, this.#begin.privateWindow);
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
     registered.catch(giveUp);
     frame.addEventListener('load', () => {
@@ -138,6 +139,15 @@ export class PauseDialog {
     this.#dialog.showModal();
     this.#focus();
   }
+}
+
+/**
+ * Announces the token of a frame where no page can write: in the extension's storage, so that no worker is needed. What a
+ * private window says, and what cannot be written down, only the background remembers.
+ */
+async function announce(token: string, privateWindow: boolean): Promise<unknown> {
+  const ask = () => guardAsk('registerToken', { token });
+  return privateWindow ? ask() : writeFrameToken(token).catch(ask);
 }
 
 function frameOrigin(): string {

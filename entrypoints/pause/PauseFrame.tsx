@@ -1,11 +1,28 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PauseKit } from '@/lib/policy/pause-kit';
 
-/** Tells when the pause stands on the screen: the guard then stops waiting and gives it the keys. */
-export function PauseFrame({ onReady, children }: { onReady: () => void; children: ReactNode }) {
+interface PauseFrameProps {
+  /** The kit the first screen is drawn with; `null` when it has not come yet. */
+  first: PauseKit | null;
+  /** The kit, whenever it comes; `null` when there is none. */
+  kit: Promise<PauseKit | null>;
+  onReady: () => void;
+  children: (own: PauseKit | null) => ReactNode;
+}
+
+/**
+ * Tells when the pause stands on the screen: the guard then stops waiting and gives it the keys. A kit that comes after the
+ * first screen serves the later ones, without the check-in that was not shown.
+ */
+export function PauseFrame({ first, kit, onReady, children }: PauseFrameProps) {
+  const [own, setOwn] = useState(first);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it stands
   useEffect(() => {
     performance.mark('lull:pause-ready');
     onReady();
   }, []);
-  return children;
+  useEffect(() => {
+    if (!first) void kit.then((late) => setOwn(late && { ...late, checkIn: null }));
+  }, [first, kit]);
+  return children(own);
 }

@@ -2,9 +2,8 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
-import { again } from '@/lib/messages/ask-again';
 import type { FrameHash, FromCard } from '@/lib/messages/channels';
-import { frameAsk } from '@/lib/messages/client';
+import { again, frameAsk } from '@/lib/messages/client';
 
 /** Whether this frame was opened to carry a card. Its token decides what it is; this only saves asking for more. */
 export const maybeCard = location.hash === ('#card' satisfies FrameHash);

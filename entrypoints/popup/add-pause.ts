@@ -2,6 +2,7 @@ import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise } from '@/lib/matching';
 import { permissionsFor } from '@/lib/matching/platform-info';
+import { readLink } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
 import type { OptionsHash } from '@/lib/messages/channels';
 import type { Answer } from '@/lib/messages/protocol';
@@ -33,7 +34,8 @@ export function addPauseFromPopup(tab: TabAddress): AddingPause {
     const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
     return { asked: false, opened: openOptions(`#/people?${params}` satisfies OptionsHash) };
   }
-  const allowed = requestSites(permissionsFor(tab.url));
+  const read = readLink(tab.url);
+  const allowed = requestSites(permissionsFor(read.ok ? read.url : tab.url));
   const result = askAgain('hold', { link: tab.url, personId: null, tabId: tab.id });
   return { asked: true, result, allowed };
 }

@@ -40,6 +40,13 @@ export function pendingCheckIn(
   return newest && !answers.some(({ attempt }) => attempt === newest.id) ? newest : null;
 }
 
+/** When {@link pendingCheckIn} next says something else by itself (epoch ms), or `null`. */
+export function nextCheckInEdge(attempts: readonly Attempt[], now: number): number | null {
+  const ends = attempts.filter(({ outcome }) => outcome === 'continued').map(endOf);
+  const edges = ends.flatMap((end) => [end, end + ASK_WITHIN_MS + 1]).filter((at) => at > now);
+  return edges.length > 0 ? Math.min(...edges) : null;
+}
+
 const endOf = ({ at, decidedAt, minutes }: Attempt): number =>
   (decidedAt ?? at) + (minutes ?? 0) * millisecondsInMinute;
 

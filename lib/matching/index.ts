@@ -1,3 +1,4 @@
+import { COPIES } from './copies';
 import { type Held, type Hit, match } from './match';
 import { type Page, pageAt as pageIn } from './page';
 import type { Recognised } from './page-kind';
@@ -8,10 +9,13 @@ import { makeTable } from './table';
 export { heldKey, pageKeys, threadKey, WEB } from './page-keys';
 export type { Kind, Recognised } from './page-kind';
 
-/** All platforms. The guard never imports this file: it makes its table of the platforms that were injected before it. */
-export const TABLE = makeTable(PLATFORMS);
+/**
+ * All platforms, and what shows copies of their pages. The guard never imports this file: it makes its table of the platforms
+ * that were injected before it.
+ */
+export const TABLE = makeTable({ ...PLATFORMS, copies: COPIES });
 
-/** {@link recogniseIn} over all platforms. */
+/** {@link recogniseIn} over all platforms: what the address itself says. Whom a copy shows says {@link pageAt}. */
 export const recognise = (url: string): Recognised => recogniseIn(TABLE, url);
 
 /** {@link pageIn} over all platforms. */

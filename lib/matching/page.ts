@@ -2,7 +2,7 @@ import { heldKey, pageKeys, threadKey, WEB } from './page-keys';
 import type { Recognised } from './page-kind';
 import { quietToken } from './quiet-page';
 import { recognise } from './recognise';
-import type { Table } from './table';
+import { ANY_HOST, type Table } from './table';
 
 /** What an address says to whoever asks whether it is held. Worked out once for each address, then passed on. */
 export interface Page extends Omit<Recognised, 'platform' | 'kind'> {
@@ -15,15 +15,22 @@ export interface Page extends Omit<Recognised, 'platform' | 'kind'> {
   quiet: string | null;
 }
 
-/** Reads an address. Never throws; the work is the same whatever is held. */
+/** Reads an address; that of a copy says whom the copy shows. Never throws; the work is the same whatever is held. */
 export function pageAt(table: Table, url: string): Page {
   const quiet = quietToken(url);
   const { platform, ...found } = recognise(table, url);
-  if (platform === null) {
-    const keys = pageKeys(url).map((key) => heldKey(WEB, key));
-    return { platform: WEB, account: null, kind: 'page', keys, quiet };
-  }
   const { account, thread } = found;
+  if (platform === null) {
+    const shown = table.get(ANY_HOST)?.at(-1)?.rules.shows?.(url);
+    if (shown) return pageAt(table, shown);
+    return {
+      platform: WEB,
+      account,
+      kind: 'page',
+      keys: pageKeys(url).map((key) => heldKey(WEB, key)),
+      quiet,
+    };
+  }
   const keys = account === null ? [] : [heldKey(platform, account)];
   if (thread) keys.push(threadKey(platform, thread));
   return { platform, ...found, keys, quiet };

@@ -2,6 +2,7 @@
 
 import { recognise, TABLE } from '.';
 import { parse } from './address';
+import { copyPatterns, isCopyHost } from './copies';
 import { formName, type Line, parseHosts, parseLines, pieces } from './lines';
 import { WEB } from './page-keys';
 import type { Platform, Trace } from './platform';
@@ -26,13 +27,9 @@ const CHECKED = '2026-11';
 
 /** What to say about a platform; about any web page, for `web` and for an id the table does not know. */
 export function platformInfo(id: string): PlatformInfo {
-  const {
-    permissions = [],
-    trace = 'none',
-    checked = CHECKED,
-    posts,
-  }: Partial<Platform> = PLATFORMS[id] ?? {};
-  return { id, permissions, trace, checked, posts: id === WEB || (id in PLATFORMS && posts !== false) };
+  const known: Partial<Platform> | null = Object.hasOwn(PLATFORMS, id) ? (PLATFORMS[id] ?? null) : null;
+  const { permissions = [], trace = 'none', checked = CHECKED, posts = known !== null } = known ?? {};
+  return { id, permissions, trace, checked, posts: id === WEB || posts };
 }
 
 /** The ids of all platforms. */
@@ -40,14 +37,15 @@ export function platformIds(): string[] {
   return Object.keys(PLATFORMS);
 }
 
-/** Match patterns of every domain on which a profile can be, for menus on links. Search engines are not among them. */
+/** Match patterns of every domain on which a profile or a copy of one can be, for menus on links. Search engines are not among them. */
 export function linkPatterns(): string[] {
   const domains = Object.values(PLATFORMS).flatMap(({ hosts, mirrors }) => {
     const withProfiles = Object.entries(hosts).filter(([, lines]) => parseLines(lines).some(showsProfile));
     if (withProfiles.length === 0) return [];
     return [...withProfiles.flatMap(([names]) => domainsIn(names)), ...(mirrors?.split(' ') ?? [])];
   });
-  return [...new Set(domains)].filter((name) => !/[*?]/.test(name)).map(below);
+  const named = [...new Set(domains)].filter((name) => !/[*?]/.test(name));
+  return [...named.map(below), ...copyPatterns()];
 }
 
 const showsProfile = ({ kind }: Line): boolean => kind === 'person' || kind === 'profile';
@@ -97,12 +95,12 @@ export function isOnAnyHost(platform: string): boolean {
 }
 
 /**
- * The ids of the platforms that a page under this match pattern can belong to; where no platform claims its host, those
- * that can be on any host.
+ * The ids of the platforms that a page under this match pattern can belong to: all of them where it is a copy of a page;
+ * where no platform claims its host, those that can be on any host.
  */
 export function platformsUnder(pattern: string): string[] {
   const host = /^[^:]+:\/\/(?:\*\.)?([^/:]+)/.exec(pattern)?.[1] ?? '*';
-  if (host === '*') return platformIds();
+  if (host === '*' || isCopyHost(host)) return platformIds();
   const own = placeOf(TABLE, host)?.platform;
   const below = platformIds().filter((id) => domainsOf(id).some((domain) => domain.endsWith(`.${host}`)));
   const found = [...new Set(own === undefined ? below : [own, ...below])];

@@ -6,14 +6,14 @@ import type { Kind } from './page-kind';
  */
 export interface Form {
   /**
-   * The whole of what may stand there. No capturing groups; in a look-ahead, `$` is the end of the segment. Every
+   * The whole of what may stand there, in any case. No capturing groups; in a look-ahead, `$` is the end of the segment. Every
    * repetition needs a clear end and must not go over a slash: hostile text meets it.
    */
   like: RegExp;
   /**
    * Words, separated by spaces, that look like a name but are the platform's own pages. Give it, if only as `''`, wherever
    * a name stands at the root: the words that every site reserves (`RESERVED_EVERYWHERE`) are then refused too. This is the
-   * one way to reserve a word; a page of nobody's further down is a line of kind `other`.
+   * one way to reserve a word at the root; below a prefix (`/u/about`) it is a line of kind `other` above the person's.
    */
   reserved?: string;
   /** What is put in front, such as `id:`. After `id:` the case is kept. */
@@ -34,7 +34,7 @@ export interface Form {
  *
  * A pattern is a path and perhaps parameters, `/path/of/segments?parameter=value&other=value`, in which
  * - `word` and `one|two` stand for themselves, whatever their case;
- * - `{name}`, `{id}`, … are forms, alone or within text: `@{name}`, `wall{id}_{n}`. Two accounts in one address are
+ * - `{name}`, `{id}`, `{query}`, `{n}` (digits) … are forms, alone or within text: `@{name}`, `wall{id}_{n}`. Two accounts in one address are
  *   joined by a slash;
  * - `*` is any text: a whole segment, or the rest of one.
  * A profile is the whole path; any other page may go on after what the pattern says, unless it ends in `$`. A parameter
@@ -59,6 +59,11 @@ export interface Rules {
   hosts: Record<string, string[]>;
   /** Domains of strangers that show the same pages under the same paths as the first hosts. */
   mirrors?: string;
+  /**
+   * Of the last one for `*`: the address of the page of which this one is a copy, as in an archive, itself no copy; `undefined`
+   * for any other page.
+   */
+  shows?: (url: string) => string | undefined;
 }
 
 /**
@@ -78,8 +83,13 @@ export type Example = [url: string, kind: Kind, account?: string | null];
  * stands in the locale files under `platform.<id>`.
  */
 export interface Platform extends Rules {
-  /** Match patterns to ask permission for: at most three, the main host first. */
+  /** Match patterns to ask permission for, `https://*.domain/*`: at most three, the main host first. */
   permissions: string[];
+  /**
+   * Domains on which something can be held and that `permissions` leaves out, each with the reason; `*` for all others of
+   * the platform. A link pasted from one of them asks for it as well.
+   */
+  uncovered?: Record<string, string>;
   /** `none` when left out. */
   trace?: Trace;
   /** `false` where people come to read or to work, so that posts are not paused by default. */
@@ -106,6 +116,7 @@ export interface Platform extends Rules {
 /** What only Lull's own pages and the tests read: it is left out of the script that runs in a page. */
 export const NOT_FOR_THE_GUARD = [
   'permissions',
+  'uncovered',
   'trace',
   'posts',
   'profileUrl',

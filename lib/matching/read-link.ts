@@ -1,8 +1,12 @@
 import { recognise } from '.';
-import { parse, segments } from './address';
+import { decode, parse, segments } from './address';
+import { appLink } from './app-links';
+import { isCopyHost } from './copies';
+import { innerLink } from './inner-link';
 import { imitates } from './look-alike';
 import { pageKeys, WEB } from './page-keys';
 import type { Kind } from './page-kind';
+import { isShortLink } from './short-links';
 
 /** Why a text cannot be held. Each has its own words on screen. */
 export type Problem =
@@ -10,7 +14,9 @@ export type Problem =
   | 'too-long'
   | 'bare-handle'
   | 'not-a-link'
+  | 'two-addresses'
   | 'scheme'
+  | 'app-link'
   | 'password'
   | 'help-line'
   | 'look-alike'
@@ -18,11 +24,23 @@ export type Problem =
   | 'search'
   | 'message'
   | 'own-settings'
+  | 'short-link'
+  | 'copy'
+  | 'mistyped'
   | 'platform-page';
 
 /** What a pasted text is: something that can be held, or the reason why not. */
 export type LinkRead =
-  | { ok: true; platform: string; account: string; kind: Kind | 'page'; url: string }
+  | {
+      ok: true;
+      platform: string;
+      account: string;
+      kind: Kind | 'page';
+      /** The address of what is held. */
+      url: string;
+      /** The text led there: it was a log-in page, a redirector, a copy or the link of an app. */
+      leads?: true;
+    }
   | { ok: false; problem: Problem };
 
 /** Longer links do not name a person; a whole document in the box must not be searched. */
@@ -51,29 +69,70 @@ const OWN = new Set(
   ),
 );
 
+/** The most addresses that may lie in each other. */
+const MOST_INNER = 5;
+
 /**
- * Reads what a user pasted to hold it. Takes a link, a link without `https://`, or a shared text with a link in it.
- * The checks go from what the text is, over where it leads, to what the page shows.
+ * Reads what a user pasted to hold it. Takes a link, a link without `https://`, a shared text with a link in it, the link of an
+ * app, and what leads to another address: then that one is read. Never throws.
  */
 export function readLink(text: string): LinkRead {
   const trimmed = text.trim();
   if (trimmed === '') return no('empty');
   if (trimmed.length > LONGEST_LINK) return no('too-long');
+  const app = /\s/.test(trimmed) ? undefined : appLink(trimmed);
+  if (app !== undefined) return readAppLink(app);
+  if (/^https?:\/*(?:www\.)?https?(?::|\/)/i.test(trimmed)) return no('two-addresses');
   const link = findLink(trimmed);
-  if ('problem' in link) return no(link.problem);
-  const address = parse(link.url);
+  return 'problem' in link ? no(link.problem) : readAddress(link.url, 0);
+}
+
+/** Reads the address inside a link of an app. Where it says nobody, what there is to say is that it opens an app. */
+function readAppLink(address: string | null): LinkRead {
+  const read = address === null ? no('app-link') : readAddress(address, 1);
+  if (read.ok) return { ...read, leads: true };
+  return ['platform-page', 'not-a-link', 'mistyped'].includes(read.problem) ? no('app-link') : read;
+}
+
+/** The checks go from where an address leads, over what it is inside of it, to what the page shows. */
+function readAddress(link: string, depth: number): LinkRead {
+  const address = parse(link);
   if (!address) return no('not-a-link');
   const { url, host } = address;
   if (url.username !== '' || url.password !== '') return no('password');
   if (HELP_HOSTS.some((line) => host === line || host.endsWith(`.${line}`))) return no('help-line');
+  if (isShortLink(url, host)) return no('short-link');
+  const inner = depth < MOST_INNER ? innerLink(address) : null;
+  if (inner) {
+    const read = readAddress(inner.url, depth + 1);
+    return read.ok ? { ...read, leads: true } : read;
+  }
+  if (isCopyHost(host)) return no('copy');
   const { platform, account, kind } = recognise(url.href);
   if (platform === null) return readPage(url, host);
+  if (holdsAddress(url)) return no('two-addresses');
   if (account !== null && kind !== 'message') {
     url.protocol = 'https:';
     return { ok: true, platform, account, kind, url: url.href };
   }
   if (kind === 'search' || kind === 'message') return no(kind);
-  return no(kind === 'other' && isOwn(url, host) ? 'own-settings' : 'platform-page');
+  if (kind === 'other' && isOwn(url, host)) return no('own-settings');
+  return no(isMistyped(platform, url) ? 'mistyped' : 'platform-page');
+}
+
+/** Whether a whole address stands where a name belongs. */
+function holdsAddress({ pathname }: URL): boolean {
+  return /^\/(?:[\w@-]+\/)?@?https?:?\/+[^/]/i.test(decode(pathname));
+}
+
+/** Words of TikTok and Threads that stand where others write a name. */
+const WITHOUT_SIGN =
+  /^\/(?!(?:about|activity|business|channel|creators|discover|download|effect|explore|following|foryou|friends|legal|live|login|messages|music|place|saved|search|setting|settings|signup|t|tag|upload)\b)[\w.]{2,30}\/?$/i;
+
+/** Whether an address is a frequent mistake: a name without its sign, or a name where only a number opens anybody. */
+function isMistyped(platform: string, { pathname }: URL): boolean {
+  if (platform === 'tiktok' || platform === 'threads') return WITHOUT_SIGN.test(pathname);
+  return platform === 'discord' && /^\/users\/[^/]/.test(pathname);
 }
 
 function readPage(url: URL, host: string): LinkRead {
@@ -90,7 +149,7 @@ function isOwn(url: URL, host: string): boolean {
   return /^(?:in|user|u|users)$/.test(first) && /^(?:me|self)$/.test(second);
 }
 
-function no(problem: Problem): LinkRead {
+function no(problem: Problem): LinkRead & { ok: false } {
   return { ok: false, problem };
 }
 

@@ -1,6 +1,6 @@
 import { parse } from './address';
 import type { Recognised } from './page-kind';
-import { follow } from './routes';
+import { follow, NOBODY } from './routes';
 import { ANY_HOST, placeOf, type Table } from './table';
 
 /**
@@ -9,19 +9,17 @@ import { ANY_HOST, placeOf, type Table } from './table';
  */
 export function recognise(table: Table, text: string): Recognised {
   const address = parse(text);
-  if (!address) return { platform: null, account: null, kind: 'other' };
+  if (!address) return { platform: null, ...NOBODY };
   const { url, host } = address;
   const place = placeOf(table, host);
   if (place) {
     const { platform, site, account } = place;
-    return site
-      ? { platform, ...follow(site.routes(), site.rules, url, host, account) }
-      : { platform, account: null, kind: 'other' };
+    return { platform, ...(site ? follow(site.routes(), site.rules, url, host, account) : NOBODY) };
   }
   // Some paths belong to one platform whatever the host, such as `/@someone@their.server`.
   for (const site of table.get(ANY_HOST) ?? []) {
     const answer = follow(site.routes(), site.rules, url, host, null);
     if (answer.account !== null) return { platform: site.platform, ...answer };
   }
-  return { platform: null, account: null, kind: 'other' };
+  return { platform: null, ...NOBODY };
 }

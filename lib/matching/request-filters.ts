@@ -38,6 +38,8 @@ interface HostFilter {
 const GOES_ON = ['^'];
 const GOES_ON_SHARP = ['|', '/', '?'];
 const WHOLE = ['|', '/|', '?', '/?'];
+/** Ends of a parameter's value: behind a slash it would be another one. */
+const END_OF_VALUE = ['|', '&'];
 /** Signs that mean something in a pattern, and can stand in no account. */
 const SPECIAL = /[*^|\s]/;
 
@@ -126,7 +128,7 @@ function lineFilters(start: HostFilter, line: Line, site: AccountScope): Request
   const whole = line.whole || (kind === 'person' && !site.post);
   const sharp = Object.values(site.forms).some(({ like }) => like.source.includes('@'));
   const goesOn = sharp ? GOES_ON_SHARP : GOES_ON;
-  const ends = parameter ? ['^'] : everything && !whole ? ['/'] : whole ? WHOLE : goesOn;
+  const ends = parameter ? END_OF_VALUE : everything && !whole ? ['/'] : whole ? WHOLE : goesOn;
   return alternatives(pieces(path)).flatMap((way) => {
     const ways = parameter
       ? ['?', '?*&'].map((before) => [...way, `${before}${parameter[0]}=`, ...pieces(parameter[1])])
@@ -173,12 +175,12 @@ function patternFilters(
     else {
       const name = written(form, accounts.shift() ?? '', start.domain);
       if (name === null) return [];
-      if (form.keep || (form.as === 'id:' && /[a-z]/i.test(name))) caseSensitive = true;
+      if (form.keep || (form.as === 'id:' && /[a-z]/i.test(name) && !isLowered(form))) caseSensitive = true;
       parts.push(isDotted(form) ? { dotted: name } : { text: encode(name) });
     }
   }
   const { domain, before } = start;
-  if (parts.some((part) => typeof part === 'object' && 'dotted' in part))
+  if (parts.some((part, nth) => needsRegex(part, parts[nth + 1])))
     return [{ domain, regexFilter: regexOf(start, parts, ends), caseSensitive }];
   const text = parts.map((part) => (part === 'any' ? '*' : 'text' in part ? part.text : '')).join('');
   const open = text.endsWith('*');
@@ -187,6 +189,12 @@ function patternFilters(
     urlFilter: before + text.replace(/\*+$/, '') + end,
     caseSensitive,
   }));
+}
+
+/** Whether a name is spelled in several ways, or words stand before it in its own segment: `*` goes over slashes. */
+function needsRegex(part: Part, next: Part | undefined): boolean {
+  if (part === 'any') return typeof next === 'object' && 'text' in next && /^[^/?&]/.test(next.text);
+  return 'dotted' in part;
 }
 
 function regexOf({ domain, before }: HostFilter, parts: Part[], ends: string[]): string {
@@ -207,6 +215,11 @@ function isDotted({ to }: Form): boolean {
   return to?.('a.b', '') === 'ab';
 }
 
+/** Whether case tells no two ids apart. */
+function isLowered({ to }: Form): boolean {
+  return to?.('A', '') === 'a';
+}
+
 /** How a form writes an account in an address, or `null` when it does not. */
 function written(form: Form | undefined, account: string, host: string): string | null {
   if (!form) return null;
@@ -214,8 +227,10 @@ function written(form: Form | undefined, account: string, host: string): string 
   if (!account.startsWith(as)) return null;
   const rest = account.slice(as.length);
   const fits = new RegExp(`^(?:${like.source})$`, `i${like.unicode ? 'u' : ''}`);
-  // Before its last step a name may have had a sign in front, or no server behind.
-  const ways = to ? [rest, rest.split('@')[0] ?? '', `$${rest}`, rest.replace(/^id:|@.*$/g, '')] : [rest];
+  // Before its last step a name may have had a sign in front, or no namespace before it or server behind.
+  const ways = to
+    ? [rest, rest.split('@')[0] ?? '', `$${rest}`, rest.replace(/^(?:id:|tel:\+)|@.*$/g, '')]
+    : [rest];
   const way = ways.find((text) => fits.test(text) && as + (to ? to(text, host) : text) === account);
   return way === undefined || SPECIAL.test(way) || reserved?.split(' ').includes(way) ? null : way;
 }

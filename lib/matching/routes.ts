@@ -39,7 +39,8 @@ function makeRoute(
   };
 }
 
-const NOBODY: Answer = { account: null, kind: 'other' };
+/** A page that names nobody. */
+export const NOBODY: Answer = { account: null, kind: 'other' };
 
 /** Tries the routes of a site on an address. `account` is what the host itself named, if it did. */
 export function follow(

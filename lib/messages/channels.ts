@@ -1,5 +1,7 @@
 import type { Attempt } from '../attempts/attempt';
+import type { VisitAnswer } from '../attempts/check-in';
 import type { Rules } from '../matching/platform';
+import type { PauseKit } from '../policy/pause-kit';
 import type { Passes } from '../storage/guard-store';
 
 /*
@@ -65,6 +67,25 @@ export interface ToFrame {
   /** chooses the line and the question */
   seed: number;
   privateWindow: boolean;
+  /** id of the attempt: what the frame tells is told of it */
+  attempt: string;
+}
+
+/**
+ * What was told in a pause beside what the guard hears: the person's own words, so they go by no page and no file. The frame
+ * leaves it in `storage.session` before it says the decision; the background joins it to the row of its attempt.
+ */
+export interface PauseTold {
+  /** id */
+  attempt: string;
+  /** epoch ms */
+  at: number;
+  feelings: string[] | null;
+  exercise: string | null;
+  /** 0 to 10 */
+  urgeAfter: number | null;
+  note: string | null;
+  checkIn: { attempt: string; felt: VisitAnswer['felt'] } | null;
 }
 
 /** What the pause frame tells the guard over the port. It knows no person and no address. */
@@ -79,7 +100,7 @@ export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };
 
 /**
  * `storage.session`: in memory, until the browser closes or Lull is updated. Only Lull's own pages and the background reach
- * it. Written by the background alone, but for `steady`.
+ * it. Written by the background alone, but for `steady` and what a pause was told.
  */
 export interface SessionValues {
   /** When the session began (epoch ms), and the version of these keys; 0.1.0, whose version is 1, leaves it out. */
@@ -100,7 +121,11 @@ export interface SessionValues {
   steady: number;
   /** Attempts that neither disk nor database took yet, by id: they outlive the tab here until there is room again. */
   journal: Record<string, Attempt>;
-  /** Id of the attempt whose pause stands in a tab, by the tab's id. */
+  /** What the next pause shows of its user's own; read by its frame. */
+  kit: PauseKit;
+  /** What a pause was told and is not in its row yet; written by its frame. */
+  [told: `told:${string}`]: PauseTold;
+  /** Id of the attempt whose pause stands in a tab, by the tab's id: its closing is told. */
   [pauseInTab: `pause:${number}`]: string;
 }
 

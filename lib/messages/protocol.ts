@@ -63,12 +63,14 @@ export const protocol = {
   claimToken: { from: 'frame', data: z.object({ token: id }), answer: type<FrameKind | null>() },
   /** How a visit felt, said in the card that has this token. */
   cardFelt: { from: 'frame', data: z.object({ token: id, felt }), answer: done },
-  /** What a pause shows of its user's own. The pause never waits for it. */
-  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit>() },
-  /** What was told in the pause of the sender's tab, beside what the guard hears. */
+  /** What a pause shows of its user's own, for a frame that cannot read it. The pause never waits for it. */
+  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit | null>() },
+  /** What was told in a pause, for a frame that cannot leave it in `storage.session`. */
   pauseTold: {
     from: 'frame',
     data: z.object({
+      attempt: id,
+      at: z.number(),
       feelings: z.nullable(feelings),
       exercise: z.nullable(z.string().check(z.maxLength(64))),
       urgeAfter: urge,
@@ -80,7 +82,7 @@ export const protocol = {
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',
-    data: z.object({ text: note }),
+    data: z.object({ attempt: id, text: note }),
     answer: done,
   },
   /** The visit the popup may ask about. */
@@ -112,13 +114,13 @@ export const protocol = {
   /** Takes back a change that has not happened yet. */
   cancelChange: { from: 'page', data: z.object({ id: account }), answer: done },
   /** A break from Lull for so many minutes, at once; `null` ends it. */
-  rest: {
+  takeBreak: {
     from: 'page',
     data: z.object({ minutes: z.nullable(z.number().check(z.gte(1), z.lte(BREAK_MAX))) }),
     answer: done,
   },
   /** Which full loads of a profile never leave the browser. */
-  holdRequest: {
+  loadNothing: {
     from: 'page',
     data: z.object({ platform: id, account, request: z.enum(['none', 'trace', 'all']) }),
     answer: done,

@@ -1,9 +1,16 @@
 import type { Platform } from '../matching/platform';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
-  hosts: { 'depop.com': ['person /{name}', 'post /products/*'] },
+  hosts: { 'depop.com': ['person /{name}', 'other /products/create|edit', 'post /products/*'] },
   forms: {
-    name: { like: /[\w.-]{1,100}/, reserved: 'brands category gb products sell theme us' },
+    name: {
+      like: new RegExp(`${NO_FILE}[\\w.-]{1,100}`),
+      // Two letters are a country.
+      reserved:
+        `${ALL_PAGES} au bag ca de es eu fr gb ie it kids mens nl nz outfits presscentre receipts seller-hub ` +
+        'sellerhub styles us womens',
+    },
   },
   permissions: ['https://*.depop.com/*'],
   profileUrl: { '': 'https://www.depop.com/*/' },
@@ -11,5 +18,6 @@ export default {
     ['https://www.depop.com/marlaquint/', 'profile', 'marlaquint'],
     ['https://www.depop.com/products/marlaquint-coat/', 'post'],
     ['https://www.depop.com/category/mens/', 'other'],
+    ['https://www.depop.com/gb/category/mens/', 'other'],
   ],
 } satisfies Platform;

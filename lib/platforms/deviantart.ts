@@ -1,11 +1,7 @@
 import type { Platform } from '../matching/platform';
+import { HYPHENED_PAGES, PAGES, SHORT_PAGES } from '../matching/site-pages';
 
 const NAME = /[a-z0-9-]{1,40}/;
-
-/** Pages and hosts of the site's own. */
-const PAGES =
-  'art backend chat comments critiques daily-deviations forum groups join popular portfolio ' +
-  'shop st tag topic topics watch';
 
 export default {
   hosts: {
@@ -13,12 +9,25 @@ export default {
       'search /search?q={query}',
       'post /{name}/art|journal|status-update/*',
       'person /{name}',
+      'post /deviation|view/{n} /view.php?id={n}',
     ],
     '{label}.deviantart.com': ['post /art|journal/*', 'profile /', 'tab /'],
   },
   forms: {
-    name: { like: NAME, reserved: PAGES },
-    label: { like: NAME, reserved: PAGES },
+    name: {
+      like: NAME,
+      // `deviation`, `stash` and `users`: Danbooru, 2026. The rest is its menu.
+      reserved:
+        `${PAGES} ${SHORT_PAGES} ${HYPHENED_PAGES} art backend core core-membership critiques daily-deviation ` +
+        'daily-deviations deviants deviation dreamup journals landpage muro poll print prints st sta stash ' +
+        'status-update status-updates undiscovered',
+    },
+    label: {
+      like: NAME,
+      reserved:
+        'art backend browse chat comments forum groups img join landpage my news notes popular portfolio print prnt shop st ' +
+        'sta tag today topic topics users view watch',
+    },
   },
   permissions: ['https://*.deviantart.com/*'],
   profileUrl: { '': 'https://www.deviantart.com/*' },
@@ -27,5 +36,6 @@ export default {
     ['https://www.deviantart.com/marlaquint/art/Lake-123', 'post', 'marlaquint'],
     ['https://marlaquint.deviantart.com/', 'profile', 'marlaquint'],
     ['https://www.deviantart.com/tag/lake', 'other'],
+    ['https://www.deviantart.com/users/outgoing?https://x.example', 'other'],
   ],
 } satisfies Platform;

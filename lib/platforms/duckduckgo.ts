@@ -1,7 +1,7 @@
 import type { Platform } from '../matching/platform';
 
 export default {
-  hosts: { 'duckduckgo.com+html,lite': ['search /$?q={query} /html|lite?q={query}'] },
+  hosts: { 'duckduckgo.com+html,lite,noai,safe,start': ['search /$?q={query} /html|lite?q={query}'] },
   permissions: ['https://*.duckduckgo.com/*'],
   posts: false,
   examples: [

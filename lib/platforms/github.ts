@@ -5,8 +5,12 @@ export default {
     'github.com': [
       'search /search?q={query}',
       'profile /{name}?tab=overview',
-      'tab /{name}$?tab=* /stars|sponsors/{name}',
+      'post /stars/{name}/lists/*',
+      'tab /{name}$?tab=* /stars|sponsors/{name} /{name}.atom|.keys|.gpg',
       'profile /{name}',
+      // What an account has beside its repositories: the site's own addresses, 2026.
+      'post /users/{name}/projects|packages/*',
+      'tab /users/{name}/*',
       'post /{name}/*',
     ],
     'gist.github.com': [
@@ -20,8 +24,9 @@ export default {
     name: {
       // Some numbers are pages that explain an answer of the server. A gist by nobody is a long number.
       like: /(?=[\w-]{1,39}$)(?!(?:[\da-f]{20}|[\da-f]{32}|30[02]|4[0-2]\d|43[01]|50\d|51[01]|69[345]|900|www\d)$)[a-z0-9]+(?:-[a-z0-9]+)*(?:_[a-z0-9]+)?/,
-      // From the package github-reserved-names 2.2.0 (MIT licence).
+      // From the package github-reserved-names 2.2.0 (MIT licence); the first eight are the site's own, 2026.
       reserved:
+        'accelerator agents device models password_reset premium-support public solutions ' +
         'advisories anonymous any attributes billing blob bounty branches business businesses c ' +
         'cache case-studies categories central certification changelog chat cla cloud codereview ' +
         'codespaces collection collections comments commit commits companies compare contributing ' +
@@ -53,6 +58,8 @@ export default {
     ['https://github.com/dex-holloway', 'profile', 'dex-holloway'],
     ['https://github.com/sponsors/dex-holloway', 'profile-tab', 'dex-holloway'],
     ['https://gist.github.com/dex-holloway/0123456789abcdef0123456789abcdef', 'post', 'dex-holloway'],
+    ['https://github.com/users/dex-holloway/projects/1', 'post', 'dex-holloway'],
     ['https://github.com/pulls', 'other'],
+    ['https://github.com/password_reset', 'other'],
   ],
 } satisfies Platform;

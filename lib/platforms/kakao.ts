@@ -1,7 +1,7 @@
 import type { Platform } from '../matching/platform';
 
 export default {
-  hosts: { 'open.kakao.com': ['profile /me/{me}'] },
+  hosts: { 'open.kakao.com': ['person /me/{me}'] },
   forms: {
     me: { like: /[\w.-]{1,60}/, as: 'me:' },
   },

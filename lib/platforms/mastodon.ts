@@ -11,9 +11,15 @@ export default {
   hosts: {
     [SERVERS]: [
       'message /conversations',
-      'post /@{remote}/{n} /@{user}/{n} /users/{user}/statuses/{n}',
+      'post /@{remote}/{n} /@{user}/{n} /users/{user}/statuses/{n} /ap/users/{local}/statuses/{n}',
       'search /search?q={query}',
-      'person /@{remote} /@{user} /users/{user} /accounts/{local}',
+      // Feeds of an account: its documentation, 2026.
+      'tab /@{user}.rss|.json',
+      // Numbers in place of names: Mastodon 4.5, 2025.
+      'person /@{remote} /@{user} /users/{user} /accounts/{local} /ap/users/{local}',
+      // The page on which somebody from another server is followed: Mastodon's own routes.
+      'profile /authorize_interaction?uri=acct:{remote} /authorize_interaction?acct={remote}',
+      'post /statuses/{n}',
     ],
     // Which hosts are servers cannot be known; but nothing else writes a person like this.
     '*': ['post /@{remote}/{n}', 'person /@{remote}'],
@@ -26,6 +32,7 @@ export default {
   },
   skip: /^(?:deck|web)$/i,
   permissions: ['https://*.mastodon.social/*'],
+  uncovered: { '*': 'each server is a site of its own' },
   profileUrl: (account) => {
     const [, id, user, server] = /^(?:id:(\d+)|([^@]+))@(.+)$/.exec(account) ?? [];
     if (!server) return '';
@@ -37,6 +44,13 @@ export default {
     ['https://tiny.example/@dex@tiny.example', 'profile', 'dex@tiny.example'],
     ['https://mastodon.social/@marla/tagged/berlin', 'profile-tab', 'marla@mastodon.social'],
     ['https://mas.to/@marla/112345/favourites', 'post', 'marla@mas.to'],
+    [
+      'https://mastodon.social/authorize_interaction?uri=acct:dex@tiny.example',
+      'profile',
+      'dex@tiny.example',
+    ],
+    ['https://mastodon.social/@marla.rss', 'profile-tab', 'marla@mastodon.social'],
     ['https://mastodon.social/explore', 'other'],
+    ['https://mastodon.social/share?text=%40marla', 'other'],
   ],
 } satisfies Platform;

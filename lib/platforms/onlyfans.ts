@@ -1,4 +1,5 @@
 import type { Platform } from '../matching/platform';
+import { ALL_PAGES, NO_FILE } from '../matching/site-pages';
 
 export default {
   hosts: {
@@ -11,8 +12,9 @@ export default {
   },
   forms: {
     name: {
-      like: /(?!\d+$)[\w.-]{1,50}/,
-      reserved: 'bookmarks dmca my posts',
+      like: new RegExp(`(?!\\d+$)${NO_FILE}[\\w.-]{1,50}`),
+      // `action/trial` is an opaque offer: wild links, 2023 to 2026. The rest is its foot.
+      reserved: `${ALL_PAGES} antislavery contract contracts dac7 dsa reporting usc usc2257 uwarranty vault`,
     },
   },
   permissions: ['https://*.onlyfans.com/*'],
@@ -22,7 +24,9 @@ export default {
   examples: [
     ['https://onlyfans.com/u123456789', 'profile', 'id:123456789'],
     ['https://onlyfans.com/marlaquint/media', 'profile-tab', 'marlaquint'],
+    ['https://onlyfans.com/marlaquint/trial/abc', 'profile-tab', 'marlaquint'],
     ['https://onlyfans.com/987654321/marlaquint', 'post', 'marlaquint'],
     ['https://onlyfans.com/my/subscribers/active', 'other'],
+    ['https://onlyfans.com/action/trial/abc', 'other'],
   ],
 } satisfies Platform;

@@ -1,4 +1,5 @@
 import type { Platform } from '../matching/platform';
+import { PAGES, UNDERSCORED_PAGES } from '../matching/site-pages';
 
 const ENDINGS =
   'com fr de ch jp cl ca it co.uk nz ru com.au at pt co.kr es com.mx dk ph th com.uy co nl info kr ie vn com.vn ec mx in ' +
@@ -10,9 +11,11 @@ export default {
       .map((ending) => `pinterest.${ending}+??`)
       .join(' ')]: [
       'search /search?q={query}',
-      'tab /{name}/_* /{name}/pins|boards|followers|following',
+      'tab /{name}/_* /{name}/pins|boards|followers|following|feed.rss',
       'profile /{name}',
       'post /{name}/*',
+      // Buttons on other sites, which show a form: public code, 2026.
+      'other /pin/create|find',
       'post /pin/*',
     ],
     'pin.it': [],
@@ -20,12 +23,15 @@ export default {
   forms: {
     name: {
       like: /\w{3,30}/,
+      // `offsite` leads out, `invited` is an invitation in a mail: wild links, 2023 to 2026. `convert` and the tools: public
+      // code, 2026.
       reserved:
-        '_ business careers categories create edit email feed homefeed ideas login news_hub password pin resource ' +
-        'search shopping source today topics videos watch',
+        `${PAGES} ${UNDERSCORED_PAGES} _ngjs _tools convert creator_hub domain_claim find_friends homefeed idea ` +
+        'invited load news_hub offsite pinning pins quicksave switch_account unauth visual_search website',
     },
   },
-  permissions: ['https://*.pinterest.com/*', 'https://*.pin.it/*'],
+  permissions: ['https://*.pinterest.com/*', 'https://*.pinterest.co.uk/*', 'https://*.pinterest.de/*'],
+  uncovered: { '*': 'it has a domain in each country' },
   profileUrl: { '': 'https://www.pinterest.com/*/' },
   coined: { name: 'pinterest' },
   examples: [
@@ -34,5 +40,8 @@ export default {
     ['https://www.pinterest.co.uk/marlaquint/wedding-ideas/', 'post', 'marlaquint'],
     ['https://www.pinterest.com/pin/lake--1234/', 'post'],
     ['https://pin.it/1AbCdEfGh', 'other'],
+    ['https://www.pinterest.com/pin/create/bookmarklet/?url=x', 'other'],
+    ['https://www.pinterest.com/offsite/?token=1&url=x', 'other'],
+    ['https://www.pinterest.com/following/', 'other'],
   ],
 } satisfies Platform;

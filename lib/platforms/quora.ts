@@ -1,4 +1,5 @@
 import type { Platform } from '../matching/platform';
+import { ALL_PAGES } from '../matching/site-pages';
 
 const ANY = /[^\s\p{C}/]{2,300}/u;
 
@@ -15,9 +16,7 @@ export default {
     name: { like: ANY },
     question: {
       like: ANY,
-      reserved:
-        'answer bookmarks challenges content create_space drafts following invite partners profile q qemail ' +
-        'sitemap spaces stats topic topics unanswered',
+      reserved: `${ALL_PAGES} answer contributors create_space qemail spaces stats unanswered`,
       role: 'skip',
     },
   },
@@ -28,5 +27,6 @@ export default {
     ['https://es.quora.com/profile/Marla-Quint-3/log', 'profile-tab', 'marla-quint-3'],
     ['https://www.quora.com/How-do-I-stop/answer/Marla-Quint-3', 'post', 'marla-quint-3'],
     ['https://www.quora.com/topic/Breakups', 'other'],
+    ['https://www.quora.com/q/someSpace', 'other'],
   ],
 } satisfies Platform;

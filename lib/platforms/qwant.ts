@@ -1,7 +1,7 @@
 import type { Platform } from '../matching/platform';
 
 export default {
-  hosts: { 'qwant.com': ['search /?q={query}'] },
+  hosts: { 'qwant.com+lite': ['search /?q={query}'] },
   permissions: ['https://*.qwant.com/*'],
   posts: false,
   examples: [

@@ -11,13 +11,15 @@ export default {
       'person /add/{name} /@{name} /p/{uuid}',
       'post /spotlight/*',
     ],
-    'story.snapchat.com': ['story /@{name} /s/{name}'],
+    // `/u/` is the oldest (public code, 2018 to 2024).
+    'story.snapchat.com': ['story /@{name} /s|u/{name}'],
     'web.snapchat.com': ['message /{thread}', 'message /'],
   },
   forms: {
     name: { like: /[a-z][a-z0-9._-]{2,14}/ },
-    uuid: { like: UUID, as: 'id:' },
-    thread: { like: UUID, keep: true, role: 'thread' },
+    // Case does not tell two of these apart.
+    uuid: { like: UUID, as: 'id:', to: (uuid) => uuid.toLowerCase() },
+    thread: { like: UUID, role: 'thread' },
   },
   permissions: ['https://*.snapchat.com/*'],
   trace: 'story',
@@ -26,6 +28,12 @@ export default {
   examples: [
     ['https://www.snapchat.com/add/marla_q22', 'profile', 'marla_q22'],
     ['https://story.snapchat.com/@marla_q22', 'story', 'marla_q22'],
+    ['https://story.snapchat.com/u/marla_q22', 'story', 'marla_q22'],
+    [
+      'https://www.snapchat.com/p/0EC7A62D-E215-4C0C-94F0-AC70D8355000',
+      'profile',
+      'id:0ec7a62d-e215-4c0c-94f0-ac70d8355000',
+    ],
     ['https://www.snapchat.com/@marla_q22/highlight/abc', 'post', 'marla_q22'],
     ['https://map.snapchat.com/@51.5,-0.1,12z', 'other'],
   ],

@@ -1,11 +1,15 @@
 import type { Platform } from '../matching/platform';
+import { ALL_PAGES } from '../matching/site-pages';
 
 export default {
   hosts: {
     'soundcloud.com+m': [
       'search /search?q={query}',
+      'message /messages',
       'post /{name}/sets/*',
+      // `playlists` to `groups`: public code, 2016 to 2026.
       'tab /{name}/tracks|albums|sets|reposts|likes|spotlight|comments|followers|following|popular-tracks|toptracks',
+      'tab /{name}/playlists|insights|stats|groups',
       'profile /{name}',
       'post /{name}/*',
     ],
@@ -13,7 +17,10 @@ export default {
   forms: {
     name: {
       like: /[\w-]{1,100}/,
-      reserved: 'charts go logout pages people popular stations stream tags you',
+      // Its foot and menu, as lists in public code of 2016 to 2026 have them (`artists` to `transparency-reports`).
+      reserved:
+        `${ALL_PAGES} artists buy charts creator-guide for-artists getstarted n next-plus repost stations ` +
+        'transparency-reports',
     },
   },
   permissions: ['https://*.soundcloud.com/*'],
@@ -23,5 +30,7 @@ export default {
     ['https://soundcloud.com/marla-quint/followers', 'profile-tab', 'marla-quint'],
     ['https://soundcloud.com/marla-quint/sets/winter-mix', 'post', 'marla-quint'],
     ['https://on.soundcloud.com/AbCdE', 'other'],
+    ['https://soundcloud.com/stations/artist/marla-quint', 'other'],
+    ['https://soundcloud.com/terms-of-use', 'other'],
   ],
 } satisfies Platform;

@@ -1,7 +1,7 @@
 import type { Platform } from '../matching/platform';
 
 export default {
-  hosts: { 'startpage.com': ['search /do|sp/search?query={query}'] },
+  hosts: { 'startpage.com': ['search /do|sp/search|dsearch|metasearch.pl?query={query}'] },
   permissions: ['https://*.startpage.com/*'],
   posts: false,
   examples: [

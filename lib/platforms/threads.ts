@@ -4,6 +4,8 @@ export default {
   hosts: {
     'threads.com threads.net': [
       'search /search?q={query}',
+      // The button on other sites (Threads' own documentation, March 2026).
+      'profile /intent/follow?username={name} /intent/follow?username=@{name}',
       'post /@{name}/post/*',
       'person /@{name}',
       'post /t/*',
@@ -17,6 +19,8 @@ export default {
     ['https://www.threads.net/@marla.quint', 'profile', 'marla.quint'],
     ['https://www.threads.com/@marla.quint/media', 'profile-tab', 'marla.quint'],
     ['https://www.threads.com/@marla.quint/post/DGhIjKlMnOp', 'post', 'marla.quint'],
+    ['https://www.threads.com/intent/follow?username=marla.quint', 'profile', 'marla.quint'],
+    ['https://www.threads.com/intent/post?text=%40marla.quint', 'other'],
     ['https://www.threads.com/saved', 'other'],
   ],
 } satisfies Platform;

@@ -9,7 +9,7 @@ export default {
       'post /@{sec}/video|photo|playlist|collection/* /@{name}/video|photo|playlist|collection/*',
       'profile /h5/share/usr/{id}.html',
       'person /@{sec} /@{name} /embed/@{sec} /embed/@{name} /share/user/{id}',
-      'post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /v/*',
+      'post /@/video|photo/* /share/video/* /embed/{n} /embed/v2/* /player/v1/* /v/*',
     ],
   },
   forms: {
@@ -30,6 +30,8 @@ export default {
     ['https://www.tiktok.com/@marla.q/live', 'profile-tab', 'marla.q'],
     ['https://www.tiktok.com/@marla.q/collection/Trip-7301234567890123456', 'post', 'marla.q'],
     ['https://m.tiktok.com/h5/share/usr/6834567890123456789.html', 'profile', 'id:6834567890123456789'],
+    ['https://www.tiktok.com/player/v1/7301234567890123456?autoplay=1', 'post'],
+    ['https://www.tiktok.com/view/product/1729400000000000000', 'other'],
     ['https://vm.tiktok.com/ZMabcdefg/', 'other'],
   ],
 } satisfies Platform;

@@ -1,11 +1,13 @@
 import type { Platform } from '../matching/platform';
 
 export default {
-  hosts: { 'tinder.com': ['person /@{name}'] },
-  permissions: ['https://*.tinder.com/*'],
+  // gotinder.com is the old host: public code, until 2026.
+  hosts: { 'tinder.com gotinder.com': ['message /app/messages', 'person /@{name}'] },
+  permissions: ['https://*.tinder.com/*', 'https://*.gotinder.com/*'],
   profileUrl: { '': 'https://tinder.com/@*' },
   examples: [
     ['https://tinder.com/@marlaquint', 'profile', 'marlaquint'],
+    ['https://www.gotinder.com/@marlaquint', 'profile', 'marlaquint'],
     ['https://tinder.com/app/recs', 'other'],
   ],
 } satisfies Platform;

@@ -4,8 +4,10 @@ export default {
   hosts: {
     'truthsocial.com': [
       'search /search?q={query}',
-      'post /@{name}/posts/{n} /@{name}/{n}',
-      'person /@{name}',
+      'message /chats',
+      // It is made of Mastodon, whose old forms it keeps.
+      'post /@{name}/posts/{n} /@{name}/{n} /users/{name}/statuses/{n}',
+      'person /@{name} /users/{name}',
     ],
   },
   permissions: ['https://*.truthsocial.com/*'],

@@ -3,9 +3,10 @@ import type { Platform } from '../matching/platform';
 export default {
   hosts: {
     'api.whatsapp.com': ['message /send?phone={phone}'],
-    'wa.me': ['message /{phone}'],
-    'web.whatsapp.com': ['message /send?phone={phone}', 'message /'],
-    'whatsapp.com': [],
+    // A shop's list of goods and one of them (public code, 2020 to 2026).
+    'wa.me': ['tab /c/{phone}', 'post /p/{n}/{phone}', 'message /{phone}'],
+    'web.whatsapp.com': ['message /send?phone={phone}', 'tab /catalog/{phone}', 'message /'],
+    'whatsapp.com': ['tab /catalog/{phone}'],
   },
   forms: { phone: { like: /[ +]?\d[\d ()-]{4,22}/, to: (phone) => `tel:+${phone.replace(/\D/g, '')}` } },
   permissions: ['https://*.whatsapp.com/*', 'https://*.wa.me/*'],
@@ -16,6 +17,8 @@ export default {
   examples: [
     ['https://wa.me/15551230123', 'message', 'tel:+15551230123'],
     ['https://web.whatsapp.com/', 'message'],
+    ['https://wa.me/c/15551230123', 'profile-tab', 'tel:+15551230123'],
+    ['https://wa.me/message/AB1CDEF2GHIJK3', 'other'],
     ['https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv', 'other'],
   ],
 } satisfies Platform;

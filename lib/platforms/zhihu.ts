@@ -2,10 +2,11 @@ import type { Platform } from '../matching/platform';
 
 export default {
   hosts: {
-    'zhihu.com': [
+    'zhihu.com+m': [
       'search /search?q={query}',
+      'message /inbox|messages',
       'person /people/{name}',
-      'post /question/{n} /answer|pin|collection/{n}',
+      'post /question/{n} /answer|pin|collection|zvideo/{n}',
     ],
     'zhuanlan.zhihu.com': ['post /p/{n}'],
   },

@@ -57,6 +57,11 @@ export const NO_KIT: PauseKit = {
   checkIn: null,
 };
 
+/** The kit of a pause that keeps nothing: in a private window, or for practice. */
+export function keepNothing(kit: PauseKit): PauseKit {
+  return { ...kit, keep: false, draft: null, checkIn: null };
+}
+
 /** The user's own line for the `count`-th pause: every other time, each in turn; else `null` for a built-in one. */
 export function ownLineFor({ count, lines }: Pick<PauseKit, 'count' | 'lines'>): OwnLine | null {
   if (lines.length === 0 || count % 2 === 0) return null;

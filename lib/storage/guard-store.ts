@@ -41,6 +41,7 @@ export const JOURNAL_PREFIX = 'journal:';
 /** When an attempt that says it is open was found closed (epoch ms). Written by the background, which leaves the guard's own keys alone. */
 export const CLOSED_PREFIX = 'closed:';
 export const GUARD_PASS_PREFIX = 'pass:';
+export const FRAME_PREFIX = 'frame:';
 
 /** A first index: nothing held. */
 export function emptyIndex(): GuardIndex {
@@ -134,4 +135,9 @@ export async function writeJournal(entry: JournalEntry): Promise<void> {
 export async function writeGuardPass(personId: string, pass: Pass): Promise<void> {
   const key = GUARD_PASS_PREFIX + (pass.attempt || personId);
   await native.storage.local.set({ [key]: { personId, pass } satisfies GuardPass });
+}
+
+/** Announces the one-time token of a pause frame; its value is the time (epoch ms). Rejects when the browser refuses to write. */
+export async function writeFrameToken(token: string): Promise<void> {
+  await native.storage.local.set({ [FRAME_PREFIX + token]: Date.now() });
 }

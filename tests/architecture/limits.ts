@@ -8,5 +8,5 @@ interface Limit {
 export const INJECTED: Limit[] = [
   { platforms: [], most: 10_240 },
   { platforms: ['instagram'], most: 10_752 },
-  { platforms: ['instagram', 'facebook', 'tiktok'], most: 11_776 },
+  { platforms: ['instagram', 'facebook', 'tiktok'], most: 12_544 },
 ];

@@ -54,7 +54,7 @@ export class BenchChromium extends Chromium {
   }
 
   override async start(): Promise<void> {
-    await super.start();
+    await super.start({ motion: true });
     await this.registerSketch();
   }
 

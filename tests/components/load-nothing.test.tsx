@@ -30,7 +30,7 @@ describe('Load nothing until I choose', () => {
 
   it('says of stories only what is so', () => {
     const { unmount } = show(<LoadNothingSwitch profile={profile({ request: 'trace' })} />);
-    expect(screen.getByText(/stories always load nothing/)).toBeTruthy();
+    screen.getByText(/stories always load nothing/);
     unmount();
     show(
       <LoadNothingSwitch
@@ -47,7 +47,7 @@ describe('Load nothing until I choose', () => {
 
   it('says that it does not work for moves inside a site, and is accessible', async () => {
     show(<LoadNothingSwitch profile={profile()} />);
-    expect(screen.getByText(/This does not work for moves inside a site/)).toBeTruthy();
+    screen.getByText(/This does not work for moves inside a site/);
     await expectAccessible();
   });
 
@@ -55,12 +55,12 @@ describe('Load nothing until I choose', () => {
     silence();
     show(<LoadNothingSwitch profile={profile()} />);
     await userEvent.click(control());
-    expect(await screen.findByText(/did not work/i)).toBeTruthy();
+    await screen.findByText(/did not work/i);
   });
 
   it('says when the browser has no room for it', async () => {
     await fakeBrowser.storage.session.set({ requestsBeyond: ['instagram:marla.quint'] });
     show(<LoadNothingSwitch profile={profile({ request: 'all' })} />);
-    await waitFor(() => expect(screen.getByText(/no room for more/)).toBeTruthy());
+    await waitFor(() => screen.getByText(/no room for more/));
   });
 });

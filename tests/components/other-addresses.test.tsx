@@ -42,7 +42,7 @@ describe('other addresses', () => {
     await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
     expect(await database.profiles.get(['threads', 'marla.new'])).toMatchObject({ personId: 'p1' });
-    expect(screen.getByText(/^Checked 20\d\d-\d\d$/)).toBeTruthy();
+    screen.getByText(/^Checked 20\d\d-\d\d$/);
   });
 });
 
@@ -128,7 +128,7 @@ describe('check a link', () => {
   ])('%s', async (link, rows, sentence) => {
     await check(link);
     expect(await said()).toEqual(rows);
-    expect(screen.getByText(sentence, { exact: false })).toBeTruthy();
+    screen.getByText(sentence, { exact: false });
     expect(asked).toEqual(['health']);
   });
 
@@ -136,7 +136,7 @@ describe('check a link', () => {
     sites.allowed.length = 0;
     await check('https://www.instagram.com/marla.quint/');
     expect((await said()).slice(4)).toEqual(['Not yet', 'No']);
-    expect(screen.getByText(/not allowed yet/)).toBeTruthy();
+    screen.getByText(/not allowed yet/);
     await expectAccessible();
   });
 

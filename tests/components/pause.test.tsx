@@ -5,7 +5,10 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Pause } from '@/components/pause/Pause';
 import { NOTHING } from '@/components/pause/types';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
+import { PauseFrame } from '@/entrypoints/pause/PauseFrame';
 import { frameAsk } from '@/lib/messages/client';
+import type { PauseKit } from '@/lib/policy/pause-kit';
 import { QUESTIONS } from '@/lib/policy/questions';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
@@ -18,9 +21,9 @@ function show(props: Partial<Parameters<typeof Pause>[0]> = {}) {
   return calls;
 }
 
-/** The pause with what its user wrote and chose, asked of the background as its frame does. */
+/** The pause with what its user wrote and chose, as the background reads it. */
 const showOwn = async (props: Parameters<typeof show>[0] = {}) =>
-  show({ ...props, kit: await frameAsk('pauseKit', {}) });
+  show({ ...props, kit: (await readPauseKit(Date.now())).kit });
 
 /** Something the user wrote. */
 const write = (kind: OwnText['kind'], text: string, over: Partial<OwnText> = {}) =>
@@ -273,9 +276,29 @@ describe('with a calm kit', () => {
     expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'half a thought' }, 5);
   });
 
+  it('goes by a kit that came after the first screen, on which nothing changes', async () => {
+    await writeSettings({ keepWriting: true });
+    await write('draft', 'half a th', { until: Date.now() + 60_000 });
+    await write('note', 'I am allowed to rest.');
+    const { kit } = await readPauseKit(Date.now());
+    const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
+    const drawn = (own: PauseKit | null) => <Pause wait={0} seed={1} kit={own} {...ways} />;
+    const frame = (
+      <PauseFrame first={null} kit={Promise.resolve(kit)} onReady={vi.fn()}>
+        {drawn}
+      </PauseFrame>
+    );
+    render(frame);
+    const line = screen.getByRole('heading').textContent;
+    await act(async () => undefined);
+    expect(screen.getByRole('heading').textContent).toBe(line);
+    await user().click(button('Continue'));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('half a th');
+  });
+
   it('tells an unfinished answer a moment after the last key', async () => {
     await writeSettings({ keepWriting: true });
-    const onDraft = vi.fn((text: string) => void frameAsk('keepDraft', { text }));
+    const onDraft = vi.fn((text: string) => void frameAsk('keepDraft', { attempt: 'a', text }));
     await showOwn({ wait: 0, onDraft });
     await user().click(button('Continue'));
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'so far');

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '@/entrypoints/options/App';
+import { copyPatternsOf } from '@/lib/matching/copies';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
 import {
@@ -46,6 +47,37 @@ describe('add a pause', () => {
     expect(link().value).toBe('');
   });
 
+  it.each([
+    [
+      'https://www.instagram.com/accounts/login/?next=%2Fmarla.quint%2F',
+      'instagram',
+      'This link leads to an Instagram profile. Lull adds the pause there.',
+    ],
+    [
+      'tg://resolve?domain=marla_q',
+      'telegram',
+      'This link leads to a Telegram profile. Lull adds the pause there.',
+    ],
+    ['https://www.google.com/url?q=https://x.com/marla', 'x', 'This link leads to an X profile.'],
+    ['https://www.google.com/url?q=https://blog.example/marla', 'web', 'This link leads to another page.'],
+  ])('says where a link leads, and adds the pause there: %s', async (text, platform, sentence) => {
+    show(<App />);
+    await userEvent.click(link());
+    await userEvent.paste(text);
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText(sentence, { exact: false });
+    expect(await kept()).toMatchObject([{ platform }]);
+    const asking = requestSites().mock.lastCall?.[0] as { origins: string[] };
+    expect(asking.origins).toEqual((await kept())[0]?.ask);
+  });
+
+  it('says nothing of the kind of a plain link', async () => {
+    show(<App />);
+    await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
+    await screen.findByText('Pause added under “Person 1”.');
+    expect(screen.queryByText(/leads to/)).toBeNull();
+  });
+
   it('says that the pause is off when the browser is told no, or breaks', async () => {
     requestSites().mockResolvedValueOnce(false as never);
     show(<App />);
@@ -65,6 +97,11 @@ describe('add a pause', () => {
     ['another scheme', 'javascript:alert(1)', 'Lull can only pause before web pages'],
     ['a password', 'https://me:secret@www.instagram.com/marla/', 'has a password in it'],
     ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
+    ['a short link', 'https://lnkd.in/gaq7RkYv', 'Open it first, then add the pause there'],
+    ['the link of an app', 'instagram://camera', 'opens an app'],
+    ['two addresses in one', 'https://https://www.instagram.com/marla/', 'Two addresses run together'],
+    ['a list of copies', 'https://web.archive.org/web/*/https://x.com/marla', 'does not say whose'],
+    ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing in this address'],
     ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
     ['ten thousand characters', `https://example.org/${'a'.repeat(10_000)}`, 'too long to be a link'],
   ])(
@@ -155,6 +192,28 @@ describe('people', () => {
     await userEvent.click(item('TikTok').getByRole('button', { name: 'Allow' }));
     expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.tiktok.com/*'] });
     await waitFor(() => expect(screen.queryByText('Pause off')).toBeNull());
+  });
+
+  it('offers each profile its copies, and asks for their hosts in that click alone', async () => {
+    await held();
+    show(<App />);
+    await screen.findByText('Pause off');
+    expect(requestSites()).not.toHaveBeenCalled();
+    const name = 'Also on copies of the page';
+    requestSites().mockResolvedValueOnce(false as never);
+    await userEvent.click(await item('Instagram').findByRole('button', { name }));
+    expect(requestSites().mock.calls).toEqual([[{ origins: copyPatternsOf('instagram') }]]);
+    await item('Instagram').findByText(/did not allow it this time/);
+    await userEvent.click(item('Instagram').getByRole('button', { name }));
+    await waitFor(() => expect(item('Instagram').queryByRole('button', { name })).toBeNull());
+    expect(item('Instagram').getByText(name)).toBeDefined();
+    // TikTok has viewers of its own, which nobody was asked for.
+    expect(item('TikTok').getByRole('button', { name })).toBeDefined();
+    await waitFor(() =>
+      expect(sites.scripts[0]?.matches).toEqual(expect.arrayContaining(copyPatternsOf('instagram'))),
+    );
+    expect(sites.scripts[0]?.js?.[0]).toContain('/platforms/all.js');
+    await expectAccessible();
   });
 
   it('shows an address only behind its button', async () => {

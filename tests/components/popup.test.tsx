@@ -166,6 +166,24 @@ describe('add a pause here', () => {
     },
   );
 
+  it.each([
+    'https://www.instagram.com/accounts/login/?next=%2Fmarla.quint%2F',
+    'https://web.archive.org/web/2024/https://www.instagram.com/marla.quint/',
+  ])(
+    'adds the person a log-in page or a copy leads to, asks for their site alone, and says so: %s',
+    async (url) => {
+      on(url);
+      show(<Popup />);
+      await waitFor(() => expect(button('Add a pause here').disabled).toBe(false));
+      await userEvent.click(button('Add a pause here'));
+      await screen.findByText('This link leads to an Instagram profile. Lull adds the pause there.');
+      expect(requestSites().mock.calls).toEqual([[{ origins: ['https://*.instagram.com/*'] }]]);
+      expect(await database.profiles.toArray()).toMatchObject([
+        { platform: 'instagram', account: 'marla.quint' },
+      ]);
+    },
+  );
+
   it('says when the profile has a pause already', async () => {
     await held();
     await rewriteIndex();

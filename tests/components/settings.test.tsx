@@ -26,7 +26,7 @@ describe('a break from Lull', () => {
   });
 
   it('says so kindly when it did not work', async () => {
-    silence('rest');
+    silence('takeBreak');
     show(<Settings />);
     await userEvent.setup().click(await screen.findByRole('button', { name: 'For a week' }));
     await waitFor(() => expect(document.querySelector('.notice-care')).not.toBeNull());

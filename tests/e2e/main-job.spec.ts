@@ -13,7 +13,7 @@ import {
 } from './steps';
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(({ driver }) => driver.start());
+test.beforeAll(({ driver }) => driver.start({ motion: true }));
 
 const ROW: Record<keyof Attempt, unknown> = {
   id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),

@@ -153,7 +153,7 @@ test('1,000 held profiles have room, and a pause opens as before', async ({ driv
   const people = await driver.openOptions('/people');
   await people.evaluate(holdMany, 1_000);
   const start = Date.now();
-  await tell(people, 'holdRequest', { platform: 'instagram', account: 'red.quint', request: 'all' });
+  await tell(people, 'loadNothing', { platform: 'instagram', account: 'red.quint', request: 'all' });
   info.annotations.push({ type: 'time', description: `all rules set in ${Date.now() - start} ms` });
   await people.close();
   expect(await redirects(driver)).toBe(3_000);

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { claimToken, registerToken } from '@/entrypoints/background/frame-tokens';
 import { leaveTab } from '@/entrypoints/background/leave-tab';
 import { start } from '@/entrypoints/background/start';
 import { closeTabAttempt, rememberTab } from '@/entrypoints/background/tab-attempts';
@@ -352,21 +351,6 @@ describe('counting', () => {
       expect(again.scripts).toHaveLength(1);
       expect(await database.profiles.toArray()).toMatchObject([{ protected: true }]);
     });
-  });
-});
-
-describe('token', () => {
-  it('serves once, in its own tab', async () => {
-    await registerToken('t', 1);
-    expect(await claimToken('t', 2)).toBeNull();
-    expect(await claimToken('t', 1)).toBe('pause');
-    expect(await claimToken('t', 1)).toBeNull();
-    expect(await claimToken('never', 1)).toBeNull();
-  });
-
-  it('two tabs at once keep both', async () => {
-    await Promise.all([registerToken('a', 1), registerToken('b', 2)]);
-    expect(await Promise.all([claimToken('a', 1), claimToken('b', 2)])).toEqual(['pause', 'pause']);
   });
 });
 

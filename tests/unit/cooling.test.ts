@@ -16,7 +16,7 @@ const now = 100 * HOUR;
 const askToStop = async (platform: string, account: string, wrongMatch: boolean) =>
   (await send('stopHolding', { platform, account, wrongMatch })).due;
 const cancelChange = (id: string) => send('cancelChange', { id });
-const rest = (minutes: number | null) => send('rest', { minutes });
+const rest = (minutes: number | null) => send('takeBreak', { minutes });
 const saveSettings = (data: Data<'saveSettings'>) => send('saveSettings', data);
 
 describe('when a change that makes Lull gentler takes effect', () => {

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LiveState } from '@/entrypoints/guard.content/guard-state';
-import { guardAsk } from '@/lib/messages/client';
+import { guardAsk, MessageError } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
 import { emptyIndex, writeGuardPass } from '@/lib/storage/guard-store';
 
-vi.mock('@/lib/messages/client', () => ({ guardAsk: vi.fn() }));
+vi.mock('@/lib/messages/client', async (original) => ({
+  ...(await original<typeof import('@/lib/messages/client')>()),
+  guardAsk: vi.fn(),
+}));
 vi.mock('@/lib/browser/native', async () => ({
   native: (await import('wxt/testing/fake-browser')).fakeBrowser,
   extensionAlive: () => true,
@@ -22,6 +25,7 @@ const held = () => Object.keys(knowledge.now?.index.held ?? {});
 beforeEach(async () => {
   fakeBrowser.reset();
   heard.mockClear();
+  vi.mocked(guardAsk).mockReset();
   await fakeBrowser.storage.local.set({ index: emptyIndex() });
 });
 afterEach(() => knowledge.forget());
@@ -42,6 +46,34 @@ it('in a private window keeps what is held while the passes are still asked for'
   answer({ p1: openPass(Date.now(), 5, 'a', false) });
   await learning;
   expect(held()).toEqual(['instagram:sam']);
+  expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
+});
+
+it('in a private window a pass told while the passes are asked for outlives an older answer', async () => {
+  let answer: (passes: object) => void = () => undefined;
+  vi.mocked(guardAsk).mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve as never;
+      }),
+  );
+  knowledge = new LiveState(true, heard);
+  const learning = knowledge.learn();
+  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
+  await fakeBrowser.runtime
+    .sendMessage({ privatePasses: { p1: openPass(Date.now(), 5, 'a', false) } })
+    .catch(() => undefined);
+  answer({});
+  await learning;
+  expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
+});
+
+it('in a private window asks again when the background ended with the question', async () => {
+  vi.mocked(guardAsk)
+    .mockRejectedValueOnce(new MessageError('privatePasses'))
+    .mockResolvedValue({ p1: openPass(Date.now(), 5, 'a', false) });
+  knowledge = new LiveState(true, heard);
+  await knowledge.learn();
   expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
 });
 

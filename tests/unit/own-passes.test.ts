@@ -1,9 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { OwnPasses } from '@/entrypoints/guard.content/passes';
-import { guardAsk } from '@/lib/messages/client';
+import { guardAsk, MessageError } from '@/lib/messages/client';
 
-vi.mock('@/lib/messages/client', () => ({ guardAsk: vi.fn() }));
+vi.mock('@/lib/messages/client', async (original) => ({
+  ...(await original<typeof import('@/lib/messages/client')>()),
+  guardAsk: vi.fn(),
+}));
 
 const stored = () => fakeBrowser.storage.local.get(null);
 
@@ -28,4 +31,14 @@ it('nothing is written where the background answers, nor ever in a private windo
   await passes.open('p1', 5, 'a', false);
   expect(await stored()).toEqual({});
   expect(passes.of('p1')).toMatchObject({ attempt: 'a' });
+});
+
+it('a pass of a private window is asked for again when the background ended with the first asking', async () => {
+  vi.mocked(guardAsk).mockRejectedValueOnce(new MessageError('openPass')).mockResolvedValue(null);
+  const passes = new OwnPasses(true);
+  await passes.open('p1', 5, 'a', false);
+  expect(vi.mocked(guardAsk).mock.calls.slice(-2)).toEqual(
+    Array(2).fill(['openPass', { attempt: 'a', minutes: 5, practical: false }]),
+  );
+  expect(passes.of('p1')).toBeUndefined();
 });

@@ -1,25 +1,43 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askCheckIn, saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
 import { ANSWER_KEPT_MS, forgetAnswers } from '@/entrypoints/background/handlers/forget';
-import { keepDraft, pauseTold, readPauseKit } from '@/entrypoints/background/handlers/pause';
+import { foldTold, keepDraft } from '@/entrypoints/background/handlers/pause';
 import { logPull } from '@/entrypoints/background/handlers/pulls';
-import { rememberTab } from '@/entrypoints/background/tab-attempts';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
+import { reconcile } from '@/entrypoints/background/reconcile';
 import { heavierRecord, pendingCheckIn } from '@/lib/attempts/check-in';
 import { dayCounts, shareLeft, sumCounts } from '@/lib/attempts/statistics';
-import { ANSWER_MOST, beginning, ownLineFor } from '@/lib/policy/pause-kit';
+import type { PauseTold } from '@/lib/messages/channels';
+import { ANSWER_MOST, beginning, keepNothing, ownLineFor } from '@/lib/policy/pause-kit';
 import { DIRECTIONS, QUESTIONS, questionFor } from '@/lib/policy/questions';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
+import { readSession, readTold, writeTold } from '@/lib/storage/session';
+import { send } from '../background';
 import { attempt } from '../factories';
 
 const from = (privateWindow = false) => ({ url: '', tabId: 1, private: privateWindow });
 const ID = attempt().id;
-const told = { feelings: ['sad'], exercise: null, urgeAfter: null, note: 'words', checkIn: null };
+const told: Omit<PauseTold, 'at'> = {
+  attempt: ID,
+  feelings: ['sad'],
+  exercise: null,
+  urgeAfter: null,
+  note: 'words',
+  checkIn: null,
+};
+/** The frame leaves it, and the background folds it. Resolves to whether it waits. */
+async function tell(part: Partial<PauseTold> = {}): Promise<boolean> {
+  await writeTold({ ...told, at: Date.now(), ...part });
+  return foldTold(Date.now());
+}
+const draft = (text: string, where = from()) => keepDraft({ attempt: ID, text }, where);
+const kit = async () => (await readPauseKit(Date.now())).kit;
 const row = () => database.attempts.get(ID);
 
 beforeEach(async () => {
@@ -40,16 +58,64 @@ describe('the plan to type', () => {
 
   it('is there only when it was chosen, whole, and each plan has its turn', async () => {
     await database.texts.bulkPut([plan('one', 1), plan('two', 2)]);
-    expect((await readPauseKit(from())).typePlan).toBeNull();
+    expect((await kit()).typePlan).toBeNull();
     await writeSettings({ typePlan: true });
-    expect((await readPauseKit(from())).typePlan).toBe('If one, then tea.');
+    expect((await kit()).typePlan).toBe('If one, then tea.');
     await saveAttempts([attempt({ outcome: 'left' })]);
-    expect((await readPauseKit(from())).typePlan).toBe('If two, then tea.');
+    expect((await kit()).typePlan).toBe('If two, then tea.');
   });
 
   it('is none without a plan', async () => {
     await writeSettings({ typePlan: true });
-    expect((await readPauseKit(from())).typePlan).toBeNull();
+    expect((await kit()).typePlan).toBeNull();
+  });
+});
+
+describe('what the next pause shows', () => {
+  const plan = {
+    id: 'p',
+    kind: 'plan' as const,
+    text: 'If it rains, then tea.',
+    at: 1,
+    until: null,
+    about: null,
+  };
+  const lines = async () => (await readSession('kit'))?.lines;
+
+  it('lies ready in the session from the first start on, whatever the reason', async () => {
+    await database.texts.put(plan);
+    await reconcile('journal');
+    expect(await lines()).toEqual([{ kind: 'plan', text: plan.text }]);
+  });
+
+  it('follows what the user writes and takes away, before they are told that it is done', async () => {
+    await send('saveText', { kind: 'note', text: 'You like the sea.', about: null });
+    expect(await lines()).toEqual([{ kind: 'note', text: 'You like the sea.' }]);
+    const [{ id } = { id: '' }] = await database.texts.toArray();
+    await send('removeText', { id });
+    expect(await lines()).toEqual([]);
+  });
+
+  it('stays as it was while the database refuses', async () => {
+    await database.texts.put(plan);
+    await reconcile('journal');
+    vi.spyOn(database.texts, 'where').mockImplementationOnce(() => {
+      throw new Error('refused');
+    });
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await reconcile('journal');
+    expect(reported).toHaveBeenCalled();
+    expect(await lines()).toHaveLength(1);
+  });
+
+  it('says when a visit is over or too long ago to be asked about', async () => {
+    const now = Date.now();
+    await database.attempts.put(attempt({ at: now, decidedAt: now, outcome: 'continued', minutes: 5 }));
+    expect((await readPauseKit(now)).next).toBe(now + 300_000);
+    const over = await readPauseKit(now + 300_000);
+    expect(over.kit.checkIn).toBe(ID);
+    const late = await readPauseKit(over.next ?? 0);
+    expect(late).toMatchObject({ kit: { checkIn: null }, next: null });
   });
 });
 
@@ -105,42 +171,64 @@ describe('the line beside the wait', () => {
 });
 
 describe('what a pause is told', () => {
-  beforeEach(() => rememberTab(1, ID));
-
   it('joins the row that is there; writing only if it is to be kept', async () => {
     await database.attempts.put(attempt({ outcome: 'left', urge: 4 }));
-    await pauseTold(told, from());
+    await tell();
     expect(await row()).toMatchObject({ feelings: ['sad'], note: null, urge: 4, outcome: 'left' });
     await writeSettings({ keepWriting: true });
-    await pauseTold(told, from());
+    await tell();
     expect(await row()).toMatchObject({ feelings: ['sad'], note: 'words' });
   });
 
-  it('joins an attempt the journal has not given yet, and outlives its folding', async () => {
+  it('joins an attempt that is only in the journal, and outlives its folding', async () => {
     await writeJournal({ attempt: attempt(), entry: null });
-    await pauseTold(told, from());
+    await writeTold({ ...told, at: Date.now() });
+    await reconcile('journal');
     await writeJournal({ attempt: attempt({ outcome: 'continued', decidedAt: 9, minutes: 5 }), entry: null });
     await foldJournal(10);
     expect(await row()).toMatchObject({ outcome: 'continued', minutes: 5, feelings: ['sad'] });
   });
 
-  it('waits a moment for an attempt nobody has written down yet', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    await pauseTold(told, from());
-    await database.attempts.put(attempt());
-    vi.runAllTimers();
-    vi.useRealTimers();
-    await vi.waitFor(async () => expect(await row()).toMatchObject({ feelings: ['sad'] }));
+  it('waits for an attempt nobody has written down yet, and goes once it is there', async () => {
+    expect(await tell()).toBe(true);
+    await reconcile('journal');
+    expect(await readTold()).toHaveLength(1);
+    await writeJournal({ attempt: attempt({ outcome: 'left', decidedAt: 9 }), entry: null });
+    await reconcile('journal');
+    expect(await row()).toMatchObject({ outcome: 'left', feelings: ['sad'] });
+    expect(await readTold()).toEqual([]);
   });
 
-  it('leaves nothing of a private window or in a practical visit', async () => {
+  it('waits ten minutes at most, and not at all with nothing to add', async () => {
+    expect(await tell({ at: Date.now() - 11 * 60_000 })).toBe(false);
+    expect(await tell({ feelings: null, note: null })).toBe(false);
+    expect(await readTold()).toEqual([]);
+  });
+
+  it('stays until the database takes it', async () => {
+    await database.attempts.put(attempt({ outcome: 'left' }));
+    vi.spyOn(database.attempts, 'get').mockRejectedValueOnce(new Error('refused'));
+    await expect(tell()).rejects.toThrow('refused');
+    expect(await readTold()).toHaveLength(1);
+    await foldTold(Date.now());
+    expect(await row()).toMatchObject({ feelings: ['sad'] });
+    expect(await readTold()).toEqual([]);
+  });
+
+  it('of two tellings each keeps its own', async () => {
+    await database.attempts.put(attempt({ outcome: 'left' }));
+    await writeTold({ ...told, at: 1, feelings: null, urgeAfter: 2 });
+    await tell();
+    expect(await row()).toMatchObject({ feelings: ['sad'], urgeAfter: 2 });
+  });
+
+  it('leaves nothing in a practical visit, nor of an answer in a private window', async () => {
     await writeSettings({ keepWriting: true });
     await database.attempts.put(attempt());
-    await pauseTold(told, from(true));
-    await keepDraft('secret', from(true));
+    await draft('secret', from(true));
     expect(await row()).toEqual(attempt());
     await database.attempts.put(attempt({ outcome: 'practical' }));
-    await pauseTold(told, from());
+    await tell();
     expect(await row()).toEqual(attempt({ outcome: 'practical' }));
     expect(await database.texts.count()).toBe(0);
   });
@@ -158,41 +246,43 @@ describe('what a pause is told', () => {
 
 describe('an unfinished answer', () => {
   it('comes back within an hour, only while writing is kept, and is gone after a decision', async () => {
-    await keepDraft('half', from());
-    expect((await readPauseKit(from())).draft).toBeNull();
+    await draft('half');
+    expect((await kit()).draft).toBeNull();
     await writeSettings({ keepWriting: true });
-    await keepDraft('half', from());
-    expect(await readPauseKit(from())).toMatchObject({ keep: true, draft: 'half' });
-    expect(await readPauseKit(from(true))).toMatchObject({ keep: false, draft: null });
+    await draft('half');
+    expect(await kit()).toMatchObject({ keep: true, draft: 'half' });
+    expect(keepNothing(await kit())).toMatchObject({ keep: false, draft: null, checkIn: null });
     const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61 * 60_000);
-    expect((await readPauseKit(from())).draft).toBeNull();
+    expect((await kit()).draft).toBeNull();
     later.mockRestore();
-    await pauseTold({ ...told, note: null }, from());
+    expect((await readPauseKit(Date.now())).next).toBe((await database.texts.get('draft'))?.until);
+    await tell({ note: null });
+    expect(await database.texts.count()).toBe(0);
+  });
+
+  it('that comes after the decision brings back nothing', async () => {
+    await writeSettings({ keepWriting: true });
+    await database.attempts.put(attempt({ outcome: 'left' }));
+    await draft('half');
     expect(await database.texts.count()).toBe(0);
   });
 
   it('stays while the attempt it was written in is found nowhere', async () => {
-    // The second try, half a second later, must not come into another test.
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    onTestFinished(() => void vi.useRealTimers());
     await writeSettings({ keepWriting: true });
-    await keepDraft('half', from());
-    await pauseTold({ ...told, note: 'half' }, from());
-    expect((await readPauseKit(from())).draft).toBe('half');
-    await rememberTab(1, ID);
-    await pauseTold({ ...told, note: 'half' }, from());
-    expect((await readPauseKit(from())).draft).toBe('half');
+    await draft('half');
+    await tell({ note: 'half' });
+    expect((await kit()).draft).toBe('half');
     await database.attempts.put(attempt({ outcome: 'left', decidedAt: 2 }));
-    await pauseTold({ ...told, note: 'half' }, from());
-    expect((await readPauseKit(from())).draft).toBeNull();
-    expect(await database.attempts.get(ID)).toMatchObject({ note: 'half' });
+    await foldTold(Date.now());
+    expect((await kit()).draft).toBeNull();
+    expect(await row()).toMatchObject({ note: 'half' });
   });
 
   it('is whole, however long', async () => {
     await writeSettings({ keepWriting: true });
     const long = 'ö'.repeat(ANSWER_MOST);
-    await keepDraft(long, from());
-    expect((await readPauseKit(from())).draft).toBe(long);
+    await draft(long);
+    expect((await kit()).draft).toBe(long);
   });
 });
 

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { coalesce } from '@/entrypoints/background/coalesce';
 import { guardFiles } from '@/entrypoints/background/content-scripts';
 import { reconcile } from '@/entrypoints/background/reconcile';
+import { copyPatterns, copyPatternsOf } from '@/lib/matching/copies';
 import { platformPatterns } from '@/lib/matching/platform-info';
 import { change, readMarks } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
@@ -76,6 +77,17 @@ describe('the registered scripts', () => {
     expect(sites.scripts[0]?.matches).toEqual(['https://*.x.com/*']);
   });
 
+  it('that could not be started in open tabs leave the pause off until they are', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const isOn = async () => (await database.profiles.get(['instagram', 'sam']))?.protected;
+    Object.assign(fakeBrowser.tabs, { query: async () => Promise.reject(new Error('no tabs')) });
+    await add();
+    expect(await isOn()).toBe(false);
+    Object.assign(fakeBrowser.tabs, { query: async () => [] });
+    await reconcile('alarm');
+    expect(await isOn()).toBe(true);
+  });
+
   it('are started in the open tabs of a site before the answer, and in no others', async () => {
     const query = vi.fn(async () => [{ id: 5 }]);
     Object.assign(fakeBrowser.tabs, { query });
@@ -91,11 +103,30 @@ describe('the registered scripts', () => {
     expect(sites.scripts[0]?.matches).toEqual(sites.allowed);
   });
 
-  it('stay on the hosts of what is held where every site is allowed', async () => {
+  it('stay on the hosts of what is held, and of copies, where every site is allowed', async () => {
     sites.allowed = ['https://*/*'];
     await add();
-    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(platformPatterns('instagram').toSorted());
+    const hosts = [...platformPatterns('instagram'), ...copyPatterns()];
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(hosts.toSorted());
     expect(files()).toEqual(['/platforms/all.js', '/content-scripts/guard.js']);
+  });
+
+  it('go to the copies that are allowed, with the one file of all platforms, while something is held', async () => {
+    sites.allowed = [INSTAGRAM, 'https://*.web.archive.org/*', 'https://*.picuki.com/*'];
+    await reconcile('sites');
+    expect(sites.scripts).toEqual([]);
+    await add();
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(sites.allowed.toSorted());
+    expect(files()).toEqual(['/platforms/all.js', '/content-scripts/guard.js']);
+    sites.allowed = [INSTAGRAM];
+    await reconcile('sites');
+    expect(sites.scripts[0]?.matches).toEqual([INSTAGRAM]);
+    expect(files()).toEqual(['/platforms/instagram.js', '/content-scripts/guard.js']);
+    sites.allowed = [INSTAGRAM, ...copyPatternsOf('instagram')];
+    await reconcile('sites');
+    expect(sites.scripts[0]?.matches?.toSorted()).toEqual(sites.allowed.toSorted());
+    await remove();
+    expect(sites.scripts).toEqual([]);
   });
 
   it('bring the platforms of all allowed sites before the guard, whatever is held', async () => {

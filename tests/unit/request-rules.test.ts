@@ -37,7 +37,7 @@ beforeEach(async () => {
     updateSessionRules,
   });
   await send('hold', { link: SAM, personId: null, tabId: null });
-  await send('holdRequest', { platform: 'instagram', account: 'sam', request: 'all' });
+  await send('loadNothing', { platform: 'instagram', account: 'sam', request: 'all' });
 });
 
 describe('the rules follow what is held', () => {
@@ -60,9 +60,9 @@ describe('the rules follow what is held', () => {
   });
 
   it('rest while Lull rests', async () => {
-    await send('rest', { minutes: 60 });
+    await send('takeBreak', { minutes: 60 });
     expect(rules).toEqual([]);
-    await send('rest', { minutes: null });
+    await send('takeBreak', { minutes: null });
     expect(ofType('redirect', 1).length).toBeGreaterThan(0);
   });
 

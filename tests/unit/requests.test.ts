@@ -57,6 +57,23 @@ describe('the addresses of an account', () => {
     expect(held(byId, 'https://www.facebook.com/profile.php?id=1000041234567890')).toBe(false);
   });
 
+  it('looks for a number behind words in one segment only', () => {
+    const filters = requestFilters('facebook', 'id:103405379333000', all);
+    expect(held(filters, 'https://www.facebook.com/p/Marla-Quint-103405379333000/')).toBe(true);
+    expect(held(filters, 'https://de-de.facebook.com/Marla-Quint-103405379333000?sk=photos')).toBe(true);
+    expect(held(filters, 'https://www.facebook.com/dex/posts/see-103405379333000')).toBe(false);
+    expect(held(filters, 'https://www.facebook.com/events/?see=-103405379333000')).toBe(false);
+    expect(held(filters, 'https://www.facebook.com/p/Marla-Quint-1034053793330001/')).toBe(false);
+  });
+
+  it('takes no more than the value of a parameter', () => {
+    const filters = requestFilters('facebook', 'id:103405379333000', all);
+    expect(held(filters, 'https://www.facebook.com/profile.php?id=103405379333000')).toBe(true);
+    expect(held(filters, 'https://www.facebook.com/profile.php?id=103405379333000&sk=about')).toBe(true);
+    // Shows the reader's own profile.
+    expect(held(filters, 'https://www.facebook.com/profile.php?id=103405379333000/')).toBe(false);
+  });
+
   it('tells people of the same name on two servers apart', () => {
     const filters = requestFilters('mastodon', 'marla@mastodon.social', all);
     expect(held(filters, 'https://mastodon.social/@marla')).toBe(true);
@@ -123,13 +140,24 @@ describe('over the whole table', () => {
   /** Rare spellings, languages and fragments; there the guard covers alone. */
   const MISSED = [
     'https://cash.app/%24marlaquint',
+    'https://www.facebook.com/pg/marla.quint.77/photos/',
+    'https://www.linkedin.com/public-profile/in/marla-quint-4b1a2233',
+    'https://m.ok.ru/dk?st.cmd=friendMain&st.friendId=575662066926',
+    'https://m.ok.ru/dk?st.cmd=friendStatuses&st.friendId=575662066926',
     'https://flickr.com/people/12345678%40N07/',
     'https://www.last.fm/de/user/marlaquint',
+    'https://line.me/R/home/public/main?id=marlashop',
     'https://line.me/R/ti/p/~marlaq',
     'https://line.me/R/ti/p/%40marlashop',
+    'https://page.line.me/marlashop',
+    'https://page.line.me/?accountId=marlashop',
+    'https://marlaquint.bsky.social/',
     'https://www.pixiv.net/en/users/12345/artworks',
+    'https://open.spotify.com/embed/artist/1AbCdEfGhIjKlMnOpQrStU?theme=0',
     'https://open.spotify.com/intl-de/user/marla.quint',
+    'https://player.twitch.tv/?channel=marlaplays&parent=x.example',
     'https://steamcommunity.com/profiles/[U:1:52079950]',
+    'https://steamcommunity.com/tradeoffer/new/?partner=52079950&token=x',
     'https://twitter.com/#!/dexholloway',
   ];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { afterLeave } from '@/entrypoints/background/handlers/after-leave';
-import { readPauseKit } from '@/entrypoints/background/handlers/pause';
 import { saveSettings } from '@/entrypoints/background/handlers/settings';
 import { forgetTexts, readKit, removeText, saveText } from '@/entrypoints/background/handlers/texts';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { PACES } from '@/lib/policy/pace';
 import { AFTER_LEAVE_MS, afterLeaving, KIT_MOST, ROTATE_EVERY, rotate } from '@/lib/policy/rotation';
 import { database } from '@/lib/storage/database';
@@ -160,8 +160,7 @@ describe('the calm kit in the notebook', () => {
   it('keeps what is put aside, and tells the popup and the pause', async () => {
     await saveSettings({ kit: ['a'], aside: ['b', 'b', 'c'] });
     expect(await readKit()).toMatchObject({ kit: ['a'], aside: ['b', 'c'] });
-    const from = { tabId: 1, url: '', private: false };
-    expect(await readPauseKit(from)).toMatchObject({ picked: ['a'], aside: ['b', 'c'] });
+    expect((await readPauseKit(Date.now())).kit).toMatchObject({ picked: ['a'], aside: ['b', 'c'] });
     await saveSettings({ aside: [] });
     expect(await readKit()).toMatchObject({ kit: ['a'], aside: [] });
   });

@@ -42,7 +42,7 @@ describe.each(Object.entries(LOSSES))('a database that is %s while the browser r
 
   it.each([
     ['the next pause that is added', () => hold('lee'), ['kim', 'lee', 'sam']],
-    ['a break', () => send('rest', { minutes: 60 }), ['kim', 'sam']],
+    ['a break', () => send('takeBreak', { minutes: 60 }), ['kim', 'sam']],
     ['a change of the wait', () => send('saveSettings', { wait: 3 }), ['kim', 'sam']],
     ['a practical time', () => send('answerInvitation', { id: 'retune' }), ['kim', 'sam']],
     ['a check', () => send('checkProtection', {}), ['kim', 'sam']],
@@ -65,7 +65,7 @@ describe.each(Object.entries(LOSSES))('a database that is %s while the browser r
 
   it('keeps the settings the index has, and does not undo the one that is set now', async () => {
     await lose();
-    await send('rest', { minutes: 60 });
+    await send('takeBreak', { minutes: 60 });
     expect(await readIndex()).toMatchObject({ wait: 20, rest: { until: expect.any(Number) } });
   });
 

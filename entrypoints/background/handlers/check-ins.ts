@@ -1,7 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { PendingCheckIn } from '@/lib/attempts/check-in';
-import { pendingCheckIn } from '@/lib/attempts/check-in';
+import { nextCheckInEdge, type PendingCheckIn, pendingCheckIn } from '@/lib/attempts/check-in';
 import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';
 import type { CheckIn } from '@/lib/storage/schema';
@@ -9,15 +8,15 @@ import type { CheckIn } from '@/lib/storage/schema';
 /** Attempts this far back (ms) may have a visit to ask about; a visit lasts a day at most. */
 const BACK_MS = 2 * millisecondsInDay;
 
-/** The attempt whose visit is over and was not asked about, or `null`. */
-export async function readPending(now: number): Promise<Attempt | null> {
+/** The attempt whose visit is over and was not asked about, or `null`; and when that changes by itself (epoch ms). */
+export async function readPending(now: number): Promise<{ pending: Attempt | null; next: number | null }> {
   const [attempts, answers] = await Promise.all([attemptsSince(now - BACK_MS), database.checkins.toArray()]);
-  return pendingCheckIn(attempts, answers, now);
+  return { pending: pendingCheckIn(attempts, answers, now), next: nextCheckInEdge(attempts, now) };
 }
 
 /** What the popup asks about, with a time the person left, to be remembered. */
 export async function askCheckIn(): Promise<PendingCheckIn | null> {
-  const pending = await readPending(Date.now());
+  const { pending } = await readPending(Date.now());
   if (!pending) return null;
   const left = await database.attempts.where('outcome').equals('left').sortBy('at');
   const last = left.at(-1);

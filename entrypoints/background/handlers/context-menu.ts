@@ -3,6 +3,7 @@ import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { permissionsFor } from '@/lib/matching/platform-info';
+import { readLink } from '@/lib/matching/read-link';
 import type { OptionsHash } from '@/lib/messages/channels';
 import { HOLD_ENTRY } from '../context-menu';
 import { reconcile } from '../reconcile';
@@ -12,7 +13,8 @@ import { addProfile } from './holding';
 export function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): void {
   const link = info.linkUrl;
   if (info.menuItemId !== HOLD_ENTRY || !link) return;
-  requestSites(permissionsFor(link)).catch((error) => report(error, 'permission'));
+  const read = readLink(link);
+  requestSites(permissionsFor(read.ok ? read.url : link)).catch((error) => report(error, 'permission'));
   add(link, tab?.id ?? null).catch((error) => report(error, 'menu'));
 }
 

@@ -4,6 +4,7 @@ import type { From, Handlers } from '@/lib/messages/server';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
+import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
 import { settlePasses } from '../passes';
@@ -19,7 +20,7 @@ import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
 import { editPass, endPass, extendPassFrom, openPassFrom } from './passes';
-import { keepDraft, pauseTold, readPauseKit } from './pause';
+import { keepDraft } from './pause';
 import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
 import { listPeople, renamePerson, setWatching } from './people';
 import { addPlan, removePlan } from './plans';
@@ -75,20 +76,22 @@ export const handlers: Handlers = {
     await settlePasses(now).catch((error) => report(error, 'passes'));
     return readPasses(true, now);
   },
-  cardFelt: (told, from) => cardFelt(told, from).then(done),
-  pauseKit: (_data, from) => readPauseKit(from),
-  pauseTold: (told, from) => pauseTold(told, from).then(done),
-  keepDraft: ({ text }, from) => keepDraft(text, from).then(done),
+  cardFelt: noted('rows', (told, from) => cardFelt(told, from).then(done)),
+  pauseKit: async () => (await readSession('kit')) ?? null,
+  pauseTold: noted('journal', (told, from) =>
+    (from.private ? Promise.resolve() : writeTold(told)).then(done),
+  ),
+  keepDraft: noted('rows', (told, from) => keepDraft(told, from).then(done)),
   askCheckIn,
-  checkIn: (told) => saveCheckIn(told).then(done),
-  logUrge: (told) => logPull(told).then(done),
+  checkIn: settled('rows', (told) => saveCheckIn(told).then(done)),
+  logUrge: settled('rows', (told) => logPull(told).then(done)),
   hold: settled('rows', ({ link, personId, tabId }) => addProfile({ link, personId, tabId, here: true })),
   stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => ({
     due: await requestRemoval(platform, account, wrongMatch),
   })),
   cancelChange: settled('rows', ({ id }) => cancelChange(id).then(done)),
-  rest: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
-  holdRequest: settled('rows', ({ platform, account, request }) =>
+  takeBreak: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
+  loadNothing: settled('rows', ({ platform, account, request }) =>
     setRequest(platform, account, request).then(done),
   ),
   checkProtection,
@@ -105,8 +108,8 @@ export const handlers: Handlers = {
   listPeople,
   renamePerson: async ({ personId, label }) => ({ saved: await renamePerson(personId, label) }),
   saveSettings: settled('rows', saveSettings),
-  saveText,
-  removeText: ({ id }) => removeText(id).then(done),
+  saveText: settled('rows', saveText),
+  removeText: settled('rows', ({ id }) => removeText(id).then(done)),
   afterLeave,
   practiceKit: readPractice,
   readKit,

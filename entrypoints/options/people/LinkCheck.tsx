@@ -2,7 +2,7 @@ import './link-check.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
-import { platformName } from '@/components/people/platform-words';
+import { leadsSentence, platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
@@ -29,9 +29,9 @@ export function LinkCheck({ people }: { people: PersonWithProfiles[] }) {
 const LINKS: Problem[] = ['search', 'message', 'own-settings', 'platform-page'];
 
 /** A link as it is opened, or what is wrong with the text. */
-function linkOf(text: string): { url: string } | { problem: Problem } {
+function linkOf(text: string): { url: string; leads?: true } | { problem: Problem } {
   const read = readLink(text);
-  if (read.ok) return { url: read.url };
+  if (read.ok) return read;
   if (!LINKS.includes(read.problem)) return { problem: read.problem };
   const found = /https?:\/\/\S+/i.exec(text)?.[0] ?? `https://${text.trim()}`;
   return recognise(found).platform === null ? { problem: read.problem } : { url: found };
@@ -41,6 +41,7 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [verdict, setVerdict] = useState<LinkVerdict | null>(null);
+  const [leads, setLeads] = useState(false);
   const { run, busy, stuck } = useAction('check a link');
   const [refused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -54,6 +55,7 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
       field.current?.focus();
       return;
     }
+    setLeads(link.leads === true);
     explain(link.url);
   };
   const explain = (url: string) => run(async () => setVerdict(await explainLink(url, people, Date.now())));
@@ -82,6 +84,7 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
         <Button type="submit">{i18n.t('why.check')}</Button>
       </div>
       <div role="status">
+        {verdict && leads && <p>{leadsSentence(verdict.platform)}</p>}
         {verdict && <Answer verdict={verdict} />}
         {verdict && !verdict.allowed && refused && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}

@@ -27,7 +27,7 @@ export function LoadNothingSwitch({ profile }: { profile: Profile }) {
   // Stories show the viewer, so their requests stay held back.
   const off = trace === 'story' && can('trace') ? 'trace' : 'none';
   const flip = () =>
-    run(() => ask('holdRequest', { platform, account, request: on ? off : tells ? 'trace' : 'all' }));
+    run(() => ask('loadNothing', { platform, account, request: on ? off : tells ? 'trace' : 'all' }));
 
   if (!capabilities.declarativeNetRequest || !can('all')) return null;
   return (

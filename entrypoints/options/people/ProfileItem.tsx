@@ -11,6 +11,7 @@ import { platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
 import type { Profile } from '@/lib/storage/schema';
+import { CopiesOffer } from './CopiesOffer';
 import { LoadNothingSwitch } from './LoadNothingSwitch';
 import { PostSwitch } from './PostSwitch';
 
@@ -70,6 +71,7 @@ export function ProfileItem({ profile, onRemoved }: ProfileItemProps) {
       </div>
       <LoadNothingSwitch profile={profile} />
       <PostSwitch profile={profile} />
+      <CopiesOffer profile={profile} />
       <div className="profile-more">
         <Disclosure label={i18n.t('people.address')}>
           <p className="address" dir="ltr">

@@ -9,14 +9,8 @@ import { followSites, requestSites, sitesAllowed } from '@/lib/browser/permissio
 
 /** **Pause on** or **Pause off** for a site, with **Allow** where it is off. */
 export function SiteStatus({ sites, describedBy }: { sites: string[]; describedBy: string }) {
-  const allowed = useAllowed(sites);
-  const { run, busy, stuck } = useAction('allow a place');
-  const [refused, setRefused] = useState(false);
+  const { allowed, refused, busy, stuck, allow } = useSites(sites);
   if (allowed === null) return null;
-  const allow = () => {
-    const answer = requestSites(sites);
-    run(async () => setRefused(!(await answer)));
-  };
   return (
     <>
       <PauseStatus on={allowed} />
@@ -31,6 +25,20 @@ export function SiteStatus({ sites, describedBy }: { sites: string[]; describedB
       </div>
     </>
   );
+}
+
+/**
+ * Whether sites are allowed, and how to ask for them: call `allow` directly in a click. `refused` says what the last answer was.
+ */
+export function useSites(sites: string[]) {
+  const allowed = useAllowed(sites);
+  const { run, busy, stuck } = useAction('allow a place');
+  const [refused, setRefused] = useState(false);
+  const allow = () => {
+    const answer = requestSites(sites);
+    run(async () => setRefused(!(await answer)));
+  };
+  return { allowed, refused, busy, stuck, allow };
 }
 
 /** Whether sites are allowed, wherever that changes; `null` until it is known. */

@@ -20,7 +20,7 @@ const lengths = [
 export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
   const now = useNow(30_000);
   const { run, busy, stuck } = useAction('take a break');
-  const set = (minutes: number | null) => run(() => ask('rest', { minutes }));
+  const set = (minutes: number | null) => run(() => ask('takeBreak', { minutes }));
   // `now` may be half a minute old: a break that began since then has begun.
   const until = rest && isOnBreak(rest, Math.max(now, rest.from)) ? rest.until : null;
   const title = useFocusAfter(until !== null);

@@ -5,7 +5,7 @@ import { useAction } from '@/components/hooks/action';
 import { usePeople } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { PersonField } from '@/components/people/PersonField';
-import { platformLines } from '@/components/people/platform-words';
+import { leadsSentence, platformLines } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
@@ -19,6 +19,8 @@ import { problemSentence } from './problem';
 interface Done {
   label: string;
   platform: string;
+  /** The link led to the profile from elsewhere. */
+  leads: boolean;
   allowed: boolean | null;
 }
 
@@ -66,7 +68,8 @@ export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: Ad
       if (!result.held) return refuse(problemSentence(result.problem, result.label));
       setText('');
       setPersonId('');
-      const mine: Done = { label: result.label, platform: result.platform, allowed: null };
+      const { label, platform } = result;
+      const mine: Done = { label, platform, leads: read.leads === true, allowed: null };
       setDone(mine);
       // The answer may take its time; the form is free meanwhile.
       void allowed.then((ok) => setDone((last) => (last === mine ? { ...mine, allowed: ok } : last)));
@@ -108,7 +111,7 @@ export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: Ad
   );
 }
 
-function AddedNotice({ done: { label, platform, allowed } }: { done: Done }) {
+function AddedNotice({ done: { label, platform, leads, allowed } }: { done: Done }) {
   const { blind, mute } = platformLines(platform);
   const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
   return (
@@ -116,6 +119,7 @@ function AddedNotice({ done: { label, platform, allowed } }: { done: Done }) {
       <p>
         <strong>{i18n.t('addPause.done', [label])}</strong>
       </p>
+      {leads && <p>{leadsSentence(platform)}</p>}
       <p>{i18n.t(next)}</p>
       <p>{blind}</p>
       <p>{mute}</p>

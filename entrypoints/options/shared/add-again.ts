@@ -22,7 +22,7 @@ export async function addAgain(profiles: readonly Profile[], label: string): Pro
       personId = result.personId;
       if (result.label !== label) await ask('renamePerson', { personId: result.personId, label });
       await ask('setPost', { platform, account, post });
-      await ask('holdRequest', { platform, account, request });
+      await ask('loadNothing', { platform, account, request });
     } else if (result.problem === 'already-held') under = result.label ?? label;
     else throw new Error(`the pause was not added again: ${result.problem}`);
   }

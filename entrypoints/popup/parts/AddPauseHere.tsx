@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
+import { leadsSentence } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { readLink } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { addPauseFromPopup, chatOf } from '../add-pause';
 import type { ActiveTab } from '../tab';
@@ -30,6 +32,8 @@ export function AddPauseHere({ tab, onAdded }: AddPauseHereProps) {
     });
     adding.allowed.then(onAdded, (error) => report(error, 'ask for the site'));
   };
+  const read = readLink(tab?.url ?? '');
+  const leads = read.ok && read.leads === true;
   const chat = tab?.shows === 'other' ? chatOf(tab.url) : null;
   const canAdd = tab === null || tab.shows === 'profile';
 
@@ -45,14 +49,14 @@ export function AddPauseHere({ tab, onAdded }: AddPauseHereProps) {
       {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
       {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.addedBefore')}</p>}
       <div role="status">
-        {result && <Result result={result} />}
+        {result && <Result result={result} leads={leads} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </section>
   );
 }
 
-function Result({ result }: { result: HoldResult }) {
+function Result({ result, leads }: { result: HoldResult; leads: boolean }) {
   const before = !result.held && result.problem === 'already-held';
   if (!result.held && !before) return <Notice tone="care">{i18n.t('popup.notHere')}</Notice>;
   return (
@@ -60,6 +64,7 @@ function Result({ result }: { result: HoldResult }) {
       <p>
         <strong>{i18n.t(before ? 'popup.addedBefore' : 'popup.added')}</strong>
       </p>
+      {result.held && leads && <p>{leadsSentence(result.platform)}</p>}
       {result.label && <p>{i18n.t('popup.addedUnder', [result.label])}</p>}
       <PageLink hash="#/people">{i18n.t('popup.changeName')}</PageLink>
     </Notice>

@@ -47,6 +47,7 @@ export class Chromium extends Driver {
         '--hide-crash-restore-bubble',
         '--test-type',
         '--lang=en-US',
+        ...(this.motion ? [] : ['--force-prefers-reduced-motion']),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(this.session ? ['--restore-last-session'] : ['about:blank']),
       ],

@@ -31,6 +31,8 @@ export abstract class Driver implements Mover {
   protected profile: string | null = null;
   /** Whether a start brings the tabs of the last one back. */
   protected session = false;
+  /** Whether things may move. Two browsers that draw a breath without a graphics card take a whole core for it. */
+  protected motion = false;
   private output = '';
 
   constructor(
@@ -72,9 +74,13 @@ export abstract class Driver implements Mover {
   /** Goes to a page of the extension and waits until it can be asked. */
   protected abstract gotoExtension(page: Page, path: string): Promise<void>;
 
-  /** Starts with a new profile; one that runs is thrown away. Done when the page a fresh install opens is there. */
-  async start(): Promise<void> {
+  /**
+   * Starts with a new profile; one that runs is thrown away. Done when the page a fresh install opens is there. Without
+   * `motion` the browser asks pages for less of it, as a user may.
+   */
+  async start({ motion = false } = {}): Promise<void> {
     await this.close();
+    this.motion = motion;
     this.profile = mkdtempSync(join(tmpdir(), `lull-${this.name}-`));
     await this.run();
     await this.tabAt('/options.html#/welcome');

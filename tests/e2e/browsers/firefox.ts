@@ -48,6 +48,7 @@ export class Firefox extends Driver {
         // The driver's preference makes every window believe it has the keyboard.
         'focusmanager.testmode': false,
         'browser.startup.page': this.session ? 3 : 0,
+        'ui.prefersReducedMotion': this.motion ? 0 : 1,
         'intl.accept_languages': 'en-US',
         'intl.locale.requested': 'en-US',
       },

@@ -8,7 +8,7 @@ import {
   platformsUnder,
 } from '@/lib/matching/platform-info';
 import { profileUrl, sameAccounts } from '@/lib/matching/profile-url';
-import { CASES } from './cases';
+import { CASES, WILD } from './cases';
 
 const PATTERN = /^https?:\/\/(\*\.)?[^/*]+\/\*$/;
 
@@ -64,7 +64,7 @@ describe('permissionsFor', () => {
     ['https://nitter.net/dex', ['https://*.nitter.net/*', 'https://*.x.com/*', 'https://*.twitter.com/*']],
     [
       'https://www.pinterest.de/marla/',
-      ['https://*.pinterest.de/*', 'https://*.pinterest.com/*', 'https://*.pin.it/*'],
+      ['https://*.pinterest.de/*', 'https://*.pinterest.com/*', 'https://*.pinterest.co.uk/*'],
     ],
     ['https://marla.tumblr.com/', ['https://*.tumblr.com/*']],
     ['https://gist.github.com/dex', ['https://*.github.com/*']],
@@ -85,7 +85,7 @@ describe('permissionsFor', () => {
   });
 
   it('covers the host of every address that names someone, first, with at most three patterns', () => {
-    for (const { url, account } of CASES) {
+    for (const { url, account } of [...CASES, ...WILD]) {
       if (!account) continue;
       const [first = '', ...others] = permissionsFor(url);
       const host = new URL(url).hostname.replace(/\.$/, '');
@@ -124,7 +124,7 @@ describe('profileUrl', () => {
   });
 
   const people = new Map(
-    CASES.flatMap(({ platform, account }) =>
+    [...CASES, ...WILD].flatMap(({ platform, account }) =>
       platform && account ? [[`${platform} ${account}`, { platform, account }]] : [],
     ),
   );

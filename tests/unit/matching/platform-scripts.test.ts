@@ -5,7 +5,7 @@ import { PLATFORMS } from '@/lib/matching/platforms';
 import { recognise as recogniseIn } from '@/lib/matching/recognise';
 import { makeTable, type Table } from '@/lib/matching/table';
 import { buildPlatformScripts, type PlatformScript } from '../../../scripts/platform-scripts';
-import { CASES } from './cases';
+import { CASES, WILD } from './cases';
 
 let scripts: PlatformScript[];
 beforeAll(async () => {
@@ -33,7 +33,7 @@ describe('the script of a platform, which the guard reads in a page', () => {
 
   it('answers like the whole table, alone and with all others, at every address of the table of facts', () => {
     const all = tableOf('platforms/all.js');
-    for (const { url } of CASES) {
+    for (const { url } of [...CASES, ...WILD]) {
       const whole = recognise(url);
       expect(recogniseIn(all, url), url).toEqual(whole);
       if (whole.platform !== null)

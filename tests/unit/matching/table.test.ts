@@ -1,11 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '@/lib/matching';
+import { formName, parseHosts, parseLines, pieces } from '@/lib/matching/lines';
+import { BUILT_IN, RESERVED_EVERYWHERE } from '@/lib/matching/patterns';
+import type { Platform } from '@/lib/matching/platform';
 import { domainsOf } from '@/lib/matching/platform-info';
 import { PLATFORMS } from '@/lib/matching/platforms';
+import { ANY_HOST } from '@/lib/matching/table';
 
-const ENTRIES = Object.entries(PLATFORMS).map(([id, platform]) => ({ id, ...platform }));
+interface Entry extends Platform {
+  id: string;
+}
 
-describe.each(ENTRIES)('$id', ({ id, hosts, permissions, examples }) => {
+const ENTRIES: Entry[] = Object.entries(PLATFORMS).map(([id, platform]) => ({ id, ...platform }));
+
+/** Whether something can be held on a host with these lines: somebody, a conversation or a search. */
+function canBeHeld(names: string, lines: readonly string[], forms: Platform['forms'] = {}): boolean {
+  const known = { ...BUILT_IN, ...forms };
+  const used = parseLines(lines).flatMap(({ path, parameters }) => [
+    path,
+    ...parameters.map(([, value]) => value),
+  ]);
+  return [names, ...used]
+    .flatMap(pieces)
+    .map(formName)
+    .some((form) => form !== undefined && known[form]?.role !== 'skip');
+}
+
+describe.each(ENTRIES)('$id', ({ id, hosts, forms, permissions, uncovered = {}, examples }) => {
   it.each(examples)('%s is %s', (url, kind, account = null) => {
     expect(recognise(url)).toMatchObject({ platform: id, kind, account });
   });
@@ -24,6 +45,28 @@ describe.each(ENTRIES)('$id', ({ id, hosts, permissions, examples }) => {
     expect(permissions.length).toBeLessThanOrEqual(3);
     for (const pattern of permissions)
       expect(pattern).toMatch(/^https:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
+  });
+
+  it('asks for every domain on which something can be held, or says why not', () => {
+    const domains = Object.entries(hosts)
+      .filter(([names, lines]) => names !== ANY_HOST && canBeHeld(names, lines, forms))
+      .flatMap(([names]) => parseHosts(names).map(({ domain }) => domain));
+    const asked = permissions.map((pattern) => pattern.slice('https://*'.length, -'/*'.length));
+    const left = domains.filter((domain) => !asked.some((end) => `.${domain}`.endsWith(end)));
+    const { '*': others, ...named } = uncovered;
+    expect(left).toEqual(expect.arrayContaining(Object.keys(named)));
+    if (!others) expect(left.sort()).toEqual(Object.keys(named).sort());
+    for (const reason of Object.values(uncovered)) expect(reason).toMatch(/\w \w/);
+  });
+
+  it('reserves only words that could be taken for a name, each once', () => {
+    for (const { like, reserved } of Object.values(forms ?? {})) {
+      const words = reserved?.split(' ').filter((word) => word !== '') ?? [];
+      const name = new RegExp(`^(?:${like.source})$`, `i${like.unicode ? 'u' : ''}`);
+      const useless = words.filter((word, nth) => !name.test(word) || words.indexOf(word) !== nth);
+      const everywhere = words.filter((word) => RESERVED_EVERYWHERE.split(' ').includes(word));
+      expect({ useless, everywhere }).toEqual({ useless: [], everywhere: [] });
+    }
   });
 
   it('writes lines that can be read', () => {

@@ -1,0 +1,77 @@
+import { heavierRecord } from '@/lib/attempts/check-in';
+import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
+import { database } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
+import { writeSession } from '@/lib/storage/session';
+import { readPending } from './handlers/check-ins';
+import { DRAFT } from './handlers/pause';
+
+/** A line beside the wait is short, whatever was written: so many UTF-16 units. */
+const LINE_MOST = 280;
+/** Own feeling words a pause has room for; the newest ones. */
+const FEELINGS_MOST = 12;
+
+/**
+ * Puts what the next pause shows where its frame finds it without the background: in memory, out of reach of content scripts.
+ * Resolves to when that changes by itself (epoch ms). `now` is epoch ms. Rejects when the database does not open; what was
+ * there then stays.
+ */
+export async function derivePauseKit(now: number): Promise<number | null> {
+  const { kit, next } = await readPauseKit(now);
+  await writeSession('kit', kit);
+  return next;
+}
+
+/** What a pause shows of its user's own at `now` (epoch ms), and when that changes by itself (epoch ms). */
+export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: number | null }> {
+  const [settings, texts, answers, count, visits] = await Promise.all([
+    readSettings(),
+    database.texts
+      .where('kind')
+      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', 'own-exercise', DRAFT)
+      .sortBy('at'),
+    database.checkins.toArray(),
+    database.attempts.where('outcome').notEqual('open').count(),
+    readPending(now),
+  ]);
+  const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
+  const own = (kind: 'plan' | 'note' | 'reason'): OwnLine[] =>
+    of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));
+  const record = heavierRecord(answers);
+  const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
+  const kit: PauseKit = {
+    count,
+    lines: interleave([
+      own('plan'),
+      own('note'),
+      own('reason'),
+      record ? [{ kind: 'record', ...record }] : [],
+    ]),
+    questions: of('question'),
+    tired: settings.tired,
+    feelings: of('feeling').slice(-FEELINGS_MOST),
+    picked: settings.kit,
+    aside: settings.aside,
+    ownExercises: texts.filter(({ kind }) => kind === 'own-exercise').map(({ id, text }) => ({ id, text })),
+    pace: settings.pace,
+    autoStep: settings.autoStep,
+    ownList: of('own-list'),
+    typePlan: settings.typePlan ? (rotated(of('plan'), count) ?? null) : null,
+    keep: settings.keepWriting,
+    draft: settings.keepWriting ? (draft?.text ?? null) : null,
+    checkIn: visits.pending?.id ?? null,
+  };
+  const edges = [draft?.until ?? null, visits.next].filter((at) => at !== null);
+  return { kit, next: edges.length > 0 ? Math.min(...edges) : null };
+}
+
+/** The item of the `nth` pause, one after the other. */
+const rotated = <T>(list: readonly T[], nth: number): T | undefined => list[nth % list.length];
+
+/** One of each kind, then the next of each. */
+function interleave<T>(lists: readonly T[][]): T[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) =>
+    lists.flatMap((list) => list.slice(place, place + 1)),
+  ).flat();
+}

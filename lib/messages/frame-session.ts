@@ -1,0 +1,26 @@
+import { native } from '../browser/native';
+import type { PauseKit } from '../policy/pause-kit';
+import { readSession, writeTold } from '../storage/session';
+import type { PauseTold } from './channels';
+import { frameAsk } from './client';
+
+/*
+ * What a pause frame reads and leaves in memory, where no content script reaches it. Chromium lets a frame inside a page at
+ * `storage.session`. Firefox gives it there what a content script has, and no more, so the background is asked: where that is dead,
+ * the pause comes with Lull's own words.
+ */
+
+/** Asked each time: a browser that lacks the namespace answers at once. */
+const hasSession = () => 'session' in native.storage;
+
+/** What the pause shows of its user's own, or nothing. Rejects when nobody answers. */
+export async function readKit(): Promise<PauseKit | null> {
+  if (!hasSession()) return frameAsk('pauseKit', {});
+  return (await readSession('kit')) ?? null;
+}
+
+/** Leaves what a pause was told for the background to fold. Rejects when it could not be left. */
+export async function leaveTold(told: PauseTold): Promise<void> {
+  if (hasSession()) await writeTold(told);
+  else await frameAsk('pauseTold', told);
+}
