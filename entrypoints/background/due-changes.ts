@@ -1,11 +1,11 @@
 import { report } from '@/lib/browser/report';
 import { change } from '@/lib/storage/background/marks';
+import { removeProfile } from '@/lib/storage/background/removal';
+import { endBreak, setWait } from '@/lib/storage/background/wait-and-break';
 import { database } from '@/lib/storage/database';
 import { readChanges } from '@/lib/storage/read/changes';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Change } from '@/lib/storage/schema';
-import { removeProfile } from './handlers/holding';
-import { endBreak, setWait } from './handlers/pending-changes';
 
 /**
  * Applies what is due at `now`, ends a break that is over, and tells when the next of either comes (epoch ms). Each change for

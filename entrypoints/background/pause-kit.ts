@@ -1,10 +1,10 @@
 import { heavierRecord } from '@/lib/attempts/check-in';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
+import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
+import { readPending } from '@/lib/storage/read/check-ins';
 import { readSettings } from '@/lib/storage/read/settings';
 import { writeSession } from '@/lib/storage/session';
-import { readPending } from './handlers/check-ins';
-import { DRAFT } from './handlers/pause';
 
 /** A line beside the wait is short, whatever was written: so many UTF-16 units. */
 const LINE_MOST = 280;

@@ -4,6 +4,7 @@ import type { Scripts } from '@/lib/messages/channels';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
+import { foldTold } from '@/lib/storage/background/told';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { showBadge } from './badge';
 import { coalesce } from './coalesce';
@@ -11,7 +12,6 @@ import { registerScripts, startGuards, wantedScripts, widenScripts } from './con
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { sweepFrameTokens } from './frame-tokens';
-import { foldTold } from './handlers/pause';
 import { settlePasses } from './passes';
 import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';

@@ -8,9 +8,9 @@ import {
 } from '@/entrypoints/background/frame-tokens';
 import { handlers } from '@/entrypoints/background/handlers';
 import { cardFelt, visitOver } from '@/entrypoints/background/handlers/check-in-card';
-import { saveCheckIn } from '@/entrypoints/background/handlers/check-ins';
 import { openPass } from '@/lib/policy/pass';
 import { saveAttempts } from '@/lib/storage/background/attempts';
+import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { database } from '@/lib/storage/database';
 import { emptyIndex } from '@/lib/storage/guard-store';
 import { attempt } from '../factories';

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { removeProfile } from '@/entrypoints/background/handlers/holding';
 import { openPass } from '@/lib/policy/pass';
 import { closeOpenAttempts, saveAttempts } from '@/lib/storage/background/attempts';
 import { deriveIndex, writeIndex } from '@/lib/storage/background/derive-index';
 import { closeInJournal, foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
+import { removeProfile } from '@/lib/storage/background/removal';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import {

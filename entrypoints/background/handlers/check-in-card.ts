@@ -8,12 +8,12 @@ import type { IsolatedWorld } from '@/lib/messages/channels';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { isOnBreak } from '@/lib/policy/cooling';
+import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { type GuardIndex, readIndex } from '@/lib/storage/guard-store';
 import { attemptOfCard, registerCard } from '../frame-tokens';
-import { saveCheckIn } from './check-ins';
 
 /** So often (ms) the tab is looked at until its page is there, and so long at most. */
 const LOOK_MS = 250;

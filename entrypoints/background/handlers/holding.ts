@@ -7,10 +7,10 @@ import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { noteEvent } from '@/lib/storage/background/events';
-import { change, noteRemoved } from '@/lib/storage/background/marks';
+import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { hasHeldSearchesOrThreads, numberedLabel, personRows } from '@/lib/storage/read/people';
+import { numberedLabel, personRows } from '@/lib/storage/read/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { guardFiles, startGuard, tellHeldTab } from '../content-scripts';
 
@@ -115,26 +115,6 @@ async function addPerson(): Promise<Person> {
   };
   await database.people.add(person);
   return person;
-}
-
-/** Removes a profile. The person stays while anything of them is held or counted. */
-export async function removeProfile(platform: string, account: string): Promise<void> {
-  const { people, profiles, attempts, events } = database;
-  await change([people, profiles, attempts, events], async () => {
-    const profile = await profiles.get([platform, account]);
-    if (!profile) return;
-    const { personId, quiet } = profile;
-    await profiles.delete([platform, account]);
-    await noteRemoved(quiet);
-    const kept = await profiles.where({ personId }).count();
-    const counted = await attempts.where({ personId }).count();
-    const person = await people.get(personId);
-    if (person && kept + counted === 0 && !hasHeldSearchesOrThreads(person)) {
-      await people.delete(personId);
-      await noteRemoved(personId);
-    }
-    await noteEvent('stopped', { personId, platform });
-  });
 }
 
 /** Which full loads of a profile never leave the browser. */

@@ -1,6 +1,7 @@
 import { report } from '@/lib/browser/report';
 import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
+import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
@@ -14,7 +15,7 @@ import { quietTab } from '../tab-sound';
 import { afterLeave } from './after-leave';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
-import { askCheckIn, saveCheckIn } from './check-ins';
+import { askCheckIn } from './check-ins';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';

@@ -2,10 +2,11 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { BREAK_MINUTES, effectAt } from '@/lib/policy/cooling';
 import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
+import { removeProfile } from '@/lib/storage/background/removal';
 import { writeSettings } from '@/lib/storage/background/settings';
+import { endBreak, setWait } from '@/lib/storage/background/wait-and-break';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import { removeProfile } from './holding';
 
 /** Removes a profile, at once or when its cooling-off is over. Resolves to when (epoch ms), `null` for at once. */
 export async function requestRemoval(
@@ -53,15 +54,6 @@ async function dueAt(asked: Parameters<typeof effectAt>[0]): Promise<number | nu
   return at > now ? at : null;
 }
 
-/** Changes the wait now (seconds). */
-export async function setWait(wait: number): Promise<void> {
-  await change([database.settings, database.events], async () => {
-    if ((await readSettings()).wait === wait) return;
-    await writeSettings({ wait });
-    await noteEvent('wait', { amount: wait });
-  });
-}
-
 /** Takes back a change that has not happened yet. */
 export async function cancelChange(id: string): Promise<void> {
   await change([database.changes], () => database.changes.delete(id));
@@ -75,14 +67,5 @@ export async function takeBreak(minutes: number | null): Promise<void> {
   await change([database.settings, database.events], async () => {
     await writeSettings({ rest: { from, until: from + Math.min(minutes, longest) * millisecondsInMinute } });
     await noteEvent('rest', { amount: minutes });
-  });
-}
-
-/** Ends a break from Lull, if there is one. */
-export async function endBreak(): Promise<void> {
-  await change([database.settings, database.events], async () => {
-    if ((await readSettings()).rest === null) return;
-    await writeSettings({ rest: null });
-    await noteEvent('back');
   });
 }

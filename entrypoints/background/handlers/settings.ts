@@ -3,8 +3,8 @@ import type { Answer, Data } from '@/lib/messages/protocol';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { change } from '@/lib/storage/background/marks';
 import { readChoices, writeSettings } from '@/lib/storage/background/settings';
+import { forgetDraft } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
-import { forgetDraft } from './pause';
 import { requestWait } from './pending-changes';
 
 /**

@@ -1,0 +1,47 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+import type { PauseTold } from '../../messages/channels';
+import { database } from '../database';
+import { readSettings } from '../read/settings';
+import { readTold, removeSession } from '../session';
+import { saveAttempts } from './attempts';
+import { saveCheckIn } from './check-ins';
+
+/** Id and kind of the one unfinished answer. */
+export const DRAFT = 'draft';
+/** What was told of an attempt that is not written down after this time (ms) is dropped. */
+const TOLD_MS = 10 * millisecondsInMinute;
+
+/** Forgets an unfinished answer, as when *Keep what I write* is turned off; what was kept stays until its days are over. */
+export async function forgetDraft(): Promise<void> {
+  await database.texts.delete(DRAFT);
+}
+
+/**
+ * Adds what pauses were told to the rows of their attempts; fold the journal before. Idempotent: nothing is forgotten before the
+ * database has it. Resolves to whether something waits for its row. `now` is epoch ms. Rejects when the database refuses.
+ */
+export async function foldTold(now: number): Promise<boolean> {
+  let waits = false;
+  for (const [key, told] of await readTold()) {
+    const joined = await join(told);
+    if (joined || now - told.at > TOLD_MS) await removeSession(key);
+    else waits = true;
+  }
+  return waits;
+}
+
+/** Whether all of it is in the database. */
+async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Promise<boolean> {
+  if (checkIn) await saveCheckIn({ ...checkIn, going: [] });
+  const { keepWriting } = await readSettings();
+  const own = { ...kept, note: keepWriting ? note : null };
+  const words = Object.entries(own).filter(([, value]) => value !== null);
+  const attempt = words.length > 0 ? await database.attempts.get(id) : undefined;
+  const joined = words.length === 0 || attempt !== undefined;
+  // A practical visit leaves one row without text.
+  if (attempt && attempt.outcome !== 'practical')
+    await saveAttempts([{ ...attempt, ...Object.fromEntries(words) }]);
+  // What was written stays a draft until the attempt has it.
+  if (joined || own.note === null) await forgetDraft();
+  return joined;
+}
