@@ -102,25 +102,36 @@ export function SecondScreen({ seed, kit, onTell, onDraft, onLeave, onOpen }: Se
   );
 }
 
-/** The written answer, told as it grows; an interrupted one comes back. */
+/** The written answer, told as it grows; an interrupted one comes back. Both may begin late, when the kit comes late. */
 function useAnswer(
   kit: PauseKit | null,
   onTell: SecondScreenProps['onTell'],
   onDraft: SecondScreenProps['onDraft'],
 ): [string, (text: string) => void] {
-  const [answer, setAnswer] = useState(kit?.draft ?? '');
+  const draft = kit?.draft ?? '';
+  const [answer, setAnswer] = useState(draft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const told = (text: string) => onTell({ note: beginning(text.trim(), ANSWER_MOST) || null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for words that came back
+  const keep = useRef(onDraft);
   useEffect(() => {
-    told(answer);
-    return () => clearTimeout(timer.current);
-  }, []);
+    keep.current = onDraft;
+  });
+  const told = (text: string) => onTell({ note: beginning(text.trim(), ANSWER_MOST) || null });
+  const keepSoon = (text: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => keep.current?.(beginning(text, ANSWER_MOST)), DRAFT_AFTER_MS);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the words from before are known, and whether words are kept
+  useEffect(() => {
+    const text = answer || draft;
+    setAnswer(text);
+    told(text);
+    if (text !== draft) keepSoon(text);
+  }, [draft, onDraft === undefined]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const change = (text: string) => {
     setAnswer(text);
     told(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onDraft?.(beginning(text, ANSWER_MOST)), DRAFT_AFTER_MS);
+    keepSoon(text);
   };
   return [answer, change];
 }

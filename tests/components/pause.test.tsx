@@ -296,6 +296,20 @@ describe('with a calm kit', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('half a th');
   });
 
+  it('keeps what was written before it was known that words are kept', async () => {
+    const onDraft = vi.fn();
+    const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
+    const { rerender } = render(<Pause wait={0} seed={1} kit={null} {...ways} />);
+    await user().click(button('Continue'));
+    await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'early');
+    await writeSettings({ keepWriting: true });
+    const { kit } = await readPauseKit(Date.now());
+    rerender(<Pause wait={0} seed={1} kit={kit} {...ways} onDraft={onDraft} />);
+    await seconds(1);
+    expect(onDraft).toHaveBeenLastCalledWith('early');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('early');
+  });
+
   it('tells an unfinished answer a moment after the last key', async () => {
     await writeSettings({ keepWriting: true });
     const onDraft = vi.fn((text: string) => void frameAsk('keepDraft', { attempt: 'a', text }));
