@@ -18,10 +18,15 @@ export type Answer = 'accept' | 'refuse' | 'not asked';
 /** Holds a profile by its link in People. Leaves the page open and returns it. */
 export async function holdInPeople(driver: Driver, link: string, answer: Answer = 'accept'): Promise<Tab> {
   const people = await driver.openOptions('/people');
+  // Others in the list may say the same already.
+  const like = async () =>
+    (await driver.profiles()).filter((profile) => profile.protected === (answer !== 'refuse')).length;
+  const before = await like();
   await people.fill('Profile link', link);
   await people.click('button', 'Add a pause');
   if (answer === 'accept') await driver.acceptPermission();
   if (answer === 'refuse') await driver.refusePermission();
+  await expect.poll(like).toBe(before + 1);
   await people.sees(answer === 'refuse' ? 'Pause off' : /(^|\n)Pause on\b/);
   return people;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import type { Attempt } from '../../../lib/attempts/attempt';
+import type { Profile } from '../../../lib/storage/schema';
 import type { Display } from '../support/display';
 import { screenshot } from '../support/framebuffer';
 import { Keyboard } from '../support/keyboard';
@@ -195,8 +196,14 @@ export abstract class Driver implements Mover {
   }
 
   /** The rows of the database, oldest first, read without Dexie. */
-  attempts(): Promise<Attempt[]> {
-    return this.inExtension(readAttempts);
+  async attempts(): Promise<Attempt[]> {
+    const rows = (await this.inExtension(readRows, 'attempts')) as Attempt[];
+    return rows.sort((a, b) => a.at - b.at);
+  }
+
+  /** The profiles in it. */
+  async profiles(): Promise<Profile[]> {
+    return (await this.inExtension(readRows, 'profiles')) as Profile[];
   }
 
   /** All of `storage.local`. */
@@ -271,7 +278,7 @@ export abstract class Driver implements Mover {
   }
 }
 
-async function readAttempts(): Promise<Attempt[]> {
+async function readRows(table: string): Promise<unknown[]> {
   const names = (await indexedDB.databases()).map(({ name }) => name);
   if (!names.includes('lull')) return [];
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -280,9 +287,9 @@ async function readAttempts(): Promise<Attempt[]> {
     request.onerror = () => reject(request.error);
   });
   try {
-    return await new Promise<Attempt[]>((resolve, reject) => {
-      const request = database.transaction('attempts').objectStore('attempts').getAll();
-      request.onsuccess = () => resolve((request.result as Attempt[]).sort((a, b) => a.at - b.at));
+    return await new Promise<unknown[]>((resolve, reject) => {
+      const request = database.transaction(table).objectStore(table).getAll();
+      request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
   } finally {
