@@ -13,10 +13,10 @@ import { frameAsk } from './client';
 /** Asked each time: a browser that lacks the namespace answers at once. */
 const hasSession = () => 'session' in native.storage;
 
-/** What the pause shows of its user's own, or nothing. Rejects when nobody answers. */
-export async function readKit(): Promise<PauseKit | null> {
-  if (!hasSession()) return frameAsk('pauseKit', {});
-  return (await readSession('kit')) ?? null;
+/** What the pause shows of its user's own. Where it lies nowhere yet, as just after an update, the background makes it. Rejects when nobody answers. */
+export async function readKit(): Promise<PauseKit> {
+  const kit = hasSession() ? await readSession('kit') : undefined;
+  return kit ?? frameAsk('pauseKit', {});
 }
 
 /** Leaves what a pause was told for the background to fold. Rejects when it could not be left. */

@@ -64,7 +64,7 @@ export const protocol = {
   /** How a visit felt, said in the card that has this token. */
   cardFelt: { from: 'frame', data: z.object({ token: id, felt }), answer: done },
   /** What a pause shows of its user's own, for a frame that cannot read it. The pause never waits for it. */
-  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit | null>() },
+  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit>() },
   /** What was told in a pause, for a frame that cannot leave it in `storage.session`. */
   pauseTold: {
     from: 'frame',

@@ -9,6 +9,7 @@ import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
 import { settlePasses } from '../passes';
+import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
 import { rememberTab } from '../tab-attempts';
 import { quietTab } from '../tab-sound';
@@ -78,7 +79,7 @@ export const handlers: Handlers = {
     return readPasses(true, now);
   },
   cardFelt: noted('rows', (told, from) => cardFelt(told, from).then(done)),
-  pauseKit: async () => (await readSession('kit')) ?? null,
+  pauseKit: async () => (await readSession('kit')) ?? (await readPauseKit(Date.now())).kit,
   pauseTold: noted('journal', (told, from) =>
     (from.private ? Promise.resolve() : writeTold(told)).then(done),
   ),
