@@ -55,10 +55,8 @@ test('two tabs decide at once: each is counted once, and both are as they were d
 
 test('a second window has a pause of its own, and Leave ends it', async ({ driver }) => {
   const start = Date.now();
-  await driver.inExtension((url) => api.windows.create({ url }).then(() => undefined), SECOND);
-  const second = await driver.tabAt('/red.two/');
-  // Without a window manager a new window may stand behind the first, and a page nobody sees has no pause.
-  await second.activate();
+  await driver.inExtension((url) => api.windows.create({ url }).then(() => undefined), `${OTHER}?new`);
+  const second = await movedTo(await driver.tabAt('?new'), SECOND);
   await second.pause.shown();
   await second.pause.leave();
   await expect.poll(() => second.isClosed).toBe(true);
@@ -73,10 +71,9 @@ test('a pop-up has a pause of its own, and Leave ends it', async ({ driver }) =>
     pop.textContent = 'Pop';
     pop.onclick = () => window.open(url, '', 'width=420,height=320');
     document.body.prepend(pop);
-  }, HELD);
+  }, `${OTHER}?new`);
   await tab.click('button', 'Pop');
-  const small = await driver.tabAt('/red.quint/');
-  await small.activate();
+  const small = await movedTo(await driver.tabAt('?new'), HELD);
   await small.pause.shown();
   expect(await small.pause.evaluate(fitsInWindow), 'Leave in a small window').toBe(true);
   // As the browser itself counts them: what puppeteer knows of may lag behind.
@@ -87,6 +84,17 @@ test('a pop-up has a pause of its own, and Leave ends it', async ({ driver }) =>
   await expectOutcomes(driver, start, ['left']);
   expect(await tabs(), 'nothing is opened in its stead').toBe(before - 1);
 });
+
+/**
+ * Goes there from a page of a new window, in whose place it comes. The driver must know of the window first: it never learns of a
+ * frame that came before it, though the pause stands on the screen (Chromium; no bug report was found).
+ */
+async function movedTo(tab: Tab, url: string): Promise<Tab> {
+  // Without a window manager a new window may stand behind the first, and a page nobody sees has no pause.
+  await tab.activate();
+  await tab.evaluate((address) => location.replace(address), url);
+  return tab;
+}
 
 function fitsInWindow(): boolean {
   const leave = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Leave');

@@ -101,7 +101,9 @@ async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
       !people.some((row) => row.threads.some((one) => one.platform === platform && one.thread === thread)),
   );
   const isGone = (id: string) => !removed.has(id) && !people.some((row) => row.id === id);
-  const named = [...Object.values(remains.held), ...searches].map(({ person }) => person).filter(isGone);
+  // Of a profile that is there its row says whose it is; the index may be of another database.
+  const owned = [...missing, ...profiles].map(({ personId }) => personId);
+  const named = [...owned, ...searches.map(({ person }) => person)].filter(isGone);
   const owners = new Set([...named, ...threads.map(({ person }) => person)]);
   await database.profiles.bulkPut(missing);
   const labels = new Set(people.map(({ label }) => label));
