@@ -52,7 +52,7 @@ function inHost({ pathname, search, hash, searchParams }: URL, host: string): st
 
 /** Paths that begin with a name. The words are pages of the viewers' own. */
 const NAMES =
-  /^\/(?!(?:about|api|css|dmca|donate|enc|faq|fonts|gif|hashtag|hot|info|js|licenses|lp|pic|popular|preferences|proxy|rss|search|settings|tags?|top|trends?|video|[a-z]{2})(?:\/|$))./i;
+  /^\/(?!(?:about|api|css|dmca|donate|enc|faq|fonts|gif|hashtag|hot|info|js|licenses|lp|pic|popular|preferences|proxy|rss|search|settings|tags?|top|trend(?:s|ing)?|video|[a-z]{2})(?:\/|$))./i;
 const AT_NAMES = /^\/(?:@|%40)/;
 
 /** The paths of the site that is shown, as far as they are these. */

@@ -10,7 +10,7 @@ export default {
       'other /reels/audio',
       'story /stories/highlights/* /stories/{name}',
       'post /{name}/p|reel|reels|tv|guide/*',
-      'person /_u/{name} /{name}',
+      'person /_u|n/{name} /{name}',
       'story /s/*',
       'post /p|reel|reels|tv/* /share/p|reel/*',
     ],
@@ -24,11 +24,11 @@ export default {
       // Log-in, code and consent walls (`auth_platform`, `consent`, `challenge`, `integrity`), invitations to groups (`j`)
       // and channels: public code, 2022 to 2026.
       reserved:
-        '_n _u a accounts_center ads ajax ar archive async auth_platform bloks challenge channel ' +
-        'checkpoint consent create data direct directory emails fragments fundraiser fxcal graphql ' +
+        '404 _n _u a accounts_center age_verification ads ajax ar archive async auth_platform bloks challenge channel ' +
+        'checkpoint coig_restricted consent create data direct directory disabled emails fragments fundraiser fxcal graphql ' +
         'guides hacked igtv integrity invites j lite live locations logging lookup m map meta_verified ' +
-        'nametag oidc onboarding p popular professional_dashboard push qr reel reels s saved sem session ' +
-        'stories suspended tag tagged topics tv verify web your_activity',
+        'n nametag oidc onboarding p parental_consent popular professional_dashboard push qr quicksnap reel reels s saved sem session ' +
+        'stories suspended tag tagged topics tv two_factor u unblock verify web your_activity',
     },
   },
   permissions: ['https://*.instagram.com/*'],

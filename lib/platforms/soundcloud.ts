@@ -19,7 +19,7 @@ export default {
       like: /[\w-]{1,100}/,
       // Its foot and menu, as lists in public code of 2016 to 2026 have them (`artists` to `transparency-reports`).
       reserved:
-        `${ALL_PAGES} artists buy charts creator-guide for-artists getstarted n next-plus repost stations ` +
+        `${ALL_PAGES} artists buy buzzing charts creator-guide for-artists getstarted n next-plus repost stations student ` +
         'transparency-reports',
     },
   },

@@ -24,7 +24,7 @@ export default {
       // `activate` (log-in on a television), `redeem` and `subs`: wild links, 2023 to 2026. The rest: lists in public code, 2026.
       reserved:
         `${PAGES} ${SHORT_PAGES} ${UNDERSCORED_PAGES} annual_recap bits broadcast clip clips creatorcamp ` +
-        'directory drops esports following_live hosts inventory kraken login_popup popout prime raids recap ' +
+        'directory drops esports ext following_live hosts inventory kraken login_popup popout prime raids recap ' +
         'siteadmin subs turbo twitchcon username vod whispers',
     },
   },

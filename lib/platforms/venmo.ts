@@ -18,9 +18,9 @@ export default {
     name: {
       like: /[\w-]{2,40}/,
       reserved:
-        'business businesses card cards cashout charity checkout code community creditcard crypto deals ' +
-        'debit-card donate fees for-business friends get gift-cards invite merchants our-fees partners ' +
-        'pay paycharge paying payment payments qr receive refer referral resources rewards safety scams ' +
+        'business businesses card cards cashout charity checkout code community credit-card creditcard crypto deals ' +
+        'debit-card debitcard donate fees for-business friends get gift-cards go invite merchants our-fees partners ' +
+        'pay paycharge paying paylinks payment payments qr receive refer referral resources rewards safety scams ' +
         'security send sign-in sign-up split statement stories story taxes teen teens transactions trust ' +
         'user user-agreement',
     },

@@ -41,14 +41,14 @@ export default {
       ),
       // Mostly from public code of 2012 to 2026; `restore` and `join` are walls.
       reserved:
-        'activity ads albums article articles audio audios bookmarks brand bugs bugtracker calls ' +
-        'checkout clips club coins communities community concerts copyright dating debug dev discovery ' +
+        'activity ads albums article articles artist artists audio audios blocked bookmarks brand bugs bugtracker calls ' +
+        'checkout clips club coins communities community concerts copyright curator dating debug dev discovery ' +
         'docs donut edit editapp email event events fan fave feedback finance food friends game games ' +
-        'gifts goods groups health id im images invite invites join landings live mail maps market me ' +
-        'memories mobile money music mytracker narratives news notes pages pay payments people phone ' +
-        'photos podcasts polls product products profile promo public qr reg reports restore rules ' +
+        'gifts gim goods groups health id im images invite invites join landings like live lives mail maps market me ' +
+        'memories mobile money movies music miniapps messenger mytracker narratives news notes pages pay payments people phone places playlists ' +
+        'photos podcasts polls product products profile promo public qr reg registration reports restore rules ' +
         'security services shop shopping show_service sitemap spaces sport stats stickers stories store ' +
-        'subscriptions tag testers tickets topics translate unauthorized uslugi verify video videos ' +
+        'subscriptions tag testers tickets top topics translate unauthorized uslugi verify video videos ' +
         'votes wall warn widget workspace write',
     },
     // A directory of names, with signs in place of spaces.

@@ -31,7 +31,7 @@ export default {
       // `ttarticle` and `tv`: wild links, 2023 to 2026. `sinaurl` leads out: Danbooru, 2026.
       reserved:
         `${ALL_PAGES} aj at attitude bigtopic club fav fans follow huati kandian login_php mblog myfollow ` +
-        'mygroups ng newlogin pub set sinaurl spr super ttarticle ttwenzhang wealth',
+        'mygroups ng newlogin pub set sinaurl sorry spr super ttarticle ttwenzhang unlogin wealth',
     },
     nick: { like: /[^\s\p{C}/]{1,60}/u, as: 'n:' },
     // Pages of an account with the look of a post's code.

@@ -29,8 +29,8 @@ export default {
         'bookmarks communities compose favorites follower_requests followers following hashtag i intent ' +
         'invitations lists logged_out moments personalization premium_sign_up rules sessions similar_to ' +
         'status statuses topics welcome who_to_follow widgets activity anywhere badges buttons connect ' +
-        'connect_people direct_messages directory display drafts events find_sources find_users ' +
-        'followed_by goodies intents invite mentions newtwitter nfx oauth2 password_reset ' +
+        'connect_people direct_messages directory display drafts error events find_sources find_users ' +
+        'followed_by goodies intents invite mediaviewer mentions newtwitter nfx oauth2 password_reset ' +
         'public_timeline replies retweets saved_searches session sitemaps srv suspended teams translate ' +
         'trends tweetbutton users',
     },

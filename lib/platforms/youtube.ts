@@ -11,11 +11,11 @@ const PAGES =
   'activate ads artist browse c channel channels charts clip clips comment confirm consent copyright ' +
   'courses creators disco e embed error export feeds fashion gaming get groups handle hashtag ' +
   'howyoutubeworks inbox index intl kids learning live logo masthead members memberships merch mobile ' +
-  'movie movies music my new news next oembed oops opensearch originals p pair partner partners ' +
+  'movie movies music musicpremium my new news next oembed oops opensearch originals p pair partner partners ' +
   'playables playlist playlists podcasts post posts premium primetime product profile promos pro ' +
-  'purchases redeem redirect reel reels reporthistory results rss s sessions shared shopping shorts show ' +
+  'purchases red redeem redirect reel reels reporthistory results rss s sessions shared shopping shorts show ' +
   'shows signal sitemaps source sponsor sponsorships sports stats storefront stories subscriptions t ' +
-  'testtube textbooks time trailers trends trending trusted trustedflagger tv unsubscribe user users v ' +
+  'testtube textbooks time trailers trends trending trueview trusted trustedflagger tv unsubscribe user users v ' +
   'verify vi video videos w watch watchlater works yt youtube youtubei yts';
 
 export default {

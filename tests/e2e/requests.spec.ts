@@ -175,15 +175,21 @@ async function holdMany(count: number): Promise<void> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const transaction = database.transaction('profiles', 'readwrite');
+  const transaction = database.transaction(['people', 'profiles'], 'readwrite');
+  const people = transaction.objectStore('people');
   const profiles = transaction.objectStore('profiles');
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onerror = () => reject(transaction.error);
   });
+  let someone: object;
+  people.getAll().onsuccess = ({ target }) => {
+    [someone] = (target as IDBRequest).result;
+  };
   profiles.getAll().onsuccess = ({ target }) => {
     const [first] = (target as IDBRequest).result;
     for (let nth = 1; nth < count; nth++) {
+      people.put({ ...someone, id: `person-${nth}`, label: `Person ${nth + 1}` });
       const account = `name.${nth}`;
       profiles.put({ ...first, account, quiet: `quiet-${nth}`, personId: `person-${nth}`, request: 'all' });
     }

@@ -87,10 +87,12 @@ async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
   const removed = new Set(await database.removed.toCollection().primaryKeys());
   // A row that cannot be read counts as lost: the index has the better copy.
   const [people, profiles] = await Promise.all([personRows(), profileRows()]);
+  const known = new Set(
+    profiles.flatMap(({ platform, account, quiet }) => [quiet, `${platform}:${account}`]),
+  );
   const missing = profilesIn(remains.held, now).filter(
     ({ platform, account, quiet }) =>
-      !removed.has(quiet) &&
-      !profiles.some((row) => row.quiet === quiet || (row.platform === platform && row.account === account)),
+      !removed.has(quiet) && !known.has(quiet) && !known.has(`${platform}:${account}`),
   );
   const searches = remains.searches.filter(
     ({ person }) => !removed.has(person) && !people.some(({ id }) => id === person),
@@ -100,7 +102,8 @@ async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
       !removed.has(key) &&
       !people.some((row) => row.threads.some((one) => one.platform === platform && one.thread === thread)),
   );
-  const isGone = (id: string) => !removed.has(id) && !people.some((row) => row.id === id);
+  const present = new Set(people.map(({ id }) => id));
+  const isGone = (id: string) => !removed.has(id) && !present.has(id);
   // Of a profile that is there its row says whose it is; the index may be of another database.
   const owned = [...missing, ...profiles].map(({ personId }) => personId);
   const named = [...owned, ...searches.map(({ person }) => person)].filter(isGone);
