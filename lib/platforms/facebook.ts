@@ -6,14 +6,16 @@ import type { Form, Platform } from '../matching/platform';
  * `n`, `dyi`, `whitehat`) and routing words before a name (`p`, `pg`, `profile`): public code, 2023 to 2026.
  */
 export const FACEBOOK_PAGES =
-  'a adpreferences ads adsmanager ai aistudio ajax allactivity badges birthdays biz caa cix cixr climatescienceinfo common confirm bookmarks browse business ' +
-  'campaign checkpoint commerce composer connect consent cookie creatorstudio crisisresponse dating ' +
-  'device dialog directory donate dyi events favorites flx friendlists friends friendship fundraiser fundraisers ' +
-  'fxcal games gaming gettingstarted groups hacked hashtag identify identity iphone ixt language imprint instantgames invite latest ' +
-  'lists lite live marketplace mbasic me media memories menu mobile n nearby notes nt ntdelegatescreen nux offers oidc onthisday ' +
-  'openid p pages pay payments people pg photo photos places platform plugins pokes profile public questions ' +
-  'reactions recover reel reels reg report safetycheck saved security selfxss sharer shops si stars stories story subscriptions supportinbox survey timeline tr trustedcontacts ufi unsupportedbrowser ' +
-  'upsell videos votinginformationcenter watch watchparty weather wem whitehat zero';
+  'a adpreferences ads adsmanager ai ajax allactivity badges birthdays biz bookmarks browse business ' +
+  'campaign checkpoint commerce common composer confirm connect consent cookie creatorstudio ' +
+  'crisisresponse dating device dialog directory donate dyi events favorites flx friendlists friends ' +
+  'friendship fundraiser fundraisers fxcal games gaming gettingstarted groups hacked hashtag identify ' +
+  'imprint instantgames invite language latest lists lite live marketplace mbasic me media memories ' +
+  'menu mobile n nearby notes nt ntdelegatescreen nux offers oidc onthisday openid p pages pay ' +
+  'payments people pg photo photos places platform plugins pokes profile public questions reactions ' +
+  'recover reel reels reg report safetycheck saved security selfxss sharer shops stars stories story ' +
+  'subscriptions timeline tr ufi unsupportedbrowser upsell videos votinginformationcenter watch ' +
+  'watchparty weather whitehat zero';
 
 /**
  * Neither dots nor case tell two names apart; a name of digits alone is the number of the account. `v19.0` and its like

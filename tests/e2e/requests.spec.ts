@@ -189,7 +189,8 @@ async function holdMany(count: number): Promise<void> {
   profiles.getAll().onsuccess = ({ target }) => {
     const [first] = (target as IDBRequest).result;
     for (let nth = 1; nth < count; nth++) {
-      people.put({ ...someone, id: `person-${nth}`, label: `Person ${nth + 1}` });
+      const none = { names: [], search: [], threads: [], messages: false };
+      people.put({ ...someone, ...none, id: `person-${nth}`, label: `Person ${nth + 1}` });
       const account = `name.${nth}`;
       profiles.put({ ...first, account, quiet: `quiet-${nth}`, personId: `person-${nth}`, request: 'all' });
     }
