@@ -10,8 +10,8 @@ import { frameAsk } from './client';
  * the pause comes with Lull's own words.
  */
 
-/** Asked each time: a browser that lacks the namespace answers at once. */
-const hasSession = () => 'session' in native.storage;
+/** Firefox's frame has the name and nothing under it. */
+const hasSession = () => !!native.storage.session;
 
 /** What the pause shows of its user's own. Where it lies nowhere yet, as just after an update, the background makes it. Rejects when nobody answers. */
 export async function readKit(): Promise<PauseKit> {
