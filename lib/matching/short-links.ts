@@ -14,7 +14,7 @@ const HOSTS = new Set(
     'naver.me kko.to kko.kakao.com tmblr.co untp.beer posh.mk wa.link g.co youtube.app.goo.gl ' +
     'app.link onelink.me page.link app.goo.gl go.link smart.link sng.link adj.st ' +
     'bit.ly bitly.com j.mp tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly rebrand.ly cutt.ly shorturl.at shorturl.asia t.ly rb.gy ' +
-    'tiny.cc dlvr.it trib.al s.id soo.gd clck.ru ya.cc bl.ink lnk.to qrco.de u.to surl.li urlz.fr tr.ee a.co amzn.to'
+    'tiny.cc tiny.one x.gd wp.me dis.gd sptfy.com dwz.cn bit.do tg.pe dlvr.it trib.al s.id soo.gd clck.ru ya.cc bl.ink lnk.to qrco.de u.to surl.li urlz.fr tr.ee a.co amzn.to'
   ).split(' '),
 );
 
@@ -22,6 +22,7 @@ const HOSTS = new Set(
 const PATHS: Record<string, RegExp> = {
   'facebook.com': /^share\/.+/,
   'instagram.com': /^share\/.+/,
+  'linkedin.com': /^slink$/,
   'tiktok.com': /^t\/.+/,
   'snapchat.com': /^t\/.+/,
   'wa.me': /^(?:message|qr)\/.+/,
