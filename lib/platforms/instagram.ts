@@ -10,7 +10,7 @@ export default {
       'other /reels/audio',
       'story /stories/highlights/* /stories/{name}',
       'post /{name}/p|reel|reels|tv|guide/*',
-      'person /_u|n/{name} /{name}',
+      'person /_u/{name} /{name}',
       'story /s/*',
       'post /p|reel|reels|tv/* /share/p|reel/*',
     ],
