@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { PLATFORMS } from '@/lib/matching/platforms';
+import { isPlatform } from '@/lib/matching/platform-info';
 
 /** The locale keys of a platform; those of any web page for `web` and for an id no file has. */
-const keyOf = (id: string) => `platform.${(Object.hasOwn(PLATFORMS, id) ? id : 'web') as 'web'}` as const;
+const keyOf = (id: string) => `platform.${(isPlatform(id) ? id : 'web') as 'web'}` as const;
 
 /** What people call a platform. */
 export const platformName = (id: string): string => i18n.t(`${keyOf(id)}.name`);
@@ -15,7 +15,7 @@ export const platformLines = (id: string): { blind: string; mute: string } => ({
 
 /** What is said of a link that led to a profile elsewhere. A language without articles has the same sentence twice. */
 export function leadsSentence(id: string): string {
-  if (!(id in PLATFORMS)) return i18n.t('addPause.leadsPage');
+  if (!isPlatform(id)) return i18n.t('addPause.leadsPage');
   const name = platformName(id);
   return i18n.t(/^(?:[aeiou]|X$)/i.test(name) ? 'addPause.leadsAn' : 'addPause.leadsA', [name]);
 }

@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
 import type { FrameKind, FrameToken } from '@/lib/messages/channels';
+import { readLocal } from '@/lib/storage/background/keys';
 import { FRAME_PREFIX } from '@/lib/storage/guard-store';
 import { exclusively } from '@/lib/storage/lock';
 import { readSession, writeSession } from '@/lib/storage/session';
@@ -54,9 +55,7 @@ const TOKEN_MS = millisecondsInMinute;
 
 /** Forgets the tokens in `storage.local` that no frame came for. `now` is epoch ms. */
 export async function sweepFrameTokens(now: number): Promise<void> {
-  const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(FRAME_PREFIX));
-  if (keys.length === 0) return;
-  const tokens = await browser.storage.local.get(keys);
-  const old = keys.filter((key) => !(Math.abs(now - Number(tokens[key])) < TOKEN_MS));
-  await browser.storage.local.remove(old);
+  const tokens = await readLocal((key) => key.startsWith(FRAME_PREFIX));
+  const old = Object.keys(tokens).filter((key) => !(Math.abs(now - Number(tokens[key])) < TOKEN_MS));
+  if (old.length > 0) await browser.storage.local.remove(old);
 }

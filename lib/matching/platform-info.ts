@@ -25,10 +25,13 @@ export interface PlatformInfo {
 /** When the lines of the table were last checked as a whole. */
 const CHECKED = '2026-11';
 
+/** Whether the table has a platform of this id. A name every object has, such as `constructor`, is none. */
+export const isPlatform = (id: string): boolean => Object.hasOwn(PLATFORMS, id);
+
 /** What to say about a platform; about any web page, for `web` and for an id the table does not know. */
 export function platformInfo(id: string): PlatformInfo {
-  const known: Partial<Platform> | null = Object.hasOwn(PLATFORMS, id) ? (PLATFORMS[id] ?? null) : null;
-  const { permissions = [], trace = 'none', checked = CHECKED, posts = known !== null } = known ?? {};
+  const known: Partial<Platform> = (isPlatform(id) && PLATFORMS[id]) || {};
+  const { permissions = [], trace = 'none', checked = CHECKED, posts = isPlatform(id) } = known;
   return { id, permissions, trace, checked, posts: id === WEB || posts };
 }
 

@@ -22,6 +22,19 @@ let knowledge: LiveState;
 const heard = vi.fn();
 const held = () => Object.keys(knowledge.now?.index.held ?? {});
 
+/** A private window that has asked for the passes and waits for the answer. */
+async function askingForPasses() {
+  let answer: (passes: object) => void = () => undefined;
+  const asked = new Promise<object>((resolve) => {
+    answer = resolve;
+  });
+  vi.mocked(guardAsk).mockReturnValue(asked as never);
+  knowledge = new LiveState(true, heard);
+  const learning = knowledge.learn();
+  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
+  return { learning, answer };
+}
+
 beforeEach(async () => {
   fakeBrowser.reset();
   heard.mockClear();
@@ -31,16 +44,7 @@ beforeEach(async () => {
 afterEach(() => knowledge.forget());
 
 it('in a private window keeps what is held while the passes are still asked for', async () => {
-  let answer: (passes: object) => void = () => undefined;
-  vi.mocked(guardAsk).mockImplementation(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve as never;
-      }),
-  );
-  knowledge = new LiveState(true, heard);
-  const learning = knowledge.learn();
-  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
+  const { learning, answer } = await askingForPasses();
   await holdSam();
   expect(knowledge.now).toBeNull();
   answer({ p1: openPass(Date.now(), 5, 'a', false) });
@@ -50,16 +54,7 @@ it('in a private window keeps what is held while the passes are still asked for'
 });
 
 it('in a private window a pass told while the passes are asked for outlives an older answer', async () => {
-  let answer: (passes: object) => void = () => undefined;
-  vi.mocked(guardAsk).mockImplementation(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve as never;
-      }),
-  );
-  knowledge = new LiveState(true, heard);
-  const learning = knowledge.learn();
-  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
+  const { learning, answer } = await askingForPasses();
   await fakeBrowser.runtime
     .sendMessage({ privatePasses: { p1: openPass(Date.now(), 5, 'a', false) } })
     .catch(() => undefined);
