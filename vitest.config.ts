@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    maxWorkers: '100%',
     // Only a test that hangs is stopped: on a busy machine the first run of a property takes seconds.
     testTimeout: 30_000,
     projects: [

@@ -57,13 +57,14 @@ export class AttemptRecord {
     if (this.attempt.outcome === 'open') this.#write();
   }
 
+  /** Resolves once it is written down, or told where it can't be. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
     told: { urge?: number | null; minutes?: number } = {},
-  ): void {
+  ): Promise<unknown> | undefined {
     if (isDecided(this.attempt.outcome)) return;
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
-    this.#write();
+    return this.#write();
   }
 
   /** Nobody decided: the tab goes or the page moved away. */
@@ -73,7 +74,7 @@ export class AttemptRecord {
     this.#write();
   }
 
-  #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): void {
+  #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): Promise<unknown> | undefined {
     if (this.privateWindow) return;
     const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
     const hand = () => guardAsk('journal', { entry });
@@ -84,6 +85,7 @@ export class AttemptRecord {
     });
     // The background folds the journal at its next start anyway, so its silence costs nothing.
     const handed = this.#refused ? [hand()] : [];
-    for (const said of [sent, tell(), ...handed]) said.catch(() => undefined);
+    const [written] = [sent, tell(), ...handed].map((said) => said.catch(() => undefined));
+    return written;
   }
 }

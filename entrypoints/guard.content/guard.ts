@@ -2,6 +2,7 @@ import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
 import { type Page, pageAt } from '@/lib/matching/page';
 import { WEB } from '@/lib/matching/page-keys';
@@ -9,7 +10,7 @@ import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
 import { guardAsk } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
+import { openPass, type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
@@ -26,6 +27,8 @@ import { whenSettled } from './when-settled';
 const LEAVING_MS = 10_000;
 /** A held page that gives itself another address this soon (ms) is still the same page. */
 const RENAME_MS = 3_000;
+/** A Leave is written down before the page goes, unless that takes longer (ms). */
+const WRITE_MS = 250;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
 
@@ -211,18 +214,25 @@ export class Guard {
 
   #leave(urge: number | null): void {
     if (this.#phase !== 'paused') return;
-    this.#record?.decide('left', { urge });
-    this.#navigateAway();
+    this.#navigateAway(this.#record?.decide('left', { urge }));
   }
 
-  /** Goes; the phase's signal lives on, so that page and sound stay away until the new place is there. */
-  #navigateAway(): void {
+  /**
+   * Goes, once `written` is, which a document that goes may lose; the phase's signal lives on, so that page and sound stay
+   * away until the new place is there.
+   */
+  #navigateAway(written?: Promise<unknown>): void {
     if (!this.#usable) return;
     this.#phase = 'leaving';
     this.#cover.show('paper');
     const { signal } = this.#phaseLife;
     const { index } = this.#usable;
-    leave(index, (url) => match(index, pageAt(this.#table, url)) !== null, signal);
+    Promise.race([written, sleep(WRITE_MS)])
+      .then(
+        () =>
+          signal.aborted || leave(index, (url) => match(index, pageAt(this.#table, url)) !== null, signal),
+      )
+      .catch((error) => report(error, 'leave'));
     const again = setTimeout(() => {
       if (this.#phase !== 'leaving') return;
       this.#enterPhase('clear');
@@ -235,9 +245,11 @@ export class Guard {
     if (this.#phase !== 'paused' || !this.#hit || !this.#record) return;
     this.#record.decide(opened(practical), { urge, minutes });
     this.#renamed = '';
-    const spread = this.#passes.open(this.#hit.personId, minutes, this.#record.attempt.id, practical);
+    const pass = openPass(Date.now(), minutes, this.#record.attempt.id, practical);
+    const quiet = this.#hit.open !== null;
+    const spread = this.#passes.open(this.#hit.personId, pass, quiet);
     // From a quiet page the profile is loaded anew: by then the pass has to be known.
-    if (this.#hit.open === null) this.#decide();
+    if (!quiet) this.#decide();
     else spread.then(() => this.#decide()).catch((error) => report(error, 'pass'));
   }
 

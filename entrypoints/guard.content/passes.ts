@@ -1,7 +1,14 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { again, guardAsk } from '@/lib/messages/client';
-import { extendPass, MORE_MINUTES, openPass, PASS_WARNING_MS, type Pass, passLeft } from '@/lib/policy/pass';
+import {
+  extendPass,
+  MORE_MINUTES,
+  PASS_WARNING_MS,
+  type Pass,
+  passLeft,
+  passMinutes,
+} from '@/lib/policy/pass';
 import { writeGuardPass } from '@/lib/storage/guard-store';
 
 /**
@@ -17,12 +24,20 @@ export class OwnPasses {
     return this.#own.get(personId);
   }
 
-  /** Resolves once the pass counts outside this document too, or cannot. */
-  open(personId: string, minutes: number, attempt: string, practical: boolean): Promise<void> {
-    const ask = () => guardAsk('openPass', { attempt, minutes, practical });
-    // Nothing of a private window can be written down here instead; opening is idempotent by the attempt, so it is asked twice.
-    const spread = this.privateWindow ? () => again(ask) : ask;
-    return this.#keep(personId, openPass(Date.now(), minutes, attempt, practical), spread);
+  /**
+   * Resolves once the pass counts outside this document too, or cannot. It is written down before the background is asked,
+   * since a page that moves on takes its question with it; but not on a `quiet` page, which would load the profile before
+   * the request rules let it through, and in no private window, where the question is asked twice instead: opening is
+   * idempotent by the attempt.
+   */
+  open(personId: string, pass: Pass, quiet: boolean): Promise<void> {
+    const { attempt, practical } = pass;
+    const ask = () => guardAsk('openPass', { attempt, minutes: passMinutes(pass), practical });
+    const write = () =>
+      writeGuardPass(personId, pass)
+        .catch((error) => report(error, 'pass'))
+        .then(ask);
+    return this.#keep(personId, pass, this.privateWindow ? () => again(ask) : quiet ? ask : write);
   }
 
   /** Adds five minutes; `then` is called once they count here. */

@@ -6,7 +6,7 @@ interface Limit {
 
 /** The guard alone, and with the scripts of the platforms that are allowed before it. */
 export const INJECTED: Limit[] = [
-  { platforms: [], most: 10_240 },
-  { platforms: ['instagram'], most: 11_008 },
-  { platforms: ['instagram', 'facebook', 'tiktok'], most: 12_544 },
+  { platforms: [], most: 12_800 },
+  { platforms: ['instagram'], most: 13_312 },
+  { platforms: ['instagram', 'facebook', 'tiktok'], most: 14_336 },
 ];

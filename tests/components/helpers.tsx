@@ -22,7 +22,7 @@ configure({ asyncUtilTimeout: 5_000 });
 export let sites: Sites;
 /** What was asked of the background, and `permission` where the browser was asked for sites, in order. */
 export const asked: (Name | 'permission')[] = [];
-const unanswered = new Set<Promise<unknown>>();
+const atWork = new Set<Promise<unknown>>();
 /** Stands for the prompt of the browser. */
 export const requestSites = () => vi.mocked(fakeBrowser.permissions.request);
 
@@ -66,20 +66,35 @@ beforeEach(async () => {
     asked.push('permission');
     return request(wanted);
   }) as never);
-  permissions.onAdded.addListener(() => void markChanged().finally(() => reconcile('sites')));
+  permissions.onAdded.addListener(
+    () =>
+      void untilOver(
+        markChanged()
+          .finally(() => reconcile('sites'))
+          .catch(reported),
+      ),
+  );
   serve(handlers);
   speakAs('page');
   vi.spyOn(runtime, 'sendMessage').mockImplementation(((message: Envelope) => {
     asked.push(message.lull);
     const answer = new Promise((resolve) => void runtime.onMessage.trigger(message, sender, resolve));
-    unanswered.add(answer);
-    return answer.finally(() => unanswered.delete(answer));
+    return untilOver(answer);
   }) as never);
 });
 
-/** A page outlives its messages: an answer must not come to a document that is gone. */
+/** Remembers work that the test has to wait for at its end. */
+function untilOver<T>(work: Promise<T>): Promise<T> {
+  atWork.add(work);
+  return work.finally(() => atWork.delete(work));
+}
+
+/** An answer must not come to a document that is gone, nor the follow-up of a change to the next test. */
 afterEach(async () => {
-  await act(() => Promise.all(unanswered));
+  await act(async () => {
+    await Promise.all(atWork);
+    await reconcile('journal');
+  });
 });
 
 type Send = (message: Envelope) => Promise<unknown>;

@@ -26,7 +26,7 @@ export async function holdInPeople(driver: Driver, link: string, answer: Answer 
   await people.click('button', 'Add a pause');
   if (answer === 'accept') await driver.acceptPermission();
   if (answer === 'refuse') await driver.refusePermission();
-  await expect.poll(like).toBe(before + 1);
+  await driver.asking(() => expect.poll(like).toBe(before + 1));
   await people.sees(answer === 'refuse' ? 'Pause off' : /(^|\n)Pause on\b/);
   return people;
 }
@@ -54,7 +54,8 @@ export async function openHeld(driver: Driver, link = HELD): Promise<Tab> {
 
 /** Waits until the pass is known outside the document it was given in. */
 export async function passSpread(driver: Driver): Promise<void> {
-  await expect.poll(async () => Object.keys((await driver.storageLocal()).passes ?? {})).not.toEqual([]);
+  const read = async () => Object.keys((await driver.storageLocal()).passes ?? {});
+  await driver.asking(() => expect.poll(read).not.toEqual([]));
 }
 
 /** Ends the running pass in the popup, as a person would. */
@@ -68,8 +69,10 @@ export async function endPass(driver: Driver): Promise<void> {
 /** Waits until the attempts after `since` ended like this, oldest first, and returns them. */
 export async function expectOutcomes(driver: Driver, since: number, outcomes: Outcome[]): Promise<Attempt[]> {
   const read = async () => (await driver.attempts()).filter(({ at }) => at >= since);
-  await expect.poll(async () => (await read()).map(({ outcome }) => outcome)).toEqual(outcomes);
-  return read();
+  return driver.asking(async () => {
+    await expect.poll(async () => (await read()).map(({ outcome }) => outcome)).toEqual(outcomes);
+    return read();
+  });
 }
 
 /**

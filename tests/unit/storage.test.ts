@@ -337,6 +337,10 @@ describe('passes', () => {
     expect(await stored.mock.results[0]?.value).toEqual([['p1'], undefined]);
     await changePass('p1', (pass) => pass ?? null, { ...usual, beforeOpening: stored });
     expect(stored).toHaveBeenCalledOnce();
+    // Those the guard wrote down itself are let through too, before the shared key is written.
+    await writeGuardPass('p2', openPass(now, 5, 'b', false));
+    await changePass('p2', (pass) => pass ?? null, { ...usual, beforeOpening: stored });
+    expect(stored).toHaveBeenLastCalledWith(['p2']);
   });
 
   describe('the guard had to open itself', () => {

@@ -48,7 +48,9 @@ export function changePasses(change: PassChange): Promise<{ passes: Passes; chan
     const running = runningIn(stored, now);
     const passes = update(running);
     const changed = !isSame(asPasses(stored.passes), passes);
-    const opened = Object.keys(passes).filter((person) => !running[person]);
+    // What a guard opened itself was told to tabs by its key, but not let through yet.
+    const known = runningIn({ passes: stored.passes }, now);
+    const opened = Object.keys(passes).filter((person) => !known[person]);
     if (opened.length > 0) await beforeOpening?.(opened);
     if (changed) await area(privateWindow).set({ passes });
     // After the write, so that no reader misses one in between.

@@ -35,6 +35,8 @@ export abstract class Driver implements Mover {
   /** Whether things may move. Two browsers that draw a breath without a graphics card take a whole core for it. */
   protected motion = false;
   private output = '';
+  /** The tab that `asking` asks from. */
+  private behind: Page | null = null;
 
   constructor(
     readonly sites: Sites,
@@ -184,13 +186,27 @@ export abstract class Driver implements Mover {
     this.forgetOutput();
   }
 
-  /** Runs in a document of the extension that holds none of Lull's own code. */
+  /** Runs in a document of the extension that holds none of Lull's own code, in a tab behind. */
   async inExtension<R, A extends unknown[]>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const ask = (page: Page) => page.evaluate(work as (...args: unknown[]) => R, ...args);
+    return (await (this.behind ? ask(this.behind) : this.withTabBehind(ask))) as Awaited<R>;
+  }
+
+  /** Asks the extension again and again from one tab, because opening one costs more than the question. */
+  asking<R>(work: () => Promise<R>): Promise<R> {
+    return this.withTabBehind(async (page) => {
+      this.behind = page;
+      return await work();
+    });
+  }
+
+  private async withTabBehind<R>(work: (page: Page) => Promise<R>): Promise<R> {
     const page = await this.browser.newPage({ background: true });
     try {
       await this.gotoExtension(page, 'manifest.json');
-      return (await page.evaluate(work as (...args: unknown[]) => R, ...args)) as Awaited<R>;
+      return await work(page);
     } finally {
+      this.behind = null;
       await page.close();
     }
   }
