@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The route in the fragment: `#/people?link=…`. */
+/** The route in the fragment: `#/people?key=…`. */
 export interface HashRoute {
   path: string;
   params: URLSearchParams;

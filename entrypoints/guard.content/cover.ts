@@ -7,15 +7,16 @@ const BACKGROUND: Record<Tone, string> = { blank: 'Canvas', paper: PAPER };
 
 /**
  * Hides the page itself, so that not even its first contentful paint happens. Opacity of the root leaves layout alone and
- * does not reach the top layer, where the cover is; the page's own dialogs are there too and are named one by one. Those
- * inside its shadow trees no selector reaches: they inherit the visibility of a held page.
+ * does not reach the top layer, where the cover is; the page's own dialogs are there too and are named one by one. Of a held
+ * page nothing is drawn at all, in its shadow trees either; it keeps a height at which it scrolls as it did. A layer's
+ * `!important` wins over those outside of layers, however specific (https://www.w3.org/TR/css-cascade-5/#cascade-layering).
  */
-const hidePage = (
-  tone: Tone,
-) => `:root,:root dialog,:root [popover],:root :modal,:root :fullscreen{opacity:0!important;transition:none!important;animation:none!important}
-:root{background:${BACKGROUND[tone]}!important;scrollbar-color:transparent transparent!important;${
-  tone === 'paper' ? 'color-scheme:light dark!important;visibility:hidden!important' : ''
-}}`;
+const hidePage = (tone: Tone) =>
+  `${HIDE}:root{background:${BACKGROUND[tone]}!important}${tone === 'paper' ? HIDE_HELD : ''}`;
+const HIDE = `:root,:root dialog,:root [popover],:root :modal,:root :fullscreen{opacity:0!important;transition:none!important;animation:none!important}
+:root{scrollbar-color:transparent transparent!important}`;
+const HIDE_HELD = `:root{color-scheme:light dark!important;visibility:hidden!important;overflow:hidden!important}
+@layer lull{:root>*{content-visibility:hidden!important;contain-intrinsic-size:auto 99999px!important}::view-transition{display:none!important}}`;
 
 /** How often within one frame the cover is put back where a page took it out. */
 const MOST_PUT_BACKS = 20;
@@ -33,11 +34,13 @@ export class Cover {
   /** How often it was put back since the last frame. */
   #putBacks = 0;
   #scroll: [number, number] = [0, 0];
+  readonly #look: string;
   /** What is done in the same task when the page takes the cover out, for as long as it is shown. */
   onRemoved = () => this.restore();
 
   constructor() {
     ({ host: this.host, root: this.root } = newHost());
+    this.#look = this.host.style.cssText;
     this.#layer.popover = 'manual';
     this.root.append(this.#layer);
     this.host.append(this.#hiding);
@@ -58,8 +61,11 @@ export class Cover {
     this.#layer.showPopover();
   }
 
-  /** Puts the layer back when the page took it out or out-layered it. */
+  /** Puts the layer back when the page took it out, restyled or out-layered it. */
   restore(): void {
+    for (const { name } of [...this.host.attributes]) if (name !== 'style') this.host.removeAttribute(name);
+    this.host.style.cssText = this.#look;
+    this.host.append(this.#hiding);
     if (!this.host.isConnected) this.#attach();
     if (this.#layer.matches(':popover-open')) this.#layer.hidePopover();
     this.#layer.showPopover();

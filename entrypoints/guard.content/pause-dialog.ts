@@ -115,8 +115,8 @@ export class PauseDialog {
   }
 
   #focus(): void {
-    if (this.#ready) this.#frame?.focus();
-    else if (!this.#smallest) this.#dialog.focus();
+    if (this.#ready && !this.#smallest) this.#frame?.focus();
+    else this.#dialog.focus();
   }
 
   #drawSmallest(): void {
@@ -138,6 +138,8 @@ export class PauseDialog {
     }
     this.#dialog.showModal();
     this.#focus();
+    // The frame has the focus, but where the page moved it in this very task it may have been told so before (Chromium).
+    setTimeout(() => this.#giveKeys());
   }
 }
 

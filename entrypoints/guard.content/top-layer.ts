@@ -1,3 +1,4 @@
+import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive } from '@/lib/browser/native';
 
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
@@ -6,6 +7,11 @@ const GRID = [0.02, 0.5, 0.98];
 /** How often a page may push the pause aside within `FIGHT_MS` before Lull goes to the quiet page instead. */
 const FIGHTS = 5;
 const FIGHT_MS = 5_000;
+
+/** What tells that something may lie over the pause now, or that the keys went elsewhere. */
+const TELLING = ['beforetoggle', 'fullscreenchange', 'focusin', 'focusout'];
+/** How often it is looked all the same (ms). */
+const LOOK_MS = 500;
 
 /** What keeping the pause on top calls for. */
 export interface OnTop {
@@ -19,9 +25,10 @@ export interface OnTop {
 }
 
 /**
- * Keeps the pause the topmost thing while `signal` lives. A page may take the host out, open a dialog of its own or go
- * full screen; all of that is undone before the next frame is painted. Keys the page takes away are taken back. Returns what
- * to do when the host was taken out.
+ * Keeps the pause the topmost thing while `signal` lives. A page may take the host out, restyle it, open a dialog of its own,
+ * go full screen or take the keys; all of that is undone in the same task or microtask. Nothing runs while nothing happens,
+ * but a look now and then for what no event tells: what the page draws in its shadow trees is not painted below a cover of
+ * paper anyway. Returns what to do when the host was taken out.
  */
 export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSignal): () => void {
   let raised: number[] = [];
@@ -38,24 +45,47 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     }
     raise();
   };
-  const check = () => {
+  let toggled: EventTarget | null = null;
+  const look = () => {
     if (signal.aborted) return;
     // Snapshots of a view transition are painted above the top layer (https://www.w3.org/TR/css-view-transitions-1/).
     document.activeViewTransition?.skipTransition();
-    if (!host.isConnected || isPushedAside(host)) raiseNow();
-    else if (document.activeElement !== host && document.hasFocus()) focus();
-    requestAnimationFrame(check);
+    const hasKeys = () => document.activeElement === host || !document.hasFocus();
+    // Below a modal dialog of the page, seen or not, the pause is inert.
+    const isBelow = toggled instanceof Element && toggled.matches(':modal');
+    toggled = null;
+    if (!isBelow && !isPushedAside(host)) {
+      if (!hasKeys()) focus();
+      if (hasKeys()) return;
+    }
+    raiseNow();
   };
-  // A popover or dialog of the page tells before it opens; by the microtask it is open and can be gone over.
-  const onToggle = ({ target }: Event) => {
-    if (target !== host) queueMicrotask(() => isPushedAside(host) && raiseNow());
+  // A popover or dialog tells before it opens; by the microtask it is open. A page that answers each look with a new reason
+  // for one gets a task between two, and what takes the host out has a watch of its own.
+  let waiting = false;
+  const soon = (event?: Event) => {
+    if (event?.type === 'beforetoggle') toggled = event.target;
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => host.isConnected && look());
+    setTimeout(() => {
+      waiting = false;
+      look();
+    });
   };
-  window.addEventListener('beforetoggle', onToggle, { capture: true, signal });
-  requestAnimationFrame(check);
+  for (const type of TELLING) window.addEventListener(type, soon, { capture: true, signal });
+  const watch = new MutationObserver(() => soon());
+  watch.observe(host, { attributes: true, childList: true });
+  const timer = setInterval(look, LOOK_MS);
+  onAbort(signal, () => {
+    watch.disconnect();
+    clearInterval(timer);
+  });
   return raiseNow;
 }
 
 function isPushedAside(host: HTMLElement): boolean {
+  if (!host.isConnected) return true;
   if (window.innerWidth === 0 || window.innerHeight === 0) return false;
   return GRID.some((x) =>
     GRID.some((y) => {

@@ -4,9 +4,9 @@ import { recognise } from '@/lib/matching';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
-import type { OptionsHash } from '@/lib/messages/channels';
 import type { Answer } from '@/lib/messages/protocol';
 import type { HoldResult } from '@/lib/policy/hold-result';
+import { handOver } from '@/lib/storage/handed-link';
 
 /**
  * Whether **Add a pause here** asks from the popup itself. Where the browser would lose or hide its question there,
@@ -31,8 +31,7 @@ export type AddingPause =
  */
 export function addPauseFromPopup(tab: TabAddress): AddingPause {
   if (!ASKS_IN_POPUP) {
-    const params = new URLSearchParams({ link: tab.url, ...(tab.id !== null && { tab: String(tab.id) }) });
-    return { asked: false, opened: openOptions(`#/people?${params}` satisfies OptionsHash) };
+    return { asked: false, opened: handOver({ link: tab.url, tabId: tab.id }).then(openOptions) };
   }
   const read = readLink(tab.url);
   const allowed = requestSites(permissionsFor(read.ok ? read.url : tab.url));

@@ -25,6 +25,12 @@ export interface FrameToken {
   kind: FrameKind;
 }
 
+/** A link that waits for People, and the tab it is open in, if any. */
+export interface HandedLink {
+  link: string;
+  tabId: number | null;
+}
+
 /** A card that was shown. */
 export interface ShownCard {
   token: string;
@@ -100,7 +106,7 @@ export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };
 
 /**
  * `storage.session`: in memory, until the browser closes or Lull is updated. Only Lull's own pages and the background reach
- * it. Written by the background alone, but for `steady` and what a pause was told.
+ * it. Written by the background alone, but for `steady`, what a pause was told and what the popup hands to People.
  */
 export interface SessionValues {
   /** When the session began (epoch ms), and the version of these keys; 0.1.0, whose version is 1, leaves it out. */
@@ -125,6 +131,8 @@ export interface SessionValues {
   kit: PauseKit;
   /** What a pause was told and is not in its row yet; written by its frame. */
   [told: `told:${string}`]: PauseTold;
+  /** A link handed to People, by its one-time key; written by the background or the popup, taken by People. */
+  [handed: `handed:${string}`]: HandedLink;
   /** Id of the attempt whose pause stands in a tab, by the tab's id: its closing is told. */
   [pauseInTab: `pause:${number}`]: string;
 }
@@ -136,7 +144,7 @@ export type FrameHash = '#card';
 export type PopupHash = '#steady' | '#steady-private';
 
 /**
- * What other parts put behind the `#` of `options.html`. The background opens the welcome page, and People with a link it
- * could not add; the popup opens People with the link and the id of the tab to add from.
+ * What other parts put behind the `#` of `options.html`. The background opens the welcome page; it and the popup open People
+ * with the key of a link to add. The browser keeps addresses in its history: none of these says anything of anybody.
  */
-export type OptionsHash = '#/welcome' | `#/people?${string}`;
+export type OptionsHash = '#/welcome' | `#/people?key=${string}`;

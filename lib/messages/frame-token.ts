@@ -2,7 +2,7 @@ import { native } from '../browser/native';
 import { report } from '../browser/report';
 import { FRAME_PREFIX } from '../storage/guard-store';
 import type { FrameKind } from './channels';
-import { frameAsk } from './client';
+import { again, frameAsk } from './client';
 
 /**
  * What the frame that was given this token is, or `null` for nothing of Lull's. A guard writes its token into the extension's
@@ -12,7 +12,7 @@ import { frameAsk } from './client';
 export async function takeFrameToken(token: string): Promise<FrameKind | null> {
   const key = FRAME_PREFIX + token;
   const { local } = native.storage;
-  if ((await local.get(key))[key] === undefined) return frameAsk('claimToken', { token });
+  if ((await local.get(key))[key] === undefined) return again(() => frameAsk('claimToken', { token }));
   // The pause does not wait for it: what stays behind is nobody's, and swept.
   local.remove(key).catch((error) => report(error, 'frame token'));
   return 'pause';

@@ -2,9 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
 import { copyPatternsOf } from '@/lib/matching/copies';
 import { database } from '@/lib/storage/database';
+import { handOver } from '@/lib/storage/handed-link';
 import { person } from '../factories';
 import {
   asked,
@@ -143,13 +145,18 @@ describe('add a pause', () => {
   });
 
   it('takes a link from the popup and clears it from the address', async () => {
-    await goTo(`#/people?link=${encodeURIComponent('https://x.com/marla?a=1&b=2')}&tab=7`);
+    const place = await handOver({ link: 'https://x.com/marla?a=1&b=2', tabId: 7 });
+    expect(place).not.toContain('marla');
+    await goTo(place);
     show(<App />);
     await waitFor(() => expect(link().value).toBe('https://x.com/marla?a=1&b=2'));
     expect(location.hash).toBe('#/people');
     link().focus();
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
+    expect(await fakeBrowser.storage.session.get(null)).not.toHaveProperty(
+      place.replace('#/people?key=', 'handed:'),
+    );
     expect(await kept()).toMatchObject([{ platform: 'x', account: 'marla' }]);
     expect(sites.injected.map(({ tabId }) => tabId)).toContain(7);
   });

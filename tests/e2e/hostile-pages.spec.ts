@@ -7,7 +7,7 @@ import { poll } from './support/poll';
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
 const IN_FIREFOX =
-  /pause out|another root|itself anew|modal dialog|popover over|fills|transition|asks before/;
+  /pause out|another root|itself anew|modal dialog|popover|restyles|fills|transition|asks before/;
 
 /** Only this one is so stubborn that the pause goes to the quiet page. */
 const STUBBORN: FightName = 'takes the pause out all the time';

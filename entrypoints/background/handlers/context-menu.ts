@@ -4,7 +4,7 @@ import { requestSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
-import type { OptionsHash } from '@/lib/messages/channels';
+import { handOver } from '@/lib/storage/handed-link';
 import { HOLD_ENTRY } from '../context-menu';
 import { reconcile } from '../reconcile';
 import { addProfile } from './holding';
@@ -23,6 +23,6 @@ async function add(link: string, tabId: number | null): Promise<void> {
   await reconcile('rows');
   if (result.held) return;
   // People shows the link and says what is not right about it.
-  const hash: OptionsHash = `#/people?link=${encodeURIComponent(link)}`;
+  const hash = await handOver({ link, tabId: null });
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
 }

@@ -4,8 +4,11 @@ import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
+import { useReport } from '@/components/hooks/report';
 import { OnBreak } from '@/components/notices/OnBreak';
+import type { HandedLink } from '@/lib/messages/channels';
 import { isOnBreak } from '@/lib/policy/cooling';
+import { takeHanded } from '@/lib/storage/handed-link';
 import { holderOf } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Empty } from '../shared/Empty';
@@ -24,7 +27,7 @@ export function People() {
   const stops = (useChanges() ?? []).filter(({ what }) => what === 'stop');
   const rest = useSettings()?.rest ?? null;
   const now = useNow(30_000);
-  const handedOver = useHandedOver();
+  const handed = useHandedLink();
   const [removed, setRemoved] = useState<Removed | null>(null);
 
   return (
@@ -33,7 +36,7 @@ export function People() {
       <SalvagedNotice />
       {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
       <section className="card">
-        <AddPauseForm key={handedOver.link} {...handedOver} />
+        <AddPauseForm key={handed.link} {...handed} />
       </section>
       <div role="status" className="stack">
         {stops.map((change) => (
@@ -54,25 +57,17 @@ export function People() {
   );
 }
 
-interface HandedOver {
-  link: string;
-  tabId: number | null;
-}
-
-function readHandedOver(params: URLSearchParams): HandedOver {
-  const tab = Number(params.get('tab') ?? Number.NaN);
-  return { link: params.get('link') ?? '', tabId: Number.isInteger(tab) ? tab : null };
-}
-
-/** The link the popup handed over, and its tab. They are taken out of the address bar at once. */
-function useHandedOver(): HandedOver {
-  const { params } = useHashRoute();
-  const query = params.toString();
-  const [handedOver, setHandedOver] = useState(() => readHandedOver(params));
+/** The link another part handed over, and its tab. The key is taken out of the address bar at once. */
+function useHandedLink(): HandedLink {
+  const key = useHashRoute().params.get('key');
+  const report = useReport();
+  const [handed, setHanded] = useState<HandedLink>({ link: '', tabId: null });
   useEffect(() => {
-    if (query === '') return;
-    setHandedOver(readHandedOver(new URLSearchParams(query)));
+    if (key === null) return;
     history.replaceState(null, '', '#/people');
-  }, [query]);
-  return handedOver;
+    takeHanded(key)
+      .then((found) => found && setHanded(found))
+      .catch((error) => report(error, 'handed link'));
+  }, [key, report]);
+  return handed;
 }

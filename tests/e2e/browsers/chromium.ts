@@ -145,7 +145,7 @@ export class Chromium extends Driver {
   }
 
   async stopWorker(): Promise<void> {
-    const page = await this.browser.newPage({ background: true });
+    const page = await this.newPage({ background: true });
     try {
       await this.gotoExtension(page, 'manifest.json');
       await withSession(page, async (session) => {
@@ -202,7 +202,7 @@ export class Chromium extends Driver {
 
   /** Unpacked extensions come back after a reload only in developer mode. */
   private async onExtensionsPage(work: string): Promise<void> {
-    const page = await this.browser.newPage({ background: true });
+    const page = await this.newPage({ background: true });
     try {
       await page.goto('chrome://extensions/');
       await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');

@@ -140,7 +140,7 @@ export abstract class Driver implements Mover {
 
   /** Opens a new tab, at an address if one is given. */
   async open(url?: string, until?: 'parsed' | 'commit'): Promise<Tab> {
-    const tab = this.tab(await this.browser.newPage());
+    const tab = this.tab(await this.newPage());
     await this.keyboard.focusWindow();
     if (url) await tab.goto(url, until);
     return tab;
@@ -148,7 +148,7 @@ export abstract class Driver implements Mover {
 
   /** Opens Lull's own page, as in `/people`. */
   async openOptions(route: string): Promise<Tab> {
-    const page = await this.browser.newPage();
+    const page = await this.newPage();
     await this.keyboard.focusWindow();
     await this.gotoExtension(page, `options.html#${route}`);
     return this.tab(page);
@@ -156,7 +156,7 @@ export abstract class Driver implements Mover {
 
   /** Opens a document of the extension that holds none of Lull's own code. */
   async openBare(): Promise<Tab> {
-    const page = await this.browser.newPage();
+    const page = await this.newPage();
     await this.gotoExtension(page, 'manifest.json');
     return this.tab(page);
   }
@@ -181,7 +181,7 @@ export abstract class Driver implements Mover {
   async tidy(): Promise<void> {
     if (!this.browser?.connected) return;
     const pages = await this.browser.pages();
-    await this.browser.newPage();
+    await this.newPage();
     for (const page of pages) await page.close().catch(() => {});
     this.forgetOutput();
   }
@@ -201,7 +201,7 @@ export abstract class Driver implements Mover {
   }
 
   private async withTabBehind<R>(work: (page: Page) => Promise<R>): Promise<R> {
-    const page = await this.browser.newPage({ background: true });
+    const page = await this.newPage({ background: true });
     try {
       await this.gotoExtension(page, 'manifest.json');
       return await work(page);
@@ -243,6 +243,11 @@ export abstract class Driver implements Mover {
 
   screenshot(): Buffer {
     return screenshot(this.display.framebuffer);
+  }
+
+  /** Opens an empty tab, in front or behind. */
+  protected newPage(how?: { background: boolean }): Promise<Page> {
+    return this.browser.newPage(how);
   }
 
   protected tab(page: Page): Tab {

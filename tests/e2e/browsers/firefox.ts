@@ -73,6 +73,11 @@ export class Firefox extends Driver {
     return `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(rule)}`;
   }
 
+  /** On a busy machine the driver may lose sight of a tab it is just opening ("no such frame"); no bug report was found. */
+  protected override newPage(how?: { background: boolean }): Promise<Page> {
+    return poll('a new tab', () => super.newPage(how));
+  }
+
   async navigate(page: Page, url: string): Promise<void> {
     try {
       await this.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
@@ -117,7 +122,7 @@ export class Firefox extends Driver {
   async openPopup(keys = 'alt+shift+l'): Promise<Popup> {
     await this.keyboard.focusWindow();
     await this.keyboard.press(keys);
-    const helper = await this.browser.newPage({ background: true });
+    const helper = await this.newPage({ background: true });
     await this.gotoExtension(helper, 'manifest.json');
     return FirefoxPopup.attach(helper, this.keyboard);
   }

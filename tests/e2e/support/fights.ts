@@ -79,6 +79,24 @@ export const FIGHTS = {
       box.showPopover();
     }, 500);`,
   },
+  'opens a popover of a shadow tree that is seen and lets the pointer through': {
+    script: `setTimeout(() => {
+      const holder = document.createElement('div');
+      const box = document.createElement('div');
+      box.popover = 'manual';
+      box.style = '${RED_BOX}; opacity: 1; visibility: visible; pointer-events: none';
+      holder.attachShadow({ mode: 'open' }).append(box);
+      document.body.append(holder);
+      box.showPopover();
+    }, 500);`,
+  },
+  'restyles what it did not draw': {
+    script: `let times = 3;
+      setInterval(() => {
+        const part = [...document.documentElement.children].find((each) => !each.matches('head, body'));
+        if (part && times-- > 0) part.style.setProperty('display', 'none', 'important');
+      }, 250);`,
+  },
   'fills the screen as soon as it may': {
     script: `setInterval(() => {
       if (document.body && !document.fullscreenElement) document.body.requestFullscreen().catch(() => {});
