@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onAbort } from '@/lib/browser/abort';
+import { hear } from '@/lib/browser/hear';
 import { makeHost } from '@/lib/browser/host';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
@@ -45,7 +46,7 @@ function mount(token: string): void {
   const gone = () => life.abort();
   const { host, card, frame } = draw();
 
-  frame.addEventListener('load', () => handOver(frame, token, onMessage, signal), { signal, once: true });
+  hear(frame, 'load', () => handOver(frame, token, onMessage, signal), signal);
   frame.src = native.runtime.getURL(`/pause.html${HASH}`);
   document.documentElement.append(host);
   card.showPopover();

@@ -1,4 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
+import { hear } from '@/lib/browser/hear';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
@@ -85,7 +86,7 @@ export class Guard {
   /** Covers at once if the address may be held, then reads what is known and decides. */
   async start(): Promise<void> {
     const { signal } = this.#life;
-    const hear = {
+    const listeners = {
       covered: () => this.#cover.shown,
       usable: () => this.#dialog?.usesKeys ?? false,
       escape: () => this.#leave(null),
@@ -95,7 +96,7 @@ export class Guard {
       thawed: () => void this.#state.learn().catch((error) => report(error, 'guard')),
       seen: () => this.#decide(),
     };
-    listen(hear, signal);
+    listen(listeners, signal);
     onAbort(signal, () => this.#state.forget());
     this.#cover.clean();
     if (mayBeHeld(this.#page)) this.#cover.show('blank');
@@ -278,7 +279,7 @@ export class Guard {
     const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
     // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
     // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
-    window.addEventListener('unload', over, { signal });
+    hear(window, 'unload', over, signal);
     onAbort(signal, over);
     timePass(
       pass,

@@ -1,3 +1,5 @@
+import { hear } from '@/lib/browser/hear';
+
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 /** What the shield asks at each key, so that it is idle while nothing is covered. */
@@ -25,5 +27,5 @@ export function shieldKeys(state: ShieldState, signal: AbortSignal): void {
       event.preventDefault();
     }
   };
-  for (const type of KEY_EVENTS) window.addEventListener(type, stop, { capture: true, signal });
+  for (const type of KEY_EVENTS) hear(window, type, stop, signal);
 }

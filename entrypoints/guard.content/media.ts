@@ -1,4 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
+import { hear } from '@/lib/browser/hear';
 import { guardAsk } from '@/lib/messages/client';
 
 /**
@@ -25,7 +26,7 @@ export function quietMedia(signal: AbortSignal): void {
     }
   };
 
-  window.addEventListener('play', onPlay, { capture: true, signal });
+  hear(window, 'play', onPlay, signal);
   for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
     if (!media.paused) quiet(media);
   }

@@ -1,4 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
+import { hear } from '@/lib/browser/hear';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
@@ -45,7 +46,7 @@ export class PauseDialog {
     // Until the frame stands, keys come to this document: Escape leaves from the first frame on. So the dialog itself takes
     // the focus, before there is a frame in it: an empty one would have the keys and lose them.
     this.#dialog.tabIndex = -1;
-    this.#dialog.addEventListener('cancel', (event) => event.preventDefault(), { signal });
+    hear(this.#dialog, 'cancel', (event) => event.preventDefault(), signal);
     cover.root.append(this.#dialog);
     this.#dialog.showModal();
     this.#mountFrame();
@@ -54,7 +55,7 @@ export class PauseDialog {
       { host, raise: () => this.#raise(), focus: () => this.#focus(), fight: events.fought },
       signal,
     );
-    window.addEventListener('focus', () => this.#giveKeys(), { signal, capture: true });
+    hear(window, 'focus', () => this.#giveKeys(), signal);
     onAbort(signal, () => {
       cover.onRemoved = () => cover.restore();
       this.#dialog.remove();
@@ -79,11 +80,11 @@ export class PauseDialog {
     const registered = announce(token, this.#begin.privateWindow);
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
     registered.catch(giveUp);
-    frame.addEventListener('load', () => {
+    const loaded = () =>
       registered
         .then(() => this.#handOver(frame, token, () => clearTimeout(patience)))
         .catch((error) => report(error, 'pause'));
-    });
+    hear(frame, 'load', loaded, this.#signal);
     this.#dialog.append(frame);
   }
 

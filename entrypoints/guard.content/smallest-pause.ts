@@ -1,4 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
+import { hear } from '@/lib/browser/hear';
 import { native } from '@/lib/browser/native';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
@@ -61,6 +62,6 @@ export function button(key: string, press: () => void, signal: AbortSignal, main
   const made = draw('button', main ? 'main' : '');
   made.type = 'button';
   made.textContent = word(key);
-  made.addEventListener('click', (event) => event.isTrusted && press(), { signal });
+  hear(made, 'click', press, signal);
   return made;
 }

@@ -1,4 +1,5 @@
 import { onAbort } from '@/lib/browser/abort';
+import { hear } from '@/lib/browser/hear';
 import { extensionAlive } from '@/lib/browser/native';
 
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
@@ -61,19 +62,20 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     raiseNow();
   };
   // A popover or dialog tells before it opens; by the microtask it is open. A page that answers each look with a new reason
-  // for one gets a task between two, and what takes the host out has a watch of its own.
+  // for one gets a task between two. What takes the host out has a watch of its own, which goes by frames.
   let waiting = false;
+  const lookIfThere = () => host.isConnected && look();
   const soon = (event?: Event) => {
     if (event?.type === 'beforetoggle') toggled = event.target;
     if (waiting) return;
     waiting = true;
-    queueMicrotask(() => host.isConnected && look());
+    queueMicrotask(lookIfThere);
     setTimeout(() => {
       waiting = false;
-      look();
+      lookIfThere();
     });
   };
-  for (const type of TELLING) window.addEventListener(type, soon, { capture: true, signal });
+  for (const type of TELLING) hear(window, type, soon, signal);
   const watch = new MutationObserver(() => soon());
   watch.observe(host, { attributes: true, childList: true });
   const timer = setInterval(look, LOOK_MS);

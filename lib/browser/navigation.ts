@@ -1,3 +1,5 @@
+import { hear } from './hear';
+
 /** What can happen to the address of a document, or to the document itself. */
 export interface NavigationListeners {
   /** The address changed without a load, perhaps in the place of the one before; already the new one when this is called, in the same turn as the page's call. */
@@ -17,18 +19,12 @@ export interface NavigationListeners {
 export function watchNavigation(listeners: NavigationListeners, signal: AbortSignal): void {
   const moved = (event: NavigationCurrentEntryChangeEvent) =>
     listeners.moved(event.navigationType === 'replace');
-  window.navigation.addEventListener('currententrychange', moved, { signal });
-  window.addEventListener('pagehide', (event) => listeners.hidden(event.persisted), {
-    signal,
-    capture: true,
-  });
-  window.addEventListener('pageshow', (event) => event.persisted && listeners.thawed(), {
-    signal,
-    capture: true,
-  });
+  hear(window.navigation, 'currententrychange', moved, signal);
+  hear<PageTransitionEvent>(window, 'pagehide', ({ persisted }) => listeners.hidden(persisted), signal);
+  hear<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && listeners.thawed(), signal);
   const seen = () => document.visibilityState === 'visible' && !isPrerendering() && listeners.seen();
-  document.addEventListener('visibilitychange', seen, { signal, capture: true });
-  document.addEventListener('prerenderingchange', seen, { signal, capture: true });
+  hear(document, 'visibilitychange', seen, signal);
+  hear(document, 'prerenderingchange', seen, signal);
 }
 
 /** Whether the document is only being prepared and nobody sees it yet. */

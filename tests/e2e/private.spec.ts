@@ -1,5 +1,5 @@
 import { expect, test } from './fixture';
-import { HELD, hold } from './steps';
+import { HELD, hold, OTHER } from './steps';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -40,4 +40,22 @@ test('a private window is paused, and nothing whatever is stored', async ({ driv
 
   expect(await driver.storageLocal()).toEqual(before);
   expect(await driver.attempts()).toEqual([]);
+});
+
+test('a link handed to People in a private window comes to an ordinary one, and stands in no file', async ({
+  driver,
+}, info) => {
+  test.skip(info.project.name === 'chromium', 'there the popup asks for itself, and hands nothing over');
+  await driver.allowPrivate();
+  await driver.openPrivate(OTHER);
+  const popup = await driver.openPopup();
+  await popup.click('button', 'Add a pause here');
+  const unread = await driver.tabAt(/#\/people\?key=[-\w]+$/);
+  expect(await unread.text()).toContain('Firefox keeps your list and your notes out of reach');
+  await unread.click('button', 'Open it there');
+  const people = await driver.tabAt(/#\/people$/);
+  const link = () => people.evaluate(() => document.querySelector('input')?.value);
+  await expect.poll(link).toBe(OTHER);
+  await driver.restart();
+  expect(driver.filesWith('green.marsh')).toEqual([]);
 });

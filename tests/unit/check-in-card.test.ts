@@ -113,6 +113,13 @@ describe('nothing is asked', () => {
     ['on the same page, loaded anew', () => Object.assign(place ?? {}, { url: HELD })],
     ['where the address is nobody’s business', () => Object.assign(place ?? {}, { url: undefined })],
     ['where Lull may not run', () => Object.assign(place ?? {}, { url: 'https://elsewhere.example/' })],
+    [
+      'on another site, though Lull may run there',
+      () => {
+        allowed = () => true;
+        Object.assign(place ?? {}, { url: 'https://www.tiktok.com/@alex' });
+      },
+    ],
     ['on a page of the browser', () => Object.assign(place ?? {}, { url: 'about:blank' })],
     [
       'in a tab that is gone',

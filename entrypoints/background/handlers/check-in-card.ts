@@ -3,7 +3,8 @@ import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
-import { matchUrl } from '@/lib/matching';
+import { matchUrl, recognise } from '@/lib/matching';
+import { WEB } from '@/lib/matching/page-keys';
 import type { IsolatedWorld } from '@/lib/messages/channels';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
@@ -30,7 +31,18 @@ export async function visitOver(from: From): Promise<void> {
   if (tabId === null || from.private) return;
   const attempt = await visitOf(from.url);
   if (attempt === null || !(await mayAsk(attempt))) return;
-  if (await isFreePlace(await newPlace(tabId))) await showCard(tabId, attempt);
+  const place = await newPlace(tabId);
+  if (place !== null && isSameSite(from.url, place) && (await isFreePlace(place)))
+    await showCard(tabId, attempt);
+}
+
+/** Whether two pages belong to one site: other sites are not to meet the card, which would tell them of a visit elsewhere. */
+function isSameSite(left: string, place: string): boolean {
+  const siteOf = (url: string) => {
+    const { platform } = recognise(url);
+    return platform && platform !== WEB ? platform : URL.parse(url)?.host;
+  };
+  return siteOf(left) === siteOf(place);
 }
 
 /** The attempt whose pass opened the page that was left. A practical and a planned visit have none to ask about. */
@@ -68,8 +80,8 @@ async function newPlace(tabId: number): Promise<string | null> {
 }
 
 /** Whether Lull may run there and nothing there is held. */
-async function isFreePlace(address: string | null): Promise<boolean> {
-  const url = URL.parse(address ?? '');
+async function isFreePlace(address: string): Promise<boolean> {
+  const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const index = await readIndex();
   return isFree(index, url.href) && (await sitesAllowed([`${url.protocol}//${url.hostname}/*`]));

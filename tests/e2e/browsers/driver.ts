@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -10,14 +10,11 @@ import { screenshot } from '../support/framebuffer';
 import { Keyboard } from '../support/keyboard';
 import { poll } from '../support/poll';
 import { killTree, killTreeNow } from '../support/processes';
+import { damageDatabase, filesWith } from '../support/profile-folder';
 import { RedWatch } from '../support/red-watch';
 import type { Sites } from '../support/sites';
 import type { Popup } from './popup';
 import { type Mover, Tab } from './tab';
-
-/** Where Chromium and Firefox keep the database. What Firefox keeps as `storage.local` lies beside it, and stays whole. */
-const DATABASE =
-  /chrome-extension_[^/]*\.indexeddb\.leveldb\/(\d+\.log|\d+\.ldb|MANIFEST-\d+)$|moz-extension[^/^]*\/idb\/[^/]*\.sqlite$/;
 
 declare global {
   /** The extension's own namespace, whatever the browser calls it; set by `gotoExtension`. */
@@ -111,13 +108,12 @@ export abstract class Driver implements Mover {
 
   /** Spoils the files of Lull's database as a failing disk does, while the browser does not run. */
   damageDatabase(): void {
-    const { profile } = this;
-    if (profile === null) throw new Error('Start the browser first');
-    const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      DATABASE.test(file),
-    );
-    if (files.length === 0) throw new Error('There is no database to damage');
-    for (const file of files) writeFileSync(join(profile, file), 'not a database '.repeat(300));
+    damageDatabase(this.profile ?? '');
+  }
+
+  /** The files of the profile in which this text stands. */
+  filesWith(text: string): string[] {
+    return filesWith(this.profile ?? '', text);
   }
 
   /** What the browser said of errors nobody caught, in Lull's own files. */
@@ -165,12 +161,14 @@ export abstract class Driver implements Mover {
     return (await this.browser.pages()).map((page) => this.tab(page));
   }
 
-  /** Waits for a tab whose address ends like this, whoever opened it. */
-  tabAt(ending: string, patience?: number): Promise<Tab> {
+  /** Waits for a tab whose address ends like this, or fits, whoever opened it. */
+  tabAt(ending: string | RegExp, patience?: number): Promise<Tab> {
+    const fits = (address: string) =>
+      typeof ending === 'string' ? address.endsWith(ending) : ending.test(address);
     const find = async () => {
       for (const tab of await this.tabs()) {
         const address = await tab.location().catch(() => '');
-        if (address.endsWith(ending)) return tab;
+        if (fits(address)) return tab;
       }
       return null;
     };

@@ -133,6 +133,17 @@ export const FIGHTS = {
       document.querySelector('h1').textContent = 'a transition';
     }), 300);`,
   },
+  'makes up keys, clicks and its own end': {
+    script: `setTimeout(() => {
+      for (const type of ['keydown', 'keyup'])
+        window.dispatchEvent(new KeyboardEvent(type, { key: 'Escape', bubbles: true, cancelable: true }));
+      [...document.documentElement.children].at(-1).click();
+      for (const persisted of [true, false])
+        window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, 400);`,
+  },
   'asks before it is left': {
     script: `addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'stay'; });
       onbeforeunload = () => 'stay';`,

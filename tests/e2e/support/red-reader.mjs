@@ -5,7 +5,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const PAUSE_MS = 2;
+const PAUSE_MS = 4;
 const ROWS = 40;
 const COLUMN_STEP = 16;
 const [STOP, SAMPLES, RED] = [0, 1, 2];
