@@ -107,7 +107,7 @@ async function vitest(reports, project) {
   return vitestCounts(file, code);
 }
 
-/** One browser, on a screen and a keyboard of its own, so that both can be tested side by side: each mostly waits. */
+/** One browser, on a screen and a keyboard of its own. */
 async function e2e(reports, project) {
   const display = await startDisplay();
   try {
@@ -131,12 +131,11 @@ async function e2e(reports, project) {
 
 const noBuild = () => Promise.reject(new SetupError('Left out: there is no build to test.'));
 
+/** One browser after the other: each keeps two cores busy by itself, and side by side both were no sooner done. */
 async function inBrowsers(reports, built) {
   if (projects.length === 0) return;
   const ready = built ? ensureReady({ browsers: true }) : noBuild();
-  await Promise.all(
-    projects.map((project) => part(`e2e ${project}`, () => ready.then(() => e2e(reports, project)))),
-  );
+  for (const project of projects) await part(`e2e ${project}`, () => ready.then(() => e2e(reports, project)));
 }
 
 async function runParts(reports) {

@@ -30,6 +30,8 @@ const LEAVING_MS = 10_000;
 const RENAME_MS = 3_000;
 /** A Leave is written down before the page goes, unless that takes longer (ms). */
 const WRITE_MS = 250;
+/** A pass that only the background can keep is waited for no longer than this (ms). */
+const SPREAD_MS = 1_500;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
 
@@ -249,9 +251,12 @@ export class Guard {
     const pass = openPass(Date.now(), minutes, this.#record.attempt.id, practical);
     const quiet = this.#hit.open !== null;
     const spread = this.#passes.open(this.#hit.personId, pass, quiet);
-    // From a quiet page the profile is loaded anew: by then the pass has to be known.
-    if (!quiet) this.#decide();
-    else spread.then(() => this.#decide()).catch((error) => report(error, 'pass'));
+    // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
+    if (!quiet && !this.#privateWindow) this.#decide();
+    else
+      Promise.race([spread, sleep(SPREAD_MS)])
+        .then(() => this.#decide())
+        .catch((error) => report(error, 'pass'));
   }
 
   /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */

@@ -4,7 +4,7 @@ import { expect, test } from './fixture';
 import { HELD, hold } from './steps';
 
 /** Kills in `npm test`, and in `npm run torture`. */
-const KILLS = 5;
+const KILLS = 3;
 const TORTURE_KILLS = 100;
 /** The latest moment of a kill, counted from the call for the page (ms); the first pauses stand well before it. */
 const LATEST_MS = 1_500;
@@ -39,7 +39,7 @@ async function killAround(driver: Driver, delay: number, after: boolean): Promis
   return shown;
 }
 
-/** Every fifth kill comes when a pause surely stands; the others are spread over the time before and around it. */
+/** The last kill of each round comes when a pause surely stands; the others are spread over the time before and around it. */
 async function survives(driver: Driver, kills: number): Promise<void> {
   for (let turn = 0; turn < kills; turn++) {
     const part = turn % KILLS;

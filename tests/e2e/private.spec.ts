@@ -51,7 +51,7 @@ test('a link handed to People in a private window comes to an ordinary one, and 
   const popup = await driver.openPopup();
   await popup.click('button', 'Add a pause here');
   const unread = await driver.tabAt(/#\/people\?key=[-\w]+$/);
-  expect(await unread.text()).toContain('Firefox keeps your list and your notes out of reach');
+  await unread.sees('Firefox keeps your list and your notes out of reach');
   await unread.click('button', 'Open it there');
   const people = await driver.tabAt(/#\/people$/);
   const link = () => people.evaluate(() => document.querySelector('input')?.value);

@@ -144,17 +144,14 @@ export abstract class Driver implements Mover {
 
   /** Opens Lull's own page, as in `/people`. */
   async openOptions(route: string): Promise<Tab> {
-    const page = await this.newPage();
+    const page = await this.openExtension(`options.html#${route}`);
     await this.keyboard.focusWindow();
-    await this.gotoExtension(page, `options.html#${route}`);
     return this.tab(page);
   }
 
   /** Opens a document of the extension that holds none of Lull's own code. */
   async openBare(): Promise<Tab> {
-    const page = await this.newPage();
-    await this.gotoExtension(page, 'manifest.json');
-    return this.tab(page);
+    return this.tab(await this.openExtension('manifest.json'));
   }
 
   async tabs(): Promise<Tab[]> {
@@ -199,9 +196,8 @@ export abstract class Driver implements Mover {
   }
 
   private async withTabBehind<R>(work: (page: Page) => Promise<R>): Promise<R> {
-    const page = await this.newPage({ background: true });
+    const page = await this.openExtension('manifest.json', { background: true });
     try {
-      await this.gotoExtension(page, 'manifest.json');
       return await work(page);
     } finally {
       this.behind = null;
@@ -246,6 +242,13 @@ export abstract class Driver implements Mover {
   /** Opens an empty tab, in front or behind. */
   protected newPage(how?: { background: boolean }): Promise<Page> {
     return this.browser.newPage(how);
+  }
+
+  /** Opens a page of the extension in a tab of its own, in front or behind. */
+  protected async openExtension(path: string, how?: { background: boolean }): Promise<Page> {
+    const page = await this.newPage(how);
+    await this.gotoExtension(page, path);
+    return page;
   }
 
   protected tab(page: Page): Tab {

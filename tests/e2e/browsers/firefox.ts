@@ -122,8 +122,7 @@ export class Firefox extends Driver {
   async openPopup(keys = 'alt+shift+l'): Promise<Popup> {
     await this.keyboard.focusWindow();
     await this.keyboard.press(keys);
-    const helper = await this.newPage({ background: true });
-    await this.gotoExtension(helper, 'manifest.json');
+    const helper = await this.openExtension('manifest.json', { background: true });
     return FirefoxPopup.attach(helper, this.keyboard);
   }
 

@@ -142,6 +142,8 @@ export const FIGHTS = {
         window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       document.dispatchEvent(new Event('visibilitychange'));
+      // What it heard is its own.
+      window.heard.length = 0;
     }, 400);`,
   },
   'asks before it is left': {
