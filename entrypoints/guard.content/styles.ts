@@ -4,9 +4,12 @@ import { makeHost } from '@/lib/browser/host';
 export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
 
 /**
- * All that the guard draws itself, in px since a site may change the size of a rem. Written without spaces, since every page carries it.
+ * All that the guard draws itself, in px since a site may change the size of a rem. Written without spaces, since every page
+ * carries it. Of two `!important` rules the one of the shadow tree wins, so the host is seen where its page is hidden
+ * (https://www.w3.org/TR/css-cascade-5/#cascade-context).
  */
 const STYLE = `
+:host{content-visibility:visible!important}
 .full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}
 .pause, .line{color-scheme:light dark;display:flex;align-items:center;box-sizing:border-box;font:16px/1.4 system-ui, sans-serif;color:light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85))}
 .pause{flex-direction:column;justify-content:center;gap:16px;height:100%;padding:24px;text-align:center}

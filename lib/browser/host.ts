@@ -4,7 +4,7 @@
  */
 export function makeHost(style: string): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
-  for (const rule of ['all:initial', 'display:block', 'position:fixed', 'content-visibility:visible']) {
+  for (const rule of ['all:initial', 'display:block', 'position:fixed']) {
     host.style.setProperty(...(rule.split(':') as [string, string]), 'important');
   }
   const root = host.attachShadow({ mode: 'closed' });
