@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inflateSync } from 'node:zlib';
+import type { ElementHandle } from 'puppeteer-core';
 import { CARD_SETTLE_MS } from '../../lib/attempts/check-in';
 import type { CheckIn } from '../../lib/storage/schema';
 import type { Driver } from './browsers/driver';
@@ -39,9 +40,20 @@ async function cardFrame({ page }: Tab) {
   return undefined;
 }
 
+/**
+ * The card. It comes hidden, and the driver of Firefox may find nothing by role and name in a frame that was hidden at first,
+ * though it stands on the screen (no bug report was found): its buttons are found by their words.
+ */
+class Card extends View {
+  protected override async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
+    const words = `::-p-xpath(//${role}[normalize-space()=${JSON.stringify(name)}])`;
+    return (await (await this.frame()).$(words)) as ElementHandle<HTMLElement> | null;
+  }
+}
+
 /** The card, once its question can be read. */
 async function meetCard(tab: Tab): Promise<View> {
-  const card = new View(() => poll('the card', () => cardFrame(tab)));
+  const card = new Card(() => poll('the card', () => cardFrame(tab)));
   await card.find('button', 'heavier');
   return card;
 }

@@ -56,7 +56,7 @@ export class View {
     });
   }
 
-  private async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
+  protected async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
     const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
     return (await (await this.frame()).$(selector)) as ElementHandle<HTMLElement> | null;
   }
