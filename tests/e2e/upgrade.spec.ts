@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { HELD, hold, meetPause } from './steps';
@@ -22,6 +23,8 @@ const KEYS: Record<string, string | string[]> = {
 test.beforeEach(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
+  // A page of Lull that loses its database wakes the background.
+  await driver.tidy();
 });
 
 /** Puts the database of 0.1.0 in the place of the present one and keeps a connection to it, as a page of 0.1.0 does. */
@@ -70,8 +73,10 @@ function closeWhenAsked(page: Tab): Promise<void> {
   });
 }
 
-async function twoOldPages(open: () => Promise<Tab>): Promise<[Tab, Tab]> {
-  const pages: [Tab, Tab] = [await open(), await open()];
+/** The background sleeps meanwhile: its upgrade must not come between the two. */
+async function twoOldPages(driver: Driver): Promise<[Tab, Tab]> {
+  const pages: [Tab, Tab] = [await driver.openBare(), await driver.openBare()];
+  await driver.stopWorker();
   await leaveDatabase(pages[0], ROWS, KEYS);
   await openOld(pages[1]);
   return pages;
@@ -104,8 +109,7 @@ function readRows(): Promise<{ version: number; rows: Rows }> {
 test('two pages of 0.1.0 are open during the upgrade: it goes through, and every row is there', async ({
   driver,
 }) => {
-  await driver.stopWorker();
-  const pages = await twoOldPages(() => driver.openBare());
+  const pages = await twoOldPages(driver);
   for (const page of pages) await closeWhenAsked(page);
   const people = await driver.openOptions('/people');
   await people.sees('Red');
@@ -118,8 +122,7 @@ test('two pages of 0.1.0 are open during the upgrade: it goes through, and every
 test('an old page that keeps its connection delays the upgrade until it is closed; the pause comes meanwhile', async ({
   driver,
 }) => {
-  await driver.stopWorker();
-  const pages = await twoOldPages(() => driver.openBare());
+  const pages = await twoOldPages(driver);
   const tab = await meetPause(driver);
   await tab.pause.leave();
   for (const page of pages) await page.close();

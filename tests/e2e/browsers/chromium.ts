@@ -144,8 +144,10 @@ export class Chromium extends Driver {
     await session.send('Emulation.setEmulatedMedia', { features });
   }
 
+  /** From a page of the extension that is there already, if any: closing a tab wakes the worker again. */
   async stopWorker(): Promise<void> {
-    const page = await this.openExtension('manifest.json', { background: true });
+    const there = (await this.browser.pages()).find((page) => page.url().startsWith(this.extensionOrigin));
+    const page = there ?? (await this.openExtension('manifest.json', { background: true }));
     try {
       await withSession(page, async (session) => {
         await session.send('ServiceWorker.enable');
@@ -153,7 +155,7 @@ export class Chromium extends Driver {
         await poll('the worker to end', async () => !(await this.workerRuns()));
       });
     } finally {
-      await page.close();
+      if (!there) await page.close();
     }
   }
 
