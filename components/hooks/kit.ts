@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
 import type { Kit } from '@/lib/policy/calm-kit';
 import { PACE_DEFAULT } from '@/lib/policy/pace';
@@ -19,7 +20,7 @@ export function useKit(): { kit: Kit; refresh: () => void } {
   const report = useReport();
   const [kit, setKit] = useState(NO_KIT);
   const refresh = useCallback(() => {
-    ask('readKit', {}).then(setKit, (error) => report(error, 'calm kit'));
+    askAgain('readKit', {}).then(setKit, (error) => report(error, 'calm kit'));
   }, [report]);
   useEffect(refresh, [refresh]);
   return { kit, refresh };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Today } from '@/lib/attempts/today';
-import { ask } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
 import { useReport } from './report';
 
 /** The background is asked no more often than this (ms) by itself. */
@@ -20,7 +20,7 @@ export function useToday(inPrivate: boolean): TodayState {
   const [today, setToday] = useState<Today | null>(null);
   const [silent, setSilent] = useState(false);
   const refresh = useCallback(() => {
-    ask('today', { private: inPrivate }).then(
+    askAgain('today', { private: inPrivate }).then(
       (answer) => {
         setToday(answer);
         setSilent(false);
