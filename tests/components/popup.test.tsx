@@ -122,6 +122,15 @@ describe('today', () => {
     await screen.findByText(/Lull takes a break\. It is back on Tuesday 3 November/);
   });
 
+  it('asks once more where the background ended with the question', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('the background ended'));
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('the background ended'));
+    show(<Popup />);
+    await screen.findByText(/In this browser/);
+    await waitFor(() => expect(asked).toContain('today'));
+    expect(screen.queryByText("Lull's helper did not answer.", { exact: false })).toBeNull();
+  });
+
   it('asks the background no more often than every 15 s, and says when it is silent', async () => {
     fakeClock();
     show(<Popup />);
