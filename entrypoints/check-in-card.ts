@@ -77,7 +77,7 @@ function mount(token: string): void {
   }
 }
 
-/** Gives the frame its port, once. */
+/** Gives the frame its port. One that loads again finds its token spent, and stays hidden. */
 function handOver(
   frame: HTMLIFrameElement,
   token: string,

@@ -8,7 +8,7 @@ import { Empty } from './shared/Empty';
 
 /**
  * Whether this page has another database than Lull's: Firefox gives pages in private windows an empty one that goes with
- * the window (https://bugzil.la/1639542 and those it depends on).
+ * the window. No bug report was found that calls it a fault.
  */
 export const isOutOfReach = (): boolean => import.meta.env.FIREFOX && !!native.extension.inIncognitoContext;
 

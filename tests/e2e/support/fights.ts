@@ -11,6 +11,16 @@ const TAKE_OUT = `for (const part of [...document.documentElement.children])
 const RED_BOX =
   'background: rgb(255, 0, 0); width: 60px; height: 60px; inset: auto; left: 150px; top: 180px; margin: 0; border: 0';
 
+const popoverInShadow = (style: string) => `setTimeout(() => {
+      const holder = document.createElement('div');
+      const box = document.createElement('div');
+      box.popover = 'manual';
+      box.style = '${RED_BOX}; ${style}';
+      holder.attachShadow({ mode: 'open' }).append(box);
+      document.body.append(holder);
+      box.showPopover();
+    }, 500);`;
+
 export const FIGHTS = {
   'takes the pause out a few times': {
     script: `let times = 3;
@@ -68,27 +78,9 @@ export const FIGHTS = {
       box.showPopover();
     }, 500);`,
   },
-  'opens a popover of a shadow tree over it': {
-    script: `setTimeout(() => {
-      const holder = document.createElement('div');
-      const box = document.createElement('div');
-      box.popover = 'manual';
-      box.style = '${RED_BOX}; opacity: 1';
-      holder.attachShadow({ mode: 'open' }).append(box);
-      document.body.append(holder);
-      box.showPopover();
-    }, 500);`,
-  },
+  'opens a popover of a shadow tree over it': { script: popoverInShadow('opacity: 1') },
   'opens a popover of a shadow tree that is seen and lets the pointer through': {
-    script: `setTimeout(() => {
-      const holder = document.createElement('div');
-      const box = document.createElement('div');
-      box.popover = 'manual';
-      box.style = '${RED_BOX}; opacity: 1; visibility: visible; pointer-events: none';
-      holder.attachShadow({ mode: 'open' }).append(box);
-      document.body.append(holder);
-      box.showPopover();
-    }, 500);`,
+    script: popoverInShadow('opacity: 1; visibility: visible; pointer-events: none'),
   },
   'restyles what it did not draw': {
     script: `let times = 3;
