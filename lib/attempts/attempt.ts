@@ -18,6 +18,10 @@ export const ATTEMPT_KINDS = [
 ] as const;
 export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
 
+/** What somebody expects of a look, asked in its pause. */
+export const EXPECTATIONS = ['lighter', 'same', 'heavier'] as const;
+export type Expected = (typeof EXPECTATIONS)[number];
+
 /**
  * One pause shown in a visible tab. Times are epoch ms, `offset` is minutes east of UTC when it began, missing values
  * are `null`. It never holds an account or an address. A pull logged by hand (kind `urge`) is one of these too: it belongs to
@@ -46,11 +50,19 @@ export interface Attempt {
   exercise: string | null;
   /** What was written, kept only while the user wants it; for a logged pull the key of its type (`UrgeType`), always. */
   note: string | null;
+  /** How they expected to feel after the look. Missing in rows of earlier versions, as are the three below. */
+  expected?: Expected | null;
+  /** When the user changed this row by hand (epoch ms). */
+  editedAt?: number | null;
+  /** `start`: closed because the browser was started anew, so nobody saw it close. */
+  closedBy?: 'start' | null;
+  /** Where a look happened that was added by hand; `null` for everything Lull paused. */
+  where?: 'phone' | null;
 }
 
 /** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */
 export type GuardAttempt = Omit<Attempt, PauseDetails> & Partial<Pick<Attempt, PauseDetails>>;
-type PauseDetails = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note';
+type PauseDetails = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note' | 'expected';
 
 /** A decision the person took; nothing that comes later undoes it. */
 export function isDecided(outcome: Outcome): boolean {
@@ -80,6 +92,7 @@ export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): At
     feelings: base.feelings ?? other.feelings,
     exercise: base.exercise ?? other.exercise,
     note: base.note ?? other.note,
+    ...((base.expected ?? other.expected) && { expected: base.expected ?? other.expected }),
   };
 }
 

@@ -4,9 +4,11 @@ import { DATABASE_VERSIONS } from './migrations';
 import type {
   Change,
   CheckIn,
+  Deleted,
   Hint,
   HistoryEvent,
   Mark,
+  Moment,
   OwnText,
   Person,
   Profile,
@@ -32,6 +34,8 @@ export class LullDatabase extends Dexie {
   marks!: EntityTable<Mark, 'id'>;
   removed!: EntityTable<Removed, 'id'>;
   notices!: EntityTable<StoredNotice, 'id'>;
+  moments!: EntityTable<Moment, 'id'>;
+  deleted!: EntityTable<Deleted, 'id'>;
 
   constructor() {
     super('lull', { chromeTransactionDurability: 'strict' });

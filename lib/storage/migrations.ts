@@ -69,6 +69,7 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
     },
   },
   { version: 4, stores: { removed: 'id', notices: 'id' } },
+  { version: 5, stores: { moments: 'id, at', deleted: 'id, at' } },
 ];
 
 /** A key of the session that an earlier version wrote and nobody reads any more. */

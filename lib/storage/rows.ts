@@ -1,6 +1,6 @@
 import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
-import { ATTEMPT_KINDS, type Attempt, OUTCOMES } from '../attempts/attempt';
+import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES } from '../attempts/attempt';
 import { GOINGS } from '../attempts/urges';
 import { LABEL_MAX } from '../policy/label';
 import { ANSWER_MOST } from '../policy/pause-kit';
@@ -28,6 +28,9 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most));
 /** The guard leaves out what it does not know. */
 const known = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
+
+/** A field that rows of earlier versions are without. */
+const later = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
 /** epoch ms */
 export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
@@ -60,6 +63,10 @@ export const attempt = z.object({
   feelings: known(feelings),
   exercise: known(text(64)),
   note: known(note),
+  expected: later(z.enum(EXPECTATIONS)),
+  editedAt: later(time),
+  closedBy: later(z.literal('start')),
+  where: later(z.literal('phone')),
 });
 
 const plan = z.object({
@@ -126,6 +133,8 @@ const ROWS = {
     about: z.nullable(text(200)),
   }),
   checkins: z.object({ attempt: id, at: time, felt, going: list(z.enum(GOINGS), GOINGS.length) }),
+  moments: z.object({ id, at: time, offset, exercise: id }),
+  deleted: z.object({ id, at: time }),
 } as const;
 
 /** A table whose rows come through doors. */
@@ -164,6 +173,10 @@ function isAttempt(row: unknown): boolean {
     orNone(it.urgeAfter, isUrge) &&
     orNone(it.feelings, (all) => feelings.safeParse(all).success) &&
     orNone(it.exercise, (name) => short(name, 0)) &&
-    orNone(it.note, (words) => note.safeParse(words).success)
+    orNone(it.note, (words) => note.safeParse(words).success) &&
+    orNone(it.expected, (felt) => EXPECTATIONS.includes(felt as never)) &&
+    orNone(it.editedAt, (at) => within(at, 0, TIME_MOST)) &&
+    orNone(it.closedBy, (by) => by === 'start') &&
+    orNone(it.where, (where) => where === 'phone')
   );
 }

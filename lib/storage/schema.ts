@@ -175,6 +175,32 @@ export interface CheckIn {
   going: string[];
 }
 
+/** An exercise finished outside a pause. */
+export interface Moment {
+  /** UUID */
+  id: string;
+  /** epoch ms */
+  at: number;
+  /** minutes east of UTC */
+  offset: number;
+  /** Id of the exercise. */
+  exercise: string;
+}
+
+/**
+ * The id of a row the user deleted, and nothing else of it: so that no late journal key and no older file brings it back
+ * unasked. Forgotten after `DELETED_DAYS`.
+ */
+export interface Deleted {
+  /** UUID of the attempt, moment, event or text */
+  id: string;
+  /** epoch ms */
+  at: number;
+}
+
+/** How long the id of a deleted row is remembered (days). */
+export const DELETED_DAYS = 90;
+
 /** A counter of changes to rows, see `change`. */
 export interface Mark {
   id: string;
