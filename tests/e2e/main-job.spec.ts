@@ -15,7 +15,10 @@ import {
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(({ driver }) => driver.start({ motion: true }));
 
-const ROW: Record<keyof Attempt, unknown> = {
+/** Fields that only some rows have. */
+type Rare = 'expected' | 'editedAt' | 'closedBy' | 'where';
+
+const ROW: Record<Exclude<keyof Attempt, Rare>, unknown> = {
   id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   at: expect.any(Number),
   offset: 0 - new Date().getTimezoneOffset(),
