@@ -1,12 +1,20 @@
 import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
+import type { WayAway } from '@/lib/policy/way-away';
+import { readIndex } from '@/lib/storage/guard-store';
 
 /**
- * One step back in a tab; a tab without history is closed, the last one of its window becomes a new-tab page first. A
- * pop-up can hold no other tab and goes with its page. A browser without windows has a page of its own after its last tab.
+ * Leads a tab away: to the place the user chose, one step back, or by closing it; `closeIdle` only closes a tab that is not on
+ * its way already. A tab without history is closed, the last one of its window becomes a new-tab page first. A pop-up can hold
+ * no other tab and goes with its page. A browser without windows has a page of its own after its last tab.
  */
-export async function leaveTab(tabId: number, close: boolean): Promise<void> {
-  if (!close) {
+export async function leaveTab(tabId: number, way: WayAway): Promise<void> {
+  const place = way === 'place' && (await readIndex())?.leaveTo;
+  if (place) {
+    await browser.tabs.update(tabId, { url: place });
+    return;
+  }
+  if (way === 'back' || way === 'place') {
     try {
       await browser.tabs.goBack(tabId);
       return;
@@ -14,6 +22,7 @@ export async function leaveTab(tabId: number, close: boolean): Promise<void> {
       // No way back in this tab: it closes.
     }
   }
+  if (way === 'closeIdle' && (await browser.tabs.get(tabId)).status === 'loading') return;
   if (capabilities.windows) await keepWindow(tabId);
   await browser.tabs.remove(tabId);
 }

@@ -2,12 +2,12 @@ import type { Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 
-/** Mutes a tab while a pause stands in it, only if it sounds and is not muted already; then gives its sound back. */
+/** Mutes a tab while a pause stands in it, unless it is muted already: sound may begin at any time. Then gives it back. */
 export async function quietTab(tabId: number, quiet: boolean): Promise<void> {
   if (!capabilities.mutesTabs) return;
   const tab = await browser.tabs.get(tabId);
   if (!quiet) await unmute(tab);
-  else if (tab.audible && !tab.mutedInfo?.muted) await browser.tabs.update(tabId, { muted: true });
+  else if (!tab.mutedInfo?.muted) await browser.tabs.update(tabId, { muted: true });
 }
 
 /** Gives all sound back: nothing is paused when a session starts, whatever the one before left behind. */

@@ -39,6 +39,8 @@ function newAttempt(hit: Hit, now: number): GuardAttempt {
  * neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
+  /** Settles once what was said last is written down, or told where it can't be. */
+  written: Promise<unknown> | undefined;
   /** The disk took nothing: what follows is told at once, since a page that goes has no time to find out. */
   #refused = false;
 
@@ -57,14 +59,15 @@ export class AttemptRecord {
     if (this.attempt.outcome === 'open') this.#write();
   }
 
-  /** Resolves once it is written down, or told where it can't be. */
+  /** A second decision changes nothing. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    told: { urge?: number | null; minutes?: number } = {},
-  ): Promise<unknown> | undefined {
+    { urge, minutes }: { urge?: number | null; minutes?: number },
+  ): void {
     if (isDecided(this.attempt.outcome)) return;
+    const told = { ...(urge !== undefined && { urge }), ...(minutes && { minutes }) };
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
-    return this.#write();
+    this.#write();
   }
 
   /** Nobody decided: the tab goes or the page moved away. */
@@ -74,7 +77,7 @@ export class AttemptRecord {
     this.#write();
   }
 
-  #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): Promise<unknown> | undefined {
+  #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): void {
     if (this.privateWindow) return;
     const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
     const hand = () => guardAsk('journal', { entry });
@@ -85,7 +88,6 @@ export class AttemptRecord {
     });
     // The background folds the journal at its next start anyway, so its silence costs nothing.
     const handed = this.#refused ? [hand()] : [];
-    const [written] = [sent, tell(), ...handed].map((said) => said.catch(() => undefined));
-    return written;
+    [this.written] = [sent, tell(), ...handed].map((said) => said.catch(() => undefined));
   }
 }

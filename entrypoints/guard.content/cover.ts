@@ -33,7 +33,8 @@ export class Cover {
   readonly #watch = new MutationObserver(() => this.#putBack());
   /** How often it was put back since the last frame. */
   #putBacks = 0;
-  #scroll: [number, number] = [0, 0];
+  /** Where the page was scrolled to before covering it moved it, and where that led; `null` when it did not. */
+  #scroll: { from: [number, number]; to: [number, number] } | null = null;
   readonly #look: string;
   /** What is done in the same task when the page takes the cover out, for as long as it is shown. */
   onRemoved = () => this.restore();
@@ -55,10 +56,17 @@ export class Cover {
     this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
     this.#hiding.textContent = hidePage(tone);
-    if (this.shown) return;
-    this.#scroll = [window.scrollX, window.scrollY];
-    this.#attach();
-    this.#layer.showPopover();
+    const from = scrolledTo();
+    if (!this.shown) {
+      this.#scroll = null;
+      this.#attach();
+      this.#layer.showPopover();
+    }
+    // Asked of a page that was drawn already: what is held is not drawn, and may have moved.
+    if (tone === 'paper' && (from[0] || from[1])) {
+      const to = scrolledTo();
+      if (differ(from, to)) this.#scroll = { from, to };
+    }
   }
 
   /** Puts the layer back when the page took it out, restyled or out-layered it. */
@@ -107,13 +115,16 @@ export class Cover {
     }
   }
 
-  /** Takes everything away; the page scrolls where it was. */
+  /** Takes everything away, and undoes what scrolling it caused; where the page went by itself, it stays. */
   hide(): void {
     this.#watch.disconnect();
     this.#putBacks = 0;
     if (!this.shown) return;
     this.host.remove();
-    if (window.scrollX !== this.#scroll[0] || window.scrollY !== this.#scroll[1])
-      window.scrollTo(...this.#scroll);
+    if (this.#scroll && !differ(this.#scroll.to, scrolledTo()))
+      window.scrollTo({ left: this.#scroll.from[0], top: this.#scroll.from[1], behavior: 'instant' });
   }
 }
+
+const scrolledTo = (): [number, number] => [window.scrollX, window.scrollY];
+const differ = (a: [number, number], b: [number, number]) => a[0] !== b[0] || a[1] !== b[1];

@@ -1,12 +1,12 @@
 import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import type { TabMessage } from '@/lib/messages/channels';
 import { again, guardAsk } from '@/lib/messages/client';
 import {
   asIndex,
   asPasses,
-  emptyIndex,
   type GuardIndex,
   type GuardState,
   guardStateIn,
@@ -16,8 +16,15 @@ import {
   readStored,
 } from '@/lib/storage/guard-store';
 
-/** How long the background may take to rebuild an index that cannot be used (ms). */
+/** How long the background may take to rebuild an index that cannot be used (ms); it is asked again as often. */
 const REBUILD_MS = 2_000;
+
+export interface KnowledgeListeners {
+  /** Something else is known. */
+  changed: () => void;
+  /** It is not known what is held, and that takes long. */
+  unsure: () => void;
+}
 
 /** What is known, with an index that can be used. */
 export type UsableState = GuardState & { index: GuardIndex };
@@ -32,10 +39,9 @@ export class LiveState {
   now: UsableState | null = null;
   #learning = new AbortController();
 
-  /** `changed` is called whenever something else is known. */
   constructor(
     private readonly privateWindow: boolean,
-    private readonly changed: () => void,
+    private readonly told: KnowledgeListeners,
   ) {}
 
   /** Stops listening: what was known may no longer be so. */
@@ -57,7 +63,7 @@ export class LiveState {
       Object.assign(known, part);
       if (signal.aborted || !known.journal) return;
       this.now = known as UsableState;
-      this.changed();
+      this.told.changed();
     };
     // Before the read, so that no change falls between the two: what is told meanwhile is newer.
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
@@ -72,7 +78,10 @@ export class LiveState {
 
     const all = await readAll();
     for (const key of Object.keys(all)) if (isPassKey(key) && !(key in stored)) stored[key] = all[key];
-    const first = await withIndex(guardStateIn({ ...all, ...stored }, Date.now()));
+    const read = guardStateIn({ ...all, ...stored }, Date.now());
+    const index = read.index ?? (await this.#rebuilt(() => known.index, signal));
+    if (!index) return;
+    const first: UsableState = { ...read, index };
     if (this.privateWindow) {
       const onMessage = (message: unknown) => {
         const passes = (message as Partial<TabMessage> | null)?.privatePasses;
@@ -82,6 +91,24 @@ export class LiveState {
       first.passes = await privatePasses();
     } else known.passes = passesIn(stored, Date.now());
     update(Object.assign(first, known));
+  }
+
+  /**
+   * An index that is damaged, missing or cannot be read comes from the database, however long that takes: until then nobody
+   * knows what is held. `told` is one that came by itself. `null` when `signal` aborted.
+   */
+  async #rebuilt(told: () => GuardIndex | undefined, signal: AbortSignal): Promise<GuardIndex | null> {
+    const patience = setTimeout(() => signal.aborted || this.told.unsure(), REBUILD_MS);
+    let index: GuardIndex | null | undefined;
+    while (!signal.aborted && !index) {
+      const pause = sleep(REBUILD_MS);
+      const rebuilt = guardAsk('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
+      index = (await Promise.race([rebuilt, pause.then(() => null)])) ?? told() ?? null;
+      index ??= guardStateIn(await readAll(), Date.now()).index;
+      if (!index) await pause;
+    }
+    clearTimeout(patience);
+    return index ?? null;
   }
 }
 
@@ -109,13 +136,4 @@ function readAll(): Promise<Record<string, unknown>> {
     report(error, 'index');
     return {};
   });
-}
-
-/** An index that is damaged, missing or cannot be read comes from the database; with neither, nothing is known to be held. */
-async function withIndex(state: GuardState): Promise<UsableState> {
-  if (state.index) return state as UsableState;
-  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), REBUILD_MS));
-  const rebuilt = guardAsk('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
-  const index = (await Promise.race([rebuilt, patience])) ?? guardStateIn(await readAll(), Date.now()).index;
-  return { ...state, index: index ?? emptyIndex() };
 }

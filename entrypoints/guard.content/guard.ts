@@ -1,9 +1,19 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { extensionAlive, native } from '@/lib/browser/native';
-import { isPrerendering } from '@/lib/browser/navigation';
+import { isPrerendering, type Move } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
+import {
+  type Effect,
+  type Event,
+  type Facts,
+  isCovered,
+  isInert,
+  next,
+  START,
+  type State,
+} from '@/lib/guard/machine';
 import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
 import { type Page, pageAt } from '@/lib/matching/page';
 import { WEB } from '@/lib/matching/page-keys';
@@ -11,21 +21,19 @@ import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
 import { guardAsk } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { openPass, type Pass, PRACTICAL_MINUTES, passLeft } from '@/lib/policy/pass';
+import { openPass, type Pass } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
 import { listen } from './events';
-import { LiveState, type UsableState } from './guard-state';
+import { LiveState } from './guard-state';
 import { takeHeldNotice } from './held-notice';
 import { leave } from './leave';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
-import { PauseDialog } from './pause-dialog';
+import { PauseDialog, type PauseEvents } from './pause-dialog';
 import { whenSettled } from './when-settled';
 
-/** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
-const LEAVING_MS = 10_000;
 /** A held page that gives itself another address this soon (ms) is still the same page. */
 const RENAME_MS = 3_000;
 /** A Leave is written down before the page goes, unless that takes longer (ms). */
@@ -34,28 +42,16 @@ const WRITE_MS = 250;
 const SPREAD_MS = 1_500;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
+/** A way out is given up, and the page paused again, after this time (ms). */
+const REFUSED_MS = 10_000;
 
-const opened = (practical: boolean) => (practical ? 'practical' : 'continued');
-
-type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
+/** What performs each effect. */
+type Performers = { [K in Effect['do']]: (effect: Extract<Effect, { do: K }>) => void };
 
 /**
- * The guard of one document.
- *
- *     decide ── nothing known yet ───────────► clear, under a blank cover where the address may be held
- *        ├───── not held ────────────────────► clear; from covered or paused by way of settling
- *        ├───── just held from this tab ─────► open, with a line that says so
- *        ├───── held, a pass runs ───────────► open ── pass ends, Leave at its edge line ──► decide, leaving
- *        │                                      (on a quiet page the profile is loaded instead)
- *        └───── held ─► covered ── in sight ──► paused ── Open now, practical ──► decide, now with a pass
- *                                                │  └─── renamed itself early: stays paused
- *                                                ▼ Leave
- *                             clear ◄─ settling ◄─ leaving (or the document goes; after ten seconds: decide)
- *
- * It decides at its start, at each change of what is known, each move of the address, each time it is seen, and at the end
- * of a pass. A document that is frozen for the bfcache is `clear` under a cover and forgets what it knew; thawed, it reads
- * anew. All that a phase puts on the page hangs on the phase's signal; aborting it undoes it. Decisions are taken from
- * memory, in the same task as the event that asks for them.
+ * The guard of one document: it hears what happens, asks the machine, and performs the effects. What a state puts on the page
+ * hangs on a signal; leaving the state aborts it, which undoes all. Events that come while effects are performed wait in a
+ * queue. Decisions are taken from memory, before the browser can paint.
  */
 export class Guard {
   readonly #table: Table;
@@ -63,21 +59,22 @@ export class Guard {
   readonly #cover = new Cover();
   readonly #privateWindow = !!native.extension.inIncognitoContext;
   readonly #passes = new OwnPasses(this.#privateWindow);
-  readonly #state = new LiveState(this.#privateWindow, () => this.#decide());
-  #phaseLife = new AbortController();
-  #phase: Phase = 'clear';
-  #hit: Hit | null = null;
+  readonly #known = new LiveState(this.#privateWindow, {
+    changed: () => this.#look(),
+    unsure: () => this.#dispatch({ type: 'unsure' }),
+  });
+  #state: State = START;
+  #stateLife = new AbortController();
+  /** When the state began, in ms of the document. */
+  #since = 0;
+  /** `null` while nothing is performed. */
+  #queue: [Event, Page][] | null = null;
+  /** What is decided by: the address, but for one that a page gave itself where nobody could act in it. */
+  #page: Page;
+  /** The address moved in this document, and no frame was painted since. */
+  #unpainted = false;
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
-  #justHeld: string | null = null;
-  /** Another path the held page gave itself: most likely still the same person, so the pause stays. People asks. */
-  #renamed = '';
-  /** What is decided by. A page that renames itself before anything is known is judged by the name it came with. */
-  #page: Page;
-  /** When the pass ends by which the page is open (epoch ms); on a quiet page, by which the profile is opened. */
-  #until = 0;
-  /** When the phase began, in ms of the document. */
-  #since = 0;
 
   /** `table` has the platforms of the sites that are allowed. */
   constructor(table: Table) {
@@ -91,258 +88,232 @@ export class Guard {
     const listeners = {
       covered: () => this.#cover.shown,
       usable: () => this.#dialog?.usesKeys ?? false,
-      escape: () => this.#leave(null),
-      moved: (replaced: boolean) => this.#move(replaced),
-      hidden: (frozen: boolean) => this.#hide(frozen),
+      escape: () => this.#dispatch({ type: 'left', urge: null }),
+      heads: (url: string, ended: AbortSignal) => this.#headFor(url, ended),
+      moved: (how: Move) => this.#move(how),
+      hidden: (frozen: boolean) => this.#dispatch({ type: 'hidden', frozen }),
       // What is known may have changed while nobody listened here.
-      thawed: () => void this.#state.learn().catch((error) => report(error, 'guard')),
-      seen: () => this.#decide(),
+      thawed: () => void this.#known.learn().catch((error) => report(error, 'guard')),
+      seen: () => this.#look(),
     };
     listen(listeners, signal);
-    onAbort(signal, () => this.#state.forget());
+    onAbort(signal, () => this.#known.forget());
     this.#cover.clean();
-    if (mayBeHeld(this.#page)) this.#cover.show('blank');
-    await this.#state.learn();
+    this.#dispatch({ type: 'look' });
+    await this.#known.learn();
   }
 
   /** Takes everything away for good; the document is as if Lull had never been there. */
   stop(): void {
-    this.#clear();
-    this.#life.abort();
+    this.#dispatch({ type: 'gone' });
   }
 
   get alive(): boolean {
     return !this.#life.signal.aborted && extensionAlive();
   }
 
-  get #usable() {
-    return this.#state.now;
+  #look(): void {
+    const notice = this.#known.now && takeHeldNotice();
+    if (notice) this.#dispatch({ type: 'added', ...notice });
+    this.#dispatch({ type: 'look' });
   }
 
-  #decide(): void {
-    if (!this.alive) {
-      this.stop();
+  #dispatch(event: Event, page = this.#page): void {
+    if (this.#queue) {
+      this.#queue.push([event, page]);
       return;
     }
-    if (!this.#usable) {
-      if (mayBeHeld(this.#page) && !this.#cover.shown) this.#cover.show('blank');
-      return;
+    this.#queue = [[event, page]];
+    for (let queued = this.#queue.shift(); queued; queued = this.#queue.shift()) this.#step(...queued);
+    this.#queue = null;
+  }
+
+  #step(event: Event, page: Page): void {
+    const { state, effects } = next(this.#state, this.alive ? event : { type: 'gone' }, this.#facts(page));
+    try {
+      for (const effect of effects) (this.#perform[effect.do] as (effect: Effect) => void)(effect);
+    } catch (error) {
+      report(error, state.name);
+      if (isCovered(state)) this.#standCovered();
     }
-    const { index } = this.#usable;
-    const hit = isOnBreak(index.rest, Date.now()) ? null : match(index, this.#page);
-    if (this.#phase === 'leaving') {
-      if (!hit) this.#settle();
-    } else if (this.#handleHeldNotice() || this.#isExempt(hit)) this.#cover.hide();
-    else if (!hit && this.#hit && this.#renamed === location.pathname) return;
-    else if (!hit) this.#onNotHeld();
-    else this.#onHeld(hit, this.#usable);
+    this.#state = state;
+    if (state.name === 'stopped') this.#life.abort();
+    else if (state.name !== 'clear' && effects.some((effect) => effect.do === 'enter')) this.#beat();
   }
 
-  #onHeld(hit: Hit, state: UsableState): void {
-    const pass = this.#passes.of(hit.personId) ?? state.passes[hit.personId];
-    if (pass && passLeft(pass, Date.now()) > 0) this.#openWithPass(hit, pass);
-    else this.#hold(hit, state);
+  /** With something on the page, looks whether the extension is still there. */
+  #beat(): void {
+    const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
+    onAbort(this.#stateLife.signal, () => clearInterval(beat));
   }
 
-  /** A new phase: all that the one before put on the page goes, and who was met is forgotten. */
-  #enterPhase(phase: Phase): AbortSignal {
-    this.#phaseLife.abort();
-    this.#phaseLife = new AbortController();
-    this.#phase = phase;
+  #facts(page: Page): Facts {
+    const now = Date.now();
+    const known = this.#known.now;
+    const hit = known && !isOnBreak(known.index.rest, now) ? match(known.index, page) : null;
+    const pass = hit && (this.#passes.of(hit.personId) ?? known?.passes[hit.personId]);
+    const seen = document.visibilityState === 'visible' && !isPrerendering() && !this.#unpainted;
+    return { now, known: known !== null, maybe: mayBeHeld(page), hit, pass: pass ?? null, seen };
+  }
+
+  readonly #perform: Performers = {
+    enter: () => this.#enter(),
+    cover: ({ tone }) => this.#cover.show(tone),
+    uncover: () => this.#cover.hide(),
+    quiet: () => quietMedia(this.#stateLife.signal),
+    pause: ({ hit, again }) => this.#pause(hit, again),
+    pauseUnsure: () =>
+      this.#showDialog({ wait: 0, seed: 0, privateWindow: this.#privateWindow, attempt: '' }, true),
+    decide: ({ outcome, urge, minutes }) => void this.#record?.decide(outcome, { urge, minutes }),
+    close: () => this.#record?.close(),
+    pass: ({ hit, minutes, practical }) => this.#openPass(hit, minutes, practical),
+    open: ({ hit, pass }) => this.#open(hit, pass),
+    load: ({ url }) => location.replace(url),
+    leave: () => this.#leave(),
+    line: ({ leave: canLeave }) => this.#sayAdded(canLeave),
+    settle: () => whenSettled(() => this.#dispatch({ type: 'settled' }), this.#stateLife.signal),
+    forget: () => {
+      this.#known.forget();
+      this.#passes.forget();
+    },
+    giveWay: ({ quiet }) => location.replace(quietPage(quiet)),
+  };
+
+  #enter(): void {
+    this.#stateLife.abort();
+    this.#stateLife = new AbortController();
     this.#since = performance.now();
     this.#dialog = null;
-    this.#hit = null;
-    this.#until = 0;
-    const { signal } = this.#phaseLife;
-    if (phase !== 'clear') {
-      const beat = setInterval(() => this.alive || this.stop(), HEARTBEAT_MS);
-      onAbort(signal, () => clearInterval(beat));
-    }
-    return signal;
   }
 
-  #clear(): void {
-    this.#enterPhase('clear');
-    this.#cover.hide();
-  }
-
-  /** The address is not held. After a held one the cover stays until the page has drawn the new place. */
-  #onNotHeld(): void {
-    if (this.#phase === 'settling') return;
-    if (this.#phase === 'paused' || this.#phase === 'covered') {
-      this.#record?.close();
-      this.#settle();
-    } else this.#clear();
-  }
-
-  #settle(): void {
-    const signal = this.#enterPhase('settling');
-    whenSettled(() => this.#clear(), signal);
-  }
-
-  #hold(hit: Hit, state: UsableState): void {
-    const same =
-      this.#hit?.personId === hit.personId && (this.#phase === 'paused' || this.#phase === 'covered');
-    if (!same) {
-      if (this.#phase === 'paused') this.#record?.close();
-      this.#cover.show('paper');
-      quietMedia(this.#enterPhase('covered'));
-      this.#hit = hit;
-    }
-    if (this.#phase === 'covered' && document.visibilityState === 'visible' && !isPrerendering())
-      this.#pause(hit, state);
-  }
-
-  #pause(hit: Hit, { index, journal }: UsableState): void {
-    this.#phase = 'paused';
-    this.#record = new AttemptRecord(attemptAt(hit, this.#record?.attempt, journal), this.#privateWindow);
-    this.#dialog = new PauseDialog(
-      this.#cover,
-      {
-        wait: index.wait,
-        seed: this.#record.attempt.at,
-        privateWindow: this.#privateWindow,
-        attempt: this.#record.attempt.id,
-      },
-      {
-        left: ({ urge }) => this.#leave(urge),
-        opened: ({ urge }, minutes) => this.#openPass(minutes, false, urge),
-        practical: () => this.#openPass(PRACTICAL_MINUTES, true),
-        fought: () => this.#escapeToQuietPage(hit),
-      },
-      this.#phaseLife.signal,
-    );
-    this.#record.shown();
-  }
-
-  #leave(urge: number | null): void {
-    if (this.#phase !== 'paused') return;
-    this.#navigateAway(this.#record?.decide('left', { urge }));
-  }
-
-  /**
-   * Goes, once `written` is, which a document that goes may lose; the phase's signal lives on, so that page and sound stay
-   * away until the new place is there.
-   */
-  #navigateAway(written?: Promise<unknown>): void {
-    if (!this.#usable) return;
-    this.#phase = 'leaving';
+  /** Something failed where nothing may be seen: the smallest pause stands, which needs nothing. */
+  #standCovered(): void {
     this.#cover.show('paper');
-    const { signal } = this.#phaseLife;
-    const { index } = this.#usable;
-    Promise.race([written, sleep(WRITE_MS)])
-      .then(
-        () =>
-          signal.aborted || leave(index, (url) => match(index, pageAt(this.#table, url)) !== null, signal),
-      )
-      .catch((error) => report(error, 'leave'));
-    const again = setTimeout(() => {
-      if (this.#phase !== 'leaving') return;
-      this.#enterPhase('clear');
-      this.#decide();
-    }, LEAVING_MS);
-    onAbort(signal, () => clearTimeout(again));
+    this.#dialog?.giveUp();
   }
 
-  #openPass(minutes: number, practical: boolean, urge?: number | null): void {
-    if (this.#phase !== 'paused' || !this.#hit || !this.#record) return;
-    this.#record.decide(opened(practical), { urge, minutes });
-    this.#renamed = '';
-    const pass = openPass(Date.now(), minutes, this.#record.attempt.id, practical);
-    const quiet = this.#hit.open !== null;
-    const spread = this.#passes.open(this.#hit.personId, pass, quiet);
+  #pause(hit: Hit, again: boolean): void {
+    const known = this.#known.now;
+    if (!known) return;
+    if (!again || !this.#record)
+      this.#record = new AttemptRecord(
+        attemptAt(hit, this.#record?.attempt, known.journal),
+        this.#privateWindow,
+      );
+    const { id: attempt, at: seed } = this.#record.attempt;
+    this.#showDialog({ wait: known.index.wait, seed, privateWindow: this.#privateWindow, attempt }, false);
+    if (!again) this.#record.shown();
+  }
+
+  #showDialog(begin: ConstructorParameters<typeof PauseDialog>[1], unsure: boolean): void {
+    const events: PauseEvents = {
+      left: ({ urge }) => this.#dispatch({ type: 'left', urge }),
+      opened: ({ urge }, minutes) => this.#dispatch({ type: 'opened', urge, minutes }),
+      practical: () => this.#dispatch({ type: 'practical' }),
+      fought: () => this.#dispatch({ type: 'fought' }),
+    };
+    this.#dialog = new PauseDialog(this.#cover, begin, events, this.#stateLife.signal, unsure);
+  }
+
+  /** Goes, once what was decided is written down, which a document that goes may lose. */
+  #leave(): void {
+    const { signal } = this.#stateLife;
+    const index = this.#known.now?.index;
+    const isHeld = (url: string) => !!index && match(index, pageAt(this.#table, url)) !== null;
+    Promise.race([this.#record?.written, sleep(WRITE_MS)])
+      .then(() => signal.aborted || leave(index?.leaveTo ?? null, isHeld, signal))
+      .catch((error) => report(error, 'leave'));
+    const refused = setTimeout(() => this.#dispatch({ type: 'refused' }), REFUSED_MS);
+    onAbort(signal, () => clearTimeout(refused));
+  }
+
+  #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
+    const pass = openPass(Date.now(), minutes, this.#record?.attempt.id ?? '', practical);
+    const quiet = open !== null;
+    const spread = this.#passes.open(personId, pass, quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
-    if (!quiet && !this.#privateWindow) this.#decide();
+    if (!quiet && !this.#privateWindow) this.#look();
     else
       Promise.race([spread, sleep(SPREAD_MS)])
-        .then(() => this.#decide())
+        .then(() => this.#look())
         .catch((error) => report(error, 'pass'));
   }
 
-  /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */
-  #escapeToQuietPage({ quiet, open }: Hit): void {
-    if (open === null && quiet) location.replace(quietPage(quiet));
-    else this.#leave(null);
-  }
-
-  #openWithPass(hit: Hit, pass: Pass): void {
-    // Let in through another tab while this one was still asking: the profile is open here too.
-    if (this.#phase === 'paused') this.#record?.decide(opened(pass.practical));
-    if (hit.open !== null) {
-      // Storage and the background both tell of a pass; the profile is asked for once.
-      if (!this.#until) location.replace(hit.open);
-      this.#until = pass.until;
-      return;
-    }
-    // Nothing is new: what stands on the page stays.
-    if (this.#hit?.personId === hit.personId && this.#until === pass.until) return;
-    const signal = this.#enterPhase('open');
-    this.#hit = hit;
-    this.#until = pass.until;
-    this.#cover.hide();
+  #open({ personId }: Hit, pass: Pass): void {
+    const { signal } = this.#stateLife;
     // The visit may be over whichever way the page goes; the background looks where the tab is then.
     const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
     // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
     // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
     hear(window, 'unload', over, signal);
     onAbort(signal, over);
+    const more = () => this.#passes.extend(personId, this.#known.now?.passes[personId], () => this.#look());
+    const left = () => this.#dispatch({ type: 'left', urge: null });
     timePass(
       pass,
-      () => this.#sayEnding(hit.personId, signal),
-      () => this.#decide(),
+      () => showEdgeLine('ending', { more, leave: left }, signal),
+      () => this.#look(),
       signal,
     );
   }
 
-  #sayEnding(personId: string, signal: AbortSignal): void {
-    const more = () => this.#passes.extend(personId, this.#usable?.passes[personId], () => this.#decide());
-    showEdgeLine('ending', { more, leave: () => this.#leaveOpenPage() }, signal);
+  #sayAdded(canLeave: boolean): void {
+    const left = () => this.#dispatch({ type: 'left', urge: null });
+    const close = () => this.#dispatch({ type: 'closed' });
+    showEdgeLine('added', { ...(canLeave && { leave: left }), close }, this.#stateLife.signal);
   }
 
-  #leaveOpenPage(): void {
-    quietMedia(this.#enterPhase('leaving'));
-    this.#navigateAway();
+  /** The page sets out for another place in this document, before its address says so; covered ahead where that is held. */
+  #headFor(url: string, ended: AbortSignal): void {
+    this.#dispatch({ type: 'ahead' }, pageAt(this.#table, url));
+    if (this.#state.name !== 'ahead') return;
+    const giveUp = () => this.#dispatch({ type: 'givenUp' });
+    const timer = setTimeout(giveUp, RENAME_MS);
+    onAbort(ended, giveUp);
+    onAbort(this.#life.signal, () => clearTimeout(timer));
   }
 
-  /** Takes the notice that a profile was held from this tab, says so, and returns whether there was one. */
-  #handleHeldNotice(): boolean {
-    const notice = takeHeldNotice();
-    if (!notice) return false;
-    this.#justHeld = notice.here ? notice.person : null;
-    const leave = () => this.#leaveOpenPage();
-    const presses = { ...(notice.here && { leave }), close: () => this.#clear() };
-    showEdgeLine('added', presses, this.#enterPhase('open'));
-    return true;
+  /**
+   * While the page can be seen, moves are judged when its task is over: before a frame, and what it moved there and back is
+   * none. The pause then comes with the first frame.
+   */
+  #move(how: Move): void {
+    if (isCovered(this.#state)) this.#moved(how);
+    else queueMicrotask(() => this.#moved(how));
   }
 
-  /** Whether the page is the one a profile was held from: it stays open until its address moves on. */
-  #isExempt(hit: Hit | null): boolean {
-    return this.#justHeld !== null && (!hit || hit.personId === this.#justHeld);
+  #moved(how: Move): void {
+    const page = pageAt(this.#table, location.href);
+    const back = this.#unpainted && this.#state.name === 'covered';
+    if (!this.#isOwn(how, page, back)) {
+      this.#page = page;
+      this.#unpainted = true;
+      requestAnimationFrame(() => {
+        this.#unpainted = false;
+        this.#look();
+      });
+      // Nothing was painted of where it was: it has nothing to draw anew.
+      this.#dispatch({ type: back ? 'look' : 'moved' });
+    }
+    if (this.#state.name === 'paused') this.#record?.moved();
   }
 
-  #move(replaced: boolean): void {
-    if (this.#usable || !replaced) this.#page = pageAt(this.#table, location.href);
-    const hit = this.#usable && match(this.#usable.index, this.#page);
-    const early = performance.now() - this.#since < RENAME_MS;
-    if (replaced && early && !hit && this.#hit && this.#hit.platform !== WEB && mayBeHeld(this.#page)) {
-      this.#renamed = location.pathname;
+  /**
+   * Whether the page gave itself this address without the person: while it was paused, before anything was known, or soon after
+   * it was shown. It is most likely still the same person, so it goes on as before; People asks.
+   */
+  #isOwn(how: Move, page: Page, back: boolean): boolean {
+    const known = this.#known.now;
+    const state = this.#state;
+    if (how === 'traverse') return false;
+    if (!known) return how === 'replace';
+    if (match(known.index, page)) return false;
+    const early = how === 'replace' && performance.now() - this.#since < RENAME_MS;
+    const hit = 'hit' in state ? state.hit : null;
+    if (early && hit && !back && hit.platform !== WEB && mayBeHeld(page))
       guardAsk('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) =>
         report(error, 'renamed'),
       );
-    }
-    if (hit?.personId !== this.#justHeld) this.#justHeld = null;
-    this.#decide();
-    if (this.#phase === 'paused') this.#record?.moved();
-  }
-
-  /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
-  #hide(frozen: boolean): void {
-    if (this.#phase === 'paused') this.#record?.close();
-    if (!frozen || !mayBeHeld(this.#page)) return;
-    this.#cover.show(this.#hit ? 'paper' : 'blank');
-    this.#enterPhase('clear');
-    this.#state.forget();
-    this.#passes.forget();
-    this.#justHeld = null;
+    return isInert(state) || (early && !back && (state.name === 'covered' || state.name === 'open'));
   }
 }

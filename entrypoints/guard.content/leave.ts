@@ -1,29 +1,59 @@
 import { onAbort } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { guardAsk } from '@/lib/messages/client';
-import type { GuardIndex } from '@/lib/storage/guard-store';
+import type { WayAway } from '@/lib/policy/way-away';
 
-/** How long a way out gets before the next one is tried (ms). */
+/** How long a way out gets before the next one is tried (ms); a way back may have to be loaded. */
 const STEP_MS = 1_200;
+const BACK_MS = 4_000;
+
+/** One way out, and how long it gets (ms). That it led away shows in the signal, or in the document, which is gone then. */
+type Rung = [go: () => unknown, ms: number];
 
 /**
- * Leads away from a held page: to the place the user chose; else to the newest entry before this one on this site that
- * is not held (`isHeld`); else one step back; else the tab closes. `signal` aborts when the page is gone or no longer covered.
+ * Leads away from a held page: to `place`, which the user chose; else to the newest entry before this one on this site that
+ * is not held (`isHeld`); else one step back; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
+ * by the background next, which no page can refuse. `signal` aborts when the page is no longer held.
  */
-export function leave(index: GuardIndex, isHeld: (url: string) => boolean, signal: AbortSignal): void {
-  if (index.leaveTo) {
-    location.replace(index.leaveTo);
-    return;
-  }
+export function leave(place: string | null, isHeld: (url: string) => boolean, signal: AbortSignal): void {
   const key = newestFreeEntry(isHeld);
-  if (key !== null) {
-    // The page may refuse a traversal (its own `navigate` handler): then the tab itself goes back.
-    const { committed, finished } = window.navigation.traverseTo(key);
-    committed?.catch(() => leaveTab(false, signal));
-    finished?.catch(() => undefined);
-    return;
-  }
-  leaveTab(history.length <= 1, signal);
+  const first = history.length <= 1 ? 'close' : 'back';
+  climb(
+    [
+      ...(place ? steps([() => location.replace(place), () => byTab('place')], STEP_MS) : []),
+      ...(place || key === null ? [] : steps([() => traverse(key)], BACK_MS)),
+      ...(place ? [] : steps([() => byTab(first), () => history.back()], STEP_MS)),
+      [() => byTab('closeIdle'), STEP_MS],
+    ],
+    signal,
+  );
+}
+
+const steps = (ways: Rung[0][], ms: number): Rung[] => ways.map((go): Rung => [go, ms]);
+
+/** Tries each rung in turn: the next one as soon as one fails, or when it did not lead away in time. */
+function climb([rung, ...rest]: Rung[], signal: AbortSignal): void {
+  if (!rung || signal.aborted) return;
+  const [way, ms] = rung;
+  let tried = false;
+  const go = () => {
+    if (!tried) climb(rest, signal);
+    tried = true;
+  };
+  const timer = setTimeout(go, ms);
+  onAbort(signal, () => clearTimeout(timer));
+  Promise.resolve(way()).catch((error) => {
+    report(error, 'leave');
+    go();
+  });
+}
+
+const byTab = (way: WayAway) => guardAsk('leaveTab', { way });
+
+function traverse(key: string): Promise<unknown> | undefined {
+  const { committed, finished } = window.navigation.traverseTo(key);
+  finished?.catch(() => undefined);
+  return committed;
 }
 
 function newestFreeEntry(isHeld: (url: string) => boolean): string | null {
@@ -33,16 +63,4 @@ function newestFreeEntry(isHeld: (url: string) => boolean): string | null {
     .filter(({ index, url }) => index < here && url !== null && !isHeld(url))
     .at(-1);
   return free?.key ?? null;
-}
-
-function leaveTab(close: boolean, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  guardAsk('leaveTab', { close }).catch((error) => {
-    report(error, 'leave');
-    // Without the background there is still the browser's own way back, and an empty page after it.
-    if (!signal.aborted) history.back();
-  });
-  const next = () => (close ? location.replace('about:blank') : leaveTab(true, signal));
-  const timer = setTimeout(() => signal.aborted || next(), STEP_MS);
-  onAbort(signal, () => clearTimeout(timer));
 }

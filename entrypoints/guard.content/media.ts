@@ -35,7 +35,7 @@ export function quietMedia(signal: AbortSignal): void {
   leaveFullScreen(signal);
 }
 
-/** The background mutes the tab only if it sounds and is not muted already. Its silence costs only that. */
+/** The background mutes the tab, unless it is muted already. Its silence costs only that. */
 function quietTab(signal: AbortSignal): void {
   const say = (quiet: boolean) => guardAsk('quietTab', { quiet }).catch(() => undefined);
   say(true);

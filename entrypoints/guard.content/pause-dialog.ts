@@ -37,7 +37,14 @@ export class PauseDialog {
   #giving = false;
   #ready = false;
 
-  constructor(cover: Cover, begin: ToFrame, events: PauseEvents, signal: AbortSignal) {
+  /** `unsure`: it is not known whether the page is held; then the smallest pause stands at once, with a line of its own. */
+  constructor(
+    cover: Cover,
+    begin: ToFrame,
+    events: PauseEvents,
+    signal: AbortSignal,
+    private readonly unsure = false,
+  ) {
     this.#cover = cover;
     this.#begin = begin;
     this.#events = events;
@@ -48,8 +55,10 @@ export class PauseDialog {
     this.#dialog.tabIndex = -1;
     hear(this.#dialog, 'cancel', (event) => event.preventDefault(), signal);
     cover.root.append(this.#dialog);
+    const { activeElement } = document;
     this.#dialog.showModal();
-    this.#mountFrame();
+    if (unsure) this.#drawSmallest();
+    else this.#mountFrame();
     const { host } = cover;
     cover.onRemoved = keepOnTop(
       { host, raise: () => this.#raise(), focus: () => this.#focus(), fight: events.fought },
@@ -59,7 +68,13 @@ export class PauseDialog {
     onAbort(signal, () => {
       cover.onRemoved = () => cover.restore();
       this.#dialog.remove();
+      giveFocusBack(activeElement);
     });
+  }
+
+  /** Draws the smallest pause in place of whatever stands. */
+  giveUp(): void {
+    this.#drawSmallest();
   }
 
   /** Whether keys in this document belong to the pause itself. */
@@ -125,7 +140,8 @@ export class PauseDialog {
     this.#smallest = true;
     this.#frame?.remove();
     this.#frame = null;
-    drawSmallestPause(this.#dialog, this.#begin.wait, this.#events, this.#signal);
+    const line = this.unsure ? 'unsure' : 'line';
+    drawSmallestPause(this.#dialog, line, this.#begin.wait, this.#events, this.#signal);
   }
 
   #raise(): void {
@@ -151,6 +167,11 @@ export class PauseDialog {
 async function announce(token: string, privateWindow: boolean): Promise<unknown> {
   const ask = () => guardAsk('registerToken', { token });
   return privateWindow ? ask() : writeFrameToken(token).catch(ask);
+}
+
+/** Where the person was in the page, with their caret; the page does not scroll for it. */
+function giveFocusBack(element: Element | null): void {
+  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
 }
 
 function frameOrigin(): string {

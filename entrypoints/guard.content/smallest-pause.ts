@@ -19,14 +19,16 @@ export const word = (key: string): string => native.i18n.getMessage(`guard_${key
  */
 export function drawSmallestPause(
   dialog: HTMLElement,
+  text: 'line' | 'unsure',
   wait: number,
   waysOut: WaysOut,
   signal: AbortSignal,
 ): void {
   const box = draw('div', 'pause');
-  box.dir = native.i18n.getMessage('@@bidi_dir');
+  // Of the language of its words, which need not be the browser's (`@@bidi_dir`).
+  box.dir = word('dir');
   const line = draw('p');
-  line.textContent = word('line');
+  line.textContent = word(text);
   line.tabIndex = -1;
 
   const nothing = { urge: null };

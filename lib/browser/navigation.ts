@@ -1,9 +1,14 @@
 import { hear } from './hear';
 
+/** How a document came to another address without a load. */
+export type Move = NavigationCurrentEntryChangeEvent['navigationType'];
+
 /** What can happen to the address of a document, or to the document itself. */
 export interface NavigationListeners {
-  /** The address changed without a load, perhaps in the place of the one before; already the new one when this is called, in the same turn as the page's call. */
-  moved: (replaced: boolean) => void;
+  /** The page sets out for an address it can show without a load. `ended` aborts when it does not get there. */
+  heads: (url: string, ended: AbortSignal) => void;
+  /** The address changed without a load; already the new one when this is called, in the same turn as the page's call. */
+  moved: (how: Move) => void;
   /** The document goes away; `frozen` when it may come back from the back-forward cache. */
   hidden: (frozen: boolean) => void;
   /** The document came back from the back-forward cache. */
@@ -17,8 +22,12 @@ export interface NavigationListeners {
  * and traverse, and not for downloads or full loads (HTML Standard, Navigation API).
  */
 export function watchNavigation(listeners: NavigationListeners, signal: AbortSignal): void {
-  const moved = (event: NavigationCurrentEntryChangeEvent) =>
-    listeners.moved(event.navigationType === 'replace');
+  const moved = (event: NavigationCurrentEntryChangeEvent) => listeners.moved(event.navigationType);
+  // A router may draw the new place in a `precommitHandler`, before `currententrychange` (HTML Standard, Navigation API). Nothing
+  // is called on the event: it is the page's.
+  const heads = ({ canIntercept, destination, downloadRequest, hashChange, signal: ended }: NavigateEvent) =>
+    canIntercept && !hashChange && downloadRequest === null && listeners.heads(destination.url, ended);
+  hear(window.navigation, 'navigate', heads, signal);
   hear(window.navigation, 'currententrychange', moved, signal);
   hear<PageTransitionEvent>(window, 'pagehide', ({ persisted }) => listeners.hidden(persisted), signal);
   hear<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && listeners.thawed(), signal);

@@ -9,6 +9,7 @@ import type { TextProblem } from '../policy/own-text';
 import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
 import type { Check, Trouble } from '../policy/protection-check';
+import { WAYS_AWAY } from '../policy/way-away';
 import type { GuardIndex, Passes } from '../storage/guard-store';
 import { account, feelings, felt, id, note, urge as pull } from '../storage/rows';
 import { type Refusable, TEXT_KINDS } from '../storage/schema';
@@ -49,8 +50,12 @@ export const protocol = {
   },
   /** Adds five minutes to the pass of the person of the sender's own address. */
   extendPass: { from: 'guard', data: nothing, answer: type<Pass | null>() },
-  /** One step back in the sender's tab; without history the tab is closed. */
-  leaveTab: { from: 'guard', data: z.object({ close: z.boolean() }), answer: done },
+  /** Leads the sender's tab away, by a way no page can refuse. `close` is what a guard of 0.1.0 says. */
+  leaveTab: {
+    from: 'guard',
+    data: z.object({ way: z.optional(z.enum(WAYS_AWAY)), close: z.optional(z.boolean()) }),
+    answer: done,
+  },
   /** A page that was open on a pass is so no more: it moved on, was covered again or goes. */
   visitOver: { from: 'guard', data: nothing, answer: done },
   /** The held page in the sender's tab gave itself the address it has now. */

@@ -420,7 +420,7 @@ describe('leaving', () => {
     const goBack = vi.fn(async () => undefined);
     const remove = vi.spyOn(fakeBrowser.tabs, 'remove');
     Object.assign(fakeBrowser.tabs, { goBack });
-    await leaveTab(3, false);
+    await leaveTab(3, 'back');
     expect(goBack).toHaveBeenCalledWith(3);
     expect(remove).not.toHaveBeenCalled();
   });
@@ -434,7 +434,7 @@ describe('leaving', () => {
       create: async () => done.push('new tab'),
       remove: async () => done.push('closed'),
     });
-    await leaveTab(3, false);
+    await leaveTab(3, 'back');
     expect(done).toEqual(['new tab', 'closed']);
   });
 
@@ -449,7 +449,7 @@ describe('leaving', () => {
       create: async () => done.push('new tab'),
       remove: async () => done.push('closed'),
     });
-    await leaveTab(3, true);
+    await leaveTab(3, 'close');
     expect(done).toEqual(['closed']);
   });
 });

@@ -29,7 +29,7 @@ async function askingForPasses() {
     answer = resolve;
   });
   vi.mocked(guardAsk).mockReturnValue(asked as never);
-  knowledge = new LiveState(true, heard);
+  knowledge = new LiveState(true, { changed: heard, unsure: vi.fn() });
   const learning = knowledge.learn();
   await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
   return { learning, answer };
@@ -67,28 +67,28 @@ it('in a private window asks again when the background ended with the question',
   vi.mocked(guardAsk)
     .mockRejectedValueOnce(new MessageError('privatePasses'))
     .mockResolvedValue({ p1: openPass(Date.now(), 5, 'a', false) });
-  knowledge = new LiveState(true, heard);
+  knowledge = new LiveState(true, { changed: heard, unsure: vi.fn() });
   await knowledge.learn();
   expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
 });
 
 it('tells each change, until it forgets', async () => {
-  knowledge = new LiveState(false, heard);
+  knowledge = new LiveState(false, { changed: heard, unsure: vi.fn() });
   await knowledge.learn();
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect({ changed: heard, unsure: vi.fn() }).toHaveBeenCalledTimes(1);
   await holdSam();
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect({ changed: heard, unsure: vi.fn() }).toHaveBeenCalledTimes(2);
   expect(held()).toEqual(['instagram:sam']);
   knowledge.forget();
   await fakeBrowser.storage.local.set({ passes: {} });
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect({ changed: heard, unsure: vi.fn() }).toHaveBeenCalledTimes(2);
   expect(knowledge.now).toBeNull();
 });
 
 it('hears of a pass another guard opened by itself, and goes by it until it ends', async () => {
   const now = Date.now();
   await fakeBrowser.storage.local.set({ passes: { p1: openPass(now, 1, 'a', false) } });
-  knowledge = new LiveState(false, heard);
+  knowledge = new LiveState(false, { changed: heard, unsure: vi.fn() });
   await knowledge.learn();
   const open = () =>
     Object.entries(knowledge.now?.passes ?? {}).map(([id, { attempt }]) => `${id} ${attempt}`);
@@ -104,7 +104,7 @@ it('hears of a pass another guard opened by itself, and goes by it until it ends
 
 it('goes by the passes other guards opened before it began', async () => {
   await writeGuardPass('p1', openPass(Date.now(), 5, 'a', false));
-  knowledge = new LiveState(false, heard);
+  knowledge = new LiveState(false, { changed: heard, unsure: vi.fn() });
   await knowledge.learn();
   expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
 });

@@ -68,7 +68,7 @@ export const handlers: Handlers = {
     openPassFrom(from, attempt, minutes, practical),
   ),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
-  leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
+  leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
   visitOver: (_data, from) => visitOver(from).then(done),
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
