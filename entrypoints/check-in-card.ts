@@ -56,7 +56,8 @@ function mount(token: string): void {
     if (extensionAlive() && host.isConnected) card.classList.toggle('odd');
     else gone();
   }, HEARTBEAT_MS);
-  watchNavigation({ moved: gone, hidden: gone, thawed: gone, seen: () => undefined }, signal);
+  const nothing = () => undefined;
+  watchNavigation({ heads: nothing, moved: gone, hidden: gone, thawed: gone, seen: nothing }, signal);
   // What is held may have changed: this page too.
   const onChanged = (changes: object) => 'index' in changes && gone();
   native.storage.local.onChanged.addListener(onChanged);

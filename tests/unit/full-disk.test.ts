@@ -47,7 +47,7 @@ describe('on a full disk', () => {
     const record = new AttemptRecord(attempt(), false);
     record.shown();
     await settle();
-    record.decide('left');
+    record.decide('left', {});
     await settle();
     expect(await rows()).toEqual([]);
     room();
@@ -63,7 +63,7 @@ describe('on a full disk', () => {
     await settle();
     const told = vi.mocked(fakeBrowser.runtime.sendMessage);
     told.mockClear();
-    record.decide('left');
+    record.decide('left', {});
     const now = told.mock.calls.map(([message]) => message as unknown as Envelope<'journal'>);
     expect(now).toContainEqual({ lull: 'journal', data: { entry: expect.objectContaining({ entry: 'k' }) } });
     await settle();
@@ -92,7 +92,7 @@ describe('on a full disk', () => {
     fillDisk();
     const record = new AttemptRecord(attempt(), true);
     record.shown();
-    record.decide('left');
+    record.decide('left', {});
     expect(fakeBrowser.runtime.sendMessage).not.toHaveBeenCalled();
     room();
   });

@@ -1,0 +1,314 @@
+import type { Hit } from '../matching/match';
+import { type Pass, PRACTICAL_MINUTES, passLeft } from '../policy/pass';
+
+/*
+ * What the guard of one document does, as a pure function: `next(state, event, facts)`. `guard.ts` performs the effects.
+ *
+ *     clear ── nothing known yet ──► undecided: a blank cover ── in vain ──► unsure: the smallest pause, nothing counted
+ *       │                               │ known                                └─ opened ──► trusted: open until known
+ *       ├─ held ──────────────────► covered ── seen ──► paused ── opened, practical ──► open ── pass ends ──► covered
+ *       ├─ held, a pass runs ─────► open                   │                             └─ left at its line ─► leaving
+ *       │   └ on a quiet page ────► loading the profile    │ left
+ *       ├─ added from this tab ───► added                  ▼
+ *       └─ heads for a held place ► ahead               leaving ── not held any more ──► settling ── drawn anew ──► clear
+ *                                                          └─ refused ──► paused again, in the same attempt
+ *
+ *     any ── not held, or a break ──► clear     any ── frozen for the bfcache ──► frozen     any ── extension gone ──► stopped
+ *
+ * Nobody can act in a page that is paused, so an address it gives itself then says nothing (`isInert`): the guard goes on
+ * asking about the one before.
+ */
+
+/** Each state with its own data. A `Hit` is whom the page shows. */
+export type State =
+  | { name: 'clear' | 'undecided' | 'unsure' | 'trusted' | 'frozen' | 'settling' | 'stopped' }
+  /** `person`: whose page stays open until its address moves on. */
+  | { name: 'added'; person: string | null }
+  | { name: 'ahead'; from: State }
+  | { name: 'covered' | 'paused'; hit: Hit }
+  /** `until` is epoch ms. */
+  | { name: 'open' | 'loading'; hit: Hit; until: number }
+  /** `hit` is who was paused, `null` where the page was open. */
+  | { name: 'leaving'; hit: Hit | null };
+
+export type Name = State['name'];
+
+export type Event =
+  /** Look again: other things are known, the tab came to the front, a pass may be over. */
+  | { type: 'look' }
+  /** The address is another one, without a load. */
+  | { type: 'moved' }
+  /** Nothing is known, and it takes too long. */
+  | { type: 'unsure' }
+  /** A pause was just added from this tab; `here`: for the page in it. */
+  | { type: 'added'; person: string; here: boolean }
+  /** The page begins to go to a held place without a load. */
+  | { type: 'ahead' }
+  /** It does not get there. */
+  | { type: 'givenUp' }
+  /** What the person pressed. `urge` is 0 to 10, or not told. */
+  | { type: 'left'; urge: number | null }
+  | { type: 'opened'; urge: number | null; minutes: number }
+  | { type: 'practical' }
+  | { type: 'closed' }
+  /** The page does not stop pushing the pause aside. */
+  | { type: 'fought' }
+  /** The way out did not lead away in time. */
+  | { type: 'refused' }
+  /** The page drew its new place. */
+  | { type: 'settled' }
+  | { type: 'hidden'; frozen: boolean }
+  /** The extension was updated, reloaded or removed. */
+  | { type: 'gone' };
+
+/** What is true of the page when an event comes. */
+export interface Facts {
+  /** epoch ms */
+  now: number;
+  /** Whether what is held was read. */
+  known: boolean;
+  /** Whether the address alone says that it could be held. */
+  maybe: boolean;
+  /** Whom it shows; `null` for nobody held, and during a break from Lull. */
+  hit: Hit | null;
+  /** The pass of that person. */
+  pass: Pass | null;
+  /** Whether the page can be seen: in front, not prerendered, in a frame that can be painted. */
+  seen: boolean;
+}
+
+/** What is to be done, in this order. */
+export type Effect =
+  /** All that the state before put on the page is undone, but for the cover. */
+  | { do: 'enter' }
+  | { do: 'cover'; tone: 'blank' | 'paper' }
+  | { do: 'uncover' }
+  /** Sound and what floats over pages stay away for as long as the state. */
+  | { do: 'quiet' }
+  /** The pause stands. `again`: it belongs to the attempt that was left, not to a new one. */
+  | { do: 'pause'; hit: Hit; again: boolean }
+  /** The smallest pause, where it is not known whether the page is held. */
+  | { do: 'pauseUnsure' }
+  /** A decision is written down. */
+  | { do: 'decide'; outcome: 'left' | 'continued' | 'practical'; urge?: number | null; minutes?: number }
+  /** Nobody decided: the attempt is closed. */
+  | { do: 'close' }
+  | { do: 'pass'; hit: Hit; minutes: number; practical: boolean }
+  /** The page is open until the pass ends; half a minute before, a line says so. */
+  | { do: 'open'; hit: Hit; pass: Pass }
+  | { do: 'load'; url: string }
+  /** Leads away, and tells `refused` when that did not work. */
+  | { do: 'leave' }
+  /** The line that a pause was added; `leave`: with a way to leave at once. */
+  | { do: 'line'; leave: boolean }
+  /** Tells `settled` once the page drew its new place. */
+  | { do: 'settle' }
+  /** What is known is forgotten; it is read again when the page is back. */
+  | { do: 'forget' }
+  /** Leads to the site's quiet page. */
+  | { do: 'giveWay'; quiet: string };
+
+/** A state, and what leads to it. */
+export interface Step {
+  state: State;
+  effects: Effect[];
+}
+
+export const START: State = { name: 'clear' };
+
+const COVERED: readonly Name[] = [
+  ...(['undecided', 'unsure', 'frozen', 'settling', 'ahead', 'covered'] as const),
+  ...(['paused', 'loading', 'leaving'] as const),
+];
+
+/** Whether nothing of the page may be seen. */
+export const isCovered = ({ name }: State): boolean => COVERED.includes(name);
+
+/** Whether nobody can act in the page, so that an address it gives itself says nothing of where the person is. */
+export const isInert = ({ name }: State): boolean => name === 'paused' || name === 'leaving';
+
+const paper: Effect = { do: 'cover', tone: 'paper' };
+
+const stay = (state: State, ...effects: Effect[]): Step => ({ state, effects });
+const enter = (state: State, ...effects: Effect[]): Step => ({
+  state,
+  effects: [{ do: 'enter' }, ...effects],
+});
+const clear = (): Step => enter({ name: 'clear' }, { do: 'uncover' });
+const unsure = (): Step => enter({ name: 'unsure' }, paper, { do: 'pauseUnsure' });
+
+/** The next state, and what is to be done. Pure; never throws. */
+export function next(state: State, event: Event, facts: Facts): Step {
+  if (state.name === 'stopped') return stay(state);
+  switch (event.type) {
+    case 'look':
+    case 'moved':
+      return look(state, facts, event.type === 'moved');
+    case 'unsure':
+      if (state.name !== 'undecided') return stay(state);
+      return unsure();
+    case 'added': {
+      const person = event.here ? event.person : null;
+      return enter({ name: 'added', person }, { do: 'uncover' }, { do: 'line', leave: event.here });
+    }
+    case 'ahead':
+      return ahead(state, facts);
+    case 'givenUp':
+      return state.name === 'ahead' ? stay(state.from, { do: 'uncover' }) : stay(state);
+    case 'settled':
+      return state.name === 'settling' ? clear() : stay(state);
+    case 'refused':
+      return state.name === 'leaving' ? refused(state.hit, facts) : stay(state);
+    case 'hidden':
+      return hidden(state, event.frozen, facts);
+    case 'gone':
+      return enter({ name: 'stopped' }, { do: 'uncover' });
+    default:
+      return answered(state, event);
+  }
+}
+
+type Answer = Extract<Event, { type: 'left' | 'opened' | 'practical' | 'closed' | 'fought' }>;
+
+/** What the person pressed, in a pause or at a line; and a page that fights the pause. */
+function answered(state: State, event: Answer): Step {
+  const away = event.type === 'left' || event.type === 'fought';
+  switch (state.name) {
+    case 'unsure':
+      return away ? leaveOpen() : enter({ name: 'trusted' }, { do: 'uncover' });
+    case 'added':
+    case 'open':
+      if (event.type === 'left') return leaveOpen();
+      return event.type === 'closed' && state.name === 'added' ? clear() : stay(state);
+    case 'paused':
+      return answeredPause(state.hit, event);
+    default:
+      return stay(state);
+  }
+}
+
+function answeredPause(hit: Hit, event: Answer): Step {
+  const paused: State = { name: 'paused', hit };
+  switch (event.type) {
+    case 'opened':
+    case 'practical': {
+      const practical = event.type === 'practical';
+      const minutes = practical ? PRACTICAL_MINUTES : event.minutes;
+      const told = practical ? { minutes } : { minutes, urge: event.urge };
+      return stay(
+        paused,
+        { do: 'decide', outcome: practical ? 'practical' : 'continued', ...told },
+        { do: 'pass', hit, minutes, practical },
+      );
+    }
+    case 'closed':
+      return stay(paused);
+    case 'fought':
+      if (hit.open === null && hit.quiet) return stay(paused, { do: 'giveWay', quiet: hit.quiet });
+  }
+  // The pause stays over the page until that is gone, and its sound away: nothing is undone yet.
+  const urge = event.type === 'left' ? event.urge : null;
+  const effects: Effect[] = [{ do: 'decide', outcome: 'left', urge }, paper];
+  return stay({ name: 'leaving', hit }, ...effects, { do: 'leave' });
+}
+
+/** From a page that is open, or not known. */
+const leaveOpen = (): Step => enter({ name: 'leaving', hit: null }, paper, { do: 'quiet' }, { do: 'leave' });
+
+/** A page that did not go is paused again, in the attempt that was left. */
+function refused(hit: Hit | null, facts: Facts): Step {
+  if (!facts.known && facts.maybe) return unsure();
+  if (!facts.hit) return clear();
+  const step = look(START, facts, false);
+  if (!hit) return step;
+  const again = step.effects.map((effect) => (effect.do === 'pause' ? { ...effect, again: true } : effect));
+  return { state: step.state, effects: again };
+}
+
+function ahead(state: State, { known, hit, pass, now }: Facts): Step {
+  const { name } = state;
+  if (!known || !hit || passLeft(pass ?? undefined, now) > 0) return stay(state);
+  if (name !== 'clear' && name !== 'open' && name !== 'added') return stay(state);
+  return stay({ name: 'ahead', from: state }, paper);
+}
+
+/** A page that may be held covers itself before it is frozen, so that it comes back covered. */
+function hidden(state: State, frozen: boolean, { maybe }: Facts): Step {
+  const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
+  if (!frozen || !maybe) return stay(state, ...close);
+  const tone = 'hit' in state && state.hit ? 'paper' : 'blank';
+  return stay({ name: 'frozen' }, ...close, { do: 'cover', tone }, { do: 'enter' }, { do: 'forget' });
+}
+
+function look(state: State, facts: Facts, moved: boolean): Step {
+  const { hit, known, maybe, now, pass } = facts;
+  if (!known) {
+    const covers = maybe && !isCovered(state) && state.name !== 'trusted';
+    return covers ? stay({ name: 'undecided' }, { do: 'cover', tone: 'blank' }) : stay(state);
+  }
+  if (state.name === 'ahead') {
+    if (!moved) return stay(state);
+    const step = look(state.from, facts, moved);
+    return isCovered(step.state) ? step : stay(step.state, ...step.effects, { do: 'uncover' });
+  }
+  if (state.name === 'leaving' && hit) return stay(state);
+  if (state.name === 'added' && staysAdded(state.person, hit, moved)) return stay(state);
+  if (!hit) return notHeld(state, moved);
+  if (pass && passLeft(pass, now) > 0) return withPass(state, hit, pass);
+  return hold(state, hit, facts.seen);
+}
+
+/** The page a pause was added from stays open until its address moves on to somebody else, or to nobody. */
+function staysAdded(person: string | null, hit: Hit | null, moved: boolean): boolean {
+  if (person !== null && hit?.personId === person) return true;
+  return !moved && !hit;
+}
+
+function notHeld(state: State, moved: boolean): Step {
+  switch (state.name) {
+    case 'clear':
+    case 'settling':
+      return stay(state);
+    case 'paused':
+    case 'covered':
+    case 'leaving': {
+      const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
+      // The address changes before what the page shows.
+      const { state: to, effects } = moved ? enter({ name: 'settling' }, { do: 'settle' }) : clear();
+      return stay(to, ...close, ...effects);
+    }
+    default:
+      return clear();
+  }
+}
+
+function withPass(state: State, hit: Hit, pass: Pass): Step {
+  const { until } = pass;
+  const outcome = pass.practical ? 'practical' : 'continued';
+  // Opened in another tab while this one was still asking.
+  const decide: Effect[] = state.name === 'paused' ? [{ do: 'decide', outcome }] : [];
+  if (hit.open !== null) {
+    const load: Effect[] = state.name === 'loading' ? [] : [paper, { do: 'load', url: hit.open }];
+    return stay({ name: 'loading', hit, until }, ...decide, ...load);
+  }
+  if (state.name === 'open' && state.hit.personId === hit.personId && state.until === until)
+    return stay(state);
+  const { state: open, effects } = enter(
+    { name: 'open', hit, until },
+    { do: 'uncover' },
+    { do: 'open', hit, pass },
+  );
+  return stay(open, ...decide, ...effects);
+}
+
+function hold(state: State, hit: Hit, seen: boolean): Step {
+  const inside = state.name === 'paused' || state.name === 'covered';
+  if (inside && state.hit.personId === hit.personId) {
+    if (state.name === 'paused' || !seen) return stay(state);
+    return stay({ name: 'paused', hit }, { do: 'pause', hit, again: false });
+  }
+  const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
+  const cover: Effect[] = [paper, { do: 'enter' }, { do: 'quiet' }];
+  const pause: Effect[] = seen ? [{ do: 'pause', hit, again: false }] : [];
+  return stay({ name: seen ? 'paused' : 'covered', hit }, ...close, ...cover, ...pause);
+}
