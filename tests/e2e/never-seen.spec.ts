@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import {
@@ -65,15 +66,50 @@ for (const how of ['pushState', 'replaceState'] as const) {
 }
 
 test('back and forward inside the site', async ({ driver }, info) => {
-  const tab = await meetPause(driver);
+  const tab = await driver.open(OTHER);
   await neverRed(driver, info, async () => {
-    await tab.evaluate(() => window.go('/green.marsh/'));
-    await tab.pause.gone();
-    await tab.back();
+    await tab.evaluate(() => window.go('/red.quint/'));
     await tab.pause.shown();
-    await tab.forward();
+    await tab.back();
     await tab.pause.gone();
+    await tab.forward();
+    await tab.pause.shown();
   });
+});
+
+for (const how of ['pushState', 'replaceState'] as const) {
+  test(`a page that goes elsewhere by ${how} while it is paused stays paused`, async ({ driver }, info) => {
+    const start = Date.now();
+    const tab = await meetPause(driver);
+    await neverRed(driver, info, async () => {
+      // Later than a page that mends its own address would.
+      await sleep(3_500);
+      await tab.evaluate((way) => window.go('/green.marsh/', way), how);
+      await sleep(500);
+      await tab.pause.shown();
+    });
+    await expectOutcomes(driver, start, ['open']);
+  });
+}
+
+test('a page that asks by its own address whether a name is held adds no row and finds no cover', async ({
+  driver,
+}) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await expect.poll(() => tab.painted()).toBe(true);
+  const found = await tab.evaluate(() => {
+    const before = document.documentElement.childElementCount;
+    history.pushState(null, '', '/red.quint/');
+    const after = document.documentElement.childElementCount;
+    history.replaceState(null, '', '/green.marsh/');
+    return after - before;
+  });
+  expect(found).toBe(0);
+  await sleep(300);
+  expect(await tab.evaluate(() => document.documentElement.childElementCount)).toBe(2);
+  expect(await tab.painted()).toBe(true);
+  await expectOutcomes(driver, start, []);
 });
 
 test('back and forward over full loads', async ({ driver }, info) => {
