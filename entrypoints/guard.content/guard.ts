@@ -40,6 +40,8 @@ const RENAME_MS = 3_000;
 const WRITE_MS = 250;
 /** A pass that only the background can keep is waited for no longer than this (ms). */
 const SPREAD_MS = 1_500;
+/** A page that set out for a held place and is still here after this time (ms) does not go there. */
+const AHEAD_MS = 3_000;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
 /** A way out is given up, and the page paused again, after this time (ms). */
@@ -71,8 +73,14 @@ export class Guard {
   #queue: [Event, Page][] | null = null;
   /** What is decided by: the address, but for one that a page gave itself where nobody could act in it. */
   #page: Page;
-  /** The address moved in this document, and no frame was painted since. */
-  #unpainted = false;
+  /** The address as it was last. */
+  #address = location.href;
+  /** Where the address was when it began to move; `null` once a frame was painted since. */
+  #movedFrom: string | null = null;
+  /** Of the move that is under way. */
+  #heading: AbortSignal | null = null;
+  /** Moves of the task that runs, not judged yet. */
+  #moves: [Move, Page][] = [];
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
 
@@ -152,7 +160,7 @@ export class Guard {
     const known = this.#known.now;
     const hit = known && !isOnBreak(known.index.rest, now) ? match(known.index, page) : null;
     const pass = hit && (this.#passes.of(hit.personId) ?? known?.passes[hit.personId]);
-    const seen = document.visibilityState === 'visible' && !isPrerendering() && !this.#unpainted;
+    const seen = document.visibilityState === 'visible' && !isPrerendering() && this.#movedFrom === null;
     return { now, known: known !== null, maybe: mayBeHeld(page), hit, pass: pass ?? null, seen };
   }
 
@@ -265,12 +273,15 @@ export class Guard {
 
   /** The page sets out for another place in this document, before its address says so; covered ahead where that is held. */
   #headFor(url: string, ended: AbortSignal): void {
-    this.#dispatch({ type: 'ahead' }, pageAt(this.#table, url));
-    if (this.#state.name !== 'ahead') return;
-    const giveUp = () => this.#dispatch({ type: 'givenUp' });
-    const timer = setTimeout(giveUp, RENAME_MS);
-    onAbort(ended, giveUp);
-    onAbort(this.#life.signal, () => clearTimeout(timer));
+    this.#heading = ended;
+    queueMicrotask(() => {
+      if (this.#heading !== ended || ended.aborted) return;
+      this.#dispatch({ type: 'ahead' }, pageAt(this.#table, url));
+      if (this.#state.name !== 'ahead') return;
+      const giveUp = () => this.#heading === ended && this.#dispatch({ type: 'givenUp' });
+      onAbort(ended, giveUp);
+      setTimeout(giveUp, AHEAD_MS);
+    });
   }
 
   /**
@@ -278,21 +289,31 @@ export class Guard {
    * none. The pause then comes with the first frame.
    */
   #move(how: Move): void {
-    if (isCovered(this.#state)) this.#moved(how);
-    else queueMicrotask(() => this.#moved(how));
+    this.#heading = null;
+    const from = this.#address;
+    this.#address = location.href;
+    const page = pageAt(this.#table, location.href);
+    if (isCovered(this.#state)) {
+      this.#moved(how, page, this.#movedFrom === location.href);
+      return;
+    }
+    if (this.#moves.push([how, page]) > 1) return;
+    this.#movedFrom ??= from;
+    requestAnimationFrame(() => {
+      this.#movedFrom = null;
+      this.#look();
+    });
+    queueMicrotask(() => {
+      const moves = this.#moves;
+      this.#moves = [];
+      if (location.href !== this.#movedFrom) for (const move of moves) this.#moved(...move, false);
+    });
   }
 
-  #moved(how: Move): void {
-    const page = pageAt(this.#table, location.href);
-    const back = this.#unpainted && this.#state.name === 'covered';
+  /** `back`: nothing was painted of where it was, and it is where it came from. */
+  #moved(how: Move, page: Page, back: boolean): void {
     if (!this.#isOwn(how, page, back)) {
       this.#page = page;
-      this.#unpainted = true;
-      requestAnimationFrame(() => {
-        this.#unpainted = false;
-        this.#look();
-      });
-      // Nothing was painted of where it was: it has nothing to draw anew.
       this.#dispatch({ type: back ? 'look' : 'moved' });
     }
     if (this.#state.name === 'paused') this.#record?.moved();
