@@ -32,6 +32,7 @@ import { leave } from './leave';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog, type PauseEvents } from './pause-dialog';
+import { hideTitle } from './title';
 import { whenSettled } from './when-settled';
 
 /** A held page that gives itself another address this soon (ms) is still the same page. */
@@ -168,7 +169,10 @@ export class Guard {
     enter: () => this.#enter(),
     cover: ({ tone }) => this.#cover.show(tone),
     uncover: () => this.#cover.hide(),
-    quiet: () => quietMedia(this.#stateLife.signal),
+    quiet: () => {
+      quietMedia(this.#stateLife.signal);
+      hideTitle(this.#stateLife.signal);
+    },
     pause: ({ hit, again }) => this.#pause(hit, again),
     pauseUnsure: () =>
       this.#showDialog({ wait: 0, seed: 0, privateWindow: this.#privateWindow, attempt: '' }, true),
