@@ -22,6 +22,7 @@ import { leave } from './leave';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
+import { becomeWanted, openWanted } from './quiet-page';
 import { whenSettled } from './when-settled';
 
 /** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
@@ -59,6 +60,7 @@ type Phase = 'clear' | 'covered' | 'paused' | 'leaving' | 'settling' | 'open';
  */
 export class Guard {
   readonly #table: Table;
+  readonly #quiet: string | null;
   readonly #life = new AbortController();
   readonly #cover = new Cover();
   readonly #privateWindow = !!native.extension.inIncognitoContext;
@@ -79,10 +81,16 @@ export class Guard {
   /** When the phase began, in ms of the document. */
   #since = 0;
 
-  /** `table` has the platforms of the sites that are allowed. */
-  constructor(table: Table) {
+  /** `table` has the platforms of the sites that are allowed; `quiet` is the address a quiet page came with. */
+  constructor(table: Table, quiet: string | null) {
     this.#table = table;
-    this.#page = pageAt(table, location.href);
+    this.#quiet = quiet;
+    this.#page = pageAt(table, this.#address);
+  }
+
+  /** What the page is judged by: a quiet page by what it stands for. */
+  get #address(): string {
+    return this.#quiet ?? location.href;
   }
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
@@ -250,6 +258,7 @@ export class Guard {
     this.#renamed = '';
     const pass = openPass(Date.now(), minutes, this.#record.attempt.id, practical);
     const quiet = this.#hit.open !== null;
+    if (this.#hit.open) becomeWanted(this.#hit.open);
     const spread = this.#passes.open(this.#hit.personId, pass, quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
     if (!quiet && !this.#privateWindow) this.#decide();
@@ -261,7 +270,7 @@ export class Guard {
 
   /** A page that does not stop fighting is left for the site's quiet page, where the same pause is shown in peace. */
   #escapeToQuietPage({ quiet, open }: Hit): void {
-    if (open === null && quiet) location.replace(quietPage(quiet));
+    if (open === null && quiet) location.replace(quietPage(quiet, location.href));
     else this.#leave(null);
   }
 
@@ -270,7 +279,7 @@ export class Guard {
     if (this.#phase === 'paused') this.#record?.decide(opened(pass.practical));
     if (hit.open !== null) {
       // Storage and the background both tell of a pass; the profile is asked for once.
-      if (!this.#until) location.replace(hit.open);
+      if (!this.#until) openWanted(hit.open);
       this.#until = pass.until;
       return;
     }
@@ -321,7 +330,7 @@ export class Guard {
   }
 
   #move(replaced: boolean): void {
-    if (this.#usable || !replaced) this.#page = pageAt(this.#table, location.href);
+    if (this.#usable || !replaced) this.#page = pageAt(this.#table, this.#address);
     const hit = this.#usable && match(this.#usable.index, this.#page);
     const early = performance.now() - this.#since < RENAME_MS;
     if (replaced && early && !hit && this.#hit && this.#hit.platform !== WEB && mayBeHeld(this.#page)) {

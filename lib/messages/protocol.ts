@@ -47,6 +47,8 @@ export const protocol = {
     data: z.object({ attempt: id, minutes, practical: z.boolean() }),
     answer: type<Pass | null>(),
   },
+  /** The sender is a quiet page that took the address it stands for: the browser is to load that, now that a pass runs. */
+  openHeldBack: { from: 'guard', data: nothing, answer: done },
   /** Adds five minutes to the pass of the person of the sender's own address. */
   extendPass: { from: 'guard', data: nothing, answer: type<Pass | null>() },
   /** One step back in the sender's tab; without history the tab is closed. */

@@ -8,6 +8,7 @@ import { database } from '@/lib/storage/database';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
+import { openHeldBack } from '../open-held-back';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
@@ -67,6 +68,7 @@ export const handlers: Handlers = {
   openPass: noted('passes', ({ attempt, minutes, practical }, from) =>
     openPassFrom(from, attempt, minutes, practical),
   ),
+  openHeldBack: (_data, from) => openHeldBack(tab(from), from.url).then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
