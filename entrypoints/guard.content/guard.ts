@@ -22,7 +22,7 @@ import { leave } from './leave';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog } from './pause-dialog';
-import { becomeWanted, openWanted } from './quiet-page';
+import { openWanted } from './quiet-page';
 import { whenSettled } from './when-settled';
 
 /** A pause that is being left but does not get away is shown anew after this time (ms): the page may have refused. */
@@ -258,8 +258,7 @@ export class Guard {
     this.#renamed = '';
     const pass = openPass(Date.now(), minutes, this.#record.attempt.id, practical);
     const quiet = this.#hit.open !== null;
-    if (this.#hit.open) becomeWanted(this.#hit.open);
-    const spread = this.#passes.open(this.#hit.personId, pass, quiet);
+    const spread = this.#passes.open(this.#hit.personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
     if (!quiet && !this.#privateWindow) this.#decide();
     else
@@ -279,8 +278,9 @@ export class Guard {
     if (this.#phase === 'paused') this.#record?.decide(opened(pass.practical));
     if (hit.open !== null) {
       // Storage and the background both tell of a pass; the profile is asked for once.
-      if (!this.#until) openWanted(hit.open);
+      const asked = this.#until > 0;
       this.#until = pass.until;
+      if (!asked) openWanted(hit.open);
       return;
     }
     // Nothing is new: what stands on the page stays.

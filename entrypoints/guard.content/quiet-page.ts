@@ -1,9 +1,10 @@
+import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { quietAt } from '@/lib/matching/quiet-page';
 import { guardAsk } from '@/lib/messages/client';
 
-/** The background is given so long (ms) to have the browser open what was asked for. */
-const OPEN_MS = 1_500;
+/** The background is given so long (ms) to let a tab through. */
+const THROUGH_MS = 1_500;
 
 /**
  * The address a quiet page came with, which says what it stands for; `null` on any other page. The site must not read it, in
@@ -24,16 +25,15 @@ export function quietAddress(): string | null {
 }
 
 /**
- * The entry of the quiet page becomes that of the address it stands for, so that none of a quiet page is left in the history of
- * the tab. Nothing is asked of the site yet; the background then knows the sender by its own address.
+ * Opens the address a quiet page stands for in its place, once the request rules let this tab through. The site is told of the
+ * page it is reached from: that is its start page then, and no referrer is sent. The browser itself could load it by
+ * `tabs.update`, but in Chromium not in the place of the quiet page: the way back would lead round to it.
  */
-export function becomeWanted(wanted: string): void {
-  history.replaceState(null, '', wanted);
-}
-
-/** Opens the address a quiet page stands for: the browser does, or the page itself where the background does not answer. */
 export function openWanted(wanted: string): void {
-  becomeWanted(wanted);
-  const late = sleep(OPEN_MS).then(() => Promise.reject(new Error('no answer')));
-  Promise.race([guardAsk('openHeldBack', {}), late]).catch(() => location.reload());
+  const open = () => {
+    history.replaceState(null, '', '/');
+    location.replace(wanted);
+  };
+  const through = guardAsk('letTabThrough', {}).catch((error) => report(error, 'request rules'));
+  Promise.race([through, sleep(THROUGH_MS)]).then(open, open);
 }

@@ -8,10 +8,10 @@ import { database } from '@/lib/storage/database';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
-import { openHeldBack } from '../open-held-back';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
+import { updateRequestRules } from '../request-rules';
 import { rememberTab } from '../tab-attempts';
 import { quietTab } from '../tab-sound';
 import { afterLeave } from './after-leave';
@@ -22,7 +22,7 @@ import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
-import { editPass, endPass, extendPassFrom, openPassFrom } from './passes';
+import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
 import { keepDraft } from './pause';
 import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
 import { listPeople, renamePerson, setWatching } from './people';
@@ -65,10 +65,10 @@ export const handlers: Handlers = {
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
   journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
   quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
-  openPass: noted('passes', ({ attempt, minutes, practical }, from) =>
-    openPassFrom(from, attempt, minutes, practical),
+  openPass: noted('passes', ({ asked, ...told }, from) =>
+    openPassFrom({ ...from, url: addressOf(from, asked) }, told),
   ),
-  openHeldBack: (_data, from) => openHeldBack(tab(from), from.url).then(done),
+  letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ close }, from) => leaveTab(tab(from), close).then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
