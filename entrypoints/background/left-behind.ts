@@ -1,0 +1,36 @@
+import { browser } from '@/lib/browser/api';
+import { report } from '@/lib/browser/report';
+import { matchUrl } from '@/lib/matching';
+import type { IsolatedWorld } from '@/lib/messages/channels';
+import { readPasses } from '@/lib/storage/background/passes';
+import { readIndex } from '@/lib/storage/guard-store';
+
+/**
+ * Firefox stops guards where they stand when the extension is updated, reloaded or switched off, and what they put on a page
+ * stays there. No bug report was found. Loads each tab anew whose address is held while no pass runs, and in which no guard
+ * answers. `now` is epoch ms. Rejects when index or passes cannot be read.
+ */
+export async function reloadLeftBehind(now: number): Promise<void> {
+  const index = await readIndex();
+  if (!index) return;
+  const [usual, hidden, tabs] = await Promise.all([
+    readPasses(false, now),
+    readPasses(true, now),
+    browser.tabs.query({ discarded: false }),
+  ]);
+  const left = tabs.map(async ({ id, url, incognito }) => {
+    const person = url && matchUrl(index, url)?.personId;
+    if (id === undefined || !person || (incognito ? hidden : usual)[person]) return;
+    if (!(await isGuarded(id))) await browser.tabs.reload(id);
+  });
+  await Promise.all(left.map((one) => one.catch((error) => report(error, 'left behind'))));
+}
+
+async function isGuarded(tabId: number): Promise<boolean> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as IsolatedWorld).lullGuard?.alive === true,
+    injectImmediately: true,
+  });
+  return answer?.result === true;
+}
