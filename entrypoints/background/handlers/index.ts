@@ -8,6 +8,7 @@ import { database } from '@/lib/storage/database';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
+import { guardAfterLeave } from '../left-behind';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
@@ -63,7 +64,10 @@ export const handlers: Handlers = {
   registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
-  journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
+  journal: noted('journal', ({ entry }, from) => {
+    if (import.meta.env.FIREFOX) guardAfterLeave(tab(from)).catch((error) => report(error, 'left behind'));
+    return countAttempt(entry).then(done);
+  }),
   quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
   openPass: noted('passes', ({ asked, ...told }, from) =>
     openPassFrom({ ...from, url: addressOf(from, asked) }, told),
