@@ -28,11 +28,15 @@ export async function changePersonsPass(
   privateWindow: boolean,
   to: (pass: Pass | undefined) => Pass | null,
 ): Promise<Pass | null> {
-  const change = { privateWindow, now: Date.now(), beforeOpening: letThrough };
-  const pass = await changePass(personId, to, change);
+  const pass = await changePass(personId, to, { now: Date.now(), ...changeIn(privateWindow) });
   if (privateWindow) await tellPrivateTabs();
   return pass;
 }
+
+const changeIn = (privateWindow: boolean) => ({
+  privateWindow,
+  beforeOpening: (people: string[]) => letThrough(people, privateWindow),
+});
 
 /**
  * Makes each person's pass what it is to be at `now` (epoch ms), in usual and in private windows: opens, changes and ends
@@ -44,8 +48,8 @@ export async function settlePasses(now: number): Promise<{ changed: boolean; nex
   const runs = new Map((people ?? []).map((person) => [person.id, runOf(person, now)]));
   await notePractical(runs, now);
   const update = (running: Passes) => (people ? plannedPasses(running, runs, now) : running);
-  const usual = await changePasses({ now, update, beforeOpening: letThrough, privateWindow: false });
-  const inPrivate = await changePasses({ now, update, beforeOpening: letThrough, privateWindow: true });
+  const usual = await changePasses({ now, update, ...changeIn(false) });
+  const inPrivate = await changePasses({ now, update, ...changeIn(true) });
   if (inPrivate.changed) await tellPrivateTabs();
   if (people) await forgetEnded(people, now);
   const ends = [usual, inPrivate].flatMap(({ passes }) => Object.values(passes).map(({ until }) => until));

@@ -1,9 +1,10 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
+import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { heldKey } from '@/lib/matching/page-keys';
-import { quietPage } from '@/lib/matching/quiet-page';
+import { quietRedirect } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
@@ -12,7 +13,7 @@ import { exclusively } from '@/lib/storage/lock';
 import { profileRows } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { Profile } from '@/lib/storage/schema';
-import { writeSession } from '@/lib/storage/session';
+import { readSession, writeSession } from '@/lib/storage/session';
 import { hostOf } from './match-patterns';
 
 type Rule = DeclarativeNetRequest.Rule;
@@ -26,41 +27,90 @@ export interface HeldRequest {
   filters: RequestFilter[];
 }
 
+/** For whom requests are let through: the people whose pass runs, in ordinary and in private windows. */
+export interface LetThrough {
+  usual: ReadonlySet<string>;
+  private: ReadonlySet<string>;
+  /** ids of the tabs of private windows */
+  privateTabs: readonly number[];
+}
+
 /** Browsers take 5,000 rules for a session, 1,000 of them with a regular expression. Passes get a share of their own. */
 const MOST = { held: { rules: 4_000, regexes: 700 }, passes: { rules: 990, regexes: 200 } };
 /** Number of the first rule of a pass. */
 const FIRST_PASS_ID = 10_001;
-/** The quiet page itself always loads, also where a whole host is held. */
-const QUIET_RULE: Rule = {
+/**
+ * Full loads, `<link rel=prefetch>`, and what a worker of the site asks for in place of a full load (Chromium asks it before
+ * the rules; there the request is one of a script).
+ */
+const TYPES: DeclarativeNetRequest.ResourceType[] = ['main_frame', 'other', 'xmlhttprequest'];
+/** Stands for requests that come from no tab, as those of workers. */
+const NO_TAB = -1;
+/** What a page asks for in place is no full load. */
+const IN_PLACE_RULE: Rule = {
   id: 20_001,
   priority: 3,
-  condition: { regexFilter: '^https?://[^/]+/robots\\.txt([?#]|$)', resourceTypes: ['main_frame'] },
+  condition: { resourceTypes: ['xmlhttprequest'], excludedTabIds: [NO_TAB] },
+  action: { type: 'allow' },
+};
+/** The quiet page itself always loads, also where a whole host is held. */
+const QUIET_RULE: Rule = {
+  id: 20_002,
+  priority: 4,
+  condition: { regexFilter: '^https?://[^/]+/robots\\.txt([?#]|$)', resourceTypes: TYPES },
   action: { type: 'allow' },
 };
 
+/** Leads what the rules of profiles marked with a token, under this name in the query, to its quiet page. */
+function quietRule(name: string): Rule {
+  const { regexFilter, regexSubstitution } = quietRedirect(name);
+  return {
+    id: 20_003,
+    priority: 3,
+    condition: { regexFilter, resourceTypes: TYPES },
+    action: { type: 'redirect', redirect: { regexSubstitution } },
+  };
+}
+
 /**
- * The rules for all that is held, the oldest hold first. `openPeople` are the people whose pass runs. `overLimit` are the keys
- * of profiles for which the browser has no room: the guard covers them as it does without rules.
+ * The rules for all that is held, the oldest hold first; `mark` is a name that no site can guess. `overLimit` are the keys of
+ * profiles for which the browser has no room: the guard covers them as it does without rules.
  */
 export function requestRules(
   held: HeldRequest[],
-  openPeople: ReadonlySet<string>,
+  through: LetThrough,
+  mark: string,
 ): { rules: Rule[]; overLimit: string[] } {
   const kept = new RuleBudget(MOST.held, 1);
   const open = new RuleBudget(MOST.passes, FIRST_PASS_ID);
   const overLimit: string[] = [];
   for (const { key, personId, quiet, filters } of held) {
-    const passes = openPeople.has(personId);
+    const tabs = tabsOfPass(personId, through);
     // Without room for the pass the profile must not be held back, or it could not be opened.
-    if (!kept.hasRoom(filters) || (passes && !open.hasRoom(filters))) {
+    if (!kept.hasRoom(filters) || (tabs && !open.hasRoom(filters))) {
       overLimit.push(key);
       continue;
     }
-    kept.put(filters, 1, toQuietPage(quiet));
-    if (passes) open.put(filters, 2, { type: 'allow' });
+    const queryTransform = { addOrReplaceParams: [{ key: mark, value: quiet }] };
+    kept.put(filters, 1, { type: 'redirect', redirect: { transform: { queryTransform } } });
+    if (tabs) open.put(filters, 2, { type: 'allow' }, tabs);
   }
   const rules = [...kept.rules, ...open.rules];
-  return { rules: rules.length > 0 ? [...rules, QUIET_RULE] : [], overLimit };
+  return {
+    rules: rules.length > 0 ? [...rules, IN_PLACE_RULE, quietRule(mark), QUIET_RULE] : [],
+    overLimit,
+  };
+}
+
+/** The tabs a person's pass counts in, as a condition of a rule; `null` where none runs. */
+function tabsOfPass(
+  personId: string,
+  { usual, private: hidden, privateTabs }: LetThrough,
+): Pick<Rule['condition'], 'tabIds' | 'excludedTabIds'> | null {
+  if (usual.has(personId) === hidden.has(personId)) return usual.has(personId) ? {} : null;
+  if (privateTabs.length === 0) return usual.has(personId) ? {} : null;
+  // A worker of a private window asks from no tab either.
+  return usual.has(personId) ? { excludedTabIds: [...privateTabs] } : { tabIds: [NO_TAB, ...privateTabs] };
 }
 
 /** Rules with numbers of their own, up to a limit. */
@@ -80,7 +130,12 @@ class RuleBudget {
     );
   }
 
-  put(filters: RequestFilter[], priority: number, action: Rule['action']): void {
+  put(
+    filters: RequestFilter[],
+    priority: number,
+    action: Rule['action'],
+    tabs: Pick<Rule['condition'], 'tabIds' | 'excludedTabIds'> = {},
+  ): void {
     for (const { urlFilter, regexFilter, caseSensitive } of filters) {
       if (regexFilter) this.regexes += 1;
       this.rules.push({
@@ -89,7 +144,8 @@ class RuleBudget {
         condition: {
           ...(regexFilter ? { regexFilter } : { urlFilter }),
           isUrlFilterCaseSensitive: caseSensitive,
-          resourceTypes: ['main_frame'],
+          resourceTypes: TYPES,
+          ...tabs,
         },
         action,
       });
@@ -97,35 +153,40 @@ class RuleBudget {
   }
 }
 
-/** To the site's own page without scripts, where the guard shows the pause. */
-function toQuietPage(quiet: string): Rule['action'] {
-  const [path = '', fragment = ''] = quietPage(quiet).split(/(?=#)/);
-  return { type: 'redirect', redirect: { transform: { path, query: '', fragment } } };
-}
-
 /** Makes the request rules those of what is held and open now. Never rejects: without rules the guard covers alone. */
 export function updateRequestRules(): Promise<void> {
-  return exclusively('store', () => applyRules([]));
+  return exclusively('store', () => applyRules({}));
 }
 
 /**
- * Lets people through before their pass is told: a guard that heard of it earlier would open a profile that is still held
- * back, and come round to the quiet page again. For inside the lock. Never rejects.
+ * Lets people through before their pass, of ordinary or of private windows, is told: a guard that heard of it earlier would
+ * open a profile that is still held back, and come round to the quiet page again. For inside the lock. Never rejects.
  */
-export function letThrough(people: readonly string[]): Promise<void> {
-  return applyRules(people);
+export function letThrough(people: readonly string[], privateWindow: boolean): Promise<void> {
+  return applyRules(privateWindow ? { private: people } : { usual: people });
 }
 
-async function applyRules(opening: readonly string[]): Promise<void> {
+async function applyRules(opening: {
+  usual?: readonly string[];
+  private?: readonly string[];
+}): Promise<void> {
   const api = capabilities.declarativeNetRequest;
   if (!api) return;
   try {
     const now = Date.now();
     const { rest } = await readSettings();
     if (isOnBreak(rest, now)) return await dropRequestRules(api);
-    const passes = { ...(await readPasses(false, now)), ...(await readPasses(true, now)) };
-    const through = new Set([...opening, ...Object.keys(passes)]);
-    await setRequestRules(api, await profileRows(), through);
+    const [usual, hidden, tabs] = await Promise.all([
+      readPasses(false, now),
+      readPasses(true, now),
+      browser.tabs.query({}),
+    ]);
+    const privateTabs = tabs.filter(({ incognito }) => incognito).flatMap(({ id }) => id ?? []);
+    await setRequestRules(api, await profileRows(), {
+      usual: new Set([...(opening.usual ?? []), ...Object.keys(usual)]),
+      private: new Set([...(opening.private ?? []), ...Object.keys(hidden)]),
+      privateTabs,
+    });
   } catch (error) {
     report(error, 'request rules');
     // Rules that may be wrong could lead a person with a pass in circles: better none.
@@ -134,18 +195,23 @@ async function applyRules(opening: readonly string[]): Promise<void> {
 }
 
 /** Makes the rules of this session those of the held profiles: only what differs is changed, all of it at once. */
-async function setRequestRules(
-  api: Rules,
-  profiles: Profile[],
-  openPeople: ReadonlySet<string>,
-): Promise<void> {
-  const { rules, overLimit } = requestRules(await heldRequests(api, profiles), openPeople);
+async function setRequestRules(api: Rules, profiles: Profile[], through: LetThrough): Promise<void> {
+  const { rules, overLimit } = requestRules(await heldRequests(api, profiles), through, await readMark());
   const before = new Map((await api.getSessionRules()).map((rule) => [rule.id, canonical(rule)]));
   const after = new Map(rules.map((rule) => [rule.id, canonical(rule)]));
   const removeRuleIds = [...before.keys()].filter((id) => before.get(id) !== after.get(id));
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
   if (removeRuleIds.length + addRules.length > 0) await api.updateSessionRules({ removeRuleIds, addRules });
   await writeSession('requestsBeyond', overLimit);
+}
+
+/** The name under which tokens travel; another one each session. */
+async function readMark(): Promise<string> {
+  const known = await readSession('requestMark');
+  if (known) return known;
+  const made = crypto.randomUUID();
+  await writeSession('requestMark', made);
+  return made;
 }
 
 /** Takes all rules away. The guard then covers alone. */

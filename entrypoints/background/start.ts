@@ -2,6 +2,7 @@ import { report } from '@/lib/browser/report';
 import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 import { forgetOld } from './handlers/forget';
+import { reloadLeftBehind } from './left-behind';
 import { reconcile } from './reconcile';
 import { closeEarlierAttempts } from './tab-attempts';
 import { giveSoundBack } from './tab-sound';
@@ -13,6 +14,8 @@ import { giveSoundBack } from './tab-sound';
 export async function start(): Promise<void> {
   const now = Date.now();
   const part = (name: string, work: Promise<unknown>) => work.catch((error) => report(error, name));
+  // Before new guards are started in open tabs.
+  if (import.meta.env.FIREFOX) await part('left behind', reloadLeftBehind(now));
   await Promise.all([
     reconcile('start'),
     part('what is old', forgetOld(now)),

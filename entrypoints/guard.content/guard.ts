@@ -32,6 +32,7 @@ import { leave } from './leave';
 import { quietMedia } from './media';
 import { OwnPasses, timePass } from './passes';
 import { PauseDialog, type PauseEvents } from './pause-dialog';
+import { openWanted } from './quiet-page';
 import { hideTitle } from './title';
 import { whenSettled } from './when-settled';
 
@@ -58,6 +59,7 @@ type Performers = { [K in Effect['do']]: (effect: Extract<Effect, { do: K }>) =>
  */
 export class Guard {
   readonly #table: Table;
+  readonly #quiet: string | null;
   readonly #life = new AbortController();
   readonly #cover = new Cover();
   readonly #privateWindow = !!native.extension.inIncognitoContext;
@@ -85,10 +87,16 @@ export class Guard {
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
 
-  /** `table` has the platforms of the sites that are allowed. */
-  constructor(table: Table) {
+  /** `table` has the platforms of the sites that are allowed; `quiet` is the address a quiet page came with. */
+  constructor(table: Table, quiet: string | null) {
     this.#table = table;
-    this.#page = pageAt(table, location.href);
+    this.#quiet = quiet;
+    this.#page = this.#pageNow();
+  }
+
+  /** What is judged now: a quiet page by what it stands for. */
+  #pageNow(): Page {
+    return pageAt(this.#table, this.#quiet ?? location.href);
   }
 
   /** Covers at once if the address may be held, then reads what is known and decides. */
@@ -180,7 +188,7 @@ export class Guard {
     close: () => this.#record?.close(),
     pass: ({ hit, minutes, practical }) => this.#openPass(hit, minutes, practical),
     open: ({ hit, pass }) => this.#open(hit, pass),
-    load: ({ url }) => location.replace(url),
+    load: ({ url }) => openWanted(url),
     leave: () => this.#leave(),
     line: ({ leave: canLeave }) => this.#sayAdded(canLeave),
     settle: () => whenSettled(() => this.#dispatch({ type: 'settled' }), this.#stateLife.signal),
@@ -188,7 +196,7 @@ export class Guard {
       this.#known.forget();
       this.#passes.forget();
     },
-    giveWay: ({ quiet }) => location.replace(quietPage(quiet)),
+    giveWay: ({ quiet }) => location.replace(quietPage(quiet, location.href)),
   };
 
   #enter(): void {
@@ -242,7 +250,7 @@ export class Guard {
   #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
     const pass = openPass(Date.now(), minutes, this.#record?.attempt.id ?? '', practical);
     const quiet = open !== null;
-    const spread = this.#passes.open(personId, pass, quiet);
+    const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
     if (!quiet && !this.#privateWindow) this.#look();
     else
@@ -296,7 +304,7 @@ export class Guard {
     this.#heading = null;
     const from = this.#address;
     this.#address = location.href;
-    const page = pageAt(this.#table, location.href);
+    const page = this.#pageNow();
     if (isCovered(this.#state)) {
       this.#moved(how, page, this.#movedFrom === location.href);
       return;

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { report } from '@/lib/browser/report';
-import { quietToken } from '@/lib/matching/quiet-page';
 import { makeTable } from '@/lib/matching/table';
 import type { IsolatedWorld } from '@/lib/messages/channels';
 import { Guard } from './guard';
+import { quietAddress } from './quiet-page';
 
 const world = globalThis as IsolatedWorld;
 
@@ -13,8 +13,10 @@ export default defineContentScript({
   registration: 'runtime',
   world: 'MAIN',
   main() {
-    if (window !== window.top || !isPage(document) || world.lullGuard?.alive) return;
-    const guard = new Guard(makeTable(world.lullPlatforms ?? {}));
+    if (window !== window.top || world.lullGuard?.alive) return;
+    const quiet = quietAddress();
+    if (quiet === null && !isPage(document)) return;
+    const guard = new Guard(makeTable(world.lullPlatforms ?? {}), quiet);
     world.lullGuard = guard;
     guard.start().catch((error) => {
       report(error, 'guard');
@@ -23,11 +25,7 @@ export default defineContentScript({
   },
 });
 
-/** Pages, and the quiet page of a site: pictures, feeds and files have no profile to look at. */
+/** Pictures, feeds and files have no profile to look at. */
 function isPage({ contentType }: Document): boolean {
-  return (
-    contentType === 'text/html' ||
-    contentType === 'application/xhtml+xml' ||
-    quietToken(location.href) !== null
-  );
+  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
 }

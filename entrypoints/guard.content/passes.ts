@@ -26,18 +26,19 @@ export class OwnPasses {
 
   /**
    * Resolves once the pass counts outside this document too, or cannot. It is written down before the background is asked,
-   * since a page that moves on takes its question with it; but not on a `quiet` page, which would load the profile before
-   * the request rules let it through, and in no private window, where the question is asked twice instead: opening is
+   * since a page that moves on takes its question with it; but not on a quiet page (`asked` is the address it came with), which would load
+   * the profile before the request rules let it through, and in no private window, where the question is asked twice instead: opening is
    * idempotent by the attempt.
    */
-  open(personId: string, pass: Pass, quiet: boolean): Promise<void> {
+  open(personId: string, pass: Pass, asked: string | null): Promise<void> {
     const { attempt, practical } = pass;
-    const ask = () => guardAsk('openPass', { attempt, minutes: passMinutes(pass), practical });
+    const ask = () =>
+      guardAsk('openPass', { attempt, minutes: passMinutes(pass), practical, ...(asked && { asked }) });
     const write = () =>
       writeGuardPass(personId, pass)
         .catch((error) => report(error, 'pass'))
         .then(ask);
-    return this.#keep(personId, pass, this.privateWindow ? () => again(ask) : quiet ? ask : write);
+    return this.#keep(personId, pass, this.privateWindow ? () => again(ask) : asked ? ask : write);
   }
 
   /** Adds five minutes; `then` is called once they count here. */

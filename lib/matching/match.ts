@@ -11,9 +11,9 @@ export interface HeldProfile {
   post: boolean;
   /** Whether messages with this person are paused too. */
   message?: boolean;
-  /** Names it in the fragment of a quiet page, where its address would be read by others. */
+  /** Its token: stands for it on the way to a quiet page. */
   quiet: string;
-  /** Where it is opened from a quiet page; `null` when its address is not known. */
+  /** The address of the profile itself; `null` when it is not known. */
   open: string | null;
 }
 
@@ -40,7 +40,7 @@ export interface Hit {
   platform: string;
   kind: AttemptKind;
   quiet: string;
-  /** On a quiet page: where the profile is opened. Elsewhere the profile is the page itself, and this is `null`. */
+  /** On a quiet page: what was asked for, to be opened in its place. Elsewhere the page is that itself, and this is `null`. */
   open: string | null;
 }
 
@@ -50,9 +50,17 @@ export function mayBeHeld({ keys, quiet, query }: Page): boolean {
 }
 
 /** What is held of this page, or `null`. Constant work whatever the number of held profiles. */
-export function match({ held, searches = [] }: Held, page: Page): Hit | null {
-  const { keys, kind, platform, query, quiet } = page;
-  if (quiet !== null) return matchQuietPage(held, quiet);
+export function match(all: Held, page: Page): Hit | null {
+  const { quiet } = page;
+  const hit = matchAddress(all, page);
+  if (quiet === null) return hit;
+  // A request rule may hold back more than its platform file says.
+  const found = hit ?? matchToken(all.held, quiet.token);
+  return found && { ...found, open: quiet.wanted };
+}
+
+function matchAddress({ held, searches = [] }: Held, page: Page): Hit | null {
+  const { keys, kind, platform, query } = page;
   for (const key of [...keys].reverse()) {
     // Keys contain `:`, so they cannot hit a property of `Object.prototype`.
     const profile = held[key];
@@ -76,10 +84,10 @@ function isPaused(profile: HeldProfile, kind: Page['kind']): boolean {
   return kind !== 'search' && kind !== 'other';
 }
 
-function matchQuietPage(held: HeldIndex, quiet: string): Hit | null {
+function matchToken(held: HeldIndex, quiet: string): Hit | null {
   const found = Object.entries(held).find(([, profile]) => profile.quiet === quiet);
   if (!found) return null;
-  const [key, { person, open }] = found;
+  const [key, { person }] = found;
   const platform = key.slice(0, key.indexOf(':'));
-  return { personId: person, platform, kind: platform === WEB ? 'page' : 'profile', quiet, open };
+  return { personId: person, platform, kind: platform === WEB ? 'page' : 'profile', quiet, open: null };
 }

@@ -1,6 +1,6 @@
 import { heldKey, pageKeys, threadKey, WEB } from './page-keys';
 import type { Recognised } from './page-kind';
-import { quietToken } from './quiet-page';
+import { type Quiet, quietAt } from './quiet-page';
 import { recognise } from './recognise';
 import { ANY_HOST, type Table } from './table';
 
@@ -11,13 +11,14 @@ export interface Page extends Omit<Recognised, 'platform' | 'kind'> {
   kind: Recognised['kind'] | 'page';
   /** The keys under which it could be in the index, the most general first. */
   keys: string[];
-  /** The token of a quiet page; `null` for any other page. */
-  quiet: string | null;
+  /** What a quiet page stands for, whose parts these are then; `null` for any other page. */
+  quiet: Quiet | null;
 }
 
 /** Reads an address; that of a copy says whom the copy shows. Never throws; the work is the same whatever is held. */
 export function pageAt(table: Table, url: string): Page {
-  const quiet = quietToken(url);
+  const quiet = quietAt(url);
+  if (quiet) return { ...pageAt(table, quiet.wanted), quiet };
   const { platform, ...found } = recognise(table, url);
   const { account, thread } = found;
   if (platform === null) {

@@ -1,16 +1,37 @@
 import { parse } from './address';
 
 const QUIET_PATH = '/robots.txt';
-const QUIET_MARK = '#lull-';
 
-/** Path and fragment of a site's quiet page for a held profile: the site's own file without scripts. */
-export function quietPage(token: string): string {
-  return QUIET_PATH + QUIET_MARK + token;
+/** What a quiet page stands for. */
+export interface Quiet {
+  /** Stands for the profile, where the address that was asked for does not tell it. */
+  token: string;
+  /** The address that was asked for; it is of the same site. */
+  wanted: string;
 }
 
-/** The token of a quiet page, or `null` for any other address. */
-export function quietToken(url: string): string | null {
-  const at = url.indexOf(QUIET_PATH + QUIET_MARK);
-  if (at === -1 || parse(url)?.url.pathname !== QUIET_PATH) return null;
-  return url.slice(at + QUIET_PATH.length + QUIET_MARK.length);
+/** Path and fragment of the quiet page in place of an address of a held profile: the site's own file without scripts. */
+export function quietPage(token: string, url: string): string {
+  const { pathname, search } = new URL(url);
+  return `${QUIET_PATH}#${token}${pathname}${search}`;
+}
+
+/** What an address says a quiet page stands for, or `null` for any other address. */
+export function quietAt(url: string): Quiet | null {
+  const at = parse(url)?.url;
+  if (at?.pathname !== QUIET_PATH) return null;
+  const [, token, path] = /^#([\w-]+)(\/.*)$/.exec(at.hash) ?? [];
+  return token && path ? { token, wanted: at.origin + path } : null;
+}
+
+/**
+ * How a browser's rules lead an address to its quiet page, in two steps: a rule for each profile adds the token to the query,
+ * under a name nobody can guess, and this one rule for all takes the address apart. A rule of the first kind cannot keep the
+ * address, and browsers take too few of the second.
+ */
+export function quietRedirect(name: string): { regexFilter: string; regexSubstitution: string } {
+  return {
+    regexFilter: `^(https?://[^/?#]+)(/[^#]*)[?&]${name}=([\\w-]+)(#.*)?$`,
+    regexSubstitution: `\\1${QUIET_PATH}#\\3\\2`,
+  };
 }

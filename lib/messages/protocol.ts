@@ -25,6 +25,7 @@ const minutes = z.number().check(z.gte(1), z.lte(minutesInDay));
 const dayMinute = z.int().check(z.gte(0), z.lt(minutesInDay));
 const nothing = z.object({});
 const urge = z.nullable(pull);
+const address = z.string().check(z.maxLength(10_000));
 const BREAK_MAX = 7 * minutesInDay;
 
 /** Types an answer. Answers come from Lull's own background and are not checked, so at run time there is nothing. */
@@ -42,12 +43,14 @@ export const protocol = {
   journal: { from: 'guard', data: z.object({ entry: z.optional(z.unknown()) }), answer: done },
   /** A pause begins or ends in the sender's tab: no sound comes from behind it. */
   quietTab: { from: 'guard', data: z.object({ quiet: z.boolean() }), answer: done },
-  /** Opens a pass for the person of the sender's own address. */
+  /** Opens a pass for the person of the sender's own address; a quiet page adds the one it came with (`asked`). */
   openPass: {
     from: 'guard',
-    data: z.object({ attempt: id, minutes, practical: z.boolean() }),
+    data: z.object({ attempt: id, minutes, practical: z.boolean(), asked: z.optional(address) }),
     answer: type<Pass | null>(),
   },
+  /** The sender is a quiet page that is about to open what it stands for: its tab has to be let through by then. */
+  letTabThrough: { from: 'guard', data: nothing, answer: done },
   /** Adds five minutes to the pass of the person of the sender's own address. */
   extendPass: { from: 'guard', data: nothing, answer: type<Pass | null>() },
   /** Leads the sender's tab away, by a way no page can refuse. `close` is what a guard of 0.1.0 says. */

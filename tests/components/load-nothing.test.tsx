@@ -48,6 +48,7 @@ describe('Load nothing until I choose', () => {
   it('says that it does not work for moves inside a site, and is accessible', async () => {
     show(<LoadNothingSwitch profile={profile()} />);
     screen.getByText(/This does not work for moves inside a site/);
+    screen.getByText(/may notice that it didn't load/);
     await expectAccessible();
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture';
-import { HELD, hold, OTHER } from './steps';
+import { HELD, hold, OTHER, openHeld, passSpread, setWait, tell } from './steps';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -40,6 +40,48 @@ test('a private window is paused, and nothing whatever is stored', async ({ driv
 
   expect(await driver.storageLocal()).toEqual(before);
   expect(await driver.attempts()).toEqual([]);
+});
+
+test('a pass counts in windows of its own kind alone, also where requests are held back', async ({
+  driver,
+}) => {
+  await driver.allowPrivate();
+  await setWait(driver, 0);
+  const people = await driver.openOptions('/people');
+  const [held] = await driver.profiles();
+  const endAll = () => tell(people, 'endPass', { personId: held?.personId ?? '' });
+  await tell(people, 'loadNothing', { platform: 'instagram', account: 'red.quint', request: 'all' });
+  await endAll();
+  let seen = driver.sites.visits.length;
+  const asked = () => driver.sites.visits.slice(seen).filter(({ path }) => path.startsWith('/red.quint'));
+
+  // A new tab would open in the window that is in front.
+  const usual = await driver.open(OTHER);
+  const hidden = await driver.openPrivate(HELD);
+  await hidden.pause.shown();
+  expect(asked()).toEqual([]);
+  await hidden.pause.continue();
+  await hidden.pause.open(1);
+  await hidden.arrives('/red.quint/');
+  await expect.poll(() => hidden.painted()).toBe(true);
+  seen = driver.sites.visits.length;
+  await usual.activate();
+  await usual.goto(HELD, 'commit');
+  await usual.pause.shown();
+  expect(asked(), 'asked for in an ordinary window, by a pass of a private one').toEqual([]);
+  await usual.close();
+  await hidden.close();
+
+  await endAll();
+  await people.close();
+  const opened = await openHeld(driver);
+  await opened.arrives('/red.quint/');
+  await passSpread(driver);
+  seen = driver.sites.visits.length;
+  const second = await driver.openPrivate(OTHER);
+  await second.goto(HELD, 'commit');
+  await second.pause.shown();
+  expect(asked(), 'asked for in a private window, by a pass of an ordinary one').toEqual([]);
 });
 
 test('a link handed to People in a private window comes to an ordinary one, and stands in no file', async ({

@@ -16,7 +16,9 @@ import {
 
 /** A link of a site Lull has no access to, whose page leads to the held profile. */
 const LINKS = `${ELSEWHERE}?to=${encodeURIComponent('https://www.instagram.com/red.quint/?from=blog')}`;
-const QUIET = /^https:\/\/www\.instagram\.com\/robots\.txt#lull-/;
+/** The mark behind `#` says nothing: not of Lull, not of the profile. */
+const QUIET = /^https:\/\/www\.instagram\.com\/robots\.txt#[\w-]+$/;
+const POST = 'https://www.instagram.com/red.quint/p/abc/?x=1';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -33,12 +35,22 @@ const rules = (driver: Driver) =>
     })),
   );
 const redirects = async (driver: Driver) =>
-  (await rules(driver)).filter(({ type }) => type === 'redirect').length;
+  (await rules(driver)).filter(({ type, priority }) => type === 'redirect' && priority === 1).length;
 
 async function isQuietPause(tab: Tab): Promise<void> {
   await tab.pause.shown();
-  expect(await tab.location()).toMatch(QUIET);
+  const place = await tab.location();
+  expect(place).toMatch(QUIET);
+  expect(place).not.toMatch(/lull|red|quint/i);
 }
+
+/** All that a page can read of the places it was reached by. */
+const places = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() => {
+    const { navigation, document } = window;
+    const before = [document.referrer, navigation.activation?.from?.url ?? ''];
+    return [...before, ...navigation.entries().map(({ url }) => url ?? '')];
+  });
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
@@ -112,12 +124,83 @@ test('Continue, then Open now, opens the profile by its own address, once', asyn
   await tab.pause.continue();
   expect(asked(driver)).toEqual([]);
   await tab.pause.open();
-  await tab.arrives('/red.quint/');
+  await tab.arrives('/red.quint/reels/');
   await expect.poll(() => tab.painted()).toBe(true);
   expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
   await passSpread(driver);
   expect((await rules(driver)).some(({ priority }) => priority === 2)).toBe(true);
   await expectOutcomes(driver, start, ['continued']);
+});
+
+test('a post opens as itself, and the site finds nothing of the quiet page', async ({ driver }) => {
+  const tab = await driver.open(OTHER);
+  await tab.goto(POST, 'commit');
+  await isQuietPause(tab);
+  const mark = await tab.location();
+  await tab.pause.continue();
+  await tab.pause.open();
+  await tab.arrives('/red.quint/p/abc/?x=1');
+  await expect.poll(() => tab.painted()).toBe(true);
+  expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
+  const [referrer, ...rest] = await places(tab);
+  expect(referrer).toBe('');
+  expect(rest.filter((url) => url.includes('robots.txt'))).toEqual([]);
+  const referers = driver.sites.visits.slice(seen).map(({ referer = '' }) => referer);
+  expect(referers.filter((url) => url.includes('robots.txt'))).toEqual([]);
+  await tab.back();
+  await tab.arrives('/green.marsh/');
+  await endPasses(driver);
+  const other = await driver.open(POST, 'commit');
+  await isQuietPause(other);
+  expect(await other.location(), 'another mark each time').not.toBe(mark);
+});
+
+test('a quiet page that is loaded again keeps its pause, and what was asked for', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(POST, 'commit');
+  await isQuietPause(tab);
+  await tab.reload();
+  await isQuietPause(tab);
+  expect(asked(driver)).toEqual([]);
+  await tab.pause.practical();
+  await tab.arrives('/red.quint/p/abc/?x=1');
+  await expectOutcomes(driver, start, ['practical']);
+});
+
+test('a page that asks for the profile ahead by a link gets nothing', async ({ driver }) => {
+  const tab = await driver.open(OTHER);
+  const ahead = (path: string) =>
+    tab.evaluate((href) => {
+      const link = document.createElement('link');
+      link.rel = 'prefetch';
+      link.href = href;
+      document.head.append(link);
+    }, path);
+  await ahead(HELD);
+  await ahead('/blue.lake/');
+  const others = () => driver.sites.visits.slice(seen).filter(({ path }) => path === '/blue.lake/').length;
+  await expect.poll(others).toBe(1);
+  expect(asked(driver)).toEqual([]);
+  // What a page asks for in place is no full load.
+  expect(await tab.evaluate(() => fetch('/red.quint/').then(({ url }) => url))).toBe(HELD);
+});
+
+test('a worker of the site that asks the server itself gets nothing either', async ({ driver }) => {
+  const tab = await driver.open(`${OTHER}?mode=passing-worker`);
+  await expect.poll(() => tab.evaluate(() => window.workerReady)).toBe(true);
+  seen = driver.sites.visits.length;
+  try {
+    await tab.goto(POST, 'commit');
+    await isQuietPause(tab);
+    expect(asked(driver)).toEqual([]);
+    await tab.pause.practical();
+    await tab.arrives('/red.quint/p/abc/?x=1');
+    expect(asked(driver)).not.toEqual([]);
+  } finally {
+    await tab.evaluate(async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+    });
+  }
 });
 
 test('This is practical opens it at once from there', async ({ driver }) => {

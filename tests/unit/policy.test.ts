@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchUrl, pageAt } from '@/lib/matching';
 import { type HeldIndex, mayBeHeld } from '@/lib/matching/match';
-import { quietPage, quietToken } from '@/lib/matching/quiet-page';
+import { quietAt, quietPage, quietRedirect } from '@/lib/matching/quiet-page';
 import { extendPass, openPass, passLeft, passMinutes, resizePass } from '@/lib/policy/pass';
 import { pickBySeed } from '@/lib/policy/seed';
 
@@ -74,11 +74,14 @@ describe('what is held', () => {
     ['https://blog.example/', null],
     ['http://localhost:4600/sam', 'p3', 'page'],
     ['https://sam.example/', null],
-    ['https://www.instagram.com/robots.txt#lull-q1', 'p1', 'profile'],
-    ['https://blog.example/robots.txt#lull-q3', 'p2', 'page'],
-    ['https://www.instagram.com/robots.txt#lull-q9', null],
+    ['https://www.instagram.com/robots.txt#q1/sam/?hl=de', 'p1', 'profile'],
+    ['https://www.instagram.com/robots.txt#q1/sam/p/CODE/', 'p1', 'post'],
+    ['https://www.instagram.com/robots.txt#q1/not/told/by/it', 'p1', 'profile'],
+    ['https://blog.example/robots.txt#q3/samantha', 'p2', 'page'],
+    ['https://www.instagram.com/robots.txt#q9/other/', null],
+    ['https://www.instagram.com/robots.txt#q1', null],
     ['https://www.instagram.com/robots.txt', null],
-    ['https://www.instagram.com/other/#/robots.txt#lull-q1', null],
+    ['https://www.instagram.com/other/#/robots.txt#q1/sam/', null],
     ['about:blank', null],
     ['not a url', null],
   ])('%s: %s %s', (url, person, kind) => {
@@ -87,12 +90,21 @@ describe('what is held', () => {
     if (kind) expect(hit?.kind).toBe(kind);
   });
 
-  it('on a quiet page says where the profile is opened', () => {
-    expect(matchUrl({ held }, 'https://www.instagram.com/robots.txt#lull-q1')?.open).toBe(
-      'https://www.instagram.com/sam/',
-    );
-    expect(matchUrl({ held }, 'https://www.instagram.com/sam/')?.open).toBe(null);
-    expect(quietToken(`https://x.com${quietPage('q2')}`)).toBe('q2');
+  it.each([
+    'https://www.instagram.com/sam/p/CODE/?x=1&y=a%20b',
+    'https://www.instagram.com/sam',
+    'https://www.instagram.com//sam//',
+  ])('a quiet page opens what was asked for: %s', (url) => {
+    const quiet = new URL(quietPage('q1', url), url).href;
+    expect(quietAt(quiet)).toEqual({ token: 'q1', wanted: url });
+    expect(matchUrl({ held }, quiet)?.open).toBe(url);
+    expect(matchUrl({ held }, url)?.open).toBe(null);
+    // As a browser's rules lead there, by way of an address that stays inside.
+    const { regexFilter, regexSubstitution } = quietRedirect('m-1');
+    const marked = `${url}${url.includes('?') ? '&' : '?'}m-1=q1`;
+    const led = marked.replace(new RegExp(regexFilter), regexSubstitution.replaceAll('\\', '$'));
+    expect(led.replace(/\?$/, '')).toBe(quiet);
+    expect(marked.replace('m-1', 'm-2')).not.toMatch(new RegExp(regexFilter));
   });
 
   it('does not take a word of the language for a profile', () => {

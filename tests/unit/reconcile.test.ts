@@ -168,6 +168,14 @@ describe('a pause is on', () => {
     },
   );
 
+  it('and not by what covers less', async () => {
+    sites.allowed = ['https://www.instagram.com/*'];
+    await add();
+    expect(await isOn()).toBe(false);
+    const [check] = await send('checkProtection', {});
+    expect(check?.steps).toMatchObject({ allowed: false, registered: false, indexed: true });
+  });
+
   it('is looked at again when it could not be told: the mark stays, and an alarm comes back', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('refused'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HeldRequest, requestRules } from '@/entrypoints/background/request-rules';
+import { type HeldRequest, type LetThrough, requestRules } from '@/entrypoints/background/request-rules';
 import { recognise } from '@/lib/matching';
 import { PLATFORMS } from '@/lib/matching/platforms';
 import { type RequestFilter, requestFilters } from '@/lib/matching/request-filters';
@@ -181,22 +181,45 @@ describe('the rules of a session', () => {
       ({ domain }) => domain === 'instagram.com',
     ),
   });
-  const nobody: ReadonlySet<string> = new Set();
+  const none: ReadonlySet<string> = new Set();
+  const usual = (...people: string[]): LetThrough => ({
+    usual: new Set(people),
+    private: none,
+    privateTabs: [],
+  });
+  const nobody = usual();
+  const MARK = 'mark';
 
-  it('lead to the quiet page of the same host, and leave that page alone', () => {
-    const { rules } = requestRules([person(1)], nobody);
-    const redirect = rules.find(({ action }) => action.type === 'redirect');
-    expect(redirect?.action.redirect).toEqual({
-      transform: { path: '/robots.txt', query: '', fragment: '#lull-q1' },
+  it('mark what is held back with the token of its profile, lead that away, and leave the quiet page alone', () => {
+    const { rules } = requestRules([person(1)], nobody, MARK);
+    const redirects = rules.filter(({ action }) => action.type === 'redirect');
+    expect(redirects[0]?.action.redirect).toEqual({
+      transform: { queryTransform: { addOrReplaceParams: [{ key: 'mark', value: 'q1' }] } },
     });
+    expect(redirects.at(-1)?.action.redirect).toEqual({ regexSubstitution: '\\1/robots.txt#\\3\\2' });
     const highest = rules.toSorted((a, b) => (b.priority ?? 1) - (a.priority ?? 1))[0];
     expect(highest?.action.type).toBe('allow');
     expect('https://name.example/robots.txt').toMatch(new RegExp(highest?.condition.regexFilter ?? '-'));
-    expect(requestRules([], nobody).rules).toEqual([]);
+    expect(requestRules([], nobody, MARK).rules).toEqual([]);
+  });
+
+  it('let a pass through in windows of its own kind alone', () => {
+    const tabsOf = (through: Partial<LetThrough>) =>
+      requestRules([person(1)], { ...nobody, ...through }, MARK)
+        .rules.filter(({ priority }) => priority === 2)
+        .map(({ condition: { tabIds, excludedTabIds } }) => ({ tabIds, excludedTabIds }));
+    const p1 = new Set(['p1']);
+    const everywhere = { tabIds: undefined, excludedTabIds: undefined };
+    const all = (condition: object) => person(1).filters.map(() => condition);
+    expect(tabsOf({ usual: p1 })).toEqual(all(everywhere));
+    expect(tabsOf({ usual: p1, privateTabs: [7] })).toEqual(all({ ...everywhere, excludedTabIds: [7] }));
+    expect(tabsOf({ private: p1, privateTabs: [7] })).toEqual(all({ ...everywhere, tabIds: [-1, 7] }));
+    expect(tabsOf({ private: p1 })).toEqual([]);
+    expect(tabsOf({ usual: p1, private: p1, privateTabs: [7] })).toEqual(all(everywhere));
   });
 
   it('let the person of a pass through, and nobody else', () => {
-    const { rules } = requestRules([person(1), person(2)], new Set(['p2']));
+    const { rules } = requestRules([person(1), person(2)], usual('p2'), MARK);
     const passes = rules.filter(({ priority }) => priority === 2);
     expect(passes.map(({ condition }) => condition.urlFilter)).toEqual(
       person(2).filters.map(({ urlFilter }) => urlFilter),
@@ -206,7 +229,7 @@ describe('the rules of a session', () => {
 
   it('have room for 1,000 profiles held whole; numbers are never used twice', () => {
     const held = Array.from({ length: 1_000 }, (_, nth) => person(nth));
-    const { rules, overLimit } = requestRules(held, new Set(['p7']));
+    const { rules, overLimit } = requestRules(held, usual('p7'), MARK);
     expect(overLimit).toEqual([]);
     expect(rules.length).toBeLessThanOrEqual(5_000);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
@@ -214,7 +237,7 @@ describe('the rules of a session', () => {
 
   it('stay within the limits with more, and name the profiles left to the guard, the newest ones', () => {
     const held = Array.from({ length: 3_000 }, (_, nth) => person(nth));
-    const { rules, overLimit } = requestRules(held, new Set(held.map(({ personId: id }) => id)));
+    const { rules, overLimit } = requestRules(held, usual(...held.map(({ personId: id }) => id)), MARK);
     expect(rules.length).toBeLessThanOrEqual(5_000);
     expect(overLimit.length).toBeGreaterThan(0);
     expect(overLimit.at(-1)).toBe('instagram:name.2999');
@@ -222,13 +245,13 @@ describe('the rules of a session', () => {
       ...person(nth),
       filters: requestFilters('facebook', `name${nth}`, all),
     }));
-    const regexes = requestRules(dotted, nobody).rules.filter(({ condition }) => condition.regexFilter);
+    const regexes = requestRules(dotted, nobody, MARK).rules.filter(({ condition }) => condition.regexFilter);
     expect(regexes.length).toBeLessThanOrEqual(1_000);
   });
 
   it('a profile whose pass has no room is not held back, or it could not be opened', () => {
     const held = Array.from({ length: 600 }, (_, nth) => ({ ...person(nth), personId: 'same' }));
-    const { rules } = requestRules(held, new Set(['same']));
+    const { rules } = requestRules(held, usual('same'), MARK);
     const texts = (type: string, priority: number) =>
       rules
         .filter(({ action, priority: is }) => action.type === type && is === priority)

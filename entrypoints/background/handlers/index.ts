@@ -8,9 +8,11 @@ import { database } from '@/lib/storage/database';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
+import { guardAfterLeave } from '../left-behind';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
+import { updateRequestRules } from '../request-rules';
 import { rememberTab } from '../tab-attempts';
 import { quietTab } from '../tab-sound';
 import { afterLeave } from './after-leave';
@@ -21,7 +23,7 @@ import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
-import { editPass, endPass, extendPassFrom, openPassFrom } from './passes';
+import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
 import { keepDraft } from './pause';
 import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
 import { listPeople, renamePerson, setWatching } from './people';
@@ -62,11 +64,15 @@ export const handlers: Handlers = {
   registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
-  journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
+  journal: noted('journal', ({ entry }, from) => {
+    if (import.meta.env.FIREFOX) guardAfterLeave(tab(from)).catch((error) => report(error, 'left behind'));
+    return countAttempt(entry).then(done);
+  }),
   quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
-  openPass: noted('passes', ({ attempt, minutes, practical }, from) =>
-    openPassFrom(from, attempt, minutes, practical),
+  openPass: noted('passes', ({ asked, ...told }, from) =>
+    openPassFrom({ ...from, url: addressOf(from, asked) }, told),
   ),
+  letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.

@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '@/lib/browser/report';
 import { matchUrl, recognise } from '@/lib/matching';
+import { quietAt } from '@/lib/matching/quiet-page';
 import type { From } from '@/lib/messages/server';
 import { LABEL_MAX } from '@/lib/policy/label';
 import {
@@ -21,6 +22,12 @@ import { endPlanned } from './plans';
 
 /** Between a decision and the pass it opens there is no more than this (ms). */
 const JUST_NOW_MS = millisecondsInMinute;
+
+/** The sender's own address; on a quiet page the one it came with, which must be of that very page. */
+export function addressOf({ url }: From, asked: string | undefined): string {
+  const placeOf = (address: string) => address.replace(/#.*/s, '');
+  return asked && quietAt(asked) && placeOf(asked) === placeOf(url) ? asked : url;
+}
 
 /** Whose page the sender is on, by its own address and the index; never by what a message says. */
 async function personOf({ url }: From): Promise<string | null> {
@@ -43,13 +50,11 @@ async function personOfPause(from: From, attemptId: string): Promise<string | nu
 /** Opens a pass for the person of the sender's page. */
 export async function openPassFrom(
   from: From,
-  attemptId: string,
-  minutes: number,
-  practical: boolean,
+  { attempt, minutes, practical }: { attempt: string; minutes: number; practical: boolean },
 ): Promise<Pass | null> {
-  const personId = (await personOf(from)) ?? (await personOfPause(from, attemptId));
+  const personId = (await personOf(from)) ?? (await personOfPause(from, attempt));
   if (!personId) return null;
-  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attemptId, practical));
+  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attempt, practical));
 }
 
 /** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */

@@ -174,6 +174,11 @@ export class Chromium extends Driver {
     await this.onExtensionsPage(`chrome.management.setEnabled('${this.id}', false)`);
   }
 
+  async enableExtension(): Promise<void> {
+    await this.onExtensionsPage(`chrome.management.setEnabled('${this.id}', true)`);
+    await poll('the extension to be back', () => this.workerRuns());
+  }
+
   async allowPrivate(): Promise<void> {
     const wanted = JSON.stringify({ extensionId: this.id, incognitoAccess: true });
     await this.onExtensionsPage(`chrome.developerPrivate.updateExtensionConfiguration(${wanted})`);

@@ -64,6 +64,8 @@ export abstract class Driver implements Mover {
   abstract reloadExtension(): Promise<void>;
   /** Switches the extension off. */
   abstract disableExtension(): Promise<void>;
+  /** Switches it on again. */
+  abstract enableExtension(): Promise<void>;
   /** Lets Lull into private windows. */
   abstract allowPrivate(): Promise<void>;
   /** Opens a private window at this address. */

@@ -157,6 +157,10 @@ export class Firefox extends Driver {
     await this.inChrome(`${ADDON}.then((addon) => addon.disable())`);
   }
 
+  async enableExtension(): Promise<void> {
+    await this.inChrome(`${ADDON}.then((addon) => addon.enable())`);
+  }
+
   async allowPrivate(): Promise<void> {
     const granted = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await this.inChrome(

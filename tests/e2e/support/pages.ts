@@ -6,6 +6,7 @@ export type Mode =
   | 'slow'
   | 'csp'
   | 'worker'
+  | 'passing-worker'
   | 'dialog'
   | 'isolated'
   | 'sandbox'
@@ -61,12 +62,15 @@ export const SCRIPT = `
   });
 `;
 
+const registers = (worker: string) => `
+    navigator.serviceWorker.register('${worker}');
+    navigator.serviceWorker.ready.then(() => { window.workerReady = true; });
+  `;
+
 const EXTRA: Partial<Record<Mode, string>> = {
   renames: "history.replaceState(null, '', '/red.other/');",
-  worker: `
-    navigator.serviceWorker.register('/site-worker.js');
-    navigator.serviceWorker.ready.then(() => { window.workerReady = true; });
-  `,
+  worker: registers('/site-worker.js'),
+  'passing-worker': registers('/passing-worker.js'),
   dialog: `
     const open = () => {
       const dialog = document.createElement('dialog');
@@ -106,6 +110,15 @@ export const SITE_WORKER = `
   addEventListener('activate', (event) => event.waitUntil(clients.claim()));
   addEventListener('fetch', (event) => {
     if (event.request.mode === 'navigate') event.respondWith(caches.match(SHELL));
+  });
+`;
+
+/** Asks the server for every visit itself, as the workers of many sites do. */
+export const PASSING_WORKER = `
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => {
+    if (event.request.mode === 'navigate') event.respondWith(fetch(event.request));
   });
 `;
 

@@ -11,7 +11,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HYDRATION, hydratedPage, siteScript } from './hydration';
-import { HEADERS, type Mode, PAGE_END, pageStart, SITE_WORKER } from './pages';
+import { HEADERS, type Mode, PAGE_END, PASSING_WORKER, pageStart, SITE_WORKER } from './pages';
 import { tone } from './tone';
 
 /** A request as the sites saw it. */
@@ -21,6 +21,8 @@ export interface Visit {
   /** `document`, `iframe`, `empty` …, as the browser itself says. */
   destination: string | undefined;
   origin: string | undefined;
+  /** The page the browser says it came from. */
+  referer: string | undefined;
 }
 
 const CHUNK_MS = 100;
@@ -84,11 +86,13 @@ export class Sites {
     const { headers } = request;
     const url = new URL(request.url ?? '/', `https://${headers.host}`);
     const destination = headers['sec-fetch-dest']?.toString();
-    this.visits.push({ host: url.host, path: url.pathname, destination, origin: headers.origin });
+    const { origin, referer } = headers;
+    this.visits.push({ host: url.host, path: url.pathname, destination, origin, referer });
 
     response.setHeader('cache-control', 'max-age=0');
     if (url.pathname === '/robots.txt') return void text(response, 'text/plain', 'User-agent: *\n');
     if (url.pathname === '/site-worker.js') return void text(response, 'text/javascript', SITE_WORKER);
+    if (url.pathname === '/passing-worker.js') return void text(response, 'text/javascript', PASSING_WORKER);
     if (url.pathname === '/site-tone.wav') return void sound(response);
     if (url.pathname === HYDRATION) return void text(response, 'text/javascript', await siteScript());
     if (url.pathname === '/favicon.ico') return void response.writeHead(404).end();

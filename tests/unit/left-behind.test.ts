@@ -1,0 +1,55 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reloadLeftBehind } from '@/entrypoints/background/left-behind';
+import { database } from '@/lib/storage/database';
+import { send } from '../background';
+
+const SAM = 'https://www.instagram.com/sam/';
+const from = { tabId: 1, url: SAM, private: false };
+const reload = vi.fn();
+let tabs: { id: number; url?: string; incognito: boolean }[];
+/** ids of the tabs in which a guard answers */
+let guarded: number[];
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  reload.mockReset();
+  guarded = [];
+  tabs = [{ id: 1, url: SAM, incognito: false }];
+  Object.assign(fakeBrowser.tabs, { query: async () => tabs, reload });
+  await send('hold', { link: SAM, personId: null, tabId: null });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: async ({ target }: { target: { tabId: number } }) => [
+      { result: guarded.includes(target.tabId) },
+    ],
+  });
+});
+
+const reloaded = async () => {
+  await reloadLeftBehind(Date.now());
+  return reload.mock.calls.map(([id]) => id);
+};
+
+it('a tab whose page is held and in which no guard answers is loaded anew', async () => {
+  expect(await reloaded()).toEqual([1]);
+});
+
+it('one with a guard, on another page, or of an address nobody may know is left alone', async () => {
+  guarded = [1];
+  tabs.push({ id: 2, url: 'https://www.instagram.com/kim/', incognito: false }, { id: 3, incognito: false });
+  expect(await reloaded()).toEqual([]);
+});
+
+it('one that is open on a pass of its own kind of window is left alone', async () => {
+  await send('openPass', { attempt: 'a', minutes: 5, practical: false }, from);
+  tabs.push({ id: 2, url: SAM, incognito: true });
+  expect(await reloaded()).toEqual([2]);
+});
+
+it('a tab that refuses costs the others nothing', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  tabs.push({ id: 2, url: SAM, incognito: false });
+  reload.mockRejectedValueOnce(new Error('gone'));
+  expect(await reloaded()).toEqual([1, 2]);
+});
