@@ -14,7 +14,7 @@ import {
 /** What a handler may know of who asked: checked facts of the browser, nothing the message claims. */
 export interface From {
   tabId: number | null;
-  /** Address of the sending document. */
+  /** Address of the sending document as it is now. */
   url: string;
   private: boolean;
 }
@@ -66,6 +66,14 @@ export function senderKind(sender: Runtime.MessageSender): Sender | null {
   return path === '/popup.html' || path === '/options.html' ? 'page' : null;
 }
 
-function fromOf(sender: Runtime.MessageSender): From {
-  return { tabId: sender.tab?.id ?? null, url: sender.url ?? '', private: sender.tab?.incognito ?? false };
+function fromOf({ tab, url = '' }: Runtime.MessageSender): From {
+  return { tabId: tab?.id ?? null, url: addressNow(url, tab?.url), private: tab?.incognito ?? false };
+}
+
+/**
+ * Both browsers say the address a document was loaded with; its tab has the one it gave itself since. A tab that is somewhere
+ * else already has one of another origin, which no document can give itself.
+ */
+function addressNow(loaded: string, now: string | undefined): string {
+  return now && URL.parse(now)?.origin === URL.parse(loaded)?.origin ? now : loaded;
 }

@@ -51,6 +51,7 @@ export const SCRIPT = `
     document.documentElement.className = red ? 'red' : 'green';
     const heading = document.querySelector('h1');
     if (heading) heading.textContent = location.pathname;
+    for (const link of document.querySelectorAll('a')) link.textContent = link.textContent;
   };
   window.go = (path, how = 'pushState') => { history[how]({}, '', path); show(); };
   addEventListener('popstate', show);
