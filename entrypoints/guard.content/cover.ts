@@ -35,6 +35,8 @@ export class Cover {
   #putBacks = 0;
   /** Where the page was scrolled to before covering it moved it, and where that led; `null` when it did not. */
   #scroll: { from: [number, number]; to: [number, number] } | null = null;
+  /** Where the person was in the page: what is hidden loses the focus. */
+  #focused: Element | null = null;
   readonly #look: string;
   /** What is done in the same task when the page takes the cover out, for as long as it is shown. */
   onRemoved = () => this.restore();
@@ -59,6 +61,7 @@ export class Cover {
     const from = scrolledTo();
     if (!this.shown) {
       this.#scroll = null;
+      this.#focused = document.activeElement;
       this.#attach();
       this.#layer.showPopover();
     }
@@ -115,7 +118,10 @@ export class Cover {
     }
   }
 
-  /** Takes everything away, and undoes what scrolling it caused; where the page went by itself, it stays. */
+  /**
+   * Takes everything away. Focus and caret are where they were, and what scrolling it caused is undone; where the page went by
+   * itself, it stays.
+   */
   hide(): void {
     this.#watch.disconnect();
     this.#putBacks = 0;
@@ -123,6 +129,9 @@ export class Cover {
     this.host.remove();
     if (this.#scroll && !differ(this.#scroll.to, scrolledTo()))
       window.scrollTo({ left: this.#scroll.from[0], top: this.#scroll.from[1], behavior: 'instant' });
+    const lost = document.activeElement === document.body;
+    if (lost && this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
+    this.#focused = null;
   }
 }
 

@@ -55,7 +55,6 @@ export class PauseDialog {
     this.#dialog.tabIndex = -1;
     hear(this.#dialog, 'cancel', (event) => event.preventDefault(), signal);
     cover.root.append(this.#dialog);
-    const { activeElement } = document;
     this.#dialog.showModal();
     if (unsure) this.#drawSmallest();
     else this.#mountFrame();
@@ -68,7 +67,6 @@ export class PauseDialog {
     onAbort(signal, () => {
       cover.onRemoved = () => cover.restore();
       this.#dialog.remove();
-      giveFocusBack(activeElement);
     });
   }
 
@@ -167,11 +165,6 @@ export class PauseDialog {
 async function announce(token: string, privateWindow: boolean): Promise<unknown> {
   const ask = () => guardAsk('registerToken', { token });
   return privateWindow ? ask() : writeFrameToken(token).catch(ask);
-}
-
-/** Where the person was in the page, with their caret; the page does not scroll for it. */
-function giveFocusBack(element: Element | null): void {
-  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
 }
 
 function frameOrigin(): string {
