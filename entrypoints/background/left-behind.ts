@@ -5,7 +5,7 @@ import { matchUrl } from '@/lib/matching';
 import type { IsolatedWorld } from '@/lib/messages/channels';
 import { readPasses } from '@/lib/storage/background/passes';
 import { readIndex } from '@/lib/storage/guard-store';
-import { readSession, writeSession } from '@/lib/storage/session';
+import { readSession } from '@/lib/storage/session';
 import { startGuard } from './content-scripts';
 
 /** After a Leave the tab is looked at so often, and so long at most (ms). */
@@ -28,26 +28,24 @@ export async function reloadLeftBehind(now: number): Promise<void> {
   const left = tabs.map(async ({ id, url, incognito }) => {
     const person = url && matchUrl(index, url)?.personId;
     if (id === undefined || !person || (incognito ? hidden : usual)[person]) return;
-    if (await isGuarded(id)) return;
-    await writeSession('leftBehind', true);
-    await browser.tabs.reload(id);
+    if (!(await isGuarded(id))) await browser.tabs.reload(id);
   });
   await Promise.all(left.map((one) => one.catch((error) => report(error, 'left behind'))));
 }
 
 /**
- * Where a guard was left behind in this session, a tab may come back from a pause to a page that was frozen with such a guard,
- * and covered by it: a new guard is started there, which takes that away.
+ * A Leave may lead a tab back to a page that was frozen with such a guard, and covered by it: a new guard is started there, which
+ * takes that away. `left` is the address that is left.
  */
-export async function guardAfterLeave(tabId: number): Promise<void> {
-  if (!(await readSession('leftBehind'))) return;
-  const { js = [], matches = [] } = (await readSession('guarded')) ?? {};
-  for (let waited = 0; waited < PATIENCE_MS && matches.length > 0; waited += LOOK_MS) {
+export async function guardAfterLeave(tabId: number, left: string): Promise<void> {
+  const guarded = await readSession('guarded');
+  if (!guarded || guarded.matches.length === 0) return;
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
     await sleep(LOOK_MS);
-    const tabs = await browser.tabs.query({ url: matches });
-    // A tab in the middle of a move has no page to ask.
-    const guarded = () => isGuarded(tabId).catch(() => true);
-    if (tabs.some(({ id }) => id === tabId) && !(await guarded())) await startGuard(tabId, js);
+    const tab = (await browser.tabs.query({ url: guarded.matches })).find(({ id }) => id === tabId);
+    if (tab?.status !== 'complete' || tab.url === left) continue;
+    if (!(await isGuarded(tabId))) await startGuard(tabId, guarded.js);
+    return;
   }
 }
 

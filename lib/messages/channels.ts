@@ -123,8 +123,6 @@ export interface SessionValues {
   menu: string;
   /** Keys of the profiles for whose request rules the browser has no room; read by People. */
   requestsBeyond: string[];
-  /** Whether guards of an earlier background were found that Firefox had stopped. */
-  leftBehind: true;
   /** Under this name request rules add the token of a profile to an address on its way to the quiet page. */
   requestMark: string;
   /** When the key of Steady me was pressed (epoch ms). Written by the background; the popup takes it away. */

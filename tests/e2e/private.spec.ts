@@ -65,9 +65,8 @@ test('a pass counts in windows of its own kind alone, also where requests are he
   await hidden.arrives('/red.quint/');
   await expect.poll(() => hidden.painted()).toBe(true);
   seen = driver.sites.visits.length;
-  await usual.activate();
   await usual.goto(HELD, 'commit');
-  await usual.pause.shown();
+  expect(await usual.location()).toContain('/robots.txt#');
   expect(asked(), 'asked for in an ordinary window, by a pass of a private one').toEqual([]);
   await usual.close();
   await hidden.close();

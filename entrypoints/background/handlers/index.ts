@@ -65,7 +65,8 @@ export const handlers: Handlers = {
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
   journal: noted('journal', ({ entry }, from) => {
-    if (import.meta.env.FIREFOX) guardAfterLeave(tab(from)).catch((error) => report(error, 'left behind'));
+    if (import.meta.env.FIREFOX)
+      guardAfterLeave(tab(from), from.url).catch((error) => report(error, 'left behind'));
     return countAttempt(entry).then(done);
   }),
   quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
