@@ -4,9 +4,12 @@ interface Limit {
   most: number;
 }
 
-/** The guard alone, and with the scripts of the platforms that are allowed before it. */
+/**
+ * The guard alone, and with the scripts of the platforms that are allowed before it. Raised by 1 kB once: for leaving by ways no
+ * page can refuse, for the title of the tab, and for quiet pages whose mark says nothing.
+ */
 export const INJECTED: Limit[] = [
-  { platforms: [], most: 12_800 },
-  { platforms: ['instagram'], most: 13_312 },
-  { platforms: ['instagram', 'facebook', 'tiktok'], most: 14_336 },
+  { platforms: [], most: 13_824 },
+  { platforms: ['instagram'], most: 14_336 },
+  { platforms: ['instagram', 'facebook', 'tiktok'], most: 15_360 },
 ];
