@@ -79,11 +79,11 @@ test('ending the pass in the popup covers the open tab, without a reload', async
   const start = Date.now();
   const tab = await driver.open(HELD);
   await tab.evaluate(() => {
-    document.title = 'not reloaded';
+    document.body.dataset.mark = 'not reloaded';
   });
   await endPass(driver);
   await tab.pause.shown();
-  expect(await tab.evaluate(() => document.title)).toBe('not reloaded');
+  expect(await tab.evaluate(() => document.body.dataset.mark)).toBe('not reloaded');
   await expectOutcomes(driver, start, ['open']);
   await tab.close();
   await expectOutcomes(driver, start, ['closed']);
