@@ -10,7 +10,6 @@ import { handlers } from './handlers';
 import { onMenuClick } from './handlers/context-menu';
 import { onCommand } from './open-steady';
 import { reconcile } from './reconcile';
-import { updateRequestRules } from './request-rules';
 import { start } from './start';
 import { closeTabAttempt } from './tab-attempts';
 
@@ -29,10 +28,6 @@ export default defineBackground(() => {
       closeTabAttempt(tabId).finally(() => reconcile('journal')),
     ),
   );
-  // A pass of ordinary windows does not count in a new tab of a private one, nor the other way round.
-  browser.tabs.onCreated.addListener(({ incognito }) => {
-    if (incognito) void updateRequestRules();
-  });
   const onSites = () =>
     caught(
       'sites',

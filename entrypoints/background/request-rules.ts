@@ -2,6 +2,7 @@ import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 import { allowedSites } from '@/lib/browser/permissions';
+import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
 import { heldKey } from '@/lib/matching/page-keys';
 import { quietRedirect } from '@/lib/matching/quiet-page';
@@ -31,8 +32,8 @@ export interface HeldRequest {
 export interface LetThrough {
   usual: ReadonlySet<string>;
   private: ReadonlySet<string>;
-  /** ids of the tabs of private windows */
-  privateTabs: readonly number[];
+  /** ids of the tabs in both kinds of windows; `null` where Lull is not in private ones, and every tab it meets is ordinary */
+  tabs: { usual: readonly number[]; private: readonly number[] } | null;
 }
 
 /** Browsers take 5,000 rules for a session, 1,000 of them with a regular expression. Passes get a share of their own. */
@@ -102,15 +103,19 @@ export function requestRules(
   };
 }
 
-/** The tabs a person's pass counts in, as a condition of a rule; `null` where none runs. */
+/**
+ * The tabs a person's pass counts in, as a condition of a rule; `null` where none does. A tab that was opened since comes to the
+ * quiet page, whose guard asks to be let through.
+ */
 function tabsOfPass(
   personId: string,
-  { usual, private: hidden, privateTabs }: LetThrough,
-): Pick<Rule['condition'], 'tabIds' | 'excludedTabIds'> | null {
-  if (usual.has(personId) === hidden.has(personId)) return usual.has(personId) ? {} : null;
-  if (privateTabs.length === 0) return usual.has(personId) ? {} : null;
-  // A worker of a private window asks from no tab either.
-  return usual.has(personId) ? { excludedTabIds: [...privateTabs] } : { tabIds: [NO_TAB, ...privateTabs] };
+  { usual, private: hidden, tabs }: LetThrough,
+): Pick<Rule['condition'], 'tabIds'> | null {
+  const counts = { usual: usual.has(personId), private: tabs !== null && hidden.has(personId) };
+  if (!counts.usual && !counts.private) return null;
+  if (tabs === null || (counts.usual && counts.private)) return {};
+  // The worker of a site asks from no tab, in a private window too.
+  return { tabIds: [NO_TAB, ...(counts.usual ? tabs.usual : tabs.private)] };
 }
 
 /** Rules with numbers of their own, up to a limit. */
@@ -134,7 +139,7 @@ class RuleBudget {
     filters: RequestFilter[],
     priority: number,
     action: Rule['action'],
-    tabs: Pick<Rule['condition'], 'tabIds' | 'excludedTabIds'> = {},
+    tabs: Pick<Rule['condition'], 'tabIds'> = {},
   ): void {
     for (const { urlFilter, regexFilter, caseSensitive } of filters) {
       if (regexFilter) this.regexes += 1;
@@ -179,13 +184,12 @@ async function applyRules(opening: {
     const [usual, hidden, tabs] = await Promise.all([
       readPasses(false, now),
       readPasses(true, now),
-      browser.tabs.query({}),
+      readTabs(),
     ]);
-    const privateTabs = tabs.filter(({ incognito }) => incognito).flatMap(({ id }) => id ?? []);
     await setRequestRules(api, await profileRows(), {
       usual: new Set([...(opening.usual ?? []), ...Object.keys(usual)]),
       private: new Set([...(opening.private ?? []), ...Object.keys(hidden)]),
-      privateTabs,
+      tabs,
     });
   } catch (error) {
     report(error, 'request rules');
@@ -203,6 +207,14 @@ async function setRequestRules(api: Rules, profiles: Profile[], through: LetThro
   const addRules = rules.filter(({ id }) => before.get(id) !== after.get(id));
   if (removeRuleIds.length + addRules.length > 0) await api.updateSessionRules({ removeRuleIds, addRules });
   await writeSession('requestsBeyond', overLimit);
+}
+
+async function readTabs(): Promise<LetThrough['tabs']> {
+  if ((await privateWindowsAllowed()) === false) return null;
+  const tabs = await browser.tabs.query({});
+  const idsWhere = (isPrivate: boolean) =>
+    tabs.filter(({ incognito }) => incognito === isPrivate).flatMap(({ id }) => id ?? []);
+  return { usual: idsWhere(false), private: idsWhere(true) };
 }
 
 /** The name under which tokens travel; another one each session. */

@@ -56,7 +56,7 @@ test('a pass counts in windows of its own kind alone, also where requests are he
   const asked = () => driver.sites.visits.slice(seen).filter(({ path }) => path.startsWith('/red.quint'));
 
   // A new tab would open in the window that is in front.
-  const usual = await driver.open(OTHER);
+  const usual = await driver.open('https://www.instagram.com/blue.lake/');
   const hidden = await driver.openPrivate(HELD);
   await hidden.pause.shown();
   expect(asked()).toEqual([]);

@@ -10,13 +10,13 @@ import { SmallDisk } from './support/small-disk';
 // Not in `npm test`: `npm run torture -- --runs 2 -g "disk"`.
 
 const RUNS = Number(process.env.LULL_TORTURE_RUNS ?? 25);
-const TURN_MS = 120_000;
+const TURN_MS = 300_000;
 /** A background that is stopped may take a question with it, in Firefox without a word (ms). */
 const ANSWER_MS = 5_000;
 /** The latest moment at which a background is stopped, counted from the question (ms). */
 const LATEST_MS = 150;
-/** What had no room on the disk is written at the next alarm, half a minute later at most. */
-const WRITTEN = { timeout: 60_000 };
+/** What had no room on the disk is written at the next alarm, half a minute later at most where nothing else runs. */
+const WRITTEN = { timeout: 120_000 };
 
 test.beforeEach(() => test.setTimeout(RUNS * TURN_MS));
 

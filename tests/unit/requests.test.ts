@@ -185,7 +185,7 @@ describe('the rules of a session', () => {
   const usual = (...people: string[]): LetThrough => ({
     usual: new Set(people),
     private: none,
-    privateTabs: [],
+    tabs: null,
   });
   const nobody = usual();
   const MARK = 'mark';
@@ -204,18 +204,20 @@ describe('the rules of a session', () => {
   });
 
   it('let a pass through in windows of its own kind alone', () => {
+    const tabs = { usual: [1, 2], private: [7] };
     const tabsOf = (through: Partial<LetThrough>) =>
-      requestRules([person(1)], { ...nobody, ...through }, MARK)
+      requestRules([person(1)], { ...nobody, tabs, ...through }, MARK)
         .rules.filter(({ priority }) => priority === 2)
-        .map(({ condition: { tabIds, excludedTabIds } }) => ({ tabIds, excludedTabIds }));
+        .map(({ condition }) => condition.tabIds);
     const p1 = new Set(['p1']);
-    const everywhere = { tabIds: undefined, excludedTabIds: undefined };
-    const all = (condition: object) => person(1).filters.map(() => condition);
-    expect(tabsOf({ usual: p1 })).toEqual(all(everywhere));
-    expect(tabsOf({ usual: p1, privateTabs: [7] })).toEqual(all({ ...everywhere, excludedTabIds: [7] }));
-    expect(tabsOf({ private: p1, privateTabs: [7] })).toEqual(all({ ...everywhere, tabIds: [-1, 7] }));
-    expect(tabsOf({ private: p1 })).toEqual([]);
-    expect(tabsOf({ usual: p1, private: p1, privateTabs: [7] })).toEqual(all(everywhere));
+    const all = (tabIds?: number[]) => person(1).filters.map(() => tabIds);
+    // A worker of the site asks from no tab.
+    expect(tabsOf({ usual: p1 })).toEqual(all([-1, 1, 2]));
+    expect(tabsOf({ private: p1 })).toEqual(all([-1, 7]));
+    expect(tabsOf({ usual: p1, private: p1 })).toEqual(all());
+    expect(tabsOf({ usual: p1, tabs: null })).toEqual(all());
+    expect(tabsOf({ private: p1, tabs: null })).toEqual([]);
+    expect(tabsOf({})).toEqual([]);
   });
 
   it('let the person of a pass through, and nobody else', () => {
