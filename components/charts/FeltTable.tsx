@@ -43,7 +43,7 @@ function Dots({ felt, count }: { felt: Felt; count: number }) {
     <span className="felt-dots" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the row
-        <svg key={index} viewBox="0 0 14 14" width="14" height="14">
+        <svg key={index} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
           <Dot felt={felt} />
         </svg>
       ))}

@@ -34,6 +34,8 @@ const SLOTS_LEAST = 6;
 /** Bars that have a number below, and names that have room. */
 const TOTALS_MOST = 18;
 const NAMES_MOST = 12;
+/** More bars than this have no numbers below them on a phone. */
+const ROOM_ON_A_PHONE = 10;
 
 /** Layers and practical visits of a bar. */
 const heightOf = (bar: Bar) => pausesIn(bar) + bar.practical;
@@ -123,7 +125,7 @@ function Drawing({
       width="100%"
       height={NOTE_Y + 6}
       aria-hidden="true"
-      data-many={bars.length > NAMES_MOST || undefined}
+      data-many={bars.length > ROOM_ON_A_PHONE || undefined}
     >
       {usual && (
         <g className="usual">
@@ -183,7 +185,7 @@ function Drawing({
               </text>
             )}
             {bar.running && bars.length <= TOTALS_MOST && (
-              <text x={middle} y={NOTE_Y} textAnchor="middle">
+              <text className="last" x={middle} y={NOTE_Y} textAnchor="middle">
                 {i18n.t('overview.soFar')}
               </text>
             )}
@@ -196,9 +198,9 @@ function Drawing({
   );
 }
 
-/** On a narrow window every second name stays, on a phone every third. */
+/** On a narrow window every second name stays, on a phone every fourth; the last one ends where its bar does. */
 const tickClass = (fromEnd: number) =>
-  `tick${fromEnd % 2 === 0 ? ' second' : ''}${fromEnd % 3 === 0 ? ' third' : ''}`;
+  `tick${fromEnd % 2 === 0 ? ' second' : ''}${fromEnd % 4 === 0 ? ' fourth' : ''}${fromEnd === 0 ? ' last' : ''}`;
 
 interface LayersProps {
   bar: Bar;
@@ -256,6 +258,7 @@ function AverageLine({ bars, averages, daysInBar, slots, y }: AverageLineProps) 
   return (
     <svg
       className="average"
+      aria-hidden="true"
       width="100%"
       height={PLOT}
       viewBox={`0 0 ${WIDE} ${PLOT}`}

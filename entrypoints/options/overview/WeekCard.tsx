@@ -43,8 +43,8 @@ function Strip({ pauses, soFar, whole }: { pauses: number; soFar: CountRange; wh
   const middle = ({ low, high }: CountRange) => at((low + high) / 2);
   return (
     <svg className="strip" width="100%" height="84" aria-hidden="true">
-      <rect className="strip-now" x={at(soFar.low)} width={span(soFar)} y="27" height="30" rx="15" />
       <rect className="strip-whole" x={at(whole.low)} width={span(whole)} y="27" height="30" rx="15" />
+      <rect className="strip-now" x={at(soFar.low)} width={span(soFar)} y="27" height="30" rx="15" />
       <line x1="0" x2="100%" y1="42" y2="42" stroke="var(--edge)" />
       <circle cx={at(pauses)} cy="42" r="9.5" fill="var(--surface)" />
       <circle cx={at(pauses)} cy="42" r="7" fill="var(--ink)" />

@@ -63,6 +63,5 @@ export function useFullWeeks({ rows, complete, today, cut, unlike }: Model) {
   return useMemo(() => {
     const weeks = fullWeeks(rows, today.day, cut, unlike);
     return complete ? weeks : weeks.slice(0, WEEKS_READ - 1);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the hour makes no other weeks
   }, [rows, complete, today.day, cut, unlike]);
 }

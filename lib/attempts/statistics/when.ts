@@ -26,10 +26,3 @@ export function partsOf(hours: Hours, size: number): Hours {
     ),
   );
 }
-
-/** Where the most pauses are, by weekday and part; `null` when there are none or two are alike. */
-export function fullest(hours: Hours): { weekday: number; part: number; pauses: number } | null {
-  const cells = hours.flatMap((day, weekday) => day.map((pauses, part) => ({ weekday, part, pauses })));
-  const [most, second] = cells.sort((a, b) => b.pauses - a.pauses);
-  return most && most.pauses > (second?.pauses ?? 0) ? most : null;
-}

@@ -24,9 +24,13 @@ function twelveWeeks(random: Random, arrivals: Arrivals, aWeek: number, times: n
     const count = countOf(random, (aWeek * weight) / whole, arrivals);
     const parts = new Array<number>(PARTS).fill(0);
     for (let pause = 0; pause < count; pause++) {
-      let at = random() * weight;
-      const part = weights.findIndex((each) => (at -= each) < 0);
-      parts[part < 0 ? PARTS - 1 : part] = (parts[part < 0 ? PARTS - 1 : part] as number) + 1;
+      let left = random() * weight;
+      let part = 0;
+      while (part < PARTS - 1 && left >= (weights[part] as number)) {
+        left -= weights[part] as number;
+        part += 1;
+      }
+      parts[part] = (parts[part] as number) + 1;
     }
     return parts;
   });
