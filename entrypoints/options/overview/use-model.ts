@@ -34,8 +34,9 @@ export interface Model {
 /** Reads what Overview is drawn from; `undefined` until the first of it stands. */
 export function useModel(): Model | undefined {
   const now = useNow(millisecondsInMinute);
-  const hour = Math.floor(now / millisecondsInHour) * millisecondsInHour;
-  const here: Here = useMemo(() => ({ at: hour, offset: offsetAt(hour) }), [hour]);
+  const hour = Math.floor(now / millisecondsInHour);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read stands for an hour
+  const here: Here = useMemo(() => ({ at: now, offset: offsetAt(now) }), [hour]);
   // Read from a little before the running week, wherever a day and a week begin.
   const weekAgo = Math.floor(now / millisecondsInDay - daysInWeek - 1) * millisecondsInDay;
   const facts = useOverviewFacts(weekAgo);
