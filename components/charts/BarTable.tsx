@@ -19,12 +19,12 @@ interface BarTableProps {
 export function BarTable({ rows, heads: [name, count, beside], label }: BarTableProps) {
   const largest = Math.max(1, ...rows.map((row) => row.count));
   return (
-    <table className="bar-table">
+    <table className={`bar-table ${beside ? 'bar-table-beside' : ''}`.trim()}>
       <caption className="unseen">{label}</caption>
       <thead className={beside ? '' : 'unseen'}>
         <tr>
           <th scope="col">{name}</th>
-          <td />
+          <td className="bar-table-bar" />
           <th scope="col">{count}</th>
           {beside && <th scope="col">{beside}</th>}
         </tr>
@@ -32,8 +32,8 @@ export function BarTable({ rows, heads: [name, count, beside], label }: BarTable
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row" dir="auto">
-              {row.name}
+            <th scope="row">
+              <bdi>{row.name}</bdi>
             </th>
             <td className="bar-table-bar" aria-hidden="true">
               <span

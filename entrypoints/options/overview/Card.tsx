@@ -15,9 +15,7 @@ export function Card({ title, lead, children, action, className = '' }: CardProp
   const id = useId();
   return (
     <section className={`card thought ${className}`.trim()} aria-labelledby={id}>
-      <h2 id={id} dir="auto">
-        {title}
-      </h2>
+      <h2 id={id}>{title}</h2>
       {lead && <p className="soft">{lead}</p>}
       {children}
       <div className="foot">{action}</div>

@@ -7,6 +7,7 @@ import { type Change, changeOf, comparable } from '@/lib/attempts/statistics/cha
 import { type FullWeek, leftOutBy, thisWeek } from '@/lib/attempts/statistics/full-weeks';
 import { type Days, outcomeBars, unitFor, weekAverages } from '@/lib/attempts/statistics/outcomes';
 import type { Placed } from '@/lib/attempts/statistics/place';
+import { Card, Go } from './Card';
 import { Filters } from './Filters';
 import { type Filters as Chosen, daysOf, filtered, readFilters, unitOf } from './filters';
 import { Gains } from './Gains';
@@ -19,7 +20,7 @@ import { namedBlock, WhenCard } from './WhenCard';
 
 /** Overview with enough to draw. What is first looked at is drawn first. */
 export function Filled({ model }: { model: Model }) {
-  const { rows, complete, week, now, facts, totals, today, cut, unlike } = model;
+  const { rows, complete, readFrom, week, now, facts, totals, today, cut, unlike } = model;
   const { params } = useHashRoute();
   const query = params.toString();
   const chosen = useMemo(() => readFilters(new URLSearchParams(query)), [query]);
@@ -43,6 +44,8 @@ export function Filled({ model }: { model: Model }) {
     [rows, unlike],
   );
   const days = daysOf(chosen.range, today.day, first, cut);
+  // What is not read yet is not drawn: no figure is ever a part of the truth.
+  const covered = complete || days.first >= readFrom;
   const looked = useLooked(rows, chosen, days, people);
   const unit = unitFor(days, unitOf(chosen), cut);
   const all = chosen.person === null && chosen.kind === null;
@@ -71,16 +74,26 @@ export function Filled({ model }: { model: Model }) {
       />
       <WeekCard week={here} broken={leftOutBy(week, unlike) === 'break'} />
       <Filters chosen={chosen} people={facts.people} gone={gone} />
-      <OutcomeCard
-        bars={bars}
-        unit={unit}
-        averages={averages}
-        usual={all && unit === 'week' ? here.whole : null}
-        change={all && complete ? changeWords(change, weeks) : ''}
-      />
-      <Later>
-        <Rest rows={looked} model={model} busy={all ? busy : null} chosen={!all} />
-      </Later>
+      {covered ? (
+        <>
+          <OutcomeCard
+            bars={bars}
+            unit={unit}
+            averages={averages}
+            usual={all && unit === 'week' ? here.whole : null}
+            change={all && complete ? changeWords(change, weeks) : ''}
+          />
+          <Later>
+            <Rest rows={looked} model={model} busy={all ? busy : null} chosen={!all} />
+          </Later>
+        </>
+      ) : (
+        <Card
+          title={i18n.t('overview.counting')}
+          lead={i18n.t('overview.countingHelp')}
+          action={<Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>}
+        />
+      )}
     </>
   );
 }

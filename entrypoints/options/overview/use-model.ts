@@ -12,7 +12,7 @@ import { type Cut, dayNow, type Here, type Placed, weekOf } from '@/lib/attempts
 import { offsetAt } from '@/lib/browser/clock';
 import type { OverviewFacts, OverviewTotals } from '@/lib/storage/read/overview';
 
-/** Weeks read before the page stands: the range that is shown first, and the earlier weeks a usual range needs. */
+/** Weeks read before the page stands: the range that is shown first, the running week with it. */
 const WEEKS_READ = 13;
 
 /** What Overview is drawn from. */
@@ -28,6 +28,8 @@ export interface Model {
   rows: Placed[];
   /** Whether `rows` are all there are. */
   complete: boolean;
+  /** The first day of which all pauses were read, where they are not all there are. */
+  readFrom: number;
   unlike: Unlike;
 }
 
@@ -55,8 +57,10 @@ export function useModel(): Model | undefined {
       now,
       dayOf: (at) => dayNow({ at, offset: offsetAt(at) }, cut).day,
     });
-    return { ...read, now, today, week: weekOf(today.day, cut), cut, facts, totals, unlike };
-  }, [facts, read, totals, now]);
+    // A day more: rows of other time zones.
+    const readFrom = dayNow({ at: since, offset: offsetAt(since) }, cut).day + 2;
+    return { ...read, readFrom, now, today, week: weekOf(today.day, cut), cut, facts, totals, unlike };
+  }, [facts, read, totals, now, since]);
 }
 
 /** The weeks that have ended, newest first; those of which all pauses were read. */
