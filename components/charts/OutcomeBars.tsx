@@ -1,116 +1,293 @@
-import {
-  Bar,
-  BarChart,
-  BarStack,
-  CartesianGrid,
-  Tooltip,
-  type TooltipContentProps,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import type { DayCounts } from '@/lib/attempts/statistics';
-import { longDay, shortDay } from '../ui/format';
-import { patternOf, Swatch } from './Patterns';
-import type { Series } from './series';
+import { useId } from 'react';
+import { i18n } from '#i18n';
+import { type CountRange, pausesIn } from '@/lib/attempts/statistics';
+import type { Average, Bar } from '@/lib/attempts/statistics/outcomes';
+import { BREAK, patternOf, Swatch } from './Patterns';
+import { axisEnd, type Series } from './series';
+import { useWalk } from './use-walk';
 
 interface OutcomeBarsProps {
-  days: DayCounts[];
-  series: Series[];
-  width: number;
+  bars: readonly Bar[];
+  series: readonly Series[];
+  /** Its moving average in stretches; none where the bars are longer than a week. */
+  averages: readonly (readonly Average[])[];
+  /** Days one bar stands for; the average is drawn as so many days. */
+  daysInBar: number;
+  usual: CountRange | null;
   /** What the drawing shows, for those who do not see it. */
   label: string;
+  /** The short name of a bar, below it, and its long one. */
+  shortName: (bar: Bar, index: number) => string;
+  longName: (bar: Bar) => string;
   scope: string;
 }
 
-/** Sizes (px) at the usual type; the drawing grows with the type, as all else does. */
-const HEIGHT = 240;
-const LABEL = 14;
-const DATE_WIDTH = 76;
-const USUAL_TYPE = 16;
+/** Heights (px). */
+const PLOT = 232;
+const TOTAL_Y = 256;
+const NAME_Y = 280;
+const NOTE_Y = 302;
+/** Gap between layers (px). */
+const GAP = 1.6;
+/** Fewer bars than this are drawn as if there were so many, so that one is no wall. */
+const SLOTS_LEAST = 6;
+/** Bars that have a number below, and names that have room. */
+const TOTALS_MOST = 18;
+const NAMES_MOST = 12;
+/** More bars than this have no numbers below them on a phone. */
+const ROOM_ON_A_PHONE = 10;
 
-/** How many times larger the reader's type is than the usual one. */
-const typeScale = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_TYPE || 1;
+/** Layers and practical visits of a bar. */
+const heightOf = (bar: Bar) => pausesIn(bar) + bar.practical;
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
-/** Pauses a day, one bar a day, layers by outcome. Arrow keys walk from day to day. */
-export function OutcomeBars({ days, series, width, label, scope }: OutcomeBarsProps) {
-  const scale = typeScale();
-  const tick = { fill: 'var(--soft)', fontSize: LABEL * scale };
+/** Pauses over time, a bar each, in layers by outcome. One tab stop; arrows walk from bar to bar, Escape leaves. */
+export function OutcomeBars(props: OutcomeBarsProps) {
+  const { bars, series, averages, usual, label, longName, scope } = props;
+  const slots = Math.max(bars.length, SLOTS_LEAST);
+  const walk = useWalk(bars.length);
+  const id = useId();
+  const most = Math.max(
+    ...bars.map(heightOf),
+    ...averages.flat().map(({ week }) => (week / 7) * props.daysInBar),
+    usual?.high ?? 0,
+    1,
+  );
+  const top = axisEnd(most);
+  const active = walk.active === null ? undefined : bars[walk.active];
+  const says = (bar: Bar) =>
+    i18n.t('overview.barSays', [
+      longName(bar),
+      series
+        .filter(({ outcome }) => bar[outcome] > 0)
+        .map(({ outcome, name }) => i18n.t('overview.barPart', [String(bar[outcome]), name]))
+        .join(', ') || i18n.t('overview.pauses', 0),
+    ]);
   return (
-    <BarChart
-      className="bars"
-      width={width}
-      height={HEIGHT * scale}
-      data={days}
-      margin={{ top: 8, right: 22 * scale, bottom: 0, left: 0 }}
-      barCategoryGap={width < 480 * scale ? '14%' : '24%'}
-      maxBarSize={26 * scale}
-      title={label}
-    >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="day"
-        tickFormatter={shortDay}
-        ticks={ticksFor(days, width / scale)}
-        interval={0}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--edge)' }}
-        tick={tick}
-        tickMargin={8}
-        height={34 * scale}
-      />
-      <YAxis
-        allowDecimals={false}
-        tickLine={false}
-        axisLine={false}
-        tick={tick}
-        width={30 * scale}
-        tickCount={4}
-      />
-      <Tooltip
-        content={(shown) => <DayTip {...shown} series={series} scope={scope} />}
-        cursor={{ fill: 'var(--haze)' }}
-        isAnimationActive={false}
-      />
-      <BarStack stackId="day" radius={[4, 4, 0, 0]}>
-        {series.map(({ outcome, name }) => (
-          <Bar
-            key={outcome}
-            dataKey={outcome}
-            name={name}
-            fill={patternOf(outcome, scope)}
-            stroke="var(--surface)"
-            strokeWidth={1}
-            isAnimationActive={false}
+    <div className="plot" style={{ '--axis': `${String(top).length}ch` } as object}>
+      <div
+        className="plot-area"
+        role="application"
+        aria-roledescription={i18n.t('overview.pattern')}
+        aria-label={label}
+        aria-describedby={`${id}-keys`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the chart; its keys walk from bar to bar
+        tabIndex={0}
+        onKeyDown={walk.onKeyDown}
+        onPointerMove={walk.onPointerMove(slots)}
+        onPointerLeave={walk.leave}
+        onBlur={walk.leave}
+      >
+        <Drawing {...props} slots={slots} top={top} active={walk.active} />
+        {active && walk.active !== null && (
+          <Tip
+            bar={active}
+            name={longName(active)}
+            series={series}
+            scope={scope}
+            place={(walk.active + 0.5) / slots}
           />
-        ))}
-      </BarStack>
-    </BarChart>
+        )}
+      </div>
+      <p className="unseen" id={`${id}-keys`}>
+        {i18n.t('overview.chartKeys')}
+      </p>
+      <p className="unseen" role="status">
+        {active && says(active)}
+      </p>
+    </div>
   );
 }
 
-/** Days that get a date below: the last one, and as many before it as there is room for. */
-function ticksFor(days: readonly DayCounts[], width: number): number[] {
-  const every = Math.max(1, Math.ceil((days.length * DATE_WIDTH) / Math.max(width, 1)));
-  return days.map(({ day }) => day).filter((_, index) => (days.length - 1 - index) % every === 0);
+interface DrawingProps extends OutcomeBarsProps {
+  slots: number;
+  top: number;
+  active: number | null;
 }
 
-interface DayTipProps extends Pick<TooltipContentProps, 'active' | 'label' | 'payload'> {
-  series: Series[];
-  scope: string;
-}
-
-function DayTip({ active, label, payload, series, scope }: DayTipProps) {
-  const day = payload?.[0]?.payload as DayCounts | undefined;
-  if (!active || !day) return null;
+function Drawing({
+  bars,
+  series,
+  averages,
+  daysInBar,
+  usual,
+  shortName,
+  scope,
+  slots,
+  top,
+  active,
+}: DrawingProps) {
+  const y = (count: number) => PLOT - (count / top) * PLOT;
+  const every = Math.ceil(bars.length / NAMES_MOST);
+  const name = (index: number) => (bars.length - 1 - index) / every;
   return (
-    <div className="day-tip" role="status" aria-live="assertive">
-      <p>{longDay(Number(label))}</p>
+    <svg
+      width="100%"
+      height={NOTE_Y + 6}
+      aria-hidden="true"
+      data-many={bars.length > ROOM_ON_A_PHONE || undefined}
+    >
+      {usual && (
+        <g className="usual">
+          <rect x="0" width="100%" y={y(usual.high)} height={Math.max(2, y(usual.low) - y(usual.high))} />
+          <line x1="0" x2="100%" y1={y(usual.low)} y2={y(usual.low)} />
+          <line x1="0" x2="100%" y1={y(usual.high)} y2={y(usual.high)} />
+        </g>
+      )}
+      {[0, top / 2, top].map((tick) => (
+        <g key={tick}>
+          {tick > 0 && <line className="grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />}
+          <text x="-10" y={y(tick) + 6} textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {bars.map((bar, index) => {
+        const middle = percent((index + 0.5) / slots);
+        return (
+          <g key={bar.first}>
+            {bar.breaks.map(({ from, until }) => (
+              <rect
+                key={from}
+                className="away"
+                x={percent((index + from) / slots)}
+                width={percent((until - from) / slots)}
+                y="0"
+                height={PLOT}
+                fill={`url(#${scope}-${BREAK})`}
+              />
+            ))}
+            {active === index && (
+              <rect
+                className="here"
+                x={percent(index / slots)}
+                width={percent(1 / slots)}
+                y="-4"
+                height={PLOT + 34}
+              />
+            )}
+            <Layers
+              bar={bar}
+              series={series}
+              scope={scope}
+              x={(index + 0.2) / slots}
+              width={0.6 / slots}
+              y={y}
+            />
+            {bars.length <= TOTALS_MOST && (
+              <text className="total" x={middle} y={TOTAL_Y} textAnchor="middle">
+                {pausesIn(bar)}
+              </text>
+            )}
+            {Number.isInteger(name(index)) && (
+              <text className={tickClass(name(index))} x={middle} y={NAME_Y} textAnchor="middle">
+                {shortName(bar, index)}
+              </text>
+            )}
+            {bar.running && bars.length <= TOTALS_MOST && (
+              <text className="last" x={middle} y={NOTE_Y} textAnchor="middle">
+                {i18n.t('overview.soFar')}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <line className="ground" x1="0" x2="100%" y1={PLOT} y2={PLOT} />
+      <AverageLine bars={bars} averages={averages} daysInBar={daysInBar} slots={slots} y={y} />
+    </svg>
+  );
+}
+
+/** On a narrow window every second name stays, on a phone every fourth; the last one ends where its bar does. */
+const tickClass = (fromEnd: number) =>
+  `tick${fromEnd % 2 === 0 ? ' second' : ''}${fromEnd % 4 === 0 ? ' fourth' : ''}${fromEnd === 0 ? ' last' : ''}`;
+
+interface LayersProps {
+  bar: Bar;
+  series: readonly Series[];
+  scope: string;
+  x: number;
+  width: number;
+  y: (count: number) => number;
+}
+
+function Layers({ bar, series, scope, x, width, y }: LayersProps) {
+  let below = 0;
+  return series.map(({ outcome }) => {
+    const count = bar[outcome];
+    if (count === 0) return null;
+    const bottom = y(below) - (below > 0 ? GAP : 0);
+    below += count;
+    return (
+      <rect
+        key={outcome}
+        className="layer"
+        x={percent(x)}
+        width={percent(width)}
+        y={y(below)}
+        height={Math.max(1, bottom - y(below))}
+        rx="2.5"
+        fill={patternOf(outcome, scope)}
+      />
+    );
+  });
+}
+
+interface AverageLineProps extends Pick<OutcomeBarsProps, 'bars' | 'averages' | 'daysInBar'> {
+  slots: number;
+  y: (count: number) => number;
+}
+
+/** Width of the line's own coordinates; it is stretched to the drawing's. */
+const WIDE = 1_000;
+
+function AverageLine({ bars, averages, daysInBar, slots, y }: AverageLineProps) {
+  const [oldest] = bars;
+  if (!oldest || averages.length === 0) return null;
+  const x = (day: number) => ((day + 0.5 - oldest.first) / daysInBar / slots) * WIDE;
+  const path = averages
+    .map((stretch) =>
+      stretch
+        .map(({ day, week }, index) => {
+          const height = y((week / 7) * daysInBar);
+          return `${index === 0 ? 'M' : 'L'}${x(day).toFixed(1)} ${height.toFixed(1)}`;
+        })
+        .join(''),
+    )
+    .join('');
+  return (
+    <svg
+      className="average"
+      aria-hidden="true"
+      width="100%"
+      height={PLOT}
+      viewBox={`0 0 ${WIDE} ${PLOT}`}
+      preserveAspectRatio="none"
+    >
+      <path className="average-edge" d={path} vectorEffect="non-scaling-stroke" />
+      <path d={path} vectorEffect="non-scaling-stroke" />
+    </svg>
+  );
+}
+
+interface TipProps {
+  bar: Bar;
+  name: string;
+  series: readonly Series[];
+  scope: string;
+  /** 0 to 1 across the drawing. */
+  place: number;
+}
+
+function Tip({ bar, name, series, scope, place }: TipProps) {
+  return (
+    <div className="tip" aria-hidden="true" style={{ left: percent(place), translate: `${-place * 100}% 0` }}>
+      <p>{name}</p>
       <ul>
         {series.map(({ outcome, name }) => (
           <li key={outcome}>
             <Swatch outcome={outcome} scope={scope} />
-            {name} <b>{day[outcome]}</b>
+            {name} <b>{bar[outcome]}</b>
           </li>
         ))}
       </ul>

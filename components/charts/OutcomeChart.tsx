@@ -1,83 +1,108 @@
 import './charts.css';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId } from 'react';
 import { i18n } from '#i18n';
-import { type DayCounts, sumCounts } from '@/lib/attempts/statistics';
-import { Button } from '../ui/Button';
+import { type CountRange, pausesIn, sumCounts } from '@/lib/attempts/statistics';
+import type { Average, Bar, Unit } from '@/lib/attempts/statistics/outcomes';
+import { Disclosure } from '../ui/Disclosure';
+import { longDay, monthName, shortDay, yearName } from '../ui/format';
 import { OutcomeBars } from './OutcomeBars';
 import { OutcomeTable } from './OutcomeTable';
-import { Patterns, Swatch } from './Patterns';
+import { BREAK, PatternSwatch, Patterns, Swatch } from './Patterns';
 import { seriesFor } from './series';
 
 interface OutcomeChartProps {
-  days: DayCounts[];
-  /** The finding, in a sentence. */
-  title: string;
-  /** Called when it is drawn. */
-  onReady: () => void;
+  bars: readonly Bar[];
+  unit: Unit;
+  averages: readonly (readonly Average[])[];
+  /** Where a whole bar usually falls. */
+  usual: CountRange | null;
 }
 
-/** Pauses a day by outcome: the finding as its title, bars, a key, and the same numbers as a table. */
-export function OutcomeChart({ days, title, onReady }: OutcomeChartProps) {
-  const [asTable, setAsTable] = useState(false);
-  const [frame, width] = useWidth();
+const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
+
+/** Pauses over time by outcome: bars, a key, and the same numbers as a table. */
+export function OutcomeChart({ bars, unit, averages, usual }: OutcomeChartProps) {
   // Colons of React's ids are no good inside url().
   const scope = `p${useId().replace(/\W/g, '')}`;
-  const sums = sumCounts(days);
+  const sums = sumCounts(bars);
   const series = seriesFor(sums);
-  const label = i18n.t('overview.chart');
-  const shared = { days, series, label, scope };
-  useEffect(() => {
-    if (width > 0) onReady();
-  }, [width, onReady]);
-
+  const longName = longNames(unit);
+  const fullest = Math.max(...bars.map(pausesIn));
+  const [first] = bars;
+  const label = i18n.t('overview.chartOf', [
+    i18n.t(`overview.unit.${unit}`),
+    first ? longName(first) : '',
+    i18n.t('overview.pauses', pausesIn(sums)),
+    String(fullest),
+  ]);
+  const shared = { bars, series, label, longName, scope };
   return (
-    <section className="card chart">
+    <>
       <svg className="pattern-store" width="0" height="0" aria-hidden="true">
         <defs>
           <Patterns scope={scope} />
         </defs>
       </svg>
-      <h2>{title}</h2>
-      <p className="soft">{label}</p>
-      <div className="chart-frame" ref={frame}>
-        {asTable ? (
-          <OutcomeTable {...shared} sums={sums} />
-        ) : (
-          width > 0 && <OutcomeBars {...shared} width={width} />
+      <OutcomeBars
+        {...shared}
+        averages={averages}
+        daysInBar={DAYS[unit] ?? 1}
+        usual={usual}
+        shortName={(bar, index) => shortName(unit, bar, index === 0)}
+      />
+      <ul className="key" aria-label={i18n.t('overview.key')}>
+        {series.map(({ outcome, name }) => (
+          <li key={outcome}>
+            <Swatch outcome={outcome} scope={scope} />
+            {name}
+          </li>
+        ))}
+        {averages.length > 0 && (
+          <li>
+            <svg className="average" width="26" height="12" aria-hidden="true">
+              <path d="M1 9 9 4l7 3 9-5" />
+            </svg>
+            {i18n.t('overview.average')}
+          </li>
         )}
-      </div>
-      <div className="chart-foot">
-        <ul className="key" aria-label={i18n.t('overview.key')}>
-          {series.map(({ outcome, name }) => (
-            <li key={outcome}>
-              <Swatch outcome={outcome} scope={scope} />
-              {name}
-            </li>
-          ))}
-        </ul>
-        <Button variant="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {i18n.t('overview.asTable')}
-        </Button>
-      </div>
-    </section>
+        {usual && (
+          <li>
+            <svg className="usual" width="22" height="14" aria-hidden="true">
+              <rect x="0.5" y="0.5" width="21" height="13" rx="3" />
+            </svg>
+            {i18n.t('overview.usual')}
+          </li>
+        )}
+        {bars.some(({ breaks }) => breaks.length > 0) && (
+          <li>
+            <PatternSwatch pattern={BREAK} scope={scope} bordered />
+            {i18n.t('overview.hadBreak')}
+          </li>
+        )}
+      </ul>
+      <Disclosure label={i18n.t('overview.asTable')}>
+        <div className="scroll">
+          <OutcomeTable {...shared} />
+        </div>
+      </Disclosure>
+    </>
   );
 }
 
-/** Width of a drawing where nothing can be measured, as in tests. */
-const UNMEASURED = 640;
+/** A bar's name where there is room. */
+const longNames =
+  (unit: Unit) =>
+  ({ first, last }: Bar): string => {
+    if (unit === 'day') return longDay(first);
+    if (unit === 'week') return i18n.t('overview.range', [shortDay(first), shortDay(last)]);
+    if (unit === 'month') return monthName(first, true);
+    if (unit === 'year') return yearName(first);
+    return i18n.t('overview.range', [monthName(first, false), monthName(last, true)]);
+  };
 
-/** The width of an element, followed; 0 before it is known. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const measure = () => setWidth(Math.floor(element.clientWidth) || UNMEASURED);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width] as const;
+function shortName(unit: Unit, { first }: Bar, oldest: boolean): string {
+  if (unit === 'day' || unit === 'week') return shortDay(first);
+  if (unit === 'year') return yearName(first);
+  const name = monthName(first, false);
+  return oldest || name === monthName(0, false) ? yearName(first) : name;
 }

@@ -1,21 +1,22 @@
 import { i18n } from '#i18n';
-import type { Counts, DayCounts } from '@/lib/attempts/statistics';
-import { tableDay } from '../ui/format';
+import { pausesIn, sumCounts } from '@/lib/attempts/statistics';
+import type { Bar } from '@/lib/attempts/statistics/outcomes';
 import { Swatch } from './Patterns';
 import type { Series } from './series';
 
 interface OutcomeTableProps {
-  days: DayCounts[];
-  sums: Counts;
-  series: Series[];
+  bars: readonly Bar[];
+  series: readonly Series[];
   label: string;
+  longName: (bar: Bar) => string;
   scope: string;
 }
 
-/** The same numbers as the bars, newest day first. */
-export function OutcomeTable({ days, sums, series, label, scope }: OutcomeTableProps) {
+/** The same numbers as the bars, oldest first. */
+export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTableProps) {
+  const sums = sumCounts(bars);
   return (
-    <table className="outcomes">
+    <table className="numbers">
       <caption className="unseen">{label}</caption>
       <thead>
         <tr>
@@ -25,17 +26,22 @@ export function OutcomeTable({ days, sums, series, label, scope }: OutcomeTableP
               <Swatch outcome={outcome} scope={scope} /> <span>{name}</span>
             </th>
           ))}
+          <th scope="col">{i18n.t('overview.all')}</th>
         </tr>
       </thead>
       <tbody>
-        {[...days].reverse().map((row) => (
-          <tr key={row.day}>
-            <th scope="row">{tableDay(row.day)}</th>
+        {bars.map((bar) => (
+          <tr key={bar.first}>
+            <th scope="row">
+              {longName(bar)} {bar.breaks.length > 0 && <Note>{i18n.t('overview.hadBreak')}</Note>}
+              {bar.running && <Note>{i18n.t('overview.soFar')}</Note>}
+            </th>
             {series.map(({ outcome }) => (
-              <td key={outcome} data-none={row[outcome] === 0}>
-                {row[outcome]}
+              <td key={outcome} data-none={bar[outcome] === 0}>
+                {bar[outcome]}
               </td>
             ))}
+            <td>{pausesIn(bar)}</td>
           </tr>
         ))}
       </tbody>
@@ -45,8 +51,13 @@ export function OutcomeTable({ days, sums, series, label, scope }: OutcomeTableP
           {series.map(({ outcome }) => (
             <td key={outcome}>{sums[outcome]}</td>
           ))}
+          <td>{pausesIn(sums)}</td>
         </tr>
       </tfoot>
     </table>
   );
+}
+
+function Note({ children }: { children: string }) {
+  return <span className="soft">({children})</span>;
 }

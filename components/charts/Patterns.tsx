@@ -5,6 +5,9 @@ export function patternOf(outcome: PauseOutcome, scope: string): string {
   return `url(#${scope}-${outcome})`;
 }
 
+/** The pattern of days of a break. */
+export const BREAK = 'break';
+
 const square = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' } as const;
 
 /** The fills, told apart by pattern as well as by colour. Place it inside `<defs>`. */
@@ -30,12 +33,32 @@ export function Patterns({ scope }: { scope: string }) {
         <rect width="6" height="6" fill="var(--surface)" />
         <path d="M0 6 6 0" stroke="var(--edge)" strokeWidth="1" />
       </pattern>
+      <pattern
+        id={`${scope}-${BREAK}`}
+        width="9"
+        height="9"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
+        <rect width="1.2" height="9" fill="var(--edge)" />
+      </pattern>
     </>
   );
 }
 
-/** A small square of a pattern, for the key and the table. */
+/** A small square of an outcome's pattern, for the key and the table. */
 export function Swatch({ outcome, scope }: { outcome: PauseOutcome; scope: string }) {
+  return <PatternSwatch pattern={outcome} scope={scope} bordered={outcome === 'open'} />;
+}
+
+interface PatternSwatchProps {
+  pattern: PauseOutcome | typeof BREAK;
+  scope: string;
+  bordered: boolean;
+}
+
+/** A small square of a pattern. */
+export function PatternSwatch({ pattern, scope, bordered }: PatternSwatchProps) {
   return (
     <svg className="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <rect
@@ -44,9 +67,9 @@ export function Swatch({ outcome, scope }: { outcome: PauseOutcome; scope: strin
         width="15"
         height="15"
         rx="4"
-        fill={patternOf(outcome, scope)}
+        fill={`url(#${scope}-${pattern})`}
         stroke="var(--edge)"
-        strokeWidth={outcome === 'open' ? 1 : 0}
+        strokeWidth={bordered ? 1 : 0}
       />
     </svg>
   );

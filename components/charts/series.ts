@@ -7,7 +7,7 @@ export interface Series {
   name: string;
 }
 
-const ORDER: PauseOutcome[] = ['left', 'closed', 'continued', 'practical', 'open'];
+const ORDER: PauseOutcome[] = ['left', 'closed', 'continued', 'open', 'practical'];
 /** These are in the key even when there are none, so that the picture can be read from the first day on. */
 const ALWAYS: PauseOutcome[] = ['left', 'continued'];
 
@@ -17,4 +17,14 @@ export function seriesFor(sums: Counts): Series[] {
     outcome,
     name: i18n.t(`outcome.${outcome}`),
   }));
+}
+
+/** The end of an axis: a round number, with a whole number at its middle, that is not below `most`. */
+export function axisEnd(most: number): number {
+  let power = 1;
+  for (;;) {
+    const end = [2, 4, 6, 8, 10, 12, 16].map((step) => step * power).find((step) => step >= most);
+    if (end !== undefined) return end;
+    power *= 10;
+  }
 }

@@ -1,4 +1,4 @@
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { i18n } from '#i18n';
 import { localDay } from '@/lib/attempts/statistics';
 import { offsetAt } from '@/lib/browser/clock';
@@ -37,6 +37,22 @@ export function tableDay(day: number): string {
 export function weekdayName(weekday: number, length: 'short' | 'long'): string {
   // 4 January 1970 was a Sunday.
   return formatter({ weekday: length }).format((weekday + 3) * millisecondsInDay);
+}
+
+/** A month, "Nov", with its year where that is new to the reader: "Jan 2026". */
+export function monthName(day: number, withYear: boolean): string {
+  const year = withYear ? { year: 'numeric' as const } : {};
+  return formatter({ month: 'short', ...year }).format(day * millisecondsInDay);
+}
+
+/** The year of a day: "2026". */
+export function yearName(day: number): string {
+  return formatter({ year: 'numeric' }).format(day * millisecondsInDay);
+}
+
+/** A whole hour of the day, as this computer writes it: "10 pm" or "22". */
+export function hourName(hour: number): string {
+  return formatter({ hour: 'numeric', hourCycle: clock() }).format(hour * millisecondsInHour);
 }
 
 /** A date in full: "24 November 2026". */

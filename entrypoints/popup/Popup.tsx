@@ -10,6 +10,7 @@ import { Mark } from '@/components/ui/Mark';
 import { Notice } from '@/components/ui/Notice';
 import { type ExerciseStart, useAfterwards } from './afterwards';
 import { AddPauseHere } from './parts/AddPauseHere';
+import { BusyPlan } from './parts/BusyPlan';
 import { CheckIn } from './parts/CheckIn';
 import { ExerciseView } from './parts/ExerciseView';
 import { NotePull } from './parts/NotePull';
@@ -80,6 +81,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
+      <BusyPlan plan={today?.plan ?? null} />
       <TodayCard today={today} />
       {list}
       <AddPauseHere tab={tab} onAdded={refresh} />

@@ -58,6 +58,8 @@ export interface Attempt {
   closedBy?: 'start' | null;
   /** Where a look happened that was added by hand; `null` for everything Lull paused. */
   where?: 'phone' | null;
+  /** `urge` was asked as an exercise opened and `urgeAfter` once it was over; only then do the two tell before and after. */
+  pullsInOrder?: true | null;
 }
 
 /** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */

@@ -16,6 +16,8 @@ export interface Today {
   /** How many held profiles are not protected now. */
   unprotected: number;
   held: number;
+  /** The plan made for a busy time that begins within the hour or runs, or `null`. */
+  plan: string | null;
   /** Whether Lull is let into private windows. */
   privateAllowed: boolean;
 }

@@ -199,6 +199,8 @@ export const protocol = {
       keepWriting: z.optional(z.boolean()),
       typePlan: z.optional(z.boolean()),
       forgetPractical: z.optional(z.boolean()),
+      dayStart: z.optional(z.number()),
+      weekStart: z.optional(z.number()),
       tired: z.optional(z.array(z.string())),
     }),
     answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),

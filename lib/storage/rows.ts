@@ -67,6 +67,7 @@ export const attempt = z.object({
   editedAt: later(time),
   closedBy: later(z.literal('start')),
   where: later(z.literal('phone')),
+  pullsInOrder: later(z.literal(true)),
 });
 
 const plan = z.object({
@@ -118,7 +119,7 @@ const ROWS = {
     id,
     at: time,
     offset,
-    what: z.enum(['held', 'stopped', 'wait', 'rest', 'back']),
+    what: z.enum(['held', 'stopped', 'wait', 'rest', 'back', 'planned']),
     personId: z.nullable(idOrNone),
     platform: z.nullable(idOrNone),
     amount: z.nullable(z.number()),
@@ -177,6 +178,7 @@ function isAttempt(row: unknown): boolean {
     orNone(it.expected, (felt) => EXPECTATIONS.includes(felt as never)) &&
     orNone(it.editedAt, (at) => within(at, 0, TIME_MOST)) &&
     orNone(it.closedBy, (by) => by === 'start') &&
-    orNone(it.where, (where) => where === 'phone')
+    orNone(it.where, (where) => where === 'phone') &&
+    orNone(it.pullsInOrder, (known) => known === true)
   );
 }

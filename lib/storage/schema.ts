@@ -80,6 +80,10 @@ export interface Settings {
   tired: string[];
   /** whether a practical visit leaves no row at all */
   forgetPractical: boolean;
+  /** hour at which a day begins on Overview, 0 to 5: a late night belongs to the day before */
+  dayStart: number;
+  /** weekday that begins a week, 0 for Sunday */
+  weekStart: number;
   /** when an invitation of Overview was answered last (epoch ms), by its id */
   invited: Record<string, number>;
 }
@@ -117,8 +121,8 @@ export interface HistoryEvent {
   at: number;
   /** minutes east of UTC */
   offset: number;
-  /** `rest` begins a break from Lull and `back` ends it */
-  what: 'held' | 'stopped' | 'wait' | 'rest' | 'back';
+  /** `rest` begins a break from Lull and `back` ends it; `planned`: practical times were added or removed */
+  what: 'held' | 'stopped' | 'wait' | 'rest' | 'back' | 'planned';
   personId: string | null;
   platform: string | null;
   /** seconds for `wait`, minutes of the break for `rest`, else `null` */

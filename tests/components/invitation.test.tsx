@@ -47,7 +47,7 @@ describe('re-tune', () => {
     expect(Object.keys((await readSettings()).invited)).toEqual(['week-3']);
     page.unmount();
     show(<App />);
-    await screen.findByText('Your first pause will show up here');
+    await screen.findByText('Quiet so far');
     expect(cards()).toBe(0);
   });
 

@@ -15,15 +15,12 @@ beforeEach(async () => {
   await goTo('');
 });
 
-const ready = () =>
-  waitFor(() => expect(performance.getEntriesByName('lull:overview-ready')).toHaveLength(1));
-
 describe('the pages', () => {
   it.each(['', '#/overview', '#/nowhere', '#/data'])('shows the Overview at %j', async (hash) => {
     await goTo(hash);
     show(<App />);
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Overview');
-    await screen.findByText('Your first pause will show up here');
+    await screen.findByText('Quiet so far');
   });
 
   it('has its pages in its navigation, all of them accessible, and moves the focus to a new one', async () => {
@@ -85,69 +82,6 @@ describe('the pages', () => {
     broken.mockRestore();
     await goTo('#/help');
     expect(screen.getByRole('heading', { level: 1, name: 'Help' })).toBeDefined();
-  });
-});
-
-describe('Overview', () => {
-  it('is warm and ready before the first pause', async () => {
-    show(<App />);
-    await screen.findByText('Your first pause will show up here');
-    expect(screen.getByRole('link', { name: 'Add a pause' }).getAttribute('href')).toBe('#/people');
-    await ready();
-  });
-
-  it('says what it found, claims nothing too early, and shows the same numbers as a table', async () => {
-    await database.attempts.bulkAdd([
-      attempt(),
-      attempt({ outcome: 'closed' }),
-      attempt({ outcome: 'continued', minutes: 5 }),
-      attempt({ outcome: 'practical' }),
-    ]);
-    show(<App />);
-    await screen.findByRole('heading', { name: 'You left after 2 of your last 3 pauses' });
-    expect(screen.getByText('3 pauses this week')).toBeDefined();
-    expect(screen.getByText('2 of 3')).toBeDefined();
-    expect(screen.getByText('Too early to tell')).toBeDefined();
-    await ready();
-    await expectAccessible();
-    await userEvent.click(button('as a table'));
-    const sums = within(screen.getByRole('row', { name: /All 30 days/ })).getAllByRole('cell');
-    expect(sums.map(({ textContent }) => textContent)).toEqual(['1', '1', '1', '1']);
-    await expectAccessible();
-  });
-
-  it('follows a pause that is counted while it is open', async () => {
-    await database.attempts.add(attempt());
-    show(<App />);
-    await screen.findByText('You left after your last pause');
-    await database.attempts.add(attempt());
-    await screen.findByText('You left after 2 of your last 2 pauses');
-  });
-
-  it('never tells anyone that they left after none', async () => {
-    await database.attempts.bulkAdd([attempt({ outcome: 'continued' }), attempt({ outcome: 'continued' })]);
-    show(<App />);
-    await screen.findByText('2 pauses taken so far');
-    expect(screen.getByText('2 pauses taken')).toBeDefined();
-    expect(document.body.textContent).not.toMatch(/0 of|%/);
-  });
-
-  it('names the usual range once there is one', async () => {
-    const weeks = [1, 2, 3, 4].flatMap((week) =>
-      Array.from({ length: 9 }, (_, index) =>
-        attempt({ at: Date.now() - week * 7 * DAY - index * 3_600_000 }),
-      ),
-    );
-    await database.attempts.bulkAdd([...weeks, attempt()]);
-    show(<App />);
-    await screen.findByText('Fewer pauses than usual this week');
-    expect(screen.getByText(/^1 in this browser. Your usual week has \d+ to \d+.$/)).toBeDefined();
-  });
-
-  it('does not greet someone who comes back after months like a newcomer', async () => {
-    await database.attempts.add(attempt({ at: Date.now() - 200 * DAY }));
-    show(<App />);
-    await screen.findByText('No pauses in the last 30 days');
   });
 });
 

@@ -445,3 +445,31 @@ describe('what is put aside', () => {
     await expectAccessible();
   });
 });
+
+describe('the plan made for a busy time', () => {
+  const plan = (hours: number) => {
+    const clock = Temporal.Now.zonedDateTimeISO().add({ hours });
+    return {
+      id: 'plan',
+      kind: 'plan' as const,
+      text: 'If it is late, then I run a bath.',
+      at: 1,
+      until: null,
+      about: `busy ${clock.dayOfWeek % 7} ${clock.hour}`,
+    };
+  };
+
+  it('stands in the popup in the hour before', async () => {
+    await database.texts.add(plan(1));
+    show(<Popup />);
+    await screen.findByText('If it is late, then I run a bath.');
+    expect(screen.getByText('Your plan for around now')).toBeDefined();
+  });
+
+  it('stands there at no other time', async () => {
+    await database.texts.add(plan(3));
+    show(<Popup />);
+    await screen.findByText('No pauses today');
+    expect(screen.queryByText('If it is late, then I run a bath.')).toBeNull();
+  });
+});

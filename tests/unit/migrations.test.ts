@@ -147,7 +147,9 @@ describe('settings of 0.1.0', () => {
   it('all count as set: a default that changes changes none of them', async () => {
     await upgradeDatabase(2);
     vi.spyOn(DEFAULT_SETTINGS, 'wait', 'get').mockReturnValue(30);
-    expect(await readSettings()).toEqual({ ...set, invited });
+    // What that version did not know has its default.
+    const later = { dayStart: DEFAULT_SETTINGS.dayStart, weekStart: DEFAULT_SETTINGS.weekStart };
+    expect(await readSettings()).toEqual({ ...set, ...later, invited });
   });
 
   it('in version 1 have the defaults of what there was no setting for', async () => {

@@ -1,4 +1,5 @@
 import { type Plan, planProblem } from '@/lib/policy/planned';
+import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { runOf } from '../passes';
@@ -11,20 +12,24 @@ export function addPlan(personId: string, plan: Omit<Plan, 'id'>): Promise<boole
     until: plan.until,
     label: plan.label?.trim() || null,
   };
-  return change([database.people], async () => {
+  return change([database.people, database.events], async () => {
     const owner = await database.people.get(personId);
     const plans = owner?.plans ?? [];
     if (!owner || planProblem(added, plans) !== null) return false;
     await database.people.update(personId, { plans: [...plans, { id: crypto.randomUUID(), ...added }] });
+    await noteEvent('planned', { personId });
     return true;
   });
 }
 
 /** Removes a plan; a pass it opened ends with it. */
 export async function removePlan(personId: string, id: string): Promise<void> {
-  await change([database.people], async () => {
+  await change([database.people, database.events], async () => {
     const plans = (await database.people.get(personId))?.plans ?? [];
-    await database.people.update(personId, { plans: plans.filter((plan) => plan.id !== id) });
+    const left = plans.filter((plan) => plan.id !== id);
+    if (left.length === plans.length) return;
+    await database.people.update(personId, { plans: left });
+    await noteEvent('planned', { personId });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Attempt } from '@/lib/attempts/attempt';
 import type { Today } from '@/lib/attempts/today';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
+import { busyPlan } from '@/lib/policy/busy-plan';
 import { isOnBreak } from '@/lib/policy/cooling';
 import type { OpenPass } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
@@ -9,16 +10,18 @@ import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';
 import { profileRows } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
+import { readTexts } from '@/lib/storage/read/texts';
 
 /** What the popup shows of today. */
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
   const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
-  const [attempts, passes, profiles, { rest }, privately] = await Promise.all([
+  const [attempts, passes, profiles, { rest }, plans, privately] = await Promise.all([
     attemptsSince(clock.startOfDay().epochMilliseconds),
     openPasses(privateWindow, now),
     profileRows(),
     readSettings(),
+    readTexts('plan'),
     // What is not known is no reason to say anything.
     privateWindowsAllowed().catch((error) => {
       report(error, 'private windows');
@@ -35,6 +38,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     rest: isOnBreak(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
+    plan: busyPlan(plans, now, Temporal.Now.timeZoneId()),
     privateAllowed: privately ?? true,
   };
 }

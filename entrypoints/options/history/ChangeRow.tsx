@@ -8,6 +8,7 @@ function words({ what, platform, amount }: HistoryEvent): string {
   const name = platform === null ? '' : platformName(platform);
   if (what === 'held') return i18n.t('history.changed.added', [name]);
   if (what === 'stopped') return i18n.t('history.changed.removed', [name]);
+  if (what === 'planned') return i18n.t('history.changed.planned');
   if (what === 'wait') return i18n.t('history.changed.wait', amount ?? 0);
   return i18n.t(what === 'rest' ? 'history.changed.break' : 'history.changed.back');
 }

@@ -1,92 +1,56 @@
 import './overview.css';
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { i18n } from '#i18n';
-import { OutcomeChart } from '@/components/charts/OutcomeChart';
-import { useAttemptsSince, useNewestAttempts } from '@/components/hooks/live';
-import { useNow } from '@/components/hooks/now';
-import type { Attempt } from '@/lib/attempts/attempt';
-import {
-  dayCounts,
-  EARLIER_WEEKS,
-  localDay,
-  shareLeft,
-  sumCounts,
-  usualDay,
-  weekAgainstUsual,
-} from '@/lib/attempts/statistics';
-import { offsetAt } from '@/lib/browser/clock';
-import { Empty } from '../shared/Empty';
-import { Figure } from './Figure';
-import { dayWords, finding, shareWords, weekWords } from './findings';
+import { longDay } from '@/components/ui/format';
+import { isPause } from '@/lib/attempts/statistics';
+import { PageHead } from '../shared/PageHead';
+import { Few, Nothing } from './Beginning';
+import { Filled } from './Filled';
 import { Invitation } from './Invitation';
+import { type Model, useModel } from './use-model';
 import { useReady } from './use-ready';
 
-/** Days drawn. */
-const DAYS = 30;
-/** Days read: this week, the weeks before it, and a day more for the time zones. */
-const DAYS_READ = (EARLIER_WEEKS + 1) * 7 + 2;
+/** With fewer pauses than this there is no picture yet. */
+const PICTURE_FROM = 4;
 
-/** How the pauses went: the week, the share that left, the usual range, and thirty days drawn. */
+/** The pattern, honestly: what grew, the week, and how, when and before what pauses came. */
 export function Overview() {
-  const now = useNow(millisecondsInMinute);
-  const today = localDay(now, offsetAt(now));
-  const attempts = useAttemptsSince((today - DAYS_READ) * millisecondsInDay);
-  const newest = useNewestAttempts(1)?.rows;
+  const model = useModel();
   const ready = useReady('lull:overview-ready');
-  return (
-    <div className="page">
-      <h1 className="unseen">{i18n.t('options.overview')}</h1>
-      <Invitation />
-      {attempts &&
-        newest &&
-        (newest.length > 0 ? (
-          <Filled attempts={attempts} now={now} onReady={ready} />
-        ) : (
-          <Nothing onReady={ready} />
-        ))}
-    </div>
-  );
+  return <div className="page overview">{model && <Page model={model} onReady={ready} />}</div>;
 }
 
-function Nothing({ onReady }: { onReady: () => void }) {
-  const drawn = useCallback((element: HTMLDivElement | null) => element && onReady(), [onReady]);
-  return (
-    <div ref={(element) => void drawn(element)}>
-      <Empty
-        title={i18n.t('overview.empty')}
-        action={
-          <a className="button button-plain" href="#/people">
-            {i18n.t('overview.emptyAction')}
-          </a>
-        }
-      >
-        {i18n.t('overview.emptyHelp')}
-      </Empty>
-    </div>
-  );
-}
-
-interface FilledProps {
-  attempts: Attempt[];
-  now: number;
-  onReady: () => void;
-}
-
-function Filled({ attempts, now, onReady }: FilledProps) {
-  const offset = offsetAt(now);
-  const days = dayCounts(attempts, now, offset, DAYS);
-  const week = weekWords(weekAgainstUsual(attempts, now, offset));
-  const share = shareWords(shareLeft(sumCounts(days.slice(-7))));
-  const day = dayWords(usualDay(attempts, now, offset));
+function Page({ model, onReady }: { model: Model; onReady: () => void }) {
+  const { facts, rows, complete } = model;
+  const drawn = useCallback((element: HTMLElement | null) => element && onReady(), [onReady]);
+  const nothing = facts.first === null && rows.length === 0;
+  const few = complete && rows.filter(isPause).length < PICTURE_FROM;
+  // Nothing is drawn until it is known that the few recent pauses are not all there are.
+  const known = complete || rows.filter(isPause).length >= PICTURE_FROM;
+  useEffect(() => {
+    if (known && !nothing && !few) onReady();
+  }, [known, nothing, few, onReady]);
+  if (nothing) {
+    return (
+      <div ref={(element) => void drawn(element)} className="page">
+        <Invitation />
+        <Nothing />
+      </div>
+    );
+  }
+  if (!known) return null;
+  const day = longDay(model.today.day);
   return (
     <>
-      <div className="figures">
-        <Figure {...week} lead />
-        <Figure {...share} />
-        <Figure {...day} />
-      </div>
-      <OutcomeChart days={days} title={finding(sumCounts(days))} onReady={onReady} />
+      <PageHead title={i18n.t('options.overview')}>{i18n.t('overview.lead', [day])}</PageHead>
+      <Invitation />
+      {few ? (
+        <div ref={(element) => void drawn(element)} className="page">
+          <Few model={model} />
+        </div>
+      ) : (
+        <Filled model={model} />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useChanges, useSettings } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
 import { BreakSetting } from './BreakSetting';
 import { CoolingSetting } from './CoolingSetting';
+import { DaysSetting } from './DaysSetting';
 import { KeepWritingSetting } from './KeepWritingSetting';
 import { KeysCard } from './KeysCard';
 import { LeaveSetting } from './LeaveSetting';
@@ -25,6 +26,7 @@ export function Settings() {
           <TypePlanSetting typePlan={settings.typePlan} />
           <KeepWritingSetting keepWriting={settings.keepWriting} />
           <PracticalSetting forgetPractical={settings.forgetPractical} />
+          <DaysSetting dayStart={settings.dayStart} weekStart={settings.weekStart} />
           <CoolingSetting cooling={settings.cooling} />
           <BreakSetting rest={settings.rest} />
           <KeysCard />

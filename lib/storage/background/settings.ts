@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAY_STARTS, WEEK_STARTS } from '../../attempts/statistics/place';
 import { COOLING_MINUTES } from '../../policy/cooling';
 import { PACES } from '../../policy/pace';
 import { KIT_MOST } from '../../policy/rotation';
@@ -48,6 +49,8 @@ const CHOICES = {
   typePlan: z.boolean(),
   tired: ids(LIST_MOST),
   forgetPractical: z.boolean(),
+  dayStart: z.literal(DAY_STARTS),
+  weekStart: z.literal(WEEK_STARTS),
 } satisfies { [K in keyof Choices]: z.ZodMiniType<Choices[K]> };
 
 const patch = z.partial(z.object(CHOICES));

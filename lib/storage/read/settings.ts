@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS: Settings = {
   typePlan: false,
   tired: [],
   forgetPractical: false,
+  dayStart: 4,
+  weekStart: 1,
   invited: {},
 };
 

@@ -1,0 +1,168 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { fullDate } from '@/components/ui/format';
+import {
+  type BetweenLooks,
+  longestBetweenLooks,
+  steadied,
+  turnedBack,
+} from '@/lib/attempts/statistics/gains';
+import type { Placed } from '@/lib/attempts/statistics/place';
+import type { OverviewTotals } from '@/lib/storage/read/overview';
+import { Go } from './Card';
+
+interface GainsProps {
+  rows: readonly Placed[];
+  /** First day of the running week. */
+  week: number;
+  /** epoch ms */
+  now: number;
+  /** When the first of all was noted (epoch ms). */
+  first: number;
+  /** Exercises outside a pause in the running week. */
+  moments: readonly { at: number }[];
+  totals: OverviewTotals | undefined;
+  /** Exercises in pauses in all; `null` until all pauses were read. */
+  exercises: number | null;
+}
+
+/** The first glance: what grew. Three figures, each with a picture and a line. */
+export function Gains({ rows, week, now, first, moments, totals, exercises }: GainsProps) {
+  const inWeek = rows.filter(({ day }) => day >= week);
+  const back = turnedBack(inWeek);
+  const steady = steadied(inWeek, moments);
+  const between = longestBetweenLooks(rows, now);
+  return (
+    <section aria-label={i18n.t('overview.grew')} className="gains-part">
+      <div className="gains">
+        <Gain picture={<TurnedBack />} figure={<Figure number={back} word={i18n.t('overview.turnedBack')} />}>
+          {i18n.t('overview.turnedBackDetail', back)}{' '}
+          {totals && totals.turnedBack > 0 && i18n.t('overview.turnedBackAll', totals.turnedBack)}
+        </Gain>
+        <Gain picture={<Between />} figure={<Time between={between} />}>
+          {i18n.t(
+            between === null
+              ? 'overview.betweenNoneDetail'
+              : between.running
+                ? 'overview.betweenRunning'
+                : 'overview.between',
+          )}
+        </Gain>
+        <Gain
+          picture={<Steadied />}
+          figure={<Figure number={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
+        >
+          {i18n.t('overview.steadiedDetail', [
+            i18n.t('overview.exercises', steady.exercises),
+            i18n.t('overview.pulls', steady.pulls),
+          ])}{' '}
+          {totals && exercises !== null && (
+            <SteadiedAll totals={totals} exercises={exercises} first={first} />
+          )}
+        </Gain>
+      </div>
+      <div className="foot">
+        <Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>
+      </div>
+    </section>
+  );
+}
+
+/** In all, and since when: exercises outside a pause were not always counted. */
+function SteadiedAll({
+  totals,
+  exercises,
+  first,
+}: {
+  totals: OverviewTotals;
+  exercises: number;
+  first: number;
+}) {
+  const { pulls, moments } = totals;
+  const all = exercises + pulls + moments.all;
+  if (all === 0) return null;
+  const since = Math.min(first, moments.first ?? first);
+  const later = moments.first !== null && moments.first - since > millisecondsInDay;
+  return (
+    <>
+      {i18n.t('overview.steadiedAll', [String(all), fullDate(since)])}{' '}
+      {later && i18n.t('overview.steadiedOutside', [fullDate(moments.first ?? since)])}
+    </>
+  );
+}
+
+function Gain({ picture, figure, children }: { picture: ReactNode; figure: ReactNode; children: ReactNode }) {
+  return (
+    <div className="gain">
+      {picture}
+      <p className="gain-figure">{figure}</p>
+      <p className="soft">{children}</p>
+    </div>
+  );
+}
+
+function Figure({ number, word }: { number: number; word: string }) {
+  return (
+    <>
+      {number} <small>{word}</small>
+    </>
+  );
+}
+
+/** "3 days 7 hours"; the number is large, its word small. */
+function Time({ between }: { between: BetweenLooks | null }) {
+  if (between === null) return <>{i18n.t('overview.betweenNone')}</>;
+  const days = Math.floor(between.ms / millisecondsInDay);
+  const hours = Math.floor((between.ms % millisecondsInDay) / millisecondsInHour);
+  const parts =
+    days > 0
+      ? [i18n.t('overview.days', days), ...(hours > 0 ? [i18n.t('overview.hours', hours)] : [])]
+      : hours > 0
+        ? [i18n.t('overview.hours', hours)]
+        : [i18n.t('overview.minutes', Math.floor(between.ms / millisecondsInMinute))];
+  return parts.map((part) => (
+    <span key={part}>
+      {part
+        .split(/(\d+)/)
+        .map((piece) => (/\d/.test(piece) ? piece : <small key={piece}>{piece}</small>))}{' '}
+    </span>
+  ));
+}
+
+function TurnedBack() {
+  return (
+    <svg viewBox="0 0 96 40" className="gain-picture" aria-hidden="true">
+      <path d="M4 30c14 0 20-22 38-22s22 16 8 18-14-10-2-14" className="gain-line" />
+      <circle cx="4.5" cy="30" r="3.5" fill="var(--water)" />
+      <path d="M74 6v28" stroke="var(--edge)" strokeWidth="2" strokeDasharray="2 5" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+function Between() {
+  return (
+    <svg viewBox="0 0 96 40" className="gain-picture" aria-hidden="true">
+      <path d="M14 26h68" className="gain-line" />
+      <circle cx="8" cy="26" r="5" fill="none" stroke="var(--sand)" strokeWidth="2.6" />
+      <circle cx="88" cy="26" r="5" fill="none" stroke="var(--sand)" strokeWidth="2.6" />
+      <path
+        d="M30 17c6-8 30-8 36 0"
+        fill="none"
+        stroke="var(--deep)"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}
+
+function Steadied() {
+  return (
+    <svg viewBox="0 0 96 40" className="gain-picture" aria-hidden="true">
+      <circle cx="20" cy="20" r="19" fill="var(--mist)" />
+      <circle cx="20" cy="20" r="13" fill="var(--wet)" />
+      <circle cx="20" cy="20" r="7" fill="var(--deep)" stroke="var(--water)" />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { OutcomeChart } from '@/components/charts/OutcomeChart';
+import { type CountRange, type Counts, pausesIn, shareLeft, sumCounts } from '@/lib/attempts/statistics';
+import type { Average, Bar, Unit } from '@/lib/attempts/statistics/outcomes';
+import { Card, Go } from './Card';
+
+interface OutcomeCardProps {
+  bars: readonly Bar[];
+  unit: Unit;
+  averages: readonly (readonly Average[])[];
+  usual: CountRange | null;
+  /** What is told of a change, and what was left out; '' where nothing is. */
+  change: string;
+}
+
+/** How each pause ended, over time. */
+export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCardProps) {
+  const sums = sumCounts(bars);
+  const action = <Go to="#/calm-kit">{i18n.t('overview.helped')}</Go>;
+  if (pausesIn(sums) + sums.practical === 0) {
+    return (
+      <Card
+        title={i18n.t('overview.findingQuiet')}
+        lead={i18n.t('overview.findingQuietHelp')}
+        action={action}
+      />
+    );
+  }
+  return (
+    <Card title={finding(sums)} lead={i18n.t(`overview.unit.${unit}`)} action={action}>
+      <OutcomeChart bars={bars} unit={unit} averages={averages} usual={usual} />
+      {change && <p className="soft told">{change}</p>}
+    </Card>
+  );
+}
+
+/** What these pauses show, in one sentence; "0 of 5" is never shown. */
+function finding(counts: Counts): string {
+  const { left, of } = shareLeft(counts);
+  if (left > 0) return i18n.t('overview.findingAll', [String(left), String(of)]);
+  if (of > 0) return i18n.t('overview.findingNone', of);
+  return i18n.t(pausesIn(counts) > 0 ? 'overview.findingOpen' : 'overview.findingPractical');
+}

@@ -1,0 +1,140 @@
+import { daysInWeek } from 'date-fns/constants';
+import { breaksOf } from '../../policy/invitations';
+import type { Span } from '../weeks';
+import { type CountRange, EARLIER_WEEKS, isPause, usualRange, WEEKS_NEEDED } from './index';
+import { type Cut, type Placed, weekOf } from './place';
+
+/** Why a week is left out where weeks are compared. */
+export type LeftOut = 'break' | 'times' | 'people' | 'first';
+
+/** A week that has ended. */
+export interface FullWeek {
+  /** Its first day. */
+  first: number;
+  pauses: number;
+  out: LeftOut | null;
+}
+
+/** What makes a week unlike others, in days (days since 1 January 1970; both ends of a break included). */
+export interface Unlike {
+  /** The day Lull came into use. */
+  since: number;
+  /** The day of the first pause or pull. */
+  began: number;
+  breaks: readonly Span[];
+  /** Days on which planned times were added or changed. */
+  times: readonly number[];
+  /** Days on which a person was added or removed. */
+  people: readonly number[];
+}
+
+/** Something the person changed, as it was noted for History. */
+export interface Noted {
+  /** epoch ms */
+  at: number;
+  what: string;
+  personId: string | null;
+}
+
+/**
+ * What makes weeks unlike others, from what was noted. `first` is when the first pause was (epoch ms) and `rest` a break that
+ * runs; `dayOf` gives the day of a moment (epoch ms), and `now` is one.
+ */
+export function unlikeOf(
+  events: readonly Noted[],
+  {
+    first,
+    rest,
+    now,
+    dayOf,
+  }: { first: number; rest: Span | null; now: number; dayOf: (at: number) => number },
+): Unlike {
+  const days = (what: string) => events.filter((event) => event.what === what).map(({ at }) => dayOf(at));
+  const breaks = breaksOf(events);
+  if (rest && rest.from <= now) breaks.push({ from: rest.from, until: Math.min(rest.until, now) });
+  return {
+    since: Math.min(dayOf(first), ...days('held')),
+    began: dayOf(first),
+    breaks: breaks.map(({ from, until }) => ({ from: dayOf(from), until: dayOf(until) })),
+    times: days('planned'),
+    people: peopleChanges(events).map(dayOf),
+  };
+}
+
+/** When a person was added, with their first pause, or removed, with their last one (epoch ms). */
+function peopleChanges(events: readonly Noted[]): number[] {
+  const pauses = new Map<string, number>();
+  const changes: number[] = [];
+  for (const { at, what, personId } of [...events].sort((a, b) => a.at - b.at)) {
+    if (personId === null || (what !== 'held' && what !== 'stopped')) continue;
+    const before = pauses.get(personId) ?? 0;
+    const after = Math.max(0, before + (what === 'held' ? 1 : -1));
+    pauses.set(personId, after);
+    if ((before === 0) !== (after === 0)) changes.push(at);
+  }
+  return changes;
+}
+
+/** Why the week that begins on `first` is left out, or `null`. */
+export function leftOutBy(first: number, { since, breaks, times, people }: Unlike): LeftOut | null {
+  const last = first + daysInWeek - 1;
+  const inWeek = (day: number) => day >= first && day <= last;
+  if (breaks.some(({ from, until }) => from <= last && until >= first)) return 'break';
+  if (first < since) return 'first';
+  if (people.some(inWeek)) return 'people';
+  return times.some(inWeek) ? 'times' : null;
+}
+
+/** The weeks that have ended before `today`, newest first, back to the one in which Lull came into use. */
+export function fullWeeks(rows: readonly Placed[], today: number, cut: Cut, unlike: Unlike): FullWeek[] {
+  const running = weekOf(today, cut);
+  const pauses = new Map<number, number>();
+  for (const row of rows) {
+    if (!isPause(row)) continue;
+    const first = weekOf(row.day, cut);
+    pauses.set(first, (pauses.get(first) ?? 0) + 1);
+  }
+  const weeks: FullWeek[] = [];
+  const oldest = weekOf(unlike.since, cut);
+  for (let first = running - daysInWeek; first >= oldest; first -= daysInWeek) {
+    weeks.push({ first, pauses: pauses.get(first) ?? 0, out: leftOutBy(first, unlike) });
+  }
+  return weeks;
+}
+
+/** The running week so far, and where it and a whole week usually fall; `null` while it is too early to tell. */
+export interface ThisWeek {
+  pauses: number;
+  soFar: CountRange | null;
+  whole: CountRange | null;
+}
+
+/**
+ * Pauses of the running week as a plain count, beside the usual range at the same hour of the same weekday. The usual ranges
+ * are those of up to eight earlier weeks that count.
+ */
+export function thisWeek(
+  rows: readonly Placed[],
+  weeks: readonly FullWeek[],
+  now: { day: number; hour: number },
+  cut: Cut,
+): ThisWeek {
+  const running = weekOf(now.day, cut);
+  const pauses = rows.filter((row) => isPause(row) && weekOf(row.day, cut) === running).length;
+  const usual = weeks.slice(0, EARLIER_WEEKS).filter(({ out }) => out === null);
+  if (usual.length < WEEKS_NEEDED) return { pauses, soFar: null, whole: null };
+  const hourOfWeek = (day: number, hour: number) => (day - weekOf(day, cut)) * 24 + hour;
+  const until = hourOfWeek(now.day, now.hour);
+  const early = new Map(usual.map(({ first }) => [first, 0]));
+  for (const row of rows) {
+    const first = weekOf(row.day, cut);
+    const before = early.get(first);
+    if (before !== undefined && isPause(row) && hourOfWeek(row.day, row.hour) <= until)
+      early.set(first, before + 1);
+  }
+  return {
+    pauses,
+    soFar: usualRange([...early.values()]),
+    whole: usualRange(usual.map((week) => week.pauses)),
+  };
+}

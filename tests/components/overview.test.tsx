@@ -1,0 +1,370 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '@/entrypoints/options/App';
+import type { Attempt, AttemptKind, Outcome } from '@/lib/attempts/attempt';
+import { isPause } from '@/lib/attempts/statistics';
+import { dayNow, place } from '@/lib/attempts/statistics/place';
+import {
+  beforeOf,
+  byKind,
+  byPerson,
+  expectedFelt,
+  minutesOpen,
+  pullsByType,
+} from '@/lib/attempts/statistics/tallies';
+import { hoursOf } from '@/lib/attempts/statistics/when';
+import { database } from '@/lib/storage/database';
+import { person } from '../factories';
+import { asked, attempt, button, expectAccessible, goTo, show } from './helpers';
+
+const DAY = 86_400_000;
+const CUT = { dayStart: 4, weekStart: 1 };
+const OFFSET = attempt().offset;
+
+beforeEach(async () => {
+  performance.clearMarks();
+  await goTo('#/overview');
+});
+
+const ready = () =>
+  waitFor(() => expect(performance.getEntriesByName('lull:overview-ready')).toHaveLength(1));
+const choose = async (select: string, option: string) => {
+  await userEvent.selectOptions(screen.getByLabelText(select, { selector: 'select' }), option);
+};
+const cells = (row: Element | null) =>
+  [...(row?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+/** The cells of each row of the table with this caption, without its head. By the document alone: by roles it takes seconds. */
+const table = (name: string | RegExp) => {
+  const captions = [...document.querySelectorAll('caption')];
+  const found = captions.find(({ textContent }) => textContent?.match(name));
+  return [...(found?.parentElement?.querySelectorAll('tbody tr') ?? [])].map(cells);
+};
+const sums = () => cells(document.querySelector('.numbers tfoot tr'));
+/** The card with this title. */
+const card = (name: string | RegExp) => within(screen.getByRole('region', { name }));
+
+/** Four pauses just now, which is enough for a picture. */
+const four = () => [
+  attempt(),
+  attempt(),
+  attempt({ outcome: 'closed' }),
+  attempt({ outcome: 'continued', minutes: 5 }),
+];
+
+describe('Overview', () => {
+  it('is warm and ready before the first pause, with things that work today', async () => {
+    show(<App />);
+    await screen.findByRole('heading', { level: 1, name: 'Quiet so far' });
+    expect(screen.getByRole('link', { name: 'Add a pause' }).getAttribute('href')).toBe('#/people');
+    expect(button('Try a pause')).toBeDefined();
+    await ready();
+    await expectAccessible();
+  });
+
+  it('shows a few pauses as they are, without a picture', async () => {
+    await database.attempts.bulkAdd([
+      attempt(),
+      attempt({ outcome: 'closed' }),
+      attempt({ outcome: 'continued' }),
+    ]);
+    show(<App />);
+    await screen.findByRole('heading', { name: 'Your first 3 pauses' });
+    expect(screen.getByText(/You left or closed the page 2 of 3 times/)).toBeDefined();
+    expect(screen.queryByRole('application')).toBeNull();
+    await ready();
+    await expectAccessible();
+  });
+
+  it('never tells anyone that they left after none', async () => {
+    await database.attempts.bulkAdd([1, 2, 3, 4].map(() => attempt({ outcome: 'continued' })));
+    show(<App />);
+    await screen.findByRole('heading', { name: '4 pauses taken' });
+    await waitFor(() => expect(screen.getByText(/They leave out|they leave out/)).toBeDefined());
+    expect(screen.getByText('Nothing to count here this week', { exact: false })).toBeDefined();
+    expect(document.body.textContent).not.toMatch(/%/);
+  });
+
+  it('leads with three gains, says what it found and claims no change too early', async () => {
+    await database.attempts.bulkAdd([
+      ...four(),
+      attempt({ exercise: 'slow-breath' }),
+      attempt({ kind: 'urge', outcome: 'logged', note: 'text', personId: '' }),
+      attempt({ at: Date.now() - 40 * DAY }),
+    ]);
+    await database.moments.add({ id: 'm', at: Date.now() - 1000, offset: OFFSET, exercise: 'still' });
+    show(<App />);
+    await ready();
+    const grew = within(await screen.findByRole('region', { name: 'What grew' }));
+    expect(grew.getByText('turned back').parentElement?.textContent).toBe('4 turned back');
+    expect(grew.getByText(/times you left or closed the page this week/).textContent).toContain('5 in all.');
+    expect(grew.getByText(/since your last look/)).toBeDefined();
+    await grew.findByText(/2 exercises and 1 pull noted this week. 3 since/);
+    await screen.findByRole('heading', { name: '5 pauses so far this week' });
+    await screen.findByText(/No clear change yet/);
+    await expectAccessible();
+  });
+
+  it('says no look was opened when none was', async () => {
+    await database.attempts.bulkAdd([attempt(), attempt(), attempt(), attempt()]);
+    show(<App />);
+    await screen.findByText('No look');
+    expect(screen.getByText('was opened this week.')).toBeDefined();
+  });
+
+  it('follows a pause that is counted while it is open, and one long ago that is taken out', async () => {
+    const old = attempt({ at: Date.now() - 300 * DAY });
+    await database.attempts.bulkAdd([...four(), old]);
+    await goTo('#/overview?range=all');
+    show(<App />);
+    await screen.findByRole('heading', { name: 'You left or closed the page 4 of 5 times' });
+    await database.attempts.add(attempt());
+    await screen.findByRole('heading', { name: 'You left or closed the page 5 of 6 times' });
+    await database.attempts.delete(old.id);
+    await screen.findByRole('heading', { name: 'You left or closed the page 4 of 5 times' });
+  });
+
+  it('does not greet someone who comes back after months like a newcomer', async () => {
+    await database.attempts.bulkAdd(
+      [1, 2, 3, 4].map((back) => attempt({ at: Date.now() - (200 + back) * DAY })),
+    );
+    show(<App />);
+    await screen.findByRole('heading', { name: 'No pauses here' });
+    await ready();
+    await choose('Time', 'All of it');
+    await screen.findByRole('heading', { name: 'You left or closed the page 4 of 4 times' });
+  });
+
+  it('ends every card in one thing to do', async () => {
+    await database.attempts.bulkAdd(four());
+    show(<App />);
+    await screen.findByText(/they leave out your phone/);
+    for (const each of document.querySelectorAll('.thought'))
+      expect(each.querySelectorAll('.foot :is(a, button)')).toHaveLength(1);
+  });
+
+  it('notes a pull in two presses', async () => {
+    await database.attempts.bulkAdd(four());
+    show(<App />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Note a pull' }));
+    await userEvent.click(button('to text them'));
+    await screen.findByText('Noted. You saw it, and that counts.');
+    expect(asked).toContain('logUrge');
+    await screen.findByRole('heading', { name: 'The pull you noted most: to text them' });
+  });
+});
+
+describe('the chart of outcomes', () => {
+  it('is one tab stop: arrows walk from bar to bar and say each, Escape leaves', async () => {
+    await database.attempts.bulkAdd([...four(), attempt({ at: Date.now() - 2 * DAY })]);
+    await goTo('#/overview?range=weeks4');
+    show(<App />);
+    const chart = await screen.findByRole('application');
+    expect(chart.getAttribute('aria-label')).toMatch(/day by day.*5 pauses in all.*most in one bar/);
+    expect(chart.querySelectorAll('[tabindex], button, a')).toHaveLength(0);
+    chart.focus();
+    fireEvent.keyDown(chart, { key: 'End' });
+    await screen.findByText(/: 2 left, 1 closed the page, 1 continued$/);
+    fireEvent.keyDown(chart, { key: 'ArrowLeft' });
+    await screen.findByText(/: No pauses$/);
+    fireEvent.keyDown(chart, { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).not.toBe(chart));
+    expect(screen.queryByText(/: No pauses$/)).toBeNull();
+  });
+
+  it('hatches the days of a break and says so', async () => {
+    await database.attempts.bulkAdd([...four(), attempt({ at: Date.now() - 30 * DAY })]);
+    const event = { offset: OFFSET, personId: null, platform: null, amount: null };
+    await database.events.bulkAdd([
+      { ...event, id: 'e1', at: Date.now() - 11 * DAY, what: 'rest' },
+      { ...event, id: 'e2', at: Date.now() - 9 * DAY, what: 'back' },
+    ]);
+    show(<App />);
+    await screen.findByText('break');
+    await userEvent.click(button('As a table'));
+    expect(screen.getAllByText('(break)').length).toBeGreaterThan(0);
+  });
+});
+
+/** Some years of somebody: enough of everything that every table has numbers. */
+function manyAttempts(count: number): Attempt[] {
+  const outcomes: Outcome[] = ['left', 'closed', 'continued', 'left', 'practical', 'continued', 'left'];
+  const kinds: AttemptKind[] = ['profile', 'story', 'message', 'profile'];
+  return Array.from({ length: count }, (_, index) => {
+    const outcome = outcomes[index % outcomes.length] as Outcome;
+    const urge = index % 11 === 0;
+    return attempt({
+      at: Date.now() - ((index * 37) % 500) * DAY - ((index * 7) % 24) * 3_600_000,
+      offset: index % 2 ? OFFSET : OFFSET + 120,
+      personId: urge ? '' : (['p1', 'p2', 'gone'][index % 3] as string),
+      kind: urge ? 'urge' : (kinds[index % kinds.length] as AttemptKind),
+      outcome: urge ? 'logged' : outcome,
+      note: urge ? (['text', 'over', 'ask'][index % 3] as string) : null,
+      minutes: outcome === 'continued' ? [1, 5, 15, 30][index % 4] : null,
+      feelings: index % 3 ? ['lonely', 'a word of my own'].slice(index % 2) : null,
+      expected: outcome === 'continued' ? (['lighter', 'same', 'heavier'] as const)[index % 3] : null,
+    } as Partial<Attempt>);
+  });
+}
+
+describe('each table has the numbers of the statistics', () => {
+  const rows = manyAttempts(400);
+  const looks = rows.filter(({ outcome }) => outcome === 'continued');
+  const answers = looks.map(({ id, at }, index) => ({
+    attempt: id,
+    at: at + 1000,
+    felt: (['lighter', 'heavier', 'skipped', 'same'] as const)[index % 4] ?? 'same',
+    going: index % 2 ? ['night'] : [],
+  }));
+  const byId = new Map(answers.map((answer) => [answer.attempt, answer]));
+  const now = () => ({ at: Date.now(), offset: OFFSET });
+  const placed = () => rows.map((row) => place(row, byId.get(row.id), now(), CUT));
+
+  beforeEach(async () => {
+    await database.people.bulkAdd([person(), person({ id: 'p2', label: 'Kim', createdAt: 2 })]);
+    await database.attempts.bulkAdd(rows);
+    await database.checkins.bulkAdd(answers);
+  });
+
+  const complete = () => screen.findByText(/since .* 20/);
+
+  it.each([
+    ['', () => true],
+    ['&person=p2', ({ personId }: { personId: string }) => personId === 'p2'],
+    ['&person=gone', ({ personId }: { personId: string }) => personId === 'gone'],
+    [
+      '&kind=message&person=p1',
+      (row: { kind: string; personId: string }) => row.kind === 'message' && row.personId === 'p1',
+    ],
+  ])('with all of it and %j', async (query, fits) => {
+    await goTo(`#/overview?range=all${query}`);
+    show(<App />);
+    await complete();
+    await screen.findByText(/they leave out your phone/);
+    const all = placed().filter(fits as (row: object) => boolean);
+    const count = (outcome: Outcome) => String(all.filter((row) => row.outcome === outcome).length);
+    const pauses = all.filter(isPause).length;
+
+    await userEvent.click(button('As a table'));
+    const outcomes = [count('left'), count('closed'), count('continued'), count('practical')];
+    // A column without a number is left out, but for the two that are always there.
+    const shown = outcomes.filter((value, index) => value !== '0' || index % 2 === 0);
+    expect(sums()).toEqual([...shown, String(pauses)]);
+
+    const hours = hoursOf(all, CUT);
+    expect(table('Pauses by weekday and hour')).toEqual(
+      hours.map((row) => [...row, row.reduce((sum, each) => sum + each, 0)].map(String)),
+    );
+
+    const kinds = byKind(all);
+    const kindTable = table(/came before|What the pauses came before/);
+    expect(kindTable.map((row) => row.slice(-2))).toEqual(
+      kinds.map(({ pauses, left, of }) => [String(pauses), `${left} of ${of}`]),
+    );
+
+    const people = byPerson(all, ['p1', 'p2']);
+    if (people.length > 1)
+      expect(table('Pauses by person').map((row) => row.slice(-2))).toEqual(
+        people.map(({ pauses, left, of }) => [String(pauses), `${left} of ${of}`]),
+      );
+
+    const before = beforeOf(all);
+    if (before.feelings.length > 0)
+      expect(table('How you felt').map((row) => row.at(-1))).toEqual(
+        before.feelings.map(({ count }) => String(count)),
+      );
+    if (before.going.length > 0)
+      expect(table('What was going on').map((row) => row.at(-1))).toEqual(
+        before.going.map(({ count }) => String(count)),
+      );
+
+    const pulls = pullsByType(all);
+    if (pulls.length > 0)
+      expect(table(/^The pull you noted most|^Pulls you noted/).map((row) => row.at(-1))).toEqual(
+        pulls.map(({ count }) => String(count)),
+      );
+
+    const { looks, minutes } = minutesOpen(all);
+    if (minutes > 0) expect(table(/^Open for/).map((row) => row.at(-1))).toEqual(looks.map(String));
+
+    const felt = expectedFelt(all);
+    const told = Object.values(felt).flatMap(({ lighter, same, heavier }) => [lighter, same, heavier]);
+    if (told.reduce((sum, each) => sum + each, 0) >= 5)
+      expect(table(/What you thought a look would do/)).toEqual(
+        Object.values(felt).map((row) => Object.values(row).map(String)),
+      );
+  });
+
+  it('with a range: the bars have the pauses of its days, and no other', async () => {
+    show(<App />);
+    await complete();
+    const { day } = dayNow(now(), CUT);
+    for (const [name, days] of [
+      ['4 weeks', 28],
+      ['A year', 371],
+    ] as const) {
+      await choose('Time', name);
+      await screen.findByText(/they leave out your phone/);
+      if (!document.querySelector('.numbers')) await userEvent.click(button('As a table'));
+      const monday = day - ((((day + 3) % 7) + 7) % 7);
+      const first = monday - days + 7;
+      const expected = placed().filter((row) => isPause(row) && row.day >= first && row.day <= day).length;
+      await waitFor(() => expect(sums().at(-1)).toBe(String(expected)));
+    }
+  });
+
+  it('keeps the choice in the address, without a name', async () => {
+    show(<App />);
+    await complete();
+    await choose('Person', 'Kim');
+    await choose('Kind', 'a story');
+    await choose('Time', 'A year');
+    expect(location.hash).toBe('#/overview?range=year&person=p2&kind=story');
+    await choose('Bars', 'by month');
+    expect(location.hash).toBe('#/overview?range=year&person=p2&kind=story&by=month');
+    expect(location.hash).not.toMatch(/Kim/i);
+    await expectAccessible();
+  });
+});
+
+describe('the busy time', () => {
+  /** Twelve full weeks and the running one: an evening each day, and five more on the fullest. */
+  const weeks = () => {
+    const today = new Date().setHours(20, 0, 0, 0);
+    return Array.from({ length: 13 * 7 + 6 }, (_, back) => back + 1).flatMap((back) => {
+      const at = today - back * DAY;
+      const extra = new Date(at).getDay() === 0 ? 5 : 0;
+      return Array.from({ length: 1 + extra }, (_, index) =>
+        attempt({ at: at + index * 1000, offset: 0 - new Date(at).getTimezoneOffset() }),
+      );
+    });
+  };
+
+  it('names the block that is fuller than by chance, and makes one plan for it', async () => {
+    await database.attempts.bulkAdd(weeks());
+    show(<App />);
+    await screen.findByRole('heading', {
+      name: /^Sunday, 4.pm to 10.pm, is your fullest time$|^Sunday, 16 to 22/,
+    });
+    const when = card(/^Sunday/);
+    expect(when.getByText(/72 of 144 pauses in the last twelve full weeks/)).toBeDefined();
+    await userEvent.click(when.getByRole('button', { name: 'Make one plan' }));
+    await userEvent.click(when.getByRole('button', { name: 'Make this my plan' }));
+    await when.findByText('Fill in both halves. Then the plan is whole.');
+    await userEvent.type(when.getByRole('textbox'), 'run a bath.');
+    await userEvent.click(when.getByRole('button', { name: 'Make this my plan' }));
+    await card(/^Sunday/).findByText(/^Your plan for then: If it is Sunday, .*, then run a bath\.$/);
+    const [plan] = await database.texts.toArray();
+    expect(plan).toMatchObject({ kind: 'plan', about: 'busy 0 16' });
+    await expectAccessible();
+  });
+
+  it('claims none where all days are alike', async () => {
+    await database.attempts.bulkAdd(weeks().filter(({ at }) => new Date(at).getDay() !== 0));
+    show(<App />);
+    await screen.findByText(/they leave out your phone/);
+    expect(screen.queryByText(/fullest/)).toBeNull();
+    expect(screen.getByRole('heading', { name: /pauses, by weekday and hour$/ })).toBeDefined();
+  });
+});

@@ -1,0 +1,66 @@
+import type { Attempt, Outcome } from '../../lib/attempts/attempt';
+import { expect, test } from './fixture';
+
+test.beforeAll(({ driver }) => driver.start());
+
+const HOUR = 3_600_000;
+const rows = (now: number, offset: number): Attempt[] =>
+  (['left', 'closed', 'continued', 'left', 'left', 'practical'] as Outcome[]).map((outcome, index) => ({
+    id: `00000000-0000-4000-8000-00000000000${index}`,
+    at: now - (index === 4 ? 200 * 24 * HOUR : (index + 1) * 60_000),
+    offset,
+    personId: 'somebody',
+    platform: 'instagram',
+    kind: index === 0 ? 'story' : 'profile',
+    outcome,
+    decidedAt: now,
+    minutes: outcome === 'continued' ? 5 : null,
+    urge: null,
+    urgeAfter: null,
+    feelings: null,
+    exercise: null,
+    note: null,
+  }));
+
+test('rows put in by other means are in every figure, and follow the choice', async ({ driver }) => {
+  const overview = await driver.openOptions('/overview');
+  await overview.sees('Quiet so far');
+  const put = (rows: object[]) =>
+    new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('lull');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('attempts', 'readwrite');
+        for (const row of rows) writing.objectStore('attempts').put(row);
+        writing.onerror = () => reject(writing.error);
+        writing.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  await overview.evaluate(put, rows(Date.now(), 0 - new Date().getTimezoneOffset()));
+  await overview.evaluate(() => location.reload());
+  await overview.sees('You left or closed the page 3 of 4 times');
+  await expect
+    .poll(() => overview.evaluate(() => performance.getEntriesByName('lull:overview-ready').length))
+    .toBe(1);
+  const sums = () =>
+    overview.evaluate(() =>
+      [...document.querySelectorAll('.numbers tfoot td')].map(({ textContent }) => Number(textContent)),
+    );
+  await overview.click('button', 'As a table');
+  // Left, closed, continued, practical, and all pauses.
+  expect(await sums()).toEqual([2, 1, 1, 1, 4]);
+  await overview.evaluate(() => {
+    location.hash = '#/overview?range=all';
+  });
+  await overview.sees('You left or closed the page 4 of 5 times');
+  await expect.poll(sums).toEqual([3, 1, 1, 1, 5]);
+  await overview.evaluate(() => {
+    location.hash = '#/overview?range=all&kind=story';
+  });
+  await overview.sees('You left or closed the page 1 of 1 times');
+  await expect.poll(sums).toEqual([1, 0, 1]);
+  await overview.close();
+});
