@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ReportContext } from '@/components/hooks/report';
+import { UndoProvider } from '@/components/notices/UndoProvider';
 import { handlers } from '@/entrypoints/background/handlers';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
@@ -128,9 +129,13 @@ export function delayAnswers(name: Name): (() => void)[] {
 /** What the page reported; a test that expects no error looks here. */
 export const reported = vi.fn();
 
-/** Draws with the errors of the page caught. */
+/** Draws with the errors of the page caught, and a place for Undo. */
 export function show(page: ReactNode) {
-  return render(<ReportContext value={reported}>{page}</ReportContext>);
+  return render(
+    <ReportContext value={reported}>
+      <UndoProvider>{page}</UndoProvider>
+    </ReportContext>,
+  );
 }
 
 /** Puts the address of the page, as a click on a link would. */

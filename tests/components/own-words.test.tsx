@@ -49,7 +49,7 @@ describe('calm kit', () => {
       await waitFor(() => expect(box.value).toBe(''));
     }
     await userEvent.click(notes.getByRole('button', { name: 'Remove: שלום לך' }));
-    await userEvent.click(await notes.findByRole('button', { name: 'Undo' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await notes.findByText('שלום לך')).toBeDefined();
     await userEvent.click(box);
     await userEvent.paste('x'.repeat(20_001));

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 function Card() {
-  return usePeople()?.map((each) => <PersonCard key={each.id} person={each} onRemoved={() => {}} />);
+  return usePeople()?.map((each) => <PersonCard key={each.id} person={each} />);
 }
 
 async function unfold() {
