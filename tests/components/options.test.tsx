@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
 import { DEFAULT_SETTINGS, readSettings } from '@/lib/storage/read/settings';
-import { person } from '../factories';
 import { asked, attempt, button, expectAccessible, goTo, reported, show } from './helpers';
 
 const DAY = 86_400_000;

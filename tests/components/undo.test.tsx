@@ -50,10 +50,10 @@ describe('Undo', () => {
     act(() => button('one').click());
     await lookAway();
     const place = screen.getByText('one removed').closest('[role="status"]') as HTMLElement;
-    act(() => void place.dispatchEvent(new PointerEvent('pointerenter')));
+    await act(async () => void place.dispatchEvent(new PointerEvent('pointerenter')));
     await wait(60_000);
     expect(undoButton()).not.toBeNull();
-    act(() => void place.dispatchEvent(new PointerEvent('pointerleave')));
+    await act(async () => void place.dispatchEvent(new PointerEvent('pointerleave')));
     await wait(9_000);
     expect(undoButton()).not.toBeNull();
     await wait(2_000);
@@ -178,7 +178,7 @@ describe('a removal in the calm kit', () => {
   const rows = [
     { ...text, id: 't1', kind: 'own-list' as const, text: 'a walk' },
     { ...text, id: 't2', kind: 'question' as const, text: 'What now?' },
-    { ...text, id: 't3', kind: 'unsent' as const, text: 'Dear you', until: 9e12 },
+    { ...text, id: 't3', kind: 'unsent' as const, text: 'Dear you', until: Date.UTC(2100, 0) },
   ];
   afterEach(() => goTo(''));
 
@@ -203,11 +203,11 @@ describe('an exercise outside a pause', () => {
 
   it('is noted once it is finished, not when it is left before', async () => {
     show(<App />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Try it: In the room' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try it: Around the room' }));
     await press('Next');
     await press('Back');
     expect(await database.moments.count()).toBe(0);
-    await userEvent.click(await screen.findByRole('button', { name: 'Try it: In the room' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try it: Around the room' }));
     while (screen.queryByRole('button', { name: 'Next' })) await press('Next');
     await waitFor(async () =>
       expect(await database.moments.toArray()).toMatchObject([{ exercise: 'in-the-room' }]),
