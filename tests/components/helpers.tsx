@@ -129,14 +129,13 @@ export function delayAnswers(name: Name): (() => void)[] {
 /** What the page reported; a test that expects no error looks here. */
 export const reported = vi.fn();
 
-/** Draws with the errors of the page caught, and a place for Undo. */
+/** Draws with the errors of the page caught. */
 export function show(page: ReactNode) {
-  return render(
-    <ReportContext value={reported}>
-      <UndoProvider>{page}</UndoProvider>
-    </ReportContext>,
-  );
+  return render(<ReportContext value={reported}>{page}</ReportContext>);
 }
+
+/** The same for a part of a page that removes something. */
+export const showWithUndo = (part: ReactNode) => show(<UndoProvider>{part}</UndoProvider>);
 
 /** Puts the address of the page, as a click on a link would. */
 export async function goTo(hash: string): Promise<void> {

@@ -6,7 +6,7 @@ import { useUndo } from '@/components/hooks/undo';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import { asked, button, expectAccessible, fakeClock, goTo, profile, reported, show } from './helpers';
+import { asked, button, expectAccessible, fakeClock, goTo, profile, reported, show, showWithUndo } from './helpers';
 
 const press = (name: string | RegExp) => userEvent.click(button(name));
 
@@ -30,7 +30,7 @@ describe('Undo', () => {
   beforeEach(() => {
     undone.length = 0;
     fakeClock();
-    show(<Remover />);
+    showWithUndo(<Remover />);
   });
   afterEach(() => vi.useRealTimers());
 
@@ -85,7 +85,7 @@ describe('Undo', () => {
         </button>
       );
     }
-    show(<Stuck />);
+    showWithUndo(<Stuck />);
     act(() => button('stuck').click());
     const places = screen.getAllByRole('button', { name: 'Undo' });
     await act(async () => places.at(-1)?.click());

@@ -65,16 +65,18 @@ export function Filters({ filter, people, onChange, children }: FiltersProps) {
           ))}
         </fieldset>
         <div className="find-selects">
-          <Select
-            label={i18n.t('history.find.person')}
-            value={filter.person}
-            onChange={(person) => set({ person })}
-            options={[
-              ['', i18n.t('history.find.everyone')],
-              ...people.map(({ id, label }): [string, string] => [id, label]),
-              ['gone', i18n.t('history.someone')],
-            ]}
-          />
+          {people.length > 1 && (
+            <Select
+              label={i18n.t('history.find.person')}
+              value={filter.person}
+              onChange={(person) => set({ person })}
+              options={[
+                ['', i18n.t('history.find.everyone')],
+                ...people.map(({ id, label }): [string, string] => [id, label]),
+                ['gone', i18n.t('history.someone')],
+              ]}
+            />
+          )}
           <Select
             label={i18n.t('history.find.kind')}
             value={filter.kind}

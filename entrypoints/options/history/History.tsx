@@ -2,7 +2,9 @@ import './history.css';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useEntryCount, usePeople, useTexts } from '@/components/hooks/live';
+import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
+import { noteOdd } from '@/lib/storage/read/history';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
 import { AddLook } from './AddLook';
@@ -36,6 +38,7 @@ function Lines({ words, people }: LinesProps) {
     [asked, words],
   );
   const read = useEntries(query);
+  useOddNoted();
   const total = useEntryCount();
   const filtered = isFiltered(filter);
   const some = filtered || (total ?? 0) > 0;
@@ -129,6 +132,14 @@ function useWords(): Words | null {
     const [labels, exercises] = JSON.parse(said) as [[string, string][], { id: string; text: string }[]];
     return { labels: new Map(labels), exercises: exerciseNames(exercises) };
   }, [said]);
+}
+
+/** Rows whose time no calendar has are in no page: they are looked for once, so that it is said that they are left out. */
+function useOddNoted(): void {
+  const report = useReport();
+  useEffect(() => {
+    noteOdd().catch((error) => report(error, 'rows that cannot be read'));
+  }, [report]);
 }
 
 /** Where something opened and closed again, its button has the focus. */
