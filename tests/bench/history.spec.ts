@@ -70,7 +70,9 @@ async function watchTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const tasks: number[] = [];
     Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
       type: 'longtask',
     });
   });
@@ -79,7 +81,7 @@ const longTasks = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks.splice(0));
 
 /** Scrolls a window at a time, each in its own frame, until a line that far down is drawn. */
-const scrollTo = (page: Page, wanted: number) =>
+const scrollLines = (page: Page, wanted: number) =>
   page.evaluate(async (last) => {
     let most = 0;
     const begin = performance.now();
@@ -105,7 +107,7 @@ test('History', async () => {
     await poll('a line', () => page.evaluate(() => document.querySelector('.entry') !== null));
     lines.push(row(`${count} rows: first line`, [Date.now() - begin], 'ms'));
     await watchTasks(page);
-    const { most, ms } = await scrollTo(page, Math.min(count, SCROLLED));
+    const { most, ms } = await scrollLines(page, Math.min(count, SCROLLED));
     const tasks = await longTasks(page);
     lines.push(row(`${count} rows: ${Math.min(count, SCROLLED)} scrolled`, [ms], 'ms'));
     lines.push(row(`${count} rows: tasks over 50 ms while scrolling`, [tasks.length], ''));

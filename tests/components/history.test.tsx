@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, type BoundFunctions, type queries, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
@@ -19,7 +19,7 @@ const lineWith = (text: RegExp) => lines().find(({ textContent }) => text.test(t
 const press = (name: string | RegExp) => userEvent.click(button(name));
 
 /** Opens the line with the keyboard alone. */
-async function openLine(text: RegExp): Promise<ReturnType<typeof within>> {
+async function openLine(text: RegExp): Promise<BoundFunctions<typeof queries>> {
   await waitFor(() => expect(lineWith(text)).toBeDefined());
   const line = lineWith(text) as HTMLElement;
   line.querySelector<HTMLElement>('.entry-line')?.focus();

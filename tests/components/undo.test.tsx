@@ -6,7 +6,17 @@ import { useUndo } from '@/components/hooks/undo';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import { asked, button, expectAccessible, fakeClock, goTo, profile, reported, show, showWithUndo } from './helpers';
+import {
+  asked,
+  button,
+  expectAccessible,
+  fakeClock,
+  goTo,
+  profile,
+  reported,
+  show,
+  showWithUndo,
+} from './helpers';
 
 const press = (name: string | RegExp) => userEvent.click(button(name));
 

@@ -93,7 +93,10 @@ test('History is found, changed, removed, put back and added to', async ({ drive
   // What the guard still has to say of one of them does not bring it back.
   const gone = edited.filter(({ outcome }) => outcome === 'left');
   await driver.inExtension(
-    (entries) => api.storage.local.set(Object.fromEntries(entries.map((one) => [`journal:${one.id}`, { attempt: one, entry: null }]))),
+    (entries) =>
+      api.storage.local.set(
+        Object.fromEntries(entries.map((one) => [`journal:${one.id}`, { attempt: one, entry: null }])),
+      ),
     gone,
   );
   await tell(history, 'checkProtection', {});

@@ -52,6 +52,15 @@ export function AddLook({ people, onAdded, onCancel }: AddLookProps) {
     <section className="card add-look" aria-labelledby={id} onKeyDown={onKeyDown}>
       <h2 id={id}>{i18n.t('history.add.when')}</h2>
       <p className="soft">{i18n.t('history.add.lead')}</p>
+      {people.length > 0 && (
+        <PersonField
+          label={i18n.t('history.add.person')}
+          people={people}
+          value={personId}
+          onChange={setPersonId}
+          nobody={i18n.t('history.add.nobody')}
+        />
+      )}
       <div className="edit-chips">
         {READY.map(([ago, words], index) => (
           <Button
@@ -65,15 +74,6 @@ export function AddLook({ people, onAdded, onCancel }: AddLookProps) {
         ))}
       </div>
       <TypedTime problem={problem} busy={busy} onAdd={add} onChange={() => setProblem(null)} />
-      {people.length > 0 && (
-        <PersonField
-          label={i18n.t('history.add.person')}
-          people={people}
-          value={personId}
-          onChange={setPersonId}
-          nobody={i18n.t('history.add.nobody')}
-        />
-      )}
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
       <Button variant="quiet" className="add-look-cancel" onClick={onCancel}>
         {i18n.t('ui.cancel')}

@@ -5,7 +5,7 @@ import { longDay, timeOfDay } from '@/components/ui/format';
 import { localDay } from '@/lib/attempts/statistics';
 import type { Entry } from '@/lib/storage/read/history';
 import { type EntryDraft, EntryEditor } from './EntryEditor';
-import { type MarkKind, OutcomeMark } from './OutcomeMark';
+import { OutcomeMark } from './OutcomeMark';
 import type { Chosen } from './use-chosen';
 import { detailsOf, howOf, type Words, whatOf, whoOf } from './words';
 
@@ -101,11 +101,13 @@ function Line({ entry, words }: { entry: Entry; words: Words }) {
         {who !== null && ' '}
         <span className={who === null ? undefined : 'soft'}>{whatOf(entry, words)}</span>
       </span>
-      <span className="entry-how">
-        <OutcomeMark outcome={markOf(entry)} />
-        <span>{how}</span>
-      </span>
-      <span className="entry-pull soft">{pull !== null && i18n.t('history.pull', [String(pull)])}</span>
+      {entry.of !== 'events' && (
+        <span className="entry-how">
+          <OutcomeMark outcome={entry.of === 'moments' ? 'exercise' : entry.row.outcome} />
+          <span>{how}</span>
+        </span>
+      )}
+      {pull !== null && <span className="entry-pull soft">{i18n.t('history.pull', [String(pull)])}</span>}
       {(said.length > 0 || note) && (
         <span className="entry-more soft">
           {said.length > 0 && <span dir="auto">{said.join(' · ')}</span>}
@@ -118,11 +120,6 @@ function Line({ entry, words }: { entry: Entry; words: Words }) {
       )}
     </>
   );
-}
-
-function markOf(entry: Entry): MarkKind {
-  if (entry.of === 'moments') return 'exercise';
-  return entry.of === 'events' ? 'change' : entry.row.outcome;
 }
 
 const dayOf = ({ at, offset }: Entry): number => localDay(at, offset);

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/attempts/attempt';
 
-/** What stands before a line: how a pause ended, or that it is an exercise or a change. Told by shape, not by colour alone. */
-export type MarkKind = Outcome | 'exercise' | 'change';
+/** What stands before a line: how a pause ended, or that it is an exercise. Told by shape, not by colour alone. */
+type MarkKind = Outcome | 'exercise';
 
 const SHAPES: Record<MarkKind, React.ReactNode> = {
   left: <circle cx="7" cy="7" r="5.5" fill="var(--water)" />,
@@ -25,7 +25,6 @@ const SHAPES: Record<MarkKind, React.ReactNode> = {
       <circle cx="7" cy="7" r="2.6" fill="var(--water)" />
     </>
   ),
-  change: <circle cx="7" cy="7" r="2" fill="var(--stone)" />,
 };
 
 export function OutcomeMark({ outcome }: { outcome: MarkKind }) {
