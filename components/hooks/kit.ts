@@ -26,6 +26,19 @@ export function useKit(): { kit: Kit; refresh: () => void } {
   return { kit, refresh };
 }
 
+/** Notes that an exercise was finished outside a pause, by its id; with `keeps` false, as in a private window, nothing is. */
+export function useNoteMoment(keeps: boolean): (exercise: string) => void {
+  const report = useReport();
+  return useCallback(
+    (exercise) => {
+      if (!keeps) return;
+      const moment = { id: crypto.randomUUID(), exercise };
+      askAgain('noteMoment', moment).catch((error) => report(error, 'moment'));
+    },
+    [keeps, report],
+  );
+}
+
 /** What exercises can use on a page of Lull. With `keeps` false, as in a private window, nothing is written down. */
 export function useTools(
   { pace, autoStep, ownList }: Pick<Kit, 'pace' | 'autoStep' | 'ownList'>,

@@ -2,13 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { Invitation } from '@/lib/policy/invitations';
 import { attemptsSince, newestAttempts } from '@/lib/storage/read/attempts';
-import { newestEvents, readChanges } from '@/lib/storage/read/changes';
+import { readChanges } from '@/lib/storage/read/changes';
+import { ALL_TIMES, countEntries } from '@/lib/storage/read/history';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readNotices } from '@/lib/storage/read/notices';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
-import type { Change, Hint, HistoryEvent, OwnText, Settings, StoredNotice } from '@/lib/storage/schema';
+import type { Change, Hint, OwnText, Settings, StoredNotice } from '@/lib/storage/schema';
 
 // Each is `undefined` until it was read, follows every change wherever it is made, and throws while drawing when the
 // database does not open, for the error boundary to say it.
@@ -53,9 +54,9 @@ export function useChanges(): Change[] | undefined {
   return useLiveQuery(readChanges);
 }
 
-/** What the user changed, newest first. */
-export function useNewestEvents(count: number): HistoryEvent[] | undefined {
-  return useLiveQuery(() => newestEvents(count), [count]);
+/** How many lines History has. */
+export function useEntryCount(): number | undefined {
+  return useLiveQuery(() => countEntries(0, ALL_TIMES));
 }
 
 /** What Overview invites to at `now` (epoch ms) by the clock of `zone` (IANA id); `null` is nothing. */

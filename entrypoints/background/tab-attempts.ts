@@ -31,13 +31,21 @@ export async function closeTabAttempt(tabId: number): Promise<void> {
  */
 export function closeEarlierAttempts(began: number): Promise<void> {
   const now = Date.now();
-  return close(({ at }) => at < began || at > now);
+  return close(({ at }) => at < began || at > now, 'start');
 }
 
 /** Closes those that are meant, in the journal and in the database. */
-async function close(isMeant: (attempt: GuardAttempt) => boolean): Promise<void> {
+async function close(isMeant: (attempt: GuardAttempt) => boolean, by?: 'start'): Promise<void> {
   const now = Date.now();
-  await closeInJournal(now, isMeant);
-  await foldJournal(now);
-  await closeOpenAttempts(now, isMeant);
+  try {
+    // The journal has no word for what closed them: the rows say it first.
+    if (by) {
+      await foldJournal(now);
+      await closeOpenAttempts(now, isMeant, by);
+    }
+  } finally {
+    await closeInJournal(now, isMeant);
+    await foldJournal(now);
+    await closeOpenAttempts(now, isMeant);
+  }
 }

@@ -4,6 +4,7 @@ import { useHashRoute } from '@/components/hooks/hash-route';
 import { useHealth } from '@/components/hooks/health';
 import { useReport } from '@/components/hooks/report';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
+import { UndoProvider } from '@/components/notices/UndoProvider';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
 import { CalmKit } from './calm-kit/CalmKit';
@@ -66,9 +67,11 @@ export function App() {
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
         <DatabaseNotice trouble={trouble} />
         <UnreadableNotice />
-        <ErrorBoundary key={name} onError={report}>
-          <Page />
-        </ErrorBoundary>
+        <UndoProvider>
+          <ErrorBoundary key={name} onError={report}>
+            <Page />
+          </ErrorBoundary>
+        </UndoProvider>
       </main>
     </div>
   );

@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
-import { useKit, useTools } from '@/components/hooks/kit';
+import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { OnBreak } from '@/components/notices/OnBreak';
@@ -42,6 +42,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const { kit, refresh: readKit } = useKit();
   const privateWindow = start.private || (tab?.private ?? true);
   const tools = useTools(kit, !privateWindow);
+  const noteMoment = useNoteMoment(!privateWindow);
   const afterwards = useAfterwards(kit, privateWindow);
 
   if (opened) {
@@ -49,9 +50,9 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       setOpened(null);
       readKit();
     };
-    return (
-      <ExerciseView exercise={opened.exercise} tools={{ ...tools, doing: opened.doing }} onLeave={leave} />
-    );
+    const { exercise, doing } = opened;
+    const finished = () => noteMoment(exercise.id);
+    return <ExerciseView exercise={exercise} tools={{ ...tools, doing, finished }} onLeave={leave} />;
   }
   const open = (opening: ExerciseStart, place: string) => {
     setFrom(place);

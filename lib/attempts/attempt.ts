@@ -73,15 +73,22 @@ export function isDecided(outcome: Outcome): boolean {
 
 const rank = (outcome: Outcome): number => (isDecided(outcome) ? 2 : outcome === 'closed' ? 1 : 0);
 
+/** Of two copies of one attempt the one whose outcome says more, and the other; of two equal ones the stored is the first. */
+const ranked = (stored: Attempt, incoming: Attempt): [Attempt, Attempt] =>
+  rank(incoming.outcome) > rank(stored.outcome) ? [incoming, stored] : [stored, incoming];
+
 /**
  * Joins what is stored with what the journal says of the same attempt. Order of arrival does not matter: a decision
  * beats `closed`, `closed` beats `open`, and of two equal ones the stored stays, with the larger minutes. What was told
- * along the way is kept whichever side knows it: the guard's copy knows only the urge.
+ * along the way is kept whichever side knows it: the guard's copy knows only the urge. What the user changed by hand is
+ * never undone: of what they can change, the copy edited last has the word.
  */
 export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): Attempt {
   if (!stored) return incoming;
-  const [base, other] =
-    rank(incoming.outcome) > rank(stored.outcome) ? [incoming, stored] : [stored, incoming];
+  const [first, second] = [stored.editedAt ?? 0, incoming.editedAt ?? 0];
+  if (first + second > 0)
+    return second > first ? mergeEdited(incoming, stored, stored) : mergeEdited(stored, incoming, stored);
+  const [base, other] = ranked(stored, incoming);
   const minutes =
     Math.max(base.minutes ?? 0, base.outcome === other.outcome ? (other.minutes ?? 0) : 0) || null;
   return {
@@ -98,7 +105,33 @@ export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): At
   };
 }
 
-/** Closes an attempt nobody decided; a decided one is returned as it is. `at` is epoch ms. */
-export function closeAttempt<T extends GuardAttempt>(attempt: T, at: number): T {
-  return attempt.outcome === 'open' ? { ...attempt, outcome: 'closed', decidedAt: at } : attempt;
+/**
+ * The edited copy, with what it does not know filled in where the user could not change it. Nobody chooses `open`: an edited row
+ * that still is takes the outcome that comes.
+ */
+function mergeEdited(edited: Attempt, other: Attempt, { at, offset }: Attempt): Attempt {
+  const { outcome, decidedAt, minutes, closedBy } = edited.outcome === 'open' ? other : edited;
+  const expected = edited.expected ?? other.expected;
+  return {
+    ...edited,
+    at,
+    offset,
+    outcome,
+    decidedAt,
+    minutes,
+    urge: edited.urge ?? other.urge,
+    urgeAfter: edited.urgeAfter ?? other.urgeAfter,
+    exercise: edited.exercise ?? other.exercise,
+    ...(expected && { expected }),
+    ...(closedBy && { closedBy }),
+  };
+}
+
+/**
+ * Closes an attempt nobody decided; a decided one is returned as it is. `at` is epoch ms; `by` says that the browser was started
+ * anew, so that nobody saw it close.
+ */
+export function closeAttempt<T extends GuardAttempt>(attempt: T, at: number, by?: 'start'): T {
+  if (attempt.outcome !== 'open') return attempt;
+  return { ...attempt, outcome: 'closed', decidedAt: at, ...(by && { closedBy: by }) };
 }

@@ -1,6 +1,9 @@
 import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
+import type { Attempt } from '../attempts/attempt';
 import type { PendingCheckIn } from '../attempts/check-in';
+import { EDITABLE_OUTCOMES, type EditProblem } from '../attempts/edit';
+import type { LookProblem } from '../attempts/look';
 import type { Today } from '../attempts/today';
 import { GOINGS, URGE_TYPES } from '../attempts/urges';
 import type { Kit } from '../policy/calm-kit';
@@ -8,11 +11,22 @@ import type { HoldResult } from '../policy/hold-result';
 import type { TextProblem } from '../policy/own-text';
 import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
+import { NAME_MOST } from '../policy/person-name';
 import type { Check, Trouble } from '../policy/protection-check';
 import { WAYS_AWAY } from '../policy/way-away';
 import type { GuardIndex, Passes } from '../storage/guard-store';
-import { account, feelings, felt, id, note, urge as pull } from '../storage/rows';
-import { type Refusable, TEXT_KINDS } from '../storage/schema';
+import { account, feelings, felt, id, note, plan, urge as pull, row } from '../storage/rows';
+import {
+  type CheckIn,
+  type DeletedRows,
+  type HistoryEvent,
+  type Moment,
+  type OwnText,
+  type Person,
+  type Profile,
+  type Refusable,
+  TEXT_KINDS,
+} from '../storage/schema';
 import type { FrameKind } from './channels';
 
 /**
@@ -27,6 +41,10 @@ const nothing = z.object({});
 const urge = z.nullable(pull);
 const address = z.string().check(z.maxLength(10_000));
 const BREAK_MAX = 7 * minutesInDay;
+/** Most rows of a table in one message; a page with more sends several. */
+export const ROWS_MOST = 1_000;
+const many = <T extends z.ZodMiniType>(of: T) => z.array(of).check(z.maxLength(ROWS_MOST));
+const ids = z._default(many(id), []);
 
 /** Types an answer. Answers come from Lull's own background and are not checked, so at run time there is nothing. */
 const type = <A>() => undefined as A;
@@ -256,6 +274,62 @@ export const protocol = {
     answer: type<{ saved: boolean }>(),
   },
   removePlan: { from: 'page', data: z.object({ personId: id, plan: id }), answer: done },
+  /** Changes what a row of History says. Types alone: the bounds are the background's, which names what it refuses. */
+  editAttempt: {
+    from: 'page',
+    data: z.object({
+      id,
+      outcome: z.optional(z.enum(EDITABLE_OUTCOMES)),
+      feelings: z.optional(z.array(z.string())),
+      note: z.optional(z.string()),
+      minutes: z.optional(z.nullable(z.number())),
+    }),
+    answer: type<{ saved: true } | { saved: false; problem: EditProblem }>(),
+  },
+  /** Deletes rows for good and answers what they were; only the page that asked remembers it, to put them back. */
+  deleteRows: {
+    from: 'page',
+    data: z.object({ attempts: ids, moments: ids, events: ids, texts: ids }),
+    answer: type<DeletedRows>(),
+  },
+  /** Undo: puts rows back that were deleted a moment ago, exactly as they were. */
+  putBackRows: {
+    from: 'page',
+    data: z.object({
+      attempts: many(row<Attempt>('attempts')),
+      checkins: many(row<CheckIn>('checkins')),
+      moments: many(row<Moment>('moments')),
+      events: many(row<HistoryEvent>('events')),
+      texts: many(row<OwnText>('texts')),
+    }),
+    answer: done,
+  },
+  /** Undo: puts removed pauses of a person back, with their switches; the person too, if they went with the last one. */
+  putBackPauses: {
+    from: 'page',
+    data: z.object({ person: row<Person>('people'), profiles: many(row<Profile>('profiles')) }),
+    answer: done,
+  },
+  /** Undo: puts a name, a chat or a practical time back into the list of a person, at its place. */
+  putBackPart: {
+    from: 'page',
+    data: z.object({
+      personId: id,
+      at: z.int().check(z.gte(0), z.lte(ROWS_MOST)),
+      name: z.optional(z.string().check(z.maxLength(NAME_MOST))),
+      thread: z.optional(z.object({ platform: id, thread: account })),
+      plan: z.optional(plan),
+    }),
+    answer: done,
+  },
+  /** A look that happened on a phone, added by hand. `id` is a new UUID, so that asking twice adds one. */
+  addLook: {
+    from: 'page',
+    data: z.object({ id: z.uuid(), at: z.number(), personId: z.nullable(id) }),
+    answer: type<{ added: true } | { added: false; problem: LookProblem }>(),
+  },
+  /** An exercise was finished outside a pause. `id` is a new UUID, so that asking twice notes one. */
+  noteMoment: { from: 'page', data: z.object({ id: z.uuid(), exercise: id }), answer: done },
   /** Whether the database opens, and what keeps Lull from writing; asked by every page of Lull. */
   health: { from: 'page', data: nothing, answer: type<{ database: boolean; trouble: Trouble | null }>() },
 } as const satisfies Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;

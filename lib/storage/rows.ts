@@ -44,7 +44,8 @@ export const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
 export const urge = z.number().check(z.gte(0), z.lte(10));
 export const feelings = list(text(300), 40);
 export const note = text(ANSWER_MOST);
-const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
+/** Minutes a page was open. */
+export const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
 /** Empty for a pull noted by hand. */
 const idOrNone = text(64);
 
@@ -70,7 +71,8 @@ export const attempt = z.object({
   pullsInOrder: later(z.literal(true)),
 });
 
-const plan = z.object({
+/** A practical time planned ahead. */
+export const plan = z.object({
   id,
   days: list(z.int().check(z.gte(0), z.lte(6)), 7),
   from: z.number().check(z.gte(0), z.lte(minutesInDay)),
@@ -141,6 +143,9 @@ const ROWS = {
 /** A table whose rows come through doors. */
 export type CheckedTable = keyof typeof ROWS;
 export const CHECKED_TABLES = Object.keys(ROWS) as CheckedTable[];
+
+/** A row of a table in a message: what it has is let through as it is. */
+export const row = <T>(table: CheckedTable) => z.custom<T>((value) => isRow(table, value));
 
 /** Whether a row is one its table may have. */
 export function isRow(table: CheckedTable, row: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { Attempt } from '../attempts/attempt';
 import type { Plan } from '../policy/planned';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
@@ -201,6 +202,19 @@ export interface Deleted {
   /** epoch ms */
   at: number;
 }
+
+/** Rows that were deleted together, as they were: what an open page remembers to put them back. */
+export interface DeletedRows {
+  attempts: Attempt[];
+  /** Of these attempts. */
+  checkins: CheckIn[];
+  moments: Moment[];
+  events: HistoryEvent[];
+  texts: OwnText[];
+}
+
+/** The ids of rows to delete, by table. */
+export type RowIds = Record<'attempts' | 'moments' | 'events' | 'texts', string[]>;
 
 /** How long the id of a deleted row is remembered (days). */
 export const DELETED_DAYS = 90;

@@ -10,7 +10,7 @@ export const PURE = ['lib/platforms/', 'lib/matching/', 'lib/guard/', 'lib/polic
 
 /** Constants alone, a few bytes each. */
 const CONSTANTS = 'date-fns/constants';
-const UI = ['react', 'react-dom', 'date-fns', '#i18n'];
+const UI = ['react', 'react-dom', '@tanstack/react-virtual', 'date-fns', '#i18n'];
 /** The doors to the browser that any glue may use. */
 const DOORS = ['api', 'native', 'report', 'sleep'].map((door) => `lib/browser/${door}.ts`);
 /** Minutes east of UTC on this device. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ReportContext } from '@/components/hooks/report';
+import { UndoProvider } from '@/components/notices/UndoProvider';
 import { handlers } from '@/entrypoints/background/handlers';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
@@ -132,6 +133,9 @@ export const reported = vi.fn();
 export function show(page: ReactNode) {
   return render(<ReportContext value={reported}>{page}</ReportContext>);
 }
+
+/** The same for a part of a page that removes something. */
+export const showWithUndo = (part: ReactNode) => show(<UndoProvider>{part}</UndoProvider>);
 
 /** Puts the address of the page, as a click on a link would. */
 export async function goTo(hash: string): Promise<void> {

@@ -5,10 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
 import { DEFAULT_SETTINGS, readSettings } from '@/lib/storage/read/settings';
-import { person } from '../factories';
-import { asked, attempt, button, expectAccessible, goTo, reported, show } from './helpers';
-
-const DAY = 86_400_000;
+import { asked, button, expectAccessible, goTo, reported, show } from './helpers';
 
 beforeEach(async () => {
   performance.clearMarks();
@@ -82,68 +79,6 @@ describe('the pages', () => {
     broken.mockRestore();
     await goTo('#/help');
     expect(screen.getByRole('heading', { level: 1, name: 'Help' })).toBeDefined();
-  });
-});
-
-describe('History', () => {
-  it('is warm when it is empty', async () => {
-    await goTo('#/history');
-    show(<App />);
-    await screen.findByText('No pauses yet');
-  });
-
-  it('lists the newest first by day, in neutral words', async () => {
-    await database.people.add(person({ label: 'Sam' }));
-    const noon = new Date().setHours(12, 0, 0, 0);
-    await database.attempts.bulkAdd([
-      attempt({ at: noon - DAY, outcome: 'continued', minutes: 5, urge: 7 }),
-      attempt({ at: noon - DAY - 1000, outcome: 'closed', personId: 'gone' }),
-      attempt({ at: noon - DAY - 2000, outcome: 'practical', kind: 'message' }),
-      attempt({ at: noon, outcome: 'open', kind: 'story' }),
-    ]);
-    await goTo('#/history');
-    show(<App />);
-    await screen.findByText('still open');
-    const days = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-    expect(days).toEqual(['Today', 'Yesterday']);
-    const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    const visits = rows.filter((text) => /\d:\d\d/.test(text ?? ''));
-    expect(visits[0]).toMatch(/Sam a story.*still open/);
-    expect(visits[1]).toMatch(/Sam a profile.*opened for 5 minutes.*pull 7 of 10/);
-    expect(visits[2]).toMatch(/Someone no longer on your list a profile.*closed/);
-    expect(visits[3]).toMatch(/Sam messages.*practical/);
-    await expectAccessible();
-  });
-
-  it('says between the pauses what was changed, without an account and without a verdict', async () => {
-    await database.people.add(person({ label: 'Sam' }));
-    const noon = new Date().setHours(12, 0, 0, 0);
-    const event = { offset: attempt().offset, personId: null, platform: null, amount: null };
-    await database.events.bulkAdd([
-      { ...event, id: 'e1', at: noon - 2000, what: 'held', personId: 'p1', platform: 'instagram' },
-      { ...event, id: 'e2', at: noon, what: 'wait', amount: 3 },
-      { ...event, id: 'e3', at: noon + 1000, what: 'rest', amount: 60 },
-    ]);
-    await database.attempts.add(attempt({ at: noon - 1000, outcome: 'left' }));
-    await goTo('#/history');
-    show(<App />);
-    await screen.findByText('A break from Lull began');
-    const rows = [...document.querySelectorAll('.visit')].map(({ textContent }) => textContent);
-    expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/A break from Lull began$/);
-    expect(rows[1]).toMatch(/Wait before Continue: 3 seconds$/);
-    expect(rows[2]).toMatch(/Sam a profile.*left/);
-    expect(rows[3]).toMatch(/Sam pause added on Instagram$/);
-    await expectAccessible();
-  });
-
-  it('shows a hundred, then more', async () => {
-    await database.attempts.bulkAdd(Array.from({ length: 130 }, () => attempt()));
-    await goTo('#/history');
-    show(<App />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull());
-    expect(document.querySelectorAll('.visit')).toHaveLength(130);
   });
 });
 

@@ -9,7 +9,7 @@ import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
 import { NotePull } from '@/entrypoints/popup/parts/NotePull';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import { asked, attempt, button, expectAccessible, reported, show } from './helpers';
+import { asked, attempt, button, expectAccessible, reported, show, showWithUndo } from './helpers';
 
 const texts = () => database.texts.toArray();
 
@@ -38,7 +38,7 @@ describe('calm kit', () => {
   });
 
   it('keeps several notes, gives one back after a removal, and loses nothing that is too long', async () => {
-    show(<KitWords />);
+    showWithUndo(<KitWords />);
     const notes = within(await screen.findByRole('region', { name: 'Notes from a calmer day' }));
     const box = notes.getByRole<HTMLTextAreaElement>('textbox', { name: 'A note to yourself' });
     const add = notes.getByRole('button', { name: 'Add this note' });
@@ -49,7 +49,7 @@ describe('calm kit', () => {
       await waitFor(() => expect(box.value).toBe(''));
     }
     await userEvent.click(notes.getByRole('button', { name: 'Remove: שלום לך' }));
-    await userEvent.click(await notes.findByRole('button', { name: 'Undo' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await notes.findByText('שלום לך')).toBeDefined();
     await userEvent.click(box);
     await userEvent.paste('x'.repeat(20_001));
@@ -112,9 +112,9 @@ describe('note a pull', () => {
       { kind: 'urge', outcome: 'logged', note: 'text', urge: null, personId: '', platform: '' },
     ]);
     show(<History />);
-    expect(await screen.findByText('a pull')).toBeDefined();
-    expect(screen.getByText('to text them')).toBeDefined();
-    expect(screen.queryByText('Someone no longer on your list')).toBeNull();
+    expect(await screen.findByText('a pull', { selector: '.entry-what *' })).toBeDefined();
+    expect(screen.getByText('to text them', { selector: '.entry-how *' })).toBeDefined();
+    expect(screen.queryByText('Someone no longer on your list', { selector: '.entry-what *' })).toBeNull();
   });
 
   it('is not there in a private window', () => {

@@ -8,19 +8,19 @@ import { PersonCard } from '@/entrypoints/options/people/PersonCard';
 import { Passes } from '@/entrypoints/popup/parts/Passes';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
-import { asked, button, expectAccessible, reported, show, silence } from './helpers';
+import { asked, button, expectAccessible, reported, showWithUndo, silence } from './helpers';
 
 beforeEach(async () => {
   await database.people.add(person());
 });
 
 function Card() {
-  return usePeople()?.map((each) => <PersonCard key={each.id} person={each} onRemoved={() => {}} />);
+  return usePeople()?.map((each) => <PersonCard key={each.id} person={each} />);
 }
 
 async function unfold() {
   const user = userEvent.setup();
-  show(<Card />);
+  showWithUndo(<Card />);
   await user.click(await screen.findByRole('button', { name: 'Practical times' }));
   return user;
 }
@@ -86,7 +86,7 @@ describe('practical times in People', () => {
       .focus();
     await user.keyboard('{Enter}');
     await waitFor(async () => expect(await plans()).toEqual([]));
-    await waitFor(() => expect(document.activeElement).toBe(day('Monday')));
+    await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
   });
 
   it('say when one has begun already', async () => {
@@ -150,7 +150,7 @@ describe('a planned pass in the popup', () => {
     ['hand-over', /^hand-over, planned until (18:00|6:00 pm)$/],
   ])('with the word %s says when it ends, and can only be ended', async (label, words) => {
     const onChange = vi.fn();
-    show(
+    showWithUndo(
       <Passes
         privateWindow={false}
         onGone={() => undefined}

@@ -133,8 +133,14 @@ function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
   );
 }
 
-/** **Done** and **Once more**. */
+/** **Done** and **Once more**, at the end of every exercise: it is finished as they come. */
 export function EndWays({ onLeave, onAgain }: { onLeave: () => void; onAgain: () => void }) {
+  const { finished } = useTools();
+  const told = useRef(false);
+  useEffect(() => {
+    if (!told.current) finished?.();
+    told.current = true;
+  }, [finished]);
   return (
     <div className="exercise-ways">
       <Button variant="solid" onClick={onLeave}>

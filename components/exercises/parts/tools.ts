@@ -13,6 +13,8 @@ export interface Tools {
   doing?: string;
   /** Remembers the pace. */
   savePace?: (pace: number) => void;
+  /** The exercise reached its end; missing where that is not noted. */
+  finished?: () => void;
   /** Keeps a message that will not be sent; `false` when it is too long to keep. Missing where nothing is written down. */
   keepUnsent?: (text: string) => Promise<boolean>;
 }

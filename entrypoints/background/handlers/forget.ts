@@ -2,6 +2,7 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { endAside } from '@/lib/storage/background/set-aside';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
+import { DELETED_DAYS } from '@/lib/storage/schema';
 import { forgetTexts } from './texts';
 
 /** A written answer stays this long (ms). */
@@ -20,16 +21,31 @@ export async function forgetOld(now: number): Promise<void> {
   if (now >= looked) {
     await forgetTexts(looked);
     await forgetAnswers(looked);
+    await forgetDeleted(looked);
     await exclusively('store', () => endAside(looked, now));
   }
   await database.marks.put({ id: LOOKED, count: now });
 }
 
-/** Forgets written answers that are older at `now` (epoch ms) than they were to be kept. The type of a logged urge is no writing. */
+/** Forgets the ids of rows that were deleted long enough before `now` (epoch ms). */
+async function forgetDeleted(now: number): Promise<void> {
+  await database.deleted
+    .where('at')
+    .belowOrEqual(now - DELETED_DAYS * millisecondsInDay)
+    .delete();
+}
+
+/**
+ * Forgets written answers that are older at `now` (epoch ms) than they were to be kept; one that was written later by hand counts
+ * from then. The type of a logged urge is no writing.
+ */
 export async function forgetAnswers(now: number): Promise<void> {
   await database.attempts
     .where('at')
     .below(now - ANSWER_KEPT_MS)
-    .filter(({ note, kind }) => note !== null && kind !== 'urge')
+    .filter(({ note, kind, editedAt }) => {
+      const isOld = (editedAt ?? 0) < now - ANSWER_KEPT_MS;
+      return isOld && note !== null && kind !== 'urge';
+    })
     .modify({ note: null });
 }

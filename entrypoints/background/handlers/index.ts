@@ -2,6 +2,7 @@ import { report } from '@/lib/browser/report';
 import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
+import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
@@ -21,6 +22,7 @@ import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
+import { addLook, editRow, noteMoment } from './history';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
 import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
@@ -31,6 +33,7 @@ import { addPlan, removePlan } from './plans';
 import { readPractice } from './practice';
 import { checkProtection } from './protection';
 import { logPull } from './pulls';
+import { putBackPart, putBackPauses } from './put-back';
 import { saveSettings } from './settings';
 import { readKit, removeText, saveText } from './texts';
 import { addThread, removeThread } from './threads';
@@ -130,6 +133,13 @@ export const handlers: Handlers = {
   answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
   addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
   removePlan: settled('rows', ({ personId, plan }) => removePlan(personId, plan).then(done)),
+  editAttempt: settled('rows', editRow),
+  deleteRows: settled('rows', deleteRows),
+  putBackRows: settled('rows', (rows) => putBackRows(rows).then(done)),
+  putBackPauses: settled('rows', (told) => putBackPauses(told).then(done)),
+  putBackPart: settled('rows', (told) => putBackPart(told).then(done)),
+  addLook: settled('rows', addLook),
+  noteMoment: (told, from) => noteMoment(told, from).then(done),
   health,
 };
 

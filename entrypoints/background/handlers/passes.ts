@@ -102,7 +102,11 @@ async function changePass(
   return pass;
 }
 
-/** The minutes of a pass stand in the row of its attempt, added ones included. */
+/** The minutes of a pass stand in the row of its attempt, added ones included, unless the user wrote others there. */
 async function countMinutes(pass: Pass): Promise<void> {
-  await database.attempts.update(pass.attempt, { minutes: passMinutes(pass) });
+  await database.attempts
+    .where('id')
+    .equals(pass.attempt)
+    .filter(({ editedAt }) => !editedAt)
+    .modify({ minutes: passMinutes(pass) });
 }

@@ -1,6 +1,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Answer, Data } from '@/lib/messages/protocol';
 import type { Kit } from '@/lib/policy/calm-kit';
+import { deleteRows } from '@/lib/storage/background/deleted';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { OwnText } from '@/lib/storage/schema';
@@ -32,13 +33,18 @@ export async function saveText({ id, kind, text, about }: Data<'saveText'>): Pro
     until: FLEETING.includes(kind) ? at + KEEP_MS : null,
     about,
   };
-  await database.texts.put(row);
+  const { texts, deleted } = database;
+  await database.transaction('rw', texts, deleted, async () => {
+    await texts.put(row);
+    // An answer has the id of its question: written anew, it is no deleted row any more.
+    await deleted.delete(row.id);
+  });
   return { saved: true, id: row.id };
 }
 
 /** Removes a text for good. */
 export async function removeText(id: string): Promise<void> {
-  await database.texts.delete(id);
+  await deleteRows({ texts: [id] });
 }
 
 /** Forgets what is older than it was to be kept. */

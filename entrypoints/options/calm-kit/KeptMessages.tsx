@@ -9,7 +9,7 @@ export function KeptMessages() {
   const texts = useTexts('unsent');
   const own = useOwnTexts('unsent');
   const id = useId();
-  if (!texts || (texts.length === 0 && !own.removed && !own.stuck)) return null;
+  if (!texts || (texts.length === 0 && !own.stuck)) return null;
   return (
     <section className="card setting" aria-labelledby={id}>
       <h2 className="setting-name" id={id}>

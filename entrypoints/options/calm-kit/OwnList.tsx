@@ -10,7 +10,7 @@ interface OwnListProps {
   label: string;
 }
 
-/** What was written, each with a way to take it out and, for a moment, back in. */
+/** What was written, each with a way to take it out. */
 export function OwnList({ texts, own, label }: OwnListProps) {
   return (
     <>
@@ -34,17 +34,6 @@ export function OwnList({ texts, own, label }: OwnListProps) {
         </ul>
       )}
       <div role="status" className="stack">
-        {own.removed && (
-          <Notice
-            action={
-              <Button variant="quiet" onClick={own.undo}>
-                {i18n.t('people.undo')}
-              </Button>
-            }
-          >
-            {i18n.t('ownWords.removed')}
-          </Notice>
-        )}
         {own.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </>

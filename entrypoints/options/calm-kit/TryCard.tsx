@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, ToolsContext } from '@/components/exercises';
-import { useTools } from '@/components/hooks/kit';
+import { useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
 import type { Settings } from '@/lib/storage/schema';
@@ -18,6 +18,7 @@ export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
   const list = useTexts('own-list');
   const ownList = (list ?? []).map(({ text }) => text);
   const tools = useTools({ ...settings, ownList }, true);
+  const noteMoment = useNoteMoment(true);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('section')?.scrollIntoView?.({ block: 'nearest' });
@@ -41,7 +42,7 @@ export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
           {exercise.name()}
         </h2>
       </div>
-      <ToolsContext value={tools}>
+      <ToolsContext value={{ ...tools, finished: () => noteMoment(exercise.id) }}>
         <Component onLeave={onLeave} />
       </ToolsContext>
     </section>

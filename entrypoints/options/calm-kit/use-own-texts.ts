@@ -1,17 +1,20 @@
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useUndo } from '@/components/hooks/undo';
 import { ask } from '@/lib/messages/client';
 import type { TextProblem } from '@/lib/policy/own-text';
 import type { OwnText } from '@/lib/storage/schema';
+import { putBackText } from '../shared/put-back';
 
 /** Saves and removes texts of one kind. `problem` says why the last one was not saved; what was typed stays typed. */
 export function useOwnTexts(kind: OwnText['kind']) {
   const { run, busy, stuck } = useAction('keep own words');
   const [problem, setProblem] = useState<TextProblem | null>(null);
-  const [removed, setRemoved] = useState<OwnText | null>(null);
-  const put = (text: string, then: () => void, id?: string) =>
+  const offer = useUndo();
+  const save = (text: string, then: () => void) =>
     run(async () => {
-      const answer = await ask('saveText', { id, kind, text, about: null });
+      const answer = await ask('saveText', { kind, text, about: null });
       setProblem(answer.saved ? null : answer.problem);
       if (answer.saved) then();
     });
@@ -20,16 +23,11 @@ export function useOwnTexts(kind: OwnText['kind']) {
     stuck,
     problem,
     forgive: () => setProblem(null),
-    removed,
-    save: (text: string, then: () => void) => put(text, then),
+    save,
     remove: (text: OwnText) =>
       run(async () => {
         await ask('removeText', { id: text.id });
-        setRemoved(text);
+        offer({ said: i18n.t('ownWords.removed'), undo: () => putBackText(text) });
       }),
-    /** Puts back what was just removed. */
-    undo: () => {
-      if (removed) put(removed.text, () => setRemoved(null), removed.id);
-    },
   };
 }

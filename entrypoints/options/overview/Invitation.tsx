@@ -11,10 +11,10 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Invitation as Invited } from '@/lib/policy/invitations';
 import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
-import { type RemovedPauses, RemovedPausesNotice, removePauses } from './remove-pauses';
+import { useRemovePauses } from '../shared/use-remove-pauses';
 
-/** What is said once the card is answered. */
-type Said = { words: string } | RemovedPauses;
+/** What is said once the card is answered; `null` where it is said elsewhere. */
+type Said = string | null;
 
 /** What a card can do. */
 interface Ways {
@@ -30,7 +30,7 @@ export function Invitation() {
   const now = useNow(millisecondsInHour);
   const invitation = useInvitation(now, Temporal.Now.timeZoneId());
   const action = useAction('answer an invitation');
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<Said>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (said) place.current?.focus();
@@ -44,7 +44,7 @@ export function Invitation() {
         <Card invitation={invitation} action={action} answer={answer} onSaid={setSaid} />
       )}
       <div role="status" className="invitation-said" ref={place} tabIndex={-1}>
-        {said && ('words' in said ? <Notice>{said.words}</Notice> : <RemovedPausesNotice result={said} />)}
+        {said && <Notice>{said}</Notice>}
         {action.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </>
@@ -77,7 +77,7 @@ function Card({ invitation, action, answer, onSaid }: CardProps) {
   return <Retune id={invitation.id} onGo={goTo} {...ways} />;
 }
 
-const nothing = async (): Promise<Said> => ({ words: i18n.t('invitation.kept') });
+const nothing = async (): Promise<Said> => i18n.t('invitation.kept');
 
 interface RetuneProps extends Ways {
   id: (Invited & { kind: 'retune' })['id'];
@@ -119,13 +119,19 @@ function Taper({ from, to, busy, take }: Ways & { from: number; to: number }) {
 
 function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
   const person = usePeople()?.find((each) => each.id === personId);
+  const removePauses = useRemovePauses();
   if (!person) return null;
+  /** The usual way with its cooling-off; what goes at once is said with Undo. */
+  const remove = async (): Promise<Said> => {
+    const due = await removePauses(person, person.profiles);
+    return due === null ? null : i18n.t('invitation.quietDue', [moment(due)]);
+  };
   return (
     <Frame
       title={i18n.t('invitation.quiet', [person.label])}
       lead={i18n.t('invitation.quietLead', [person.label])}
     >
-      <Button disabled={busy} onClick={() => take(() => removePauses(person))}>
+      <Button disabled={busy} onClick={() => take(remove)}>
         {i18n.t('people.removePause')}
       </Button>
       <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
@@ -158,9 +164,7 @@ function Frame({ title, lead, children }: { title: string; lead: string; childre
 async function shortenTo(wait: number): Promise<Said> {
   const answer = await ask('saveSettings', { wait });
   if (!answer.saved) throw new Error(`a wait of ${wait} s was refused`);
-  const words =
-    answer.due === null
-      ? i18n.t('invitation.tapered', wait)
-      : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait), moment(answer.due)]);
-  return { words };
+  return answer.due === null
+    ? i18n.t('invitation.tapered', wait)
+    : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait), moment(answer.due)]);
 }

@@ -2,6 +2,7 @@ import './messages-and-searches.css';
 import { useId } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useUndo } from '@/components/hooks/undo';
 import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -59,7 +60,18 @@ function Messages({ person: { id, messages, profiles } }: { person: PersonWithPr
 function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
   const heading = useId();
   const { run, busy, stuck } = useAction('remove the pause of a chat');
+  const offer = useUndo();
   if (threads.length === 0) return null;
+  const remove = (at: number) =>
+    run(async () => {
+      const thread = threads[at];
+      if (!thread) return;
+      await ask('dropThread', { personId: id, ...thread });
+      offer({
+        said: i18n.t('ownWords.removed'),
+        undo: () => ask('putBackPart', { personId: id, at, thread }),
+      });
+    });
   return (
     <div>
       <h3 id={heading}>{i18n.t('watching.threads')}</h3>
@@ -74,7 +86,7 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
                 variant="quiet"
                 disabled={busy}
                 aria-label={i18n.t('ownWords.removeOne', [name])}
-                onClick={() => run(() => ask('dropThread', { personId: id, platform, thread }))}
+                onClick={() => remove(i)}
               >
                 {i18n.t('ownWords.remove')}
               </Button>

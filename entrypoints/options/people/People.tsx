@@ -18,17 +18,15 @@ import { Hints } from './Hints';
 import { LinkCheck } from './LinkCheck';
 import { PauseCheck } from './PauseCheck';
 import { PersonCard } from './PersonCard';
-import { type Removed, RemovedNotice } from './RemovedNotice';
 import { SalvagedNotice } from './SalvagedNotice';
 
-/** Everyone with a pause, a form to add one, and a way to undo the last removal. */
+/** Everyone with a pause, and a form to add one. */
 export function People() {
   const people = usePeople();
   const stops = (useChanges() ?? []).filter(({ what }) => what === 'stop');
   const rest = useSettings()?.rest ?? null;
   const now = useNow(30_000);
   const handed = useHandedLink();
-  const [removed, setRemoved] = useState<Removed | null>(null);
 
   return (
     <div className="page">
@@ -43,13 +41,10 @@ export function People() {
           <WaitingChange key={change.id} change={change} label={holderOf(people ?? [], change)} />
         ))}
       </div>
-      <RemovedNotice removed={removed} onDone={() => setRemoved(null)} />
       <Hints people={people ?? []} />
-      {people?.length === 0 && !removed && (
-        <Empty title={i18n.t('people.empty')}>{i18n.t('people.emptyHelp')}</Empty>
-      )}
+      {people?.length === 0 && <Empty title={i18n.t('people.empty')}>{i18n.t('people.emptyHelp')}</Empty>}
       {people?.map((person) => (
-        <PersonCard key={person.id} person={person} onRemoved={setRemoved} />
+        <PersonCard key={person.id} person={person} />
       ))}
       {people?.some(({ profiles }) => profiles.length > 0) && <PauseCheck people={people} />}
       {people && <LinkCheck people={people} />}

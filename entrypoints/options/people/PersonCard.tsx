@@ -12,15 +12,13 @@ import { MessagesAndSearches } from './MessagesAndSearches';
 import { OtherAddresses } from './OtherAddresses';
 import { PracticalTimes } from './PracticalTimes';
 import { ProfileItem } from './ProfileItem';
-import type { Removed } from './RemovedNotice';
 
 interface PersonCardProps {
   person: PersonWithProfiles;
-  onRemoved: (removed: Removed) => void;
 }
 
 /** One person: a name that can be changed in place, and their profiles. */
-export function PersonCard({ person, onRemoved }: PersonCardProps) {
+export function PersonCard({ person }: PersonCardProps) {
   const id = useId();
   const [renaming, setRenaming] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
@@ -48,11 +46,7 @@ export function PersonCard({ person, onRemoved }: PersonCardProps) {
       {person.profiles.length > 0 && (
         <ul className="profiles" aria-label={i18n.t('people.profiles', [person.label])}>
           {person.profiles.map((profile) => (
-            <ProfileItem
-              key={`${profile.platform} ${profile.account}`}
-              profile={profile}
-              onRemoved={() => onRemoved({ profile, label: person.label })}
-            />
+            <ProfileItem key={`${profile.platform} ${profile.account}`} profile={profile} person={person} />
           ))}
         </ul>
       )}

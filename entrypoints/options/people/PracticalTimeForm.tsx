@@ -15,7 +15,6 @@ export const WEEK = [1, 2, 3, 4, 5, 6, 0];
 interface PracticalTimeFormProps {
   personId: string;
   plans: Plan[];
-  ref: Ref<HTMLFormElement>;
 }
 
 /** Minutes after midnight of what a time field holds; `NaN` while it is not filled in. */
@@ -25,7 +24,7 @@ function minutesOf(time: string): number {
 }
 
 /** A new practical time. What is not right stays as it was typed, with one sentence on what to do. */
-export function PracticalTimeForm({ personId, plans, ref }: PracticalTimeFormProps) {
+export function PracticalTimeForm({ personId, plans }: PracticalTimeFormProps) {
   const [days, setDays] = useState<number[]>([]);
   const [from, setFrom] = useState('17:00');
   const [until, setUntil] = useState('18:00');
@@ -67,7 +66,7 @@ export function PracticalTimeForm({ personId, plans, ref }: PracticalTimeFormPro
   const aboutAll = problem && !aboutHours && !aboutWord ? i18n.t(`planned.${problem}`) : null;
 
   return (
-    <form className="practical-form" onSubmit={add} noValidate ref={ref}>
+    <form className="practical-form" onSubmit={add} noValidate>
       <Weekdays
         chosen={days}
         problem={aboutAll}

@@ -1,8 +1,8 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import './practical-times.css';
-import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useUndo } from '@/components/hooks/undo';
 import { Button } from '@/components/ui/Button';
 import { timeOfDay, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -14,12 +14,12 @@ import { PracticalTimeForm, WEEK } from './PracticalTimeForm';
 /** Hours on some weekdays in which this person's pages open without a pause: a list, and a form to add one. */
 export function PracticalTimes({ person: { id, label, plans = [] } }: { person: PersonWithProfiles }) {
   const { run, busy, stuck } = useAction('remove a practical time');
-  const form = useRef<HTMLFormElement>(null);
-  const remove = (planId: string) =>
+  const offer = useUndo();
+  const remove = (plan: Plan) =>
     run(async () => {
-      await ask('removePlan', { personId: id, plan: planId });
-      // The button that was pressed is gone.
-      form.current?.querySelector('input')?.focus();
+      await ask('removePlan', { personId: id, plan: plan.id });
+      const part = { personId: id, at: plans.indexOf(plan), plan };
+      offer({ said: i18n.t('ownWords.removed'), undo: () => ask('putBackPart', part) });
     });
   return (
     <div className="practical-times">
@@ -41,7 +41,7 @@ export function PracticalTimes({ person: { id, label, plans = [] } }: { person: 
                 variant="quiet"
                 disabled={busy}
                 aria-label={i18n.t('ownWords.removeOne', [hoursOf(plan)])}
-                onClick={() => remove(plan.id)}
+                onClick={() => remove(plan)}
               >
                 {i18n.t('ownWords.remove')}
               </Button>
@@ -50,7 +50,7 @@ export function PracticalTimes({ person: { id, label, plans = [] } }: { person: 
         </ul>
       )}
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
-      <PracticalTimeForm personId={id} plans={plans} ref={form} />
+      <PracticalTimeForm personId={id} plans={plans} />
     </div>
   );
 }

@@ -9,23 +9,25 @@ import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
-import { ask } from '@/lib/messages/client';
+import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
+import { useRemovePauses } from '../shared/use-remove-pauses';
 import { CopiesOffer } from './CopiesOffer';
 import { LoadNothingSwitch } from './LoadNothingSwitch';
 import { PostSwitch } from './PostSwitch';
 
 interface ProfileItemProps {
   profile: Profile;
-  onRemoved: () => void;
+  person: PersonWithProfiles;
 }
 
 /** One profile: whether its pause is on, and what can be done. The account is only behind *Show address*. */
-export function ProfileItem({ profile, onRemoved }: ProfileItemProps) {
+export function ProfileItem({ profile, person }: ProfileItemProps) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const { run, busy, stuck } = useAction('allow or remove the pause');
+  const removePauses = useRemovePauses();
   const { blind, mute } = platformLines(profile.platform);
   const address = profileUrl(profile.platform, profile.account) || profile.account;
 
@@ -36,9 +38,8 @@ export function ProfileItem({ profile, onRemoved }: ProfileItemProps) {
   };
   const remove = () =>
     run(async () => {
-      const { due } = await ask('stopHolding', { platform: profile.platform, account: profile.account });
-      if (due === null) onRemoved();
-      else setAsking(false);
+      const due = await removePauses(person, [profile]);
+      if (due !== null) setAsking(false);
     });
 
   return (

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useUndo } from '@/components/hooks/undo';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
@@ -15,6 +16,7 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
   const [problem, setProblem] = useState<string | null>(null);
   const { run, busy, stuck } = useAction('names to look for');
   const field = useRef<HTMLInputElement>(null);
+  const offer = useUndo();
 
   const refuse = (sentence: string) => {
     setProblem(sentence);
@@ -36,7 +38,8 @@ export function SearchNames({ person: { id, names } }: { person: PersonWithProfi
   const remove = (name: string) =>
     run(async () => {
       await ask('setWatching', { personId: id, names: names.filter((other) => other !== name) });
-      field.current?.focus();
+      const part = { personId: id, at: names.indexOf(name), name };
+      offer({ said: i18n.t('ownWords.removed'), undo: () => ask('putBackPart', part) });
     });
 
   return (

@@ -5,7 +5,9 @@ import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
-import type { Change } from '@/lib/storage/schema';
+import { readPeople } from '@/lib/storage/read/people';
+import type { Change, Profile } from '@/lib/storage/schema';
+import { useRemovePauses } from './use-remove-pauses';
 
 interface WaitingChangeProps {
   change: Change;
@@ -18,7 +20,13 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
   const { run, busy, stuck } = useAction('cancel a waiting change');
   const { id, what, platform, account, wait, due } = change;
   const stops = what === 'stop' && platform !== null && account !== null;
-  const wrong = () => stops && run(() => ask('stopHolding', { platform, account, wrongMatch: true }));
+  const removePauses = useRemovePauses();
+  const wrong = () =>
+    run(async () => {
+      const isMeant = (one: Profile) => one.platform === platform && one.account === account;
+      const person = (await readPeople()).find(({ profiles }) => profiles.some(isMeant));
+      if (person) await removePauses(person, person.profiles.filter(isMeant), true);
+    });
   return (
     <Notice>
       <p>

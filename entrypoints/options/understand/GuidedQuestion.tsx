@@ -1,12 +1,14 @@
 import { type SyntheticEvent, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useUndo } from '@/components/hooks/undo';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { TextProblem } from '@/lib/policy/own-text';
 import type { OwnText } from '@/lib/storage/schema';
+import { putBackText } from '../shared/put-back';
 import { type Drafts, isUnsaved } from './drafts';
 import type { TopicQuestion } from './topics';
 
@@ -24,6 +26,7 @@ export function GuidedQuestion({ question: { about, text }, kept, drafts }: Guid
   const { run, busy, stuck } = useAction('keep an answer');
   const [said, setSaid] = useState<'saved' | 'erased' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const offer = useUndo();
   const draft = drafts.of(about);
   const written = draft ?? kept?.text ?? '';
 
@@ -44,11 +47,17 @@ export function GuidedQuestion({ question: { about, text }, kept, drafts }: Guid
       setProblem(answer.saved ? null : answer.problem);
       setSaid(answer.saved ? 'saved' : null);
     });
+  const undoErase = async (answer: OwnText) => {
+    await putBackText(answer);
+    drafts.write(about, answer.text);
+    setSaid(null);
+  };
   const erase = () =>
     run(async () => {
       await ask('removeText', { id: about });
       write('');
       setSaid('erased');
+      if (kept) offer({ said: i18n.t('ownWords.removed'), undo: () => undoErase(kept) });
     });
 
   return (

@@ -6,16 +6,18 @@ import { readSettings } from '../read/settings';
 import { readSession, writeSession } from '../session';
 
 /**
- * Stores attempts by id, each exactly once however often it comes; see `mergeAttempt`. Practical visits are forgotten at
- * once if the user wants it so.
+ * Stores attempts by id, each exactly once however often it comes; see `mergeAttempt`. What the user deleted does not come
+ * back. Practical visits are forgotten at once if the user wants it so.
  */
 export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> {
-  await database.transaction('rw', database.attempts, database.settings, async () => {
+  const { attempts, settings, deleted } = database;
+  await database.transaction('rw', attempts, settings, deleted, async () => {
     const { forgetPractical } = await readSettings();
     for (const attempt of incoming) {
+      if (await deleted.get(attempt.id)) continue;
       const merged = mergeAttempt(await database.attempts.get(attempt.id), attempt);
       // While its pause still says that it is open, the row waits: what the pause says last must find it.
-      const over = merged.outcome === 'practical' && attempt.outcome !== 'open';
+      const over = merged.outcome === 'practical' && attempt.outcome !== 'open' && !merged.editedAt;
       if (forgetPractical && over) await database.attempts.delete(merged.id);
       else await database.attempts.put(merged);
     }
@@ -53,13 +55,17 @@ export async function saveOrKeep(attempt: Attempt): Promise<void> {
   }
 }
 
-/** Closes those of the attempts nobody decided that are meant. `at` is epoch ms. */
-export async function closeOpenAttempts(at: number, isMeant: (attempt: Attempt) => boolean): Promise<void> {
+/** Closes those of the attempts nobody decided that are meant. `at` is epoch ms; for `by` see `closeAttempt`. */
+export async function closeOpenAttempts(
+  at: number,
+  isMeant: (attempt: Attempt) => boolean,
+  by?: 'start',
+): Promise<void> {
   await database.attempts
     .where('outcome')
     .equals('open')
     .filter(isMeant)
     .modify((attempt, ref) => {
-      ref.value = closeAttempt(attempt, at);
+      ref.value = closeAttempt(attempt, at, by);
     });
 }

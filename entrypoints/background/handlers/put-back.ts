@@ -1,0 +1,64 @@
+import { millisecondsInHour } from 'date-fns/constants';
+import { threadKey } from '@/lib/matching/page-keys';
+import type { Data } from '@/lib/messages/protocol';
+import { change } from '@/lib/storage/background/marks';
+import { database } from '@/lib/storage/database';
+import type { HistoryEvent, Person, Profile } from '@/lib/storage/schema';
+
+/** What a removal wrote into History a moment ago (ms) goes with it when it is undone. */
+const JUST_NOW_MS = millisecondsInHour;
+
+/**
+ * Undoes the removal of pauses: the profiles are back with their switches, and the person too if they went with the last one. A
+ * profile that has a pause again meanwhile stays as it is.
+ */
+export async function putBackPauses({ person, profiles: rows }: Data<'putBackPauses'>): Promise<void> {
+  const { people, profiles, events, removed } = database;
+  await change([people, profiles, events], async () => {
+    if (!(await people.get(person.id))) {
+      await people.add(person);
+      await removed.delete(person.id);
+    }
+    for (const profile of rows) {
+      if (await profiles.get([profile.platform, profile.account])) continue;
+      await profiles.add({ ...profile, personId: person.id, protected: false });
+      await removed.delete(profile.quiet);
+      await forgetStopped(profile, person);
+    }
+  });
+}
+
+/** Forgets the newest word of a removal: it did not happen. */
+async function forgetStopped({ platform }: Profile, { id }: Person): Promise<void> {
+  const isMeant = (event: HistoryEvent) =>
+    event.what === 'stopped' && event.personId === id && event.platform === platform;
+  const last = await database.events
+    .where('at')
+    .aboveOrEqual(Date.now() - JUST_NOW_MS)
+    .filter(isMeant)
+    .last();
+  if (last) await database.events.delete(last.id);
+}
+
+/**
+ * Undoes the removal of a name, a chat or a practical time: it stands in its list again, at its place. Twice is once.
+ * @throws Error when the person is gone.
+ */
+export async function putBackPart({ personId, at, ...part }: Data<'putBackPart'>): Promise<void> {
+  await change([database.people], async () => {
+    const person = await database.people.get(personId);
+    if (!person) throw new Error('nobody to put it back to');
+    const { name, thread, plan } = part;
+    const { names, threads, plans = [] } = person;
+    const patch: Partial<Person> = {};
+    if (name !== undefined && !names.includes(name)) patch.names = names.toSpliced(at, 0, name);
+    if (thread) {
+      const key = threadKey(thread.platform, thread.thread);
+      const isThere = threads.some((other) => threadKey(other.platform, other.thread) === key);
+      if (!isThere) patch.threads = threads.toSpliced(at, 0, thread);
+      await database.removed.delete(key);
+    }
+    if (plan && !plans.some(({ id }) => id === plan.id)) patch.plans = plans.toSpliced(at, 0, plan);
+    await database.people.update(personId, patch);
+  });
+}
