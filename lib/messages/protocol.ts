@@ -254,6 +254,14 @@ export const protocol = {
     answer: type<{ saved: boolean }>(),
   },
   removePlan: { from: 'page', data: z.object({ personId: id, plan: id }), answer: done },
+  /** Takes over the file that a page has read into `lull-import`, all of it or nothing; `back` brings back what was deleted here. */
+  bringIn: {
+    from: 'page',
+    data: z.object({ token: id, back: z.boolean() }),
+    answer: type<{ changed: number }>(),
+  },
+  /** Everything was saved to a file. */
+  noteSaved: { from: 'page', data: nothing, answer: done },
   /** Whether the database opens, and what keeps Lull from writing; asked by every page of Lull. */
   health: { from: 'page', data: nothing, answer: type<{ database: boolean; trouble: Trouble | null }>() },
 } as const satisfies Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;

@@ -19,6 +19,7 @@ import { afterLeave } from './after-leave';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
+import { bringInFile, noteSaved } from './data';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
@@ -130,6 +131,8 @@ export const handlers: Handlers = {
   answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
   addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
   removePlan: settled('rows', ({ personId, plan }) => removePlan(personId, plan).then(done)),
+  bringIn: settled('rows', bringInFile),
+  noteSaved: () => noteSaved().then(done),
   health,
 };
 

@@ -15,7 +15,10 @@ export function addPlan(personId: string, plan: Omit<Plan, 'id'>): Promise<boole
     const owner = await database.people.get(personId);
     const plans = owner?.plans ?? [];
     if (!owner || planProblem(added, plans) !== null) return false;
-    await database.people.update(personId, { plans: [...plans, { id: crypto.randomUUID(), ...added }] });
+    await database.people.update(personId, {
+      plans: [...plans, { id: crypto.randomUUID(), ...added }],
+      editedAt: Date.now(),
+    });
     return true;
   });
 }
@@ -24,7 +27,10 @@ export function addPlan(personId: string, plan: Omit<Plan, 'id'>): Promise<boole
 export async function removePlan(personId: string, id: string): Promise<void> {
   await change([database.people], async () => {
     const plans = (await database.people.get(personId))?.plans ?? [];
-    await database.people.update(personId, { plans: plans.filter((plan) => plan.id !== id) });
+    await database.people.update(personId, {
+      plans: plans.filter((plan) => plan.id !== id),
+      editedAt: Date.now(),
+    });
   });
 }
 
@@ -33,7 +39,8 @@ export async function endPlanned(personId: string): Promise<void> {
   await change([database.people], async () => {
     const owner = await database.people.get(personId);
     const run = owner ? runOf(owner, Date.now()) : null;
-    if (run)
-      await database.people.update(personId, { endedPlans: [...(owner?.endedPlans ?? []), ...run.keys] });
+    if (!run) return;
+    const endedPlans = [...(owner?.endedPlans ?? []), ...run.keys];
+    await database.people.update(personId, { endedPlans, editedAt: Date.now() });
   });
 }

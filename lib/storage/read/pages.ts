@@ -1,0 +1,30 @@
+import type { Table } from 'dexie';
+
+/** Rows read at once: few enough that a page never stands still. */
+export const PAGE_ROWS = 500;
+
+/**
+ * Calls `each` with all rows of a table, in pages by primary key. Inside a transaction `each` must wait for nothing but
+ * that transaction.
+ */
+export async function inPages<T>(
+  table: Table<T>,
+  each: (rows: T[]) => Promise<unknown> | unknown,
+): Promise<void> {
+  const { keyPath } = table.schema.primKey;
+  const keyOf = (row: T) => {
+    const parts = [keyPath].flat().map((name) => (row as Record<string, unknown>)[name ?? '']);
+    return parts.length === 1 ? parts[0] : parts;
+  };
+  let rows = await table.orderBy(':id').limit(PAGE_ROWS).toArray();
+  while (rows.length > 0) {
+    const last = keyOf(rows.at(-1) as T);
+    await each(rows);
+    if (rows.length < PAGE_ROWS) return;
+    rows = await table
+      .where(':id')
+      .above(last as never)
+      .limit(PAGE_ROWS)
+      .toArray();
+  }
+}
