@@ -10,6 +10,7 @@ import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
 import type { Check, Trouble } from '../policy/protection-check';
 import { WAYS_AWAY } from '../policy/way-away';
+import { ERASE_KINDS } from '../storage/erase-what';
 import type { GuardIndex, Passes } from '../storage/guard-store';
 import { account, feelings, felt, id, note, urge as pull } from '../storage/rows';
 import { type Refusable, TEXT_KINDS } from '../storage/schema';
@@ -259,6 +260,19 @@ export const protocol = {
     from: 'page',
     data: z.object({ token: id, back: z.boolean() }),
     answer: type<{ changed: number }>(),
+  },
+  /** Erases a person, a stretch of time (epoch ms, `until` left out), a kind of data, or everything, for good. */
+  erase: {
+    from: 'page',
+    data: z.object({
+      what: z.discriminatedUnion('what', [
+        z.object({ what: z.literal('person'), personId: id }),
+        z.object({ what: z.literal('time'), from: z.number(), until: z.number() }),
+        z.object({ what: z.literal('kind'), kind: z.enum(ERASE_KINDS) }),
+        z.object({ what: z.literal('all') }),
+      ]),
+    }),
+    answer: done,
   },
   /** Everything was saved to a file. */
   noteSaved: { from: 'page', data: nothing, answer: done },

@@ -20,6 +20,7 @@ import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
 import { bringInFile, noteSaved } from './data';
+import { erase } from './erasing';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addAccount, addProfile, setPost, setRequest } from './holding';
@@ -132,6 +133,7 @@ export const handlers: Handlers = {
   addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
   removePlan: settled('rows', ({ personId, plan }) => removePlan(personId, plan).then(done)),
   bringIn: settled('rows', bringInFile),
+  erase: settled('rows', ({ what }) => erase(what).then(done)),
   noteSaved: () => noteSaved().then(done),
   health,
 };

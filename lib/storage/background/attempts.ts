@@ -10,9 +10,12 @@ import { readSession, writeSession } from '../session';
  * once if the user wants it so.
  */
 export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> {
-  await database.transaction('rw', database.attempts, database.settings, async () => {
+  const { attempts, deleted, settings } = database;
+  await database.transaction('rw', attempts, deleted, settings, async () => {
     const { forgetPractical } = await readSettings();
     for (const attempt of incoming) {
+      // Its row was deleted or erased: no late word brings it back.
+      if (await deleted.get(attempt.id)) continue;
       const merged = mergeAttempt(await database.attempts.get(attempt.id), attempt);
       // While its pause still says that it is open, the row waits: what the pause says last must find it.
       const over = merged.outcome === 'practical' && attempt.outcome !== 'open';
