@@ -6,6 +6,7 @@ import { newestEvents, readChanges } from '@/lib/storage/read/changes';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readNotices } from '@/lib/storage/read/notices';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
+import { readSavedAt } from '@/lib/storage/read/saved';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
 import type { Change, Hint, HistoryEvent, OwnText, Settings, StoredNotice } from '@/lib/storage/schema';
@@ -41,6 +42,11 @@ export function useNewestAttempts(count: number): { asked: number; rows: Attempt
 /** What the user set. */
 export function useSettings(): Settings | undefined {
   return useLiveQuery(readSettings);
+}
+
+/** When everything was last saved to a file (epoch ms), or `null`. */
+export function useSavedAt(): number | null | undefined {
+  return useLiveQuery(readSavedAt);
 }
 
 /** What the user wrote of one kind, oldest first. */

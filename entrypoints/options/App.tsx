@@ -7,6 +7,7 @@ import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
 import { CalmKit } from './calm-kit/CalmKit';
+import { Data } from './data/Data';
 import { Help } from './help/Help';
 import { History } from './history/History';
 import { Overview } from './overview/Overview';
@@ -22,6 +23,7 @@ const PAGES = {
   people: People,
   'calm-kit': CalmKit,
   understand: Understand,
+  data: Data,
   settings: Settings,
   help: Help,
 } as const;

@@ -15,6 +15,8 @@ const UI = ['react', 'react-dom', 'recharts', 'date-fns', '#i18n'];
 const DOORS = ['api', 'native', 'report', 'sleep'].map((door) => `lib/browser/${door}.ts`);
 /** A sum over bytes that come piece by piece, which browsers have not. */
 const SUM = '@noble/hashes';
+/** What makes files other programs open. */
+const FILES = ['age-encryption', 'csv-stringify'];
 /** Minutes east of UTC on this device. */
 const CLOCK = 'lib/browser/clock.ts';
 
@@ -38,6 +40,7 @@ const MAY: { who: string; may: string[] }[] = [
     ],
   },
   { who: 'components/', may: ['components/', ...PURE, CLOCK, ...UI] },
+  { who: 'entrypoints/options/data/', may: ['entrypoints/', 'components/', 'lib/', ...UI, ...FILES] },
   { who: 'entrypoints/', may: ['entrypoints/', 'components/', 'lib/', ...UI, 'wxt'] },
 ];
 

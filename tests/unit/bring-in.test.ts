@@ -208,7 +208,7 @@ const step = fc.record({
   at: fc.integer({ min: 1, max: 1_000 }).map((minute) => NOW - DAY + minute * 60_000),
   value: fc.constantFrom('x', 'y', 'z'),
 });
-type Step = fc.TypeOfArbitrary<typeof step>;
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Rows = Record<string, unknown[]>;
 
 const rowsNow = async (): Promise<Rows> =>

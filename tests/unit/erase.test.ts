@@ -73,11 +73,9 @@ beforeEach(async () => {
   let rules: { id: number }[] = [];
   Object.assign(fakeBrowser.declarativeNetRequest, {
     getSessionRules: async () => rules,
-    updateSessionRules: async ({ removeRuleIds = [], addRules = [] }: never) => {
-      rules = [
-        ...rules.filter(({ id }) => !(removeRuleIds as number[]).includes(id)),
-        ...(addRules as never[]),
-      ];
+    updateSessionRules: async (change: { removeRuleIds?: number[]; addRules?: { id: number }[] }) => {
+      const { removeRuleIds = [], addRules = [] } = change;
+      rules = [...rules.filter(({ id }) => !removeRuleIds.includes(id)), ...addRules];
       told.rules = rules;
     },
   });

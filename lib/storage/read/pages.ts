@@ -7,8 +7,8 @@ export const PAGE_ROWS = 500;
  * Calls `each` with all rows of a table, in pages by primary key. Inside a transaction `each` must wait for nothing but
  * that transaction.
  */
-export async function inPages<T>(
-  table: Table<T>,
+export async function inPages<T, K, I>(
+  table: Table<T, K, I>,
   each: (rows: T[]) => Promise<unknown> | unknown,
 ): Promise<void> {
   const { keyPath } = table.schema.primKey;
