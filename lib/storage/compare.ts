@@ -1,13 +1,14 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
 import { BACKUP_TABLES, type BackupTable } from '../attempts/backup';
+import { ANSWER_KEPT_MS } from '../policy/own-text';
 import { database } from './database';
-import { type FileProfile, type FileSetting, fileProfile } from './file-rows';
+import { type FileProfile, type FileSetting, filePerson, fileProfile } from './file-rows';
 import type { ImportDatabase } from './import-database';
 import { DELETABLE, isDeletable, isDeleted, isSame, joined } from './merge';
 import { inPages } from './read/pages';
 import { settingRows } from './read/save';
-import { DELETED_DAYS, type Deleted, type SettingsRow } from './schema';
+import { DELETED_DAYS, type Deleted, type OwnText, type Person, type SettingsRow } from './schema';
 
 /** What bringing in a file does to one row: `again` brings back one that was deleted here. */
 export type Verdict = 'new' | 'changed' | 'same' | 'deleted';
@@ -54,10 +55,11 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
 /** What becomes of these rows of a file now. Works inside a transaction of Lull's database too. */
 export async function judge(
   table: BackupTable,
-  rows: readonly object[],
+  told: readonly object[],
   { now, back }: Judging,
   deletedThere: readonly (number | undefined)[] = [],
 ): Promise<Judged[]> {
+  const rows = told.map((row) => stillKept(table, row, now));
   const here = await rowsHere(table, rows);
   const deletedHere = await deletedAt(database.deleted, table, rows);
   return rows.map((row, i) => {
@@ -66,12 +68,24 @@ export async function judge(
       const after = joined(table, before, row);
       return isSame(after, before) ? { verdict: 'same', row: before } : { verdict: 'changed', row: after };
     }
-    if (isDeleted(row, deletedThere[i])) return { verdict: 'same', row };
+    if (isDeleted(row, deletedThere[i]) || isOver(table, row, now)) return { verdict: 'same', row };
     const at = deletedHere[i];
     if (!isDeleted(row, at)) return { verdict: 'new', row };
     if (!back) return { verdict: 'deleted', row };
     return { verdict: 'new', row: { ...row, editedAt: Math.max(now, (at ?? 0) + 1) } };
   });
+}
+
+/** A row without the words whose days are over: they would be forgotten again at once. */
+function stillKept(table: BackupTable, row: object, now: number): object {
+  if (table !== 'attempts') return row;
+  const { at, note, kind } = row as Attempt;
+  return note !== null && kind !== 'urge' && at < now - ANSWER_KEPT_MS ? { ...row, note: null } : row;
+}
+
+/** Whether the days of a text are over. */
+function isOver(table: BackupTable, row: object, now: number): boolean {
+  return table === 'texts' && ((row as OwnText).until ?? Number.POSITIVE_INFINITY) <= now;
 }
 
 /** The id of each row under which it would be remembered as deleted. */
@@ -100,6 +114,10 @@ async function rowsHere(table: BackupTable, rows: readonly object[]): Promise<(o
       ({ platform, account }) => [platform, account] as [string, string],
     );
     return (await database.profiles.bulkGet(keys)).map((row) => row && fileProfile(row));
+  }
+  if (table === 'people') {
+    const people = await database.people.bulkGet((rows as Person[]).map(({ id }) => id));
+    return people.map((row) => row && filePerson(row));
   }
   const { keyPath } = database.table(table).schema.primKey;
   const names = [keyPath].flat() as string[];

@@ -9,7 +9,7 @@ import { PACES } from '../policy/pace';
 import { KIT_MOST } from '../policy/rotation';
 import { WAIT_MAX } from '../policy/wait';
 import { account, id, later, list, ROWS, text, time } from './rows';
-import type { Profile, Settings } from './schema';
+import type { Person, Profile, Settings } from './schema';
 
 /*
  * What a row of a file may be (`docs/format.md`). As in the database, but without what belongs to one browser: tokens,
@@ -75,7 +75,8 @@ export function readFileRow(table: BackupTable, value: unknown): object | null {
   if (table === 'settings') return readSetting(value);
   if (table === 'profiles') return readProfile(value);
   const read = ROWS[table].safeParse(value);
-  return read.success ? read.data : null;
+  if (!read.success) return null;
+  return table === 'people' ? filePerson(read.data as Person) : read.data;
 }
 
 function readSetting(value: unknown): FileSetting | null {
@@ -113,6 +114,11 @@ export function storedProfile(row: FileProfile, here?: Profile): Profile {
     ask: isTheirs ? permissionsFor(url) : platformInfo(row.platform).permissions,
     protected: false,
   };
+}
+
+/** Someone as a file has them: which of their times were ended is of this browser and this week. */
+export function filePerson({ endedPlans, ...row }: Person): Omit<Person, 'endedPlans'> {
+  return row;
 }
 
 /** A stored profile as a file has it. */

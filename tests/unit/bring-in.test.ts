@@ -61,10 +61,21 @@ describe('bringing in a file', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
   });
 
+  it('brings back no words whose days are over', async () => {
+    const old = NOW - 91 * DAY;
+    await database.attempts.put(attempt({ id: 'a', at: old, outcome: 'left', note: 'old words' }));
+    await database.texts.put({ id: 't', kind: 'unsent', text: 'x', at: old, until: NOW - DAY, about: null });
+    const file = await save();
+    await emptyDatabase();
+    expect(await bring(file)).toMatchObject({ fresh: 1, same: 1 });
+    expect(await database.attempts.get('a')).toMatchObject({ note: null });
+    expect((await bring(file)).wrote).toBe(0);
+  });
+
   it('takes the row that was edited last, here or there', async () => {
     await database.attempts.bulkPut([
-      attempt({ id: 'a', outcome: 'left', note: 'old' }),
-      attempt({ id: 'b', outcome: 'left', note: 'old', editedAt: 5 }),
+      attempt({ id: 'a', at: NOW, outcome: 'left', note: 'old' }),
+      attempt({ id: 'b', at: NOW, outcome: 'left', note: 'old', editedAt: 5 }),
     ]);
     const file = await save();
     await database.attempts.update('a', { note: 'new', editedAt: 9 });
@@ -74,9 +85,9 @@ describe('bringing in a file', () => {
   });
 
   it('lets no older word undo a decision, nor take away what was told since', async () => {
-    await database.attempts.put(attempt({ id: 'a', outcome: 'open' }));
+    await database.attempts.put(attempt({ id: 'a', at: NOW, outcome: 'open' }));
     const file = await save();
-    await database.attempts.put(attempt({ id: 'a', outcome: 'left', note: 'told since' }));
+    await database.attempts.put(attempt({ id: 'a', at: NOW, outcome: 'left', note: 'told since' }));
     expect((await bring(file)).wrote).toBe(0);
     expect(await database.attempts.get('a')).toMatchObject({ outcome: 'left', note: 'told since' });
   });

@@ -1,11 +1,10 @@
 import { millisecondsInDay } from 'date-fns/constants';
+import { ANSWER_KEPT_MS } from '@/lib/policy/own-text';
 import { endAside } from '@/lib/storage/background/set-aside';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { forgetTexts } from './texts';
 
-/** A written answer stays this long (ms). */
-export const ANSWER_KEPT_MS = 90 * millisecondsInDay;
 /** When it was last looked for what is old (epoch ms). */
 const LOOKED = 'looked';
 

@@ -79,8 +79,17 @@ async function write(table: BackupTable, rows: readonly object[]): Promise<numbe
     const all = rows as FileProfile[];
     const here = await database.profiles.bulkGet(all.map(({ platform, account }) => [platform, account]));
     await database.profiles.bulkPut(all.map((row, i) => storedProfile(row, here[i])));
+  } else if (table === 'people') {
+    const all = rows as Person[];
+    const here = await database.people.bulkGet(all.map(({ id }) => id));
+    await database.people.bulkPut(all.map((row, i) => ({ ...keptOf(here[i]), ...row })));
   } else await database.table(table).bulkPut(rows);
   return rows.length;
+}
+
+/** What of someone stays as it is here. */
+function keptOf(person: Person | undefined): Pick<Person, 'endedPlans'> {
+  return person?.endedPlans ? { endedPlans: person.endedPlans } : {};
 }
 
 /** Takes over settings as far as they may be set here; a place after Leave that has a pause before it is not. */

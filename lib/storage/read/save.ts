@@ -11,9 +11,9 @@ import {
   rowLine,
 } from '../../attempts/backup';
 import { database } from '../database';
-import { FILE_SETTINGS, type FileSetting, fileProfile } from '../file-rows';
+import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile } from '../file-rows';
 import { CHECKED_TABLES, isRow } from '../rows';
-import type { Profile, SettingsRow } from '../schema';
+import type { Person, Profile, SettingsRow } from '../schema';
 import { inPages } from './pages';
 
 /** How a file is made. */
@@ -76,6 +76,7 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
 export function fileRows(table: BackupTable, row: object): object[] {
   if (table === 'settings') return settingRows(row as SettingsRow);
   if (CHECKED_TABLES.includes(table as never) && !isRow(table as never, row)) return [];
+  if (table === 'people') return [filePerson(row as Person)];
   return [table === 'profiles' ? fileProfile(row as Profile) : row];
 }
 
