@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSealed, seal, unseal } from '@/entrypoints/options/data/age';
+import { seal, unseal } from '@/entrypoints/options/data/age';
+import { isSealed } from '@/entrypoints/options/data/seal';
 
 const PASSPHRASE = 'four quiet words hère';
 const TEXT = `${'a line\n'.repeat(20_000)}`;

@@ -67,8 +67,8 @@ export function Kept({ changed }: { changed: number }) {
                   {name}
                   <span className="soft">{help}</span>
                 </th>
-                <td>{kept[kind].rows}</td>
-                <td>{sizeWords(kept[kind].bytes)}</td>
+                <td data-label={i18n.t('data.kept.lines')}>{kept[kind].rows}</td>
+                <td data-label={i18n.t('data.kept.size')}>{sizeWords(kept[kind].bytes)}</td>
                 <td>{long}</td>
               </tr>
             ))}

@@ -2,12 +2,6 @@ import { Decrypter, Encrypter } from 'age-encryption';
 
 /** The work of scrypt, as a power of two: 64 MB for a moment. It stands in the file, so it may grow. */
 const WORK_FACTOR = 16;
-const INTRO = 'age-encryption.org/v1';
-
-/** Whether a file is sealed, as age files are that are not armoured. */
-export async function isSealed(file: Blob): Promise<boolean> {
-  return (await file.slice(0, INTRO.length).text()) === INTRO;
-}
 
 /** A file of this one that opens with the passphrase alone: age, version 1. Takes a second of work: for a worker. */
 export async function seal(file: Blob, passphrase: string): Promise<Blob> {

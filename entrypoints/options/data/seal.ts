@@ -11,6 +11,13 @@ export type SealAnswer = { file: Blob } | { error: string };
 /** Fewer letters than these are guessed too soon. */
 export const PASSPHRASE_LEAST = 8;
 
+const INTRO = 'age-encryption.org/v1';
+
+/** Whether a file is sealed, as age files are that are not armoured. */
+export async function isSealed(file: Blob): Promise<boolean> {
+  return (await file.slice(0, INTRO.length).text()) === INTRO;
+}
+
 /** What age says of another passphrase. */
 const NO_MATCH = /no identity matched/i;
 

@@ -6,8 +6,7 @@ import { dropImport, type WholeFile } from '@/lib/storage/import-database';
 import { ifFree } from '@/lib/storage/lock';
 import { type Preview, previewFile } from '@/lib/storage/read/preview';
 import { takeFile } from '@/lib/storage/read/take-file';
-import { isSealed } from './age';
-import { openFile } from './seal';
+import { isSealed, openFile } from './seal';
 
 export type Purpose = 'bring' | 'check';
 
