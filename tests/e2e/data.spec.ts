@@ -60,7 +60,7 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   const start = Date.now();
   await hold(driver, HELD);
   const [person] = await driver.profiles();
-  const data = await driver.openOptions('/data');
+  let data = await driver.openOptions('/data');
   await tell(data, 'renamePerson', { personId: person?.personId ?? '', label: LABEL });
   const tab = await meetPause(driver);
   await tab.pause.leave();
@@ -78,6 +78,10 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   expect(JSON.stringify(await driver.storageLocal())).not.toMatch(/red\.quint|Zephyrine/);
   expect(await driver.allowedSites()).toEqual([]);
 
+  // What stands on disk: the browser writes the rest of it at its end.
+  await driver.restart();
+  expect(driver.filesWith(LABEL), 'files of the profile with the label in them').toEqual([]);
+  data = await driver.openOptions('/data');
   await give(data, 'Bring in a file', file);
   await data.sees('pauses after it');
   await data.click('button', 'Bring them in');
@@ -87,7 +91,9 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   await data.sees('All of this is here already');
 });
 
-test('a file that is not whole is refused in one sentence, and nothing is taken of it', async ({ driver }) => {
+test('a file that is not whole is refused in one sentence, and nothing is taken of it', async ({
+  driver,
+}) => {
   const before = await numbers(driver);
   const file = join(folder, 'cut.jsonl');
   writeFileSync(file, '{"format":"lull","version":1,"app":"0","at":1,"rows":{}}\n');
