@@ -85,6 +85,7 @@ export function TakeAlong() {
         </Button>
         <TableButtons />
       </div>
+      <p className="soft">{i18n.t('data.save.tableHelp')}</p>
       {saving && (
         <Progress label={i18n.t('data.save.busy')} part={saving.part} onCancel={() => saving.stop.abort()} />
       )}
