@@ -57,6 +57,7 @@ async function numbers(driver: Driver) {
 }
 
 test('all is saved, erased down to its last trace, and brought in again as it was', async ({ driver }) => {
+  test.setTimeout(120_000);
   const start = Date.now();
   await hold(driver, HELD);
   const [person] = await driver.profiles();

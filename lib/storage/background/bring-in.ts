@@ -48,7 +48,13 @@ async function planOf(token: string, judging: Judging): Promise<Plan> {
       deleted: (rows) => void plan.deleted.push(...rows),
       judged: (table, rows) => {
         const changing = rows.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
-        plan.rows.set(table, [...(plan.rows.get(table) ?? []), ...changing.map(({ row }) => row)]);
+        const before = plan.rows.get(table);
+        if (before) before.push(...changing.map(({ row }) => row));
+        else
+          plan.rows.set(
+            table,
+            changing.map(({ row }) => row),
+          );
       },
     });
   } finally {

@@ -23,6 +23,7 @@ export interface Amount {
 /** What Lull keeps, by kind. */
 export type Kept = Record<EraseKind, Amount>;
 
+const encoder = new TextEncoder();
 const TABLES = ['attempts', 'checkins', 'moments', 'texts', 'people', 'profiles', 'hints'] as const;
 
 /** Counts and measures what is kept, page by page. */
@@ -34,7 +35,7 @@ export async function readKept(): Promise<Kept> {
       for (const row of rows)
         for (const [kind, part] of partsOf(name, row)) {
           kept[kind].rows += 1;
-          kept[kind].bytes += new Blob([JSON.stringify(part)]).size;
+          kept[kind].bytes += encoder.encode(JSON.stringify(part)).length;
         }
     });
   return kept;
