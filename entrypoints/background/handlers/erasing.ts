@@ -32,7 +32,12 @@ async function endPassesOfNobody(): Promise<void> {
   const update = (running: object) =>
     Object.fromEntries(Object.entries(running).filter(([id]) => people.has(id)));
   for (const privateWindow of [false, true])
-    await changePasses({ now: Date.now(), update, beforeOpening: letThrough, privateWindow });
+    await changePasses({
+      now: Date.now(),
+      update,
+      beforeOpening: (people) => letThrough(people, privateWindow),
+      privateWindow,
+    });
 }
 
 /** The sites the user allowed are on record with the browser, and a page of somebody may be one. */
