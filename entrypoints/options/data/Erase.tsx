@@ -5,7 +5,7 @@ import { usePeople } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
-import { ask } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
 import { ERASE_KINDS, type EraseKind, type EraseWhat } from '@/lib/storage/erase-what';
 import { type ErasePreview, readErase } from '@/lib/storage/read/kept';
 import { EraseChoice, type EraseForm } from './EraseChoice';
@@ -51,7 +51,7 @@ export function Erase({ onChange }: { onChange: () => void }) {
   const erase = () => {
     if (!what) return;
     run(async () => {
-      await ask('erase', { what });
+      await askAgain('erase', { what });
       setDone(true);
       setSure(false);
       setErased((before) => before + 1);

@@ -4,13 +4,14 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useSavedAt } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
+import { type Report, useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { localDay } from '@/lib/attempts/statistics';
 import { browser } from '@/lib/browser/api';
 import { offsetAt } from '@/lib/browser/clock';
-import { ask } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
 import { saveEverything } from '@/lib/storage/read/save';
 import { download, fileName } from './download';
 import { Progress } from './Progress';
@@ -27,6 +28,7 @@ export function TakeAlong() {
   const [saving, setSaving] = useState<Saving>(null);
   const [done, setDone] = useState<{ rows: number; sealed: boolean } | null>(null);
   const { run, stuck } = useAction('save everything');
+  const report = useReport();
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -40,7 +42,7 @@ export function TakeAlong() {
     setSaving({ part: 0, stop: now });
     run(async () => {
       try {
-        const rows = await saveNow(sealed ? passphrase : null, now, setSaving);
+        const rows = await saveNow(sealed ? passphrase : null, now, setSaving, report);
         if (rows !== null) setDone({ rows, sealed });
       } finally {
         setSaving(null);
@@ -107,6 +109,7 @@ async function saveNow(
   passphrase: string | null,
   stop: AbortController,
   show: (saving: Saving) => void,
+  report: Report,
 ): Promise<number | null> {
   const { signal } = stop;
   try {
@@ -117,7 +120,8 @@ async function saveNow(
     const made = passphrase === null ? file : await sealFile(file, passphrase, signal);
     signal.throwIfAborted();
     download(made, fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
-    await ask('noteSaved', {});
+    // The file is there, whether or not it is written down when.
+    await askAgain('noteSaved', {}).catch((error) => report(error, 'saved'));
     return rows;
   } catch (error) {
     if (signal.aborted) return null;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReport } from '@/components/hooks/report';
 import { BackupProblem, type BackupReason } from '@/lib/attempts/backup';
-import { ask } from '@/lib/messages/client';
+import { askAgain } from '@/lib/messages/ask-again';
 import { dropImport, type WholeFile } from '@/lib/storage/import-database';
 import { ifFree } from '@/lib/storage/lock';
 import { type Preview, previewFile } from '@/lib/storage/read/preview';
@@ -119,7 +119,7 @@ async function work(
       back = decided.back;
     }
     show({ step: 'bringing', name });
-    const { changed } = await ask('bringIn', { token: whole.token, back });
+    const { changed } = await askAgain('bringIn', { token: whole.token, back });
     show({ step: 'done', changed });
   } finally {
     await dropImport();
