@@ -16,6 +16,7 @@ const PROGRAMS = {
   xvfb: ['Xvfb'],
   xdotool: ['xdotool'],
   openssl: ['openssl'],
+  age: ['age'],
 };
 
 /** A reason to stop that is said to the user as it is, without a stack trace. */

@@ -99,6 +99,16 @@ async function webExtLint() {
   return check(errors === 0, ...(warnings > 0 ? [`${warnings} warnings`] : []));
 }
 
+/** A saved file is opened with another program where there is one or it can be installed; elsewhere that one test is left out. */
+async function ensureAge() {
+  try {
+    await ensureReady({ browsers: ['age'] });
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.log(error.message);
+  }
+}
+
 /** One of the projects of `vitest.config.ts`. */
 async function vitest(reports, project) {
   const file = join(reports, `${project}.json`);
@@ -141,7 +151,7 @@ async function inBrowsers(reports, built) {
 async function runParts(reports) {
   if (wants('lint')) await part('lint', lint);
   if (wants('types')) await part('types', types);
-  if (wants('unit')) await part('unit', () => vitest(reports, 'unit'));
+  if (wants('unit')) await part('unit', () => ensureAge().then(() => vitest(reports, 'unit')));
   const built = wants('build') || wants('shipped') || projects.length > 0 ? await builds() : true;
   if (wants('build')) await part('web-ext lint', webExtLint);
   if (wants('shipped')) await part('shipped', () => (built ? vitest(reports, 'shipped') : noBuild()));

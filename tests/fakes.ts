@@ -10,16 +10,18 @@ type Script = Scripting.RegisteredContentScript;
  */
 export function giveLocks(): void {
   const held = new Map<string, Promise<unknown>>();
-  const request = (name: string, work: (lock: { name: string }) => unknown) => {
+  const request = (name: string, ...rest: unknown[]) => {
+    const work = rest.at(-1) as (lock: { name: string } | null) => unknown;
+    const options = rest.length > 1 ? (rest[0] as { ifAvailable?: boolean }) : {};
+    if (options.ifAvailable && held.has(name)) return Promise.resolve(work(null));
     const before = held.get(name) ?? Promise.resolve();
     const result = before.then(() => work({ name }));
-    held.set(
-      name,
-      result.then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
+    const over: Promise<unknown> = result
+      .catch(() => undefined)
+      .then(() => {
+        if (held.get(name) === over) held.delete(name);
+      });
+    held.set(name, over);
     return result;
   };
   globalThis.navigator ??= {} as Navigator;

@@ -7,6 +7,7 @@ import { ALL_TIMES, countEntries } from '@/lib/storage/read/history';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readNotices } from '@/lib/storage/read/notices';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
+import { readSavedAt } from '@/lib/storage/read/saved';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
 import type { Change, Hint, OwnText, Settings, StoredNotice } from '@/lib/storage/schema';
@@ -42,6 +43,11 @@ export function useNewestAttempts(count: number): { asked: number; rows: Attempt
 /** What the user set. */
 export function useSettings(): Settings | undefined {
   return useLiveQuery(readSettings);
+}
+
+/** When everything was last saved to a file (epoch ms), or `null`. */
+export function useSavedAt(): number | null | undefined {
+  return useLiveQuery(readSavedAt);
 }
 
 /** What the user wrote of one kind, oldest first. */

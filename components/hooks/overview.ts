@@ -8,7 +8,7 @@ import {
   readOverviewFacts,
   readOverviewTotals,
 } from '@/lib/storage/read/overview';
-import { readPlaced } from '@/lib/storage/read/pages';
+import { readPlaced } from '@/lib/storage/read/placed';
 import { useReport } from './report';
 
 /** What Overview knows beside the pauses; `undefined` until it was read. `since` is epoch ms. */

@@ -1,6 +1,9 @@
 import { report } from '@/lib/browser/report';
+import { dropImport } from '@/lib/storage/import-database';
+import { ifFree } from '@/lib/storage/lock';
 import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
+import { finishErasing } from './handlers/erasing';
 import { forgetOld } from './handlers/forget';
 import { reloadLeftBehind } from './left-behind';
 import { reconcile } from './reconcile';
@@ -16,10 +19,12 @@ export async function start(): Promise<void> {
   const part = (name: string, work: Promise<unknown>) => work.catch((error) => report(error, name));
   // Before new guards are started in open tabs.
   if (import.meta.env.FIREFOX) await part('left behind', reloadLeftBehind(now));
+  await part('what was being erased', finishErasing());
   await Promise.all([
     reconcile('start'),
     part('what is old', forgetOld(now)),
     part('session', beginSession(now)),
+    part('a file half read', ifFree('import', dropImport)),
   ]);
   // What was just closed is folded when its time is over.
   await reconcile('journal');

@@ -8,6 +8,7 @@ import { UndoProvider } from '@/components/notices/UndoProvider';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
 import { CalmKit } from './calm-kit/CalmKit';
+import { Data } from './data/Data';
 import { Help } from './help/Help';
 import { History } from './history/History';
 import { Overview } from './overview/Overview';
@@ -23,6 +24,7 @@ const PAGES = {
   people: People,
   'calm-kit': CalmKit,
   understand: Understand,
+  data: Data,
   settings: Settings,
   help: Help,
 } as const;

@@ -14,6 +14,7 @@ import type { PauseKit } from '../policy/pause-kit';
 import { NAME_MOST } from '../policy/person-name';
 import type { Check, Trouble } from '../policy/protection-check';
 import { WAYS_AWAY } from '../policy/way-away';
+import { ERASE_KINDS } from '../storage/erase-what';
 import type { GuardIndex, Passes } from '../storage/guard-store';
 import { account, feelings, felt, id, note, plan, urge as pull, row } from '../storage/rows';
 import {
@@ -330,6 +331,27 @@ export const protocol = {
   },
   /** An exercise was finished outside a pause. `id` is a new UUID, so that asking twice notes one. */
   noteMoment: { from: 'page', data: z.object({ id: z.uuid(), exercise: id }), answer: done },
+  /** Takes over the file that a page has read into `lull-import`, all of it or nothing; `back` brings back what was deleted here. */
+  bringIn: {
+    from: 'page',
+    data: z.object({ token: id, back: z.boolean() }),
+    answer: type<{ changed: number }>(),
+  },
+  /** Erases a person, a stretch of time (epoch ms, `until` left out), a kind of data, or everything, for good. */
+  erase: {
+    from: 'page',
+    data: z.object({
+      what: z.discriminatedUnion('what', [
+        z.object({ what: z.literal('person'), personId: id }),
+        z.object({ what: z.literal('time'), from: z.number(), until: z.number() }),
+        z.object({ what: z.literal('kind'), kind: z.enum(ERASE_KINDS) }),
+        z.object({ what: z.literal('all') }),
+      ]),
+    }),
+    answer: done,
+  },
+  /** Everything was saved to a file. */
+  noteSaved: { from: 'page', data: nothing, answer: done },
   /** Whether the database opens, and what keeps Lull from writing; asked by every page of Lull. */
   health: { from: 'page', data: nothing, answer: type<{ database: boolean; trouble: Trouble | null }>() },
 } as const satisfies Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;

@@ -17,6 +17,10 @@ import type {
   StoredNotice,
 } from './schema';
 
+export const DATABASE_NAME = 'lull';
+/** What stays while the database is written anew, see `rewriteDatabase`. */
+export const STAYS_NAME = 'lull-stays';
+
 /**
  * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
  * done when it is on disk, not when it is in memory. A connection closes when a newer version wants to open.
@@ -37,8 +41,8 @@ export class LullDatabase extends Dexie {
   moments!: EntityTable<Moment, 'id'>;
   deleted!: EntityTable<Deleted, 'id'>;
 
-  constructor() {
-    super('lull', { chromeTransactionDurability: 'strict' });
+  constructor(name: typeof DATABASE_NAME | typeof STAYS_NAME = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
     for (const { version, stores, rows = {} } of DATABASE_VERSIONS) {
       this.version(version)
         .stores(stores)

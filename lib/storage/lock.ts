@@ -1,5 +1,5 @@
-/** What a lock guards: `store` is the guard's index, journal and passes, and the request rules that go with them; `frames` the tokens of Lull's frames. */
-export type LockName = 'store' | 'frames';
+/** What a lock guards: `store` is the guard's index, journal and passes, and the request rules that go with them; `frames` the tokens of Lull's frames; `import` the file that is read. */
+export type LockName = 'store' | 'frames' | 'import';
 
 /**
  * Runs `work` while no other part of Lull, in the background or in one of its pages, changes the same thing: first come,
@@ -8,4 +8,10 @@ export type LockName = 'store' | 'frames';
  */
 export function exclusively<T>(name: LockName, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(`lull-${name}`, work) as Promise<T>;
+}
+
+/** The same if nobody has the lock now, else `null` at once. */
+export function ifFree<T>(name: LockName, work: () => Promise<T>): Promise<T | null> {
+  const request = (lock: Lock | null) => (lock ? work() : Promise.resolve(null));
+  return navigator.locks.request(`lull-${name}`, { ifAvailable: true }, request) as Promise<T | null>;
 }

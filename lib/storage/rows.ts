@@ -24,13 +24,13 @@ const MINUTES_MOST = 366 * minutesInDay;
 /** Most of what is put in a list. */
 const MANY = 1_000;
 
-const text = (most: number) => z.string().check(z.maxLength(most));
-const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most));
+export const text = (most: number) => z.string().check(z.maxLength(most));
+export const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most));
 /** The guard leaves out what it does not know. */
 const known = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
 
 /** A field that rows of earlier versions are without. */
-const later = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+export const later = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
 /** epoch ms */
 export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
@@ -91,10 +91,11 @@ const profile = z.object({
   request: z.enum(['none', 'trace', 'all']),
   ask: list(account, 3),
   protected: z.boolean(),
+  editedAt: later(time),
 });
 
 /** By table; a table that is not here has rows Lull alone reads and writes. */
-const ROWS = {
+export const ROWS = {
   attempts: attempt,
   people: z.object({
     id,
@@ -106,6 +107,7 @@ const ROWS = {
     threads: list(z.object({ platform: id, thread: account })),
     plans: z.optional(list(plan)),
     endedPlans: z.optional(list(text(200))),
+    editedAt: later(time),
   }),
   profiles: profile,
   changes: z.object({
@@ -125,8 +127,9 @@ const ROWS = {
     personId: z.nullable(idOrNone),
     platform: z.nullable(idOrNone),
     amount: z.nullable(z.number()),
+    editedAt: later(time),
   }),
-  hints: z.object({ platform: id, account, personId: id, at: time }),
+  hints: z.object({ platform: id, account, personId: id, at: time, no: z.optional(z.literal(true)) }),
   texts: z.object({
     id,
     kind: z.enum(TEXT_KINDS),
@@ -134,9 +137,16 @@ const ROWS = {
     at: time,
     until: z.nullable(time),
     about: z.nullable(text(200)),
+    editedAt: later(time),
   }),
-  checkins: z.object({ attempt: id, at: time, felt, going: list(z.enum(GOINGS), GOINGS.length) }),
-  moments: z.object({ id, at: time, offset, exercise: id }),
+  checkins: z.object({
+    attempt: id,
+    at: time,
+    felt,
+    going: list(z.enum(GOINGS), GOINGS.length),
+    editedAt: later(time),
+  }),
+  moments: z.object({ id, at: time, offset, exercise: id, editedAt: later(time) }),
   deleted: z.object({ id, at: time }),
 } as const;
 

@@ -20,6 +20,8 @@ export interface Person {
   plans?: Plan[];
   /** Keys of planned windows the user ended while they ran. */
   endedPlans?: string[];
+  /** When the user changed this row last (epoch ms). */
+  editedAt?: number | null;
 }
 
 /** A conversation that is known by its own id alone. */
@@ -53,6 +55,8 @@ export interface Profile {
    * in People and by the badge.
    */
   protected: boolean;
+  /** When the user changed this row last (epoch ms). */
+  editedAt?: number | null;
 }
 
 /** What the user set, with defaults for what they did not. */
@@ -89,8 +93,14 @@ export interface Settings {
   invited: Record<string, number>;
 }
 
-/** The settings as they are stored, in one row: only what somebody set, so that a default that changes reaches the others. */
-export type SettingsRow = { id: 'settings' } & Partial<Settings>;
+/**
+ * The settings as they are stored, in one row: only what somebody set, so that a default that changes reaches the others, and
+ * when each was set (epoch ms).
+ */
+export type SettingsRow = {
+  id: 'settings';
+  setAt?: Partial<Record<keyof Settings, number>>;
+} & Partial<Settings>;
 
 /** The settings a person chooses; the others follow from what they do. */
 export type Choices = Omit<Settings, 'rest' | 'invited'>;
@@ -128,6 +138,8 @@ export interface HistoryEvent {
   platform: string | null;
   /** seconds for `wait`, minutes of the break for `rest`, else `null` */
   amount: number | null;
+  /** When this row was brought back or changed by hand (epoch ms). */
+  editedAt?: number | null;
 }
 
 /** Another address that may belong to someone held: a held page renamed itself to it. People asks; nothing is added alone. */
@@ -167,6 +179,8 @@ export interface OwnText {
   until: number | null;
   /** What it belongs to (a question's key, a page), or `null`. */
   about: string | null;
+  /** When this row was brought back (epoch ms). */
+  editedAt?: number | null;
 }
 
 /** How a visit felt afterwards, asked once. `skipped` is an answer too: it is not asked again. */
@@ -178,6 +192,8 @@ export interface CheckIn {
   felt: 'lighter' | 'same' | 'heavier' | 'skipped';
   /** What was going on, as taps. */
   going: string[];
+  /** When the answer was made fuller, or this row brought back (epoch ms). */
+  editedAt?: number | null;
 }
 
 /** An exercise finished outside a pause. */
@@ -190,6 +206,8 @@ export interface Moment {
   offset: number;
   /** Id of the exercise. */
   exercise: string;
+  /** When this row was brought back (epoch ms). */
+  editedAt?: number | null;
 }
 
 /**

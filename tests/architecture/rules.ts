@@ -13,6 +13,10 @@ const CONSTANTS = 'date-fns/constants';
 const UI = ['react', 'react-dom', '@tanstack/react-virtual', 'date-fns', '#i18n'];
 /** The doors to the browser that any glue may use. */
 const DOORS = ['api', 'native', 'report', 'sleep'].map((door) => `lib/browser/${door}.ts`);
+/** A sum over bytes that come piece by piece, which browsers have not. */
+const SUM = '@noble/hashes';
+/** What makes files other programs open. */
+const FILES = ['age-encryption', 'csv-stringify'];
 /** Minutes east of UTC on this device. */
 const CLOCK = 'lib/browser/clock.ts';
 
@@ -21,7 +25,7 @@ const MAY: { who: string; may: string[] }[] = [
   ...PURE.map((who) => ({ who, may: [...PURE, CONSTANTS, 'punycode'] })),
   {
     who: 'lib/storage/',
-    may: [...PURE, 'lib/storage/', ...DOORS, CLOCK, 'dexie', 'zod', '#i18n', 'date-fns'],
+    may: [...PURE, 'lib/storage/', ...DOORS, CLOCK, 'dexie', 'zod', '#i18n', 'date-fns', SUM],
   },
   { who: 'lib/messages/', may: [...PURE, 'lib/messages/', 'lib/storage/', ...DOORS, 'zod', CONSTANTS] },
   {
@@ -36,6 +40,7 @@ const MAY: { who: string; may: string[] }[] = [
     ],
   },
   { who: 'components/', may: ['components/', ...PURE, CLOCK, ...UI] },
+  { who: 'entrypoints/options/data/', may: ['entrypoints/', 'components/', 'lib/', ...UI, ...FILES] },
   { who: 'entrypoints/', may: ['entrypoints/', 'components/', 'lib/', ...UI, 'wxt'] },
 ];
 

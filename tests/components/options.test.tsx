@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 describe('the pages', () => {
-  it.each(['', '#/overview', '#/nowhere', '#/data'])('shows the Overview at %j', async (hash) => {
+  it.each(['', '#/overview', '#/nowhere'])('shows the Overview at %j', async (hash) => {
     await goTo(hash);
     show(<App />);
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Overview');
@@ -29,6 +29,7 @@ describe('the pages', () => {
       'People',
       'Calm kit',
       'Understanding',
+      'Data',
       'Settings',
       'Help',
     ]);
@@ -37,6 +38,7 @@ describe('the pages', () => {
       'people',
       'calm-kit',
       'understand',
+      'data',
       'settings',
       'help',
       'welcome',

@@ -398,7 +398,9 @@ describe('settings', () => {
       due: expect.any(Number),
     });
     expect(write).toHaveBeenCalledTimes(1);
-    expect(await database.settings.toArray()).toEqual([{ id: 'settings', cooling: 10, keepWriting: false }]);
+    expect(await database.settings.toArray()).toMatchObject([
+      { id: 'settings', cooling: 10, keepWriting: false },
+    ]);
     expect(await database.changes.toArray()).toMatchObject([{ id: 'wait', wait: 3 }]);
     expect(await database.texts.count()).toBe(0);
   });

@@ -5,7 +5,7 @@ import { closeEarlierAttempts } from '@/entrypoints/background/tab-attempts';
 import { type Attempt, mergeAttempt, OUTCOMES } from '@/lib/attempts/attempt';
 import { editAttempt } from '@/lib/attempts/edit';
 import { lookProblem } from '@/lib/attempts/look';
-import { dayCounts, pausesIn, shareLeft, sumCounts } from '@/lib/attempts/statistics';
+import { countsOf, pausesIn, shareLeft } from '@/lib/attempts/statistics';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { foldTold } from '@/lib/storage/background/told';
@@ -383,7 +383,7 @@ describe('a look added by hand', () => {
   it('is in no share and no pause', () => {
     const now = 10 * DAY;
     const look = attempt({ at: now, outcome: 'logged', where: 'phone' });
-    const sum = sumCounts(dayCounts([look, attempt({ at: now, outcome: 'left' })], now, 0, 7));
+    const sum = countsOf([look, attempt({ at: now, outcome: 'left' })]);
     expect(pausesIn(sum)).toBe(1);
     expect(shareLeft(sum)).toEqual({ left: 1, of: 1 });
   });

@@ -1,12 +1,11 @@
 import { millisecondsInDay } from 'date-fns/constants';
+import { ANSWER_KEPT_MS } from '@/lib/policy/own-text';
 import { endAside } from '@/lib/storage/background/set-aside';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { DELETED_DAYS } from '@/lib/storage/schema';
 import { forgetTexts } from './texts';
 
-/** A written answer stays this long (ms). */
-export const ANSWER_KEPT_MS = 90 * millisecondsInDay;
 /** When it was last looked for what is old (epoch ms). */
 const LOOKED = 'looked';
 

@@ -123,11 +123,15 @@ export async function setRequest(
   account: string,
   request: Profile['request'],
 ): Promise<void> {
-  await change([database.profiles], () => database.profiles.update([platform, account], { request }));
+  await change([database.profiles], () =>
+    database.profiles.update([platform, account], { request, editedAt: Date.now() }),
+  );
 }
 
 /** Whether single posts of a profile are paused too. A web page has none. */
 export async function setPost(platform: string, account: string, post: boolean): Promise<void> {
   if (platform === WEB) return;
-  await change([database.profiles], () => database.profiles.update([platform, account], { post }));
+  await change([database.profiles], () =>
+    database.profiles.update([platform, account], { post, editedAt: Date.now() }),
+  );
 }

@@ -20,6 +20,8 @@ import { afterLeave } from './after-leave';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
+import { bringInFile, noteSaved } from './data';
+import { erase } from './erasing';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
@@ -140,6 +142,9 @@ export const handlers: Handlers = {
   putBackPart: settled('rows', (told) => putBackPart(told).then(done)),
   addLook: settled('rows', addLook),
   noteMoment: (told, from) => noteMoment(told, from).then(done),
+  bringIn: settled('rows', bringInFile),
+  erase: settled('rows', ({ what }) => erase(what).then(done)),
+  noteSaved: () => noteSaved().then(done),
   health,
 };
 

@@ -10,7 +10,7 @@ import type { Person } from '@/lib/storage/schema';
 export async function renamePerson(id: string, label: string): Promise<boolean> {
   const word = label.trim();
   if (word.length === 0 || word.length > LABEL_MAX) return false;
-  return (await database.people.update(id, { label: word })) === 1;
+  return (await database.people.update(id, { label: word, editedAt: Date.now() })) === 1;
 }
 
 interface Watching {
@@ -37,7 +37,7 @@ export async function setWatching({ personId: id, names, search, messages }: Wat
   if (messages !== undefined) patch.messages = messages;
   return change([database.people], async () => {
     if (!(await database.people.get(id))) return false;
-    await database.people.update(id, patch);
+    await database.people.update(id, { ...patch, editedAt: Date.now() });
     return true;
   });
 }

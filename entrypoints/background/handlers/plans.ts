@@ -16,7 +16,10 @@ export function addPlan(personId: string, plan: Omit<Plan, 'id'>): Promise<boole
     const owner = await database.people.get(personId);
     const plans = owner?.plans ?? [];
     if (!owner || planProblem(added, plans) !== null) return false;
-    await database.people.update(personId, { plans: [...plans, { id: crypto.randomUUID(), ...added }] });
+    await database.people.update(personId, {
+      plans: [...plans, { id: crypto.randomUUID(), ...added }],
+      editedAt: Date.now(),
+    });
     await noteEvent('planned', { personId });
     return true;
   });
@@ -28,7 +31,7 @@ export async function removePlan(personId: string, id: string): Promise<void> {
     const plans = (await database.people.get(personId))?.plans ?? [];
     const left = plans.filter((plan) => plan.id !== id);
     if (left.length === plans.length) return;
-    await database.people.update(personId, { plans: left });
+    await database.people.update(personId, { plans: left, editedAt: Date.now() });
     await noteEvent('planned', { personId });
   });
 }
@@ -38,7 +41,8 @@ export async function endPlanned(personId: string): Promise<void> {
   await change([database.people], async () => {
     const owner = await database.people.get(personId);
     const run = owner ? runOf(owner, Date.now()) : null;
-    if (run)
-      await database.people.update(personId, { endedPlans: [...(owner?.endedPlans ?? []), ...run.keys] });
+    if (!run) return;
+    const endedPlans = [...(owner?.endedPlans ?? []), ...run.keys];
+    await database.people.update(personId, { endedPlans, editedAt: Date.now() });
   });
 }

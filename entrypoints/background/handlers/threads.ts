@@ -18,7 +18,8 @@ export async function addThread(link: string, personId: string): Promise<Answer<
       threads.some((other) => threadKey(other.platform, other.thread) === key),
     );
     if (holder) return { held: true, label: holder.label };
-    await database.people.update(personId, { threads: [...owner.threads, { platform, thread }] });
+    const threads = [...owner.threads, { platform, thread }];
+    await database.people.update(personId, { threads, editedAt: Date.now() });
     return { held: true, label: owner.label };
   });
 }
@@ -29,7 +30,7 @@ export async function removeThread(personId: string, platform: string, thread: s
     const owner = await database.people.get(personId);
     if (!owner) return;
     const threads = owner.threads.filter((other) => other.platform !== platform || other.thread !== thread);
-    await database.people.update(personId, { threads });
+    await database.people.update(personId, { threads, editedAt: Date.now() });
     await noteRemoved(threadKey(platform, thread));
   });
 }

@@ -10,10 +10,11 @@ import { readSession, writeSession } from '../session';
  * back. Practical visits are forgotten at once if the user wants it so.
  */
 export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> {
-  const { attempts, settings, deleted } = database;
-  await database.transaction('rw', attempts, settings, deleted, async () => {
+  const { attempts, deleted, settings } = database;
+  await database.transaction('rw', attempts, deleted, settings, async () => {
     const { forgetPractical } = await readSettings();
     for (const attempt of incoming) {
+      // Its row was deleted or erased: no late word brings it back.
       if (await deleted.get(attempt.id)) continue;
       const merged = mergeAttempt(await database.attempts.get(attempt.id), attempt);
       // While its pause still says that it is open, the row waits: what the pause says last must find it.

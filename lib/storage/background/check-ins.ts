@@ -10,6 +10,7 @@ export async function saveCheckIn(told: Omit<CheckIn, 'at'>): Promise<void> {
     ]);
     if (attempt?.outcome !== 'continued') return;
     if (before && told.felt === 'skipped') return;
-    await database.checkins.put({ ...told, at: before?.at ?? Date.now() });
+    const now = Date.now();
+    await database.checkins.put({ ...told, at: before?.at ?? now, ...(before && { editedAt: now }) });
   });
 }

@@ -7,6 +7,7 @@ import { database, type LullDatabase } from '../database';
 import { numberedLabel, personRows, profileRows } from '../read/people';
 import type { Person, Profile } from '../schema';
 import { type IndexRemains, indexRemains } from './index-remains';
+import { restoreStays } from './rewrite';
 
 const THREAD = 'thread:';
 const CHANGED = 'changed';
@@ -42,7 +43,10 @@ export async function noteIndexed({ count }: Generation, removed: readonly strin
 // Whoever opens the database finds in it whom the index holds. Where the index cannot be read, `change` asks again.
 database.on(
   'ready',
-  (opened) => salvage({ opened: opened as LullDatabase }).catch((error) => report(error, 'salvage')),
+  (opened) =>
+    restoreStays(opened as LullDatabase)
+      .then(() => salvage({ opened: opened as LullDatabase }))
+      .catch((error) => report(error, 'salvage')),
   true,
 );
 

@@ -67,10 +67,12 @@ function withoutGaps<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** Changes some of the settings; the others stay unset if nobody set them. */
+/** Changes some of the settings and notes when; the others stay unset if nobody set them. */
 export async function writeSettings(settings: Partial<Settings>): Promise<void> {
   await change([database.settings], async () => {
     const row = await database.settings.get('settings');
-    await database.settings.put({ ...row, ...settings, id: 'settings' });
+    const now = Date.now();
+    const setAt = Object.fromEntries(Object.keys(settings).map((name) => [name, now]));
+    await database.settings.put({ ...row, ...settings, setAt: { ...row?.setAt, ...setAt }, id: 'settings' });
   });
 }

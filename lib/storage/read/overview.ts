@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Cut, Here, Placed } from '../../attempts/statistics/place';
 import { database } from '../database';
 import type { HistoryEvent, Moment, OwnText } from '../schema';
-import { readPlaced } from './pages';
+import { readPlaced } from './placed';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
 

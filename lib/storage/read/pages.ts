@@ -1,99 +1,30 @@
-import { millisecondsInDay } from 'date-fns/constants';
-import { type Answered, type Cut, type Here, type Placed, place } from '../../attempts/statistics/place';
-import { database } from '../database';
-import { TIME_MOST } from '../rows';
-import { readable } from './unreadable';
+import type { Table } from 'dexie';
 
-/** A page has about so many rows at most: read and put on the calendar in a few milliseconds. */
-const PAGE_ROWS = 1_500;
-/** How much time the first page spans (ms), and any at most. */
-const FIRST_SPAN_MS = 7 * millisecondsInDay;
-const SPAN_MOST_MS = 366 * millisecondsInDay;
-
-type Paged = 'attempts' | 'checkins';
+/** Rows read at once: few enough that a page never stands still. */
+export const PAGE_ROWS = 500;
 
 /**
- * The rows of a table from `from` on and before `until` (epoch ms), newest page first. Each page is a transaction of its own,
- * so that no write waits for more than one, and spans as much time as its rows allow, so that no page freezes the window.
+ * Calls `each` with all rows of a table, in pages by primary key. Inside a transaction `each` must wait for nothing but
+ * that transaction.
  */
-async function* pages<T>(table: Paged, from: number, until: number): AsyncGenerator<T[]> {
-  let span = FIRST_SPAN_MS;
-  for (let end = until; end > from; ) {
-    const start = Math.max(from, end - span);
-    const rows = await database.transaction('r', database.table(table), () =>
-      database.table<T>(table).where('at').between(start, end).toArray(),
-    );
-    yield readable(table, rows);
-    end = start;
-    if (rows.length > PAGE_ROWS) span = Math.max(millisecondsInDay / 4, span / 2);
-    else if (rows.length < PAGE_ROWS / 3) span = Math.min(SPAN_MOST_MS, span * 2);
-  }
-}
-
-/** When the first row of a table was (epoch ms), or `null`. */
-async function firstAt(table: Paged): Promise<number | null> {
-  const [first] = await database.table<{ at: number }>(table).where('at').aboveOrEqual(0).limit(1).toArray();
-  return first?.at ?? null;
-}
-
-/** Texts of rows are said once and shared, so that a hundred thousand rows keep no hundred thousand copies. */
-function sharing() {
-  const known = new Map<string, string>();
-  return (text: string): string => {
-    const found = known.get(text);
-    if (found === undefined) known.set(text, text);
-    return found ?? text;
+export async function inPages<T, K, I>(
+  table: Table<T, K, I>,
+  each: (rows: T[]) => Promise<unknown> | unknown,
+): Promise<void> {
+  const { keyPath } = table.schema.primKey;
+  const keyOf = (row: T) => {
+    const parts = [keyPath].flat().map((name) => (row as Record<string, unknown>)[name ?? '']);
+    return parts.length === 1 ? parts[0] : parts;
   };
-}
-
-/** What a range of rows is read by: times (epoch ms), where the person is and how they cut their days. */
-export interface Range {
-  from: number;
-  /** `null`: to the end, whatever the clock of then said. */
-  until: number | null;
-  now: Here;
-  cut: Cut;
-}
-
-/**
- * Pauses and pulls of a range on the person's calendar, joined with their check-ins, oldest first. Stops early, with what it
- * has, once `signal` is aborted.
- */
-export async function readPlaced({ from, until, now, cut }: Range, signal?: AbortSignal): Promise<Placed[]> {
-  const answers = new Map<string, Answered>();
-  const share = sharing();
-  const end = until ?? now.at;
-  const [firstRow, firstAnswer] = await Promise.all([firstAt('attempts'), firstAt('checkins')]);
-  // A check-in is given after its pause, but before the next range begins only nearly always.
-  for await (const page of pages<{ attempt: string } & Answered>(
-    'checkins',
-    Math.max(from, firstAnswer ?? end),
-    now.at + 1,
-  )) {
-    for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: going.map(share) });
-    if (signal?.aborted) break;
+  let rows = await table.orderBy(':id').limit(PAGE_ROWS).toArray();
+  while (rows.length > 0) {
+    const last = keyOf(rows.at(-1) as T);
+    await each(rows);
+    if (rows.length < PAGE_ROWS) return;
+    rows = await table
+      .where(':id')
+      .above(last as never)
+      .limit(PAGE_ROWS)
+      .toArray();
   }
-  const found: Placed[][] = [];
-  const keep = (rows: Parameters<typeof place>[0][]) =>
-    found.push(
-      rows.map((row) => {
-        const placed = place(row, answers.get(row.id), now, cut);
-        placed.personId = share(placed.personId);
-        return placed;
-      }),
-    );
-  if (until === null) {
-    const late = await database.table('attempts').where('at').between(end, TIME_MOST, true, true).toArray();
-    const odd = await database.attempts.where('at').below(0).or('at').above(TIME_MOST).limit(100).toArray();
-    keep(readable('attempts', [...late, ...odd]));
-  }
-  for await (const page of pages<Parameters<typeof place>[0]>(
-    'attempts',
-    Math.max(from, firstRow ?? end),
-    end,
-  )) {
-    keep(page);
-    if (signal?.aborted) break;
-  }
-  return found.reverse().flat();
 }

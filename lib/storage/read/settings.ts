@@ -24,6 +24,6 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** What the user set, with defaults for what they did not. */
 export async function readSettings(): Promise<Settings> {
-  const { id, ...set } = (await database.settings.get('settings')) ?? { id: 'settings' };
+  const { id, setAt, ...set } = (await database.settings.get('settings')) ?? { id: 'settings' };
   return { ...DEFAULT_SETTINGS, ...set };
 }

@@ -1,0 +1,14 @@
+import type { Answer, Data } from '@/lib/messages/protocol';
+import { bringIn } from '@/lib/storage/background/bring-in';
+import { database } from '@/lib/storage/database';
+import { SAVED } from '@/lib/storage/read/saved';
+
+/** Takes over the file a page has read into `lull-import`. */
+export async function bringInFile({ token, back }: Data<'bringIn'>): Promise<Answer<'bringIn'>> {
+  return { changed: await bringIn(token, { now: Date.now(), back }) };
+}
+
+/** Notes that everything was saved to a file now. */
+export async function noteSaved(): Promise<void> {
+  await database.marks.put({ id: SAVED, count: Date.now() });
+}

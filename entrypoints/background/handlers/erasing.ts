@@ -1,0 +1,47 @@
+import { browser } from '@/lib/browser/api';
+import { allowedSites } from '@/lib/browser/permissions';
+import { eraseJournal, eraseRows, eraseStores, readErasing } from '@/lib/storage/background/erase';
+import { changePasses } from '@/lib/storage/background/passes';
+import { rewriteDatabase } from '@/lib/storage/background/rewrite';
+import { database } from '@/lib/storage/database';
+import type { EraseWhat } from '@/lib/storage/erase-what';
+import { letThrough } from '../request-rules';
+
+/** Erases for good: rows, what they left elsewhere, and what the browser's files still had of them. */
+export async function erase(what: EraseWhat): Promise<void> {
+  await eraseRows(what, Date.now());
+  await finishErasing();
+}
+
+/** Goes on where a background was stopped that was erasing. Idempotent. */
+export async function finishErasing(): Promise<void> {
+  const erasing = await readErasing();
+  if (erasing === null) return;
+  await eraseJournal();
+  await endPassesOfNobody();
+  if (erasing === 'all') {
+    await eraseStores();
+    await giveSitesBack();
+  }
+  await rewriteDatabase();
+}
+
+/** A pass may carry the user's word for a visit. */
+async function endPassesOfNobody(): Promise<void> {
+  const people = new Set(await database.people.toCollection().primaryKeys());
+  const update = (running: object) =>
+    Object.fromEntries(Object.entries(running).filter(([id]) => people.has(id)));
+  for (const privateWindow of [false, true])
+    await changePasses({
+      now: Date.now(),
+      update,
+      beforeOpening: (people) => letThrough(people, privateWindow),
+      privateWindow,
+    });
+}
+
+/** The sites the user allowed are on record with the browser, and a page of somebody may be one. */
+async function giveSitesBack(): Promise<void> {
+  const origins = await allowedSites();
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}

@@ -1,0 +1,145 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+import { useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { useAction } from '@/components/hooks/action';
+import { useSavedAt } from '@/components/hooks/live';
+import { useNow } from '@/components/hooks/now';
+import { type Report, useReport } from '@/components/hooks/report';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { localDay } from '@/lib/attempts/statistics';
+import { browser } from '@/lib/browser/api';
+import { offsetAt } from '@/lib/browser/clock';
+import { askAgain } from '@/lib/messages/ask-again';
+import { saveEverything } from '@/lib/storage/read/save';
+import { download, fileName } from './download';
+import { Progress } from './Progress';
+import { PASSPHRASE_LEAST, sealFile } from './seal';
+import { TableButtons } from './TableButtons';
+
+type Saving = { part: number; stop: AbortController } | null;
+
+/** **Save everything**, with a passphrase or without, and **Save as table**. */
+export function TakeAlong() {
+  const [sealed, setSealed] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [short, setShort] = useState(false);
+  const [saving, setSaving] = useState<Saving>(null);
+  const [done, setDone] = useState<{ rows: number; sealed: boolean } | null>(null);
+  const { run, stuck } = useAction('save everything');
+  const report = useReport();
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const save = () => {
+    const tooShort = sealed && passphrase.length < PASSPHRASE_LEAST;
+    setShort(tooShort);
+    if (tooShort) return;
+    setDone(null);
+    const now = new AbortController();
+    stop.current = now;
+    setSaving({ part: 0, stop: now });
+    run(async () => {
+      try {
+        const rows = await saveNow(sealed ? passphrase : null, now, setSaving, report);
+        if (rows !== null) setDone({ rows, sealed });
+      } finally {
+        setSaving(null);
+      }
+    });
+  };
+
+  return (
+    <section className="card data-card">
+      <h2>{i18n.t('data.save.title')}</h2>
+      <p className="soft">{i18n.t('data.save.lead')}</p>
+      <LastSaved />
+      <label className="data-tick">
+        <input type="checkbox" checked={sealed} onChange={() => setSealed(!sealed)} />
+        <span>{i18n.t('data.save.withPassphrase')}</span>
+        <span className="soft">{i18n.t('data.save.withPassphraseHelp')}</span>
+      </label>
+      {sealed && (
+        <div className="data-passphrase">
+          <Field
+            label={i18n.t('data.save.passphrase')}
+            hint={i18n.t('data.save.passphraseHelp')}
+            problem={short && i18n.t('data.save.short', [String(PASSPHRASE_LEAST)])}
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                type="text"
+                autoComplete="off"
+                spellCheck={false}
+                value={passphrase}
+                onChange={({ target }) => setPassphrase(target.value)}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      <div className="data-acts">
+        <Button variant="solid" disabled={saving !== null} onClick={save}>
+          {i18n.t('data.save.everything')}
+        </Button>
+        <TableButtons />
+      </div>
+      <p className="soft">{i18n.t('data.save.tableHelp')}</p>
+      {saving && (
+        <Progress label={i18n.t('data.save.busy')} part={saving.part} onCancel={() => saving.stop.abort()} />
+      )}
+      <div role="status">
+        {done && (
+          <Notice>
+            <p>{i18n.t('data.save.done', done.rows)}</p>
+            {done.sealed && <p className="soft">{i18n.t('data.save.sealed')}</p>}
+          </Notice>
+        )}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
+    </section>
+  );
+}
+
+/** Saves, and resolves to how many rows there were; `null` when it was stopped. */
+async function saveNow(
+  passphrase: string | null,
+  stop: AbortController,
+  show: (saving: Saving) => void,
+  report: Report,
+): Promise<number | null> {
+  const { signal } = stop;
+  try {
+    const now = Date.now();
+    const { version: app } = browser.runtime.getManifest();
+    const onProgress = (count: number, of: number) => show({ part: count / Math.max(1, of), stop });
+    const { file, rows } = await saveEverything({ app, now, signal, onProgress });
+    const made = passphrase === null ? file : await sealFile(file, passphrase, signal);
+    signal.throwIfAborted();
+    download(made, fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
+    // The file is there, whether or not it is written down when.
+    await askAgain('noteSaved', {}).catch((error) => report(error, 'saved'));
+    return rows;
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+/** The one place that says how old the last file is. */
+function LastSaved() {
+  const savedAt = useSavedAt();
+  const now = useNow(millisecondsInMinute);
+  const id = useId();
+  if (savedAt === undefined) return null;
+  const days = (at: number) => localDay(at, offsetAt(at));
+  const ago = savedAt === null ? 0 : Math.max(0, days(now) - days(savedAt));
+  return (
+    <p className="data-last" id={id}>
+      {savedAt === null ? i18n.t('data.save.never') : i18n.t('data.save.last', ago)}
+    </p>
+  );
+}

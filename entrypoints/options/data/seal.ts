@@ -1,0 +1,56 @@
+import { BackupProblem } from '@/lib/attempts/backup';
+
+/** What the worker is asked, and what it answers. */
+export interface SealJob {
+  what: 'seal' | 'unseal';
+  file: Blob;
+  passphrase: string;
+}
+export type SealAnswer = { file: Blob } | { error: string };
+
+/** Fewer letters than these are guessed too soon. */
+export const PASSPHRASE_LEAST = 8;
+
+const INTRO = 'age-encryption.org/v1';
+
+/** Whether a file is sealed, as age files are that are not armoured. */
+export async function isSealed(file: Blob): Promise<boolean> {
+  return (await file.slice(0, INTRO.length).text()) === INTRO;
+}
+
+/** What age says of another passphrase. */
+const NO_MATCH = /no identity matched/i;
+
+/** Seals or opens a file in a worker, so that the page goes on. Rejects with the reason of the signal. */
+async function inWorker(job: SealJob, signal: AbortSignal): Promise<Blob> {
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./age.worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise<Blob>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<SealAnswer>) =>
+        'file' in data ? resolve(data.file) : reject(new Error(data.error));
+      worker.onerror = (event) => reject(new Error(event.message));
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      worker.postMessage(job);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** A file of this one that opens with the passphrase alone. */
+export const sealFile = (file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> =>
+  inWorker({ what: 'seal', file, passphrase }, signal);
+
+/**
+ * What is in a sealed file.
+ * @throws BackupProblem when the passphrase is another one, or the file was changed.
+ */
+export async function openFile(file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> {
+  try {
+    return await inWorker({ what: 'unseal', file, passphrase }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new BackupProblem(NO_MATCH.test(String(error)) ? 'passphrase' : 'changed');
+  }
+}

@@ -1,0 +1,155 @@
+import type { BackupTable } from '../../attempts/backup';
+import { matchUrl } from '../../matching';
+import { goneWith, type Judged, type Judging, judge, walkFile } from '../compare';
+import { database } from '../database';
+import { type FileProfile, type FileSetting, type FileSettingName, storedProfile } from '../file-rows';
+import { dropImport, ImportDatabase } from '../import-database';
+import { numberedLabel } from '../read/people';
+import type { Deleted, Person, Settings } from '../schema';
+import { deriveIndex } from './derive-index';
+import { change } from './marks';
+import { readChoices } from './settings';
+
+/** Rows written at once. */
+const WRITE_ROWS = 1_000;
+
+/** What a file does here, kept until it is done in one go. */
+interface Plan {
+  rows: Map<BackupTable, object[]>;
+  deleted: Deleted[];
+}
+
+/**
+ * Copies the file of this name in `lull-import` into Lull's own database: in one transaction, so that whatever happens all of it
+ * is there or none, and drops it. Resolves to how many rows it changed. Rejects when that file is not there whole; then
+ * nothing is changed.
+ */
+export async function bringIn(token: string, judging: Judging): Promise<number> {
+  const plan = await planOf(token, judging);
+  const tables = database.tables.filter(({ name }) => name !== 'notices');
+  const changed = await change(tables, async () => {
+    let count = await writeDeleted(plan.deleted);
+    for (const [table, rows] of plan.rows) count += await writeRows(table, rows, judging);
+    await giveOwners();
+    await freeLeave();
+    return count;
+  });
+  await dropImport();
+  return changed;
+}
+
+/** Reads what has to be changed, so that the transaction waits for no other database. */
+async function planOf(token: string, judging: Judging): Promise<Plan> {
+  const from = new ImportDatabase();
+  const plan: Plan = { rows: new Map(), deleted: [] };
+  try {
+    if ((await from.whole.get('whole'))?.token !== token) throw new Error('no such file is there');
+    await walkFile(from, judging, {
+      deleted: (rows) => void plan.deleted.push(...rows),
+      judged: (table, rows) => {
+        const changing = rows.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
+        const before = plan.rows.get(table);
+        if (before) before.push(...changing.map(({ row }) => row));
+        else
+          plan.rows.set(
+            table,
+            changing.map(({ row }) => row),
+          );
+      },
+    });
+  } finally {
+    from.close();
+  }
+  return plan;
+}
+
+async function writeRows(table: BackupTable, rows: readonly object[], judging: Judging): Promise<number> {
+  let count = 0;
+  for (let from = 0; from < rows.length; from += WRITE_ROWS) {
+    // Judged once more: a row may have changed since it was read.
+    const judged = await judge(table, rows.slice(from, from + WRITE_ROWS), judging);
+    count += await write(
+      table,
+      judged
+        .filter(({ verdict }) => verdict === 'new' || verdict === 'changed')
+        .map(({ row }: Judged) => row),
+    );
+  }
+  return count;
+}
+
+async function write(table: BackupTable, rows: readonly object[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  if (table === 'settings') return writeFileSettings(rows as FileSetting[]);
+  if (table === 'profiles') {
+    const all = rows as FileProfile[];
+    const here = await database.profiles.bulkGet(all.map(({ platform, account }) => [platform, account]));
+    await database.profiles.bulkPut(all.map((row, i) => storedProfile(row, here[i])));
+  } else if (table === 'people') {
+    const all = rows as Person[];
+    const here = await database.people.bulkGet(all.map(({ id }) => id));
+    await database.people.bulkPut(all.map((row, i) => ({ ...keptOf(here[i]), ...row })));
+  } else await database.table(table).bulkPut(rows);
+  return rows.length;
+}
+
+/** What of someone stays as it is here. */
+function keptOf(person: Person | undefined): Pick<Person, 'endedPlans'> {
+  return person?.endedPlans ? { endedPlans: person.endedPlans } : {};
+}
+
+/** Takes over settings as far as they may be set here; a place after Leave that has a pause before it is not. */
+async function writeFileSettings(rows: readonly FileSetting[]): Promise<number> {
+  const row = (await database.settings.get('settings')) ?? { id: 'settings' as const };
+  const taken: Partial<Settings> = {};
+  const setAt: Partial<Record<FileSettingName, number>> = {};
+  for (const { name, value, at } of rows) {
+    const read =
+      name === 'invited' ? { choices: { invited: value } } : readChoices({ [name]: value } as never);
+    if ('problem' in read) continue;
+    Object.assign(taken, read.choices);
+    setAt[name] = at;
+  }
+  await database.settings.put({ ...row, ...taken, setAt: { ...row.setAt, ...setAt }, id: 'settings' });
+  return Object.keys(setAt).length;
+}
+
+/** Remembers what was deleted elsewhere, and deletes it here as far as it was not edited since. */
+async function writeDeleted(deleted: readonly Deleted[]): Promise<number> {
+  let count = 0;
+  for (let from = 0; from < deleted.length; from += WRITE_ROWS) {
+    const rows = deleted.slice(from, from + WRITE_ROWS);
+    const before = await database.deleted.bulkGet(rows.map(({ id }) => id));
+    await database.deleted.bulkPut(rows.filter(({ at }, i) => at > (before[i]?.at ?? -1)));
+    const gone = await goneWith(rows);
+    for (const { table, id } of gone) await database.table(table).delete(id);
+    count += gone.length;
+  }
+  return count;
+}
+
+/** No place after Leave has a pause before it. */
+async function freeLeave(): Promise<void> {
+  const row = await database.settings.get('settings');
+  if (row?.leaveTo && matchUrl((await deriveIndex()).index, row.leaveTo))
+    await database.settings.put({ ...row, leaveTo: null });
+}
+
+/** Every profile belongs to someone in the list, or nobody could remove its pause. */
+async function giveOwners(): Promise<void> {
+  const owners = new Set((await database.profiles.toArray()).map(({ personId }) => personId));
+  const people = await database.people.toArray();
+  for (const { id } of people) owners.delete(id);
+  const labels = new Set(people.map(({ label }) => label));
+  for (const id of owners) {
+    let number = 1;
+    while (labels.has(numberedLabel(number))) number += 1;
+    const label = numberedLabel(number);
+    labels.add(label);
+    const person: Person = {
+      ...{ id, label, createdAt: Date.now() },
+      ...{ names: [], search: [], messages: false, threads: [] },
+    };
+    await database.people.add(person);
+  }
+}

@@ -1,0 +1,104 @@
+import { browser } from '../../browser/api';
+import { threadKey } from '../../matching/page-keys';
+import { database } from '../database';
+import { ERASED_TABLES, type ErasedTable, type EraseWhat, Fates } from '../erase-what';
+import { CLOSED_PREFIX, JOURNAL_PREFIX } from '../guard-store';
+import { dropImport } from '../import-database';
+import { exclusively } from '../lock';
+import type { Person, Profile } from '../schema';
+import { waitingAttempts } from './attempts';
+import { foldJournal } from './journal';
+import { readLocal } from './keys';
+import { change } from './marks';
+import { ERASING } from './rewrite';
+import { foldTold } from './told';
+
+/** Under `ERASING`: a part was erased, or everything. */
+const PART = 1;
+const ALL = 2;
+
+/**
+ * Erases rows in one transaction: whatever happens all of them are gone or none. What they leave outside the database goes
+ * with `eraseRemains`. `now` is epoch ms.
+ */
+export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
+  await foldJournal(now);
+  await foldTold(now);
+  const fates = new Fates(what, now);
+  const journal = await idsInJournal();
+  await change(database.tables, async () => {
+    const removed: string[] = [];
+    for (const table of ERASED_TABLES)
+      await database
+        .table(table)
+        .toCollection()
+        .modify((row, ref) => {
+          const fate = fates.of(table, row);
+          if (fate === 'stays') return;
+          if (fate === 'goes') {
+            removed.push(...indexedAs(table, row));
+            Reflect.deleteProperty(ref, 'value');
+          } else ref.value = fate;
+        });
+    await database.removed.bulkPut(removed.map((id) => ({ id })));
+    // What is still in the journal must not come back by what its pause says last.
+    const late = journal.filter((id) => fates.gone.has(id));
+    await database.deleted.bulkPut(late.map((id) => ({ id, at: now })));
+    if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked').delete();
+    await database.marks.put({ id: ERASING, count: what.what === 'all' ? ALL : PART });
+  });
+}
+
+/** What the index may hold of a row that goes, see `Removed`. */
+function indexedAs(table: ErasedTable, row: object): string[] {
+  if (table === 'profiles') return [(row as Profile).quiet];
+  if (table !== 'people') return [];
+  const { id, threads } = row as Person;
+  return [id, ...threads.map(({ platform, thread }) => threadKey(platform, thread))];
+}
+
+/** Ids of attempts that are not settled yet. */
+async function idsInJournal(): Promise<string[]> {
+  const [stored, waiting, open] = await Promise.all([
+    readLocal((key) => key.startsWith(JOURNAL_PREFIX)),
+    waitingAttempts(),
+    database.attempts.where('outcome').equals('open').primaryKeys(),
+  ]);
+  const keys = Object.keys(stored).map((key) => key.slice(JOURNAL_PREFIX.length));
+  return [...new Set([...keys, ...Object.keys(waiting), ...open])];
+}
+
+/** What was erased and is not finished outside the database, or `null`. */
+export async function readErasing(): Promise<'part' | 'all' | null> {
+  const mark = await database.marks.get(ERASING);
+  return mark ? (mark.count === ALL ? 'all' : 'part') : null;
+}
+
+/** Takes away what erased attempts left in the journal. Idempotent. Takes the lock. */
+export async function eraseJournal(): Promise<void> {
+  await exclusively('store', async () => {
+    const ids = new Set(await database.deleted.toCollection().primaryKeys());
+    const idOf = (key: string) =>
+      [JOURNAL_PREFIX, CLOSED_PREFIX]
+        .filter((prefix) => key.startsWith(prefix))
+        .map(({ length }) => key.slice(length))[0];
+    const keys = (await browser.storage.local.getKeys()).filter((key) => ids.has(idOf(key) ?? ''));
+    if (keys.length > 0) await browser.storage.local.remove(keys);
+  });
+}
+
+/**
+ * Takes away all that Lull keeps outside its database, but the index, which is derived anew at once: without one a page that is
+ * open could not tell that nobody is in it. Idempotent. Takes the lock.
+ */
+export async function eraseStores(): Promise<void> {
+  const { local, session } = browser.storage;
+  await exclusively('store', async () => {
+    const keys = (await local.getKeys()).filter((key) => key !== 'index' && key !== 'generation');
+    if (keys.length > 0) await local.remove(keys);
+    const { session: began } = await session.get('session');
+    await session.clear();
+    if (began !== undefined) await session.set({ session: began });
+  });
+  await dropImport();
+}

@@ -1,0 +1,57 @@
+import { Dexie } from 'dexie';
+import { DATABASE_NAME, database, LullDatabase, STAYS_NAME } from '../database';
+import { inPages } from '../read/pages';
+
+/** Says in `lull-stays` that all that stays is in it. */
+const WHOLE = 'whole';
+/** Says that something was erased, and files on disk may still have it. */
+export const ERASING = 'erasing';
+
+/**
+ * Writes the database anew on disk: browsers leave what was deleted in their files, so it is deleted whole, and what stays is put
+ * back from a copy. Until that is done nothing else gets at it: messages are refused, and the journal waits. A background that
+ * is stopped in between goes on when it next opens the database.
+ */
+export async function rewriteDatabase(): Promise<void> {
+  database.close({ disableAutoOpen: true });
+  try {
+    await copyStays();
+    await Dexie.delete(DATABASE_NAME);
+  } finally {
+    await database.open();
+  }
+}
+
+async function copyStays(): Promise<void> {
+  await Dexie.delete(STAYS_NAME);
+  const from = new LullDatabase();
+  const to = new LullDatabase(STAYS_NAME);
+  try {
+    for (const { name } of from.tables)
+      await inPages(from.table(name), (rows) =>
+        to.table(name).bulkPut(name === 'marks' ? rows.filter(({ id }) => id !== ERASING) : rows),
+      );
+    await to.marks.put({ id: WHOLE, count: 1 });
+  } finally {
+    from.close();
+    to.close();
+  }
+}
+
+/** Puts back what stays, if a copy of it is whole; for whoever opens the database. */
+export async function restoreStays(opened: LullDatabase): Promise<void> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === STAYS_NAME)) return;
+  const from = new LullDatabase(STAYS_NAME);
+  try {
+    if (await from.marks.get(WHOLE)) {
+      for (const { name } of from.tables)
+        await inPages(from.table(name), (rows) =>
+          opened.table(name).bulkPut(name === 'marks' ? rows.filter(({ id }) => id !== WHOLE) : rows),
+        );
+    }
+  } finally {
+    from.close();
+  }
+  await Dexie.delete(STAYS_NAME);
+}

@@ -1,0 +1,152 @@
+import { millisecondsInDay } from 'date-fns/constants';
+import type { Attempt } from '../attempts/attempt';
+import { BACKUP_TABLES, type BackupTable } from '../attempts/backup';
+import { ANSWER_KEPT_MS } from '../policy/own-text';
+import { database } from './database';
+import { type FileProfile, type FileSetting, filePerson, fileProfile } from './file-rows';
+import type { ImportDatabase } from './import-database';
+import { DELETABLE, isDeletable, isDeleted, isSame, joined } from './merge';
+import { inPages } from './read/pages';
+import { settingRows } from './read/save';
+import { DELETED_DAYS, type Deleted, type OwnText, type Person, type SettingsRow } from './schema';
+
+/** What bringing in a file does to one row: `again` brings back one that was deleted here. */
+export type Verdict = 'new' | 'changed' | 'same' | 'deleted';
+
+/** A row of the file with what becomes of it. */
+export interface Judged {
+  verdict: Verdict;
+  /** As it comes to stand here. */
+  row: object;
+}
+
+/** What a file does, row by row, without doing it. */
+export interface Effects {
+  /** Rows of a page of the file. */
+  judged: (table: BackupTable, rows: readonly Judged[]) => Promise<unknown> | unknown;
+  /** Ids that were deleted where the file is from. */
+  deleted: (rows: readonly Deleted[]) => Promise<unknown> | unknown;
+}
+
+/** How rows are judged. */
+export interface Judging {
+  /** epoch ms */
+  now: number;
+  /** Whether rows of the file that were deleted here come back. */
+  back: boolean;
+}
+
+/** Walks through a whole file beside Lull's own rows and tells what it would do. Changes nothing. */
+export async function walkFile(from: ImportDatabase, judging: Judging, effects: Effects): Promise<void> {
+  await inPages(from.table<Deleted>('deleted'), async (page) => {
+    const since = judging.now - DELETED_DAYS * millisecondsInDay;
+    const valid = page.filter(({ at }) => at > since && at <= judging.now + millisecondsInDay);
+    await effects.deleted(valid);
+  });
+  for (const table of BACKUP_TABLES) {
+    if (table === 'deleted') continue;
+    await inPages(from.rowsOf(table), async (rows) => {
+      const deletedThere = await deletedAt(from.table<Deleted>('deleted'), table, rows);
+      await effects.judged(table, await judge(table, rows, judging, deletedThere));
+    });
+  }
+}
+
+/** What becomes of these rows of a file now. Works inside a transaction of Lull's database too. */
+export async function judge(
+  table: BackupTable,
+  told: readonly object[],
+  { now, back }: Judging,
+  deletedThere: readonly (number | undefined)[] = [],
+): Promise<Judged[]> {
+  const rows = told.map((row) => stillKept(table, row, now));
+  const here = await rowsHere(table, rows);
+  const deletedHere = await deletedAt(database.deleted, table, rows);
+  return rows.map((row, i) => {
+    const before = here[i];
+    if (before) {
+      const after = joined(table, before, row);
+      return isSame(after, before) ? { verdict: 'same', row: before } : { verdict: 'changed', row: after };
+    }
+    if (isDeleted(row, deletedThere[i]) || isOver(table, row, now)) return { verdict: 'same', row };
+    const at = deletedHere[i];
+    if (!isDeleted(row, at)) return { verdict: 'new', row };
+    if (!back) return { verdict: 'deleted', row };
+    return { verdict: 'new', row: { ...row, editedAt: Math.max(now, (at ?? 0) + 1) } };
+  });
+}
+
+/** A row without the words whose days are over: they would be forgotten again at once. */
+function stillKept(table: BackupTable, row: object, now: number): object {
+  if (table !== 'attempts') return row;
+  const { at, note, kind } = row as Attempt;
+  return note !== null && kind !== 'urge' && at < now - ANSWER_KEPT_MS ? { ...row, note: null } : row;
+}
+
+/** Whether the days of a text are over. */
+function isOver(table: BackupTable, row: object, now: number): boolean {
+  return table === 'texts' && ((row as OwnText).until ?? Number.POSITIVE_INFINITY) <= now;
+}
+
+/** The id of each row under which it would be remembered as deleted. */
+const deletedId = (row: object) => {
+  const { id, attempt } = row as { id?: string; attempt?: string };
+  return attempt ?? id ?? '';
+};
+
+async function deletedAt(
+  deleted: { bulkGet(ids: string[]): PromiseLike<(Deleted | undefined)[]> },
+  table: BackupTable,
+  rows: readonly object[],
+): Promise<(number | undefined)[]> {
+  if (!isDeletable(table)) return [];
+  return (await deleted.bulkGet(rows.map(deletedId))).map((row) => row?.at);
+}
+
+/** The rows that have these keys here, as a file would have them. */
+async function rowsHere(table: BackupTable, rows: readonly object[]): Promise<(object | undefined)[]> {
+  if (table === 'settings') {
+    const set = settingRows((await database.settings.get('settings')) ?? ({ id: 'settings' } as SettingsRow));
+    return rows.map((row) => set.find(({ name }) => name === (row as FileSetting).name));
+  }
+  if (table === 'profiles') {
+    const keys = (rows as FileProfile[]).map(
+      ({ platform, account }) => [platform, account] as [string, string],
+    );
+    return (await database.profiles.bulkGet(keys)).map((row) => row && fileProfile(row));
+  }
+  if (table === 'people') {
+    const people = await database.people.bulkGet((rows as Person[]).map(({ id }) => id));
+    return people.map((row) => row && filePerson(row));
+  }
+  const { keyPath } = database.table(table).schema.primKey;
+  const names = [keyPath].flat() as string[];
+  const keyOf = (row: object) => {
+    const parts = names.map((name) => (row as Record<string, unknown>)[name]);
+    return parts.length === 1 ? parts[0] : parts;
+  };
+  return database.table(table).bulkGet(rows.map(keyOf) as never[]);
+}
+
+/** A row here that was deleted where a file is from. */
+export interface Gone {
+  table: (typeof DELETABLE)[number];
+  id: string;
+  row: object;
+}
+
+/** The rows here that these remembered ids take away: those that were not edited since. Works inside a transaction too. */
+export async function goneWith(deleted: readonly Deleted[]): Promise<Gone[]> {
+  const gone: Gone[] = [];
+  for (const table of DELETABLE) {
+    const rows: (object | undefined)[] = await database.table(table).bulkGet(deleted.map(({ id }) => id));
+    rows.forEach((row, i) => {
+      const { id, at } = deleted[i] as Deleted;
+      if (row && isDeleted(row, at)) gone.push({ table, id, row });
+    });
+  }
+  return gone;
+}
+
+/** Whether an attempt was a pause, and not noted by hand. */
+export const isPause = (row: object): boolean => (row as Attempt).outcome !== 'logged';

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import type { BackupTable } from '../attempts/backup';
+import { DAY_STARTS, WEEK_STARTS } from '../attempts/statistics/place';
+import { WEB } from '../matching/page-keys';
+import { isPlatform, permissionsFor, platformInfo } from '../matching/platform-info';
+import { profileUrl } from '../matching/profile-url';
+import { type Problem, readLink } from '../matching/read-link';
+import { COOLING_MINUTES } from '../policy/cooling';
+import { PACES } from '../policy/pace';
+import { KIT_MOST } from '../policy/rotation';
+import { WAIT_MAX } from '../policy/wait';
+import { account, id, later, list, ROWS, text, time } from './rows';
+import type { Person, Profile, Settings } from './schema';
+
+/*
+ * What a row of a file may be (`docs/format.md`). As in the database, but without what belongs to one browser: tokens,
+ * addresses, permissions and whether a pause is on are made anew here. Breaks, passes and changes that wait are in no file.
+ */
+
+/** A profile as a file has it. */
+export type FileProfile = Pick<
+  Profile,
+  'platform' | 'account' | 'personId' | 'heldAt' | 'post' | 'request' | 'editedAt'
+>;
+
+/** A setting that travels: a break from Lull is of this browser and this hour. */
+export type FileSettingName = Exclude<keyof Settings, 'rest'>;
+
+/** One setting that somebody made. */
+export interface FileSetting {
+  name: FileSettingName;
+  value: unknown;
+  /** When it was set (epoch ms); 0 where that is not known. */
+  at: number;
+}
+
+/** More than there are exercises and questions. */
+const LIST_MOST = 200;
+
+/** A page on an `https:` address, or one of this computer. */
+function isPlace(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+}
+
+/** What each may be; what is stored of it is said where it is written. */
+const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
+  wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
+  leaveTo: z.nullable(text(2_048).check(z.refine(isPlace))),
+  cooling: z.literal(COOLING_MINUTES),
+  kit: list(id, KIT_MOST),
+  aside: list(id, LIST_MOST),
+  pace: z.literal(PACES),
+  autoStep: z.boolean(),
+  keepWriting: z.boolean(),
+  typePlan: z.boolean(),
+  tired: list(id, LIST_MOST),
+  forgetPractical: z.boolean(),
+  dayStart: z.literal(DAY_STARTS),
+  weekStart: z.literal(WEEK_STARTS),
+  invited: z.record(text(80), time),
+};
+export const FILE_SETTINGS = Object.keys(SETTINGS) as FileSettingName[];
+
+const setting = z.object({ name: z.enum(FILE_SETTINGS), value: z.unknown(), at: time });
+const profile = z.object({
+  platform: id,
+  account,
+  personId: id,
+  heldAt: time,
+  post: z.boolean(),
+  request: z.enum(['none', 'trace', 'all']),
+  editedAt: later(time),
+});
+
+/** A row of a file with the fields Lull knows, or `null` when its table cannot have it. */
+export function readFileRow(table: BackupTable, value: unknown): object | null {
+  if (table === 'settings') return readSetting(value);
+  if (table === 'profiles') return readProfile(value);
+  const read = ROWS[table].safeParse(value);
+  if (!read.success) return null;
+  return table === 'people' ? filePerson(read.data as Person) : read.data;
+}
+
+function readSetting(value: unknown): FileSetting | null {
+  const read = setting.safeParse(value);
+  const fits = read.success && SETTINGS[read.data.name].safeParse(read.data.value).success;
+  return fits ? (read.data as FileSetting) : null;
+}
+
+/** What no pause may stand before, wherever it comes from. */
+const NEVER: readonly Problem[] = ['help-line', 'not-a-link', 'insecure', 'look-alike', 'password', 'scheme'];
+
+/** A profile of a site that Lull knows, before which a pause may stand. */
+function readProfile(value: unknown): FileProfile | null {
+  const read = profile.safeParse(value);
+  if (!read.success) return null;
+  const { platform, account: name } = read.data;
+  if (platform !== WEB) return isPlatform(platform) ? read.data : null;
+  const link = readLink(profileUrl(WEB, name));
+  return link.ok || !NEVER.includes(link.problem) ? read.data : null;
+}
+
+/**
+ * The stored profile of one from a file. What belongs to this browser is that of `here`, or made anew: an address is opened
+ * only if it is recognised as that very account.
+ */
+export function storedProfile(row: FileProfile, here?: Profile): Profile {
+  if (here) return { ...here, ...row };
+  const url = profileUrl(row.platform, row.account);
+  const link = readLink(url);
+  const isTheirs = link.ok && link.platform === row.platform && link.account === row.account;
+  return {
+    ...row,
+    quiet: crypto.randomUUID(),
+    open: isTheirs ? url : null,
+    ask: isTheirs ? permissionsFor(url) : platformInfo(row.platform).permissions,
+    protected: false,
+  };
+}
+
+/** Someone as a file has them: which of their times were ended is of this browser and this week. */
+export function filePerson({ endedPlans, ...row }: Person): Omit<Person, 'endedPlans'> {
+  return row;
+}
+
+/** A stored profile as a file has it. */
+export function fileProfile({
+  platform,
+  account,
+  personId,
+  heldAt,
+  post,
+  request,
+  editedAt,
+}: Profile): FileProfile {
+  return { platform, account, personId, heldAt, post, request, ...(editedAt && { editedAt }) };
+}

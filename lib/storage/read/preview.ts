@@ -1,0 +1,44 @@
+import { goneWith, isPause, type Judging, walkFile } from '../compare';
+import { database } from '../database';
+import { ImportDatabase } from '../import-database';
+
+/** What will be true once a file is brought in. */
+export interface Preview {
+  /** Rows that are not here. */
+  fresh: number;
+  /** Rows that are newer in the file. */
+  changed: number;
+  /** Rows that stay as they are here. */
+  same: number;
+  /** Rows of the file that were deleted here, and stay away unless they are asked back. */
+  deleted: number;
+  /** Rows here that were deleted where the file is from. */
+  gone: number;
+  /** Pauses here afterwards. */
+  pauses: number;
+}
+
+/** What the file in `lull-import` will do. Changes nothing; the numbers hold as long as no row is changed meanwhile. */
+export async function previewFile(judging: Judging): Promise<Preview> {
+  const preview: Preview = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, pauses: 0 };
+  preview.pauses = await database.attempts.where('outcome').notEqual('logged').count();
+  const from = new ImportDatabase();
+  try {
+    await walkFile(from, judging, {
+      deleted: async (rows) => {
+        const gone = await goneWith(rows);
+        preview.gone += gone.length;
+        preview.pauses -= gone.filter(({ table, row }) => table === 'attempts' && isPause(row)).length;
+      },
+      judged: (table, rows) => {
+        for (const { verdict, row } of rows) {
+          preview[verdict === 'new' ? 'fresh' : verdict] += 1;
+          if (verdict === 'new' && table === 'attempts' && isPause(row)) preview.pauses += 1;
+        }
+      },
+    });
+  } finally {
+    from.close();
+  }
+  return preview;
+}

@@ -1,0 +1,90 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Table } from 'dexie';
+import {
+  allRows,
+  BACKUP_TABLES,
+  type BackupCounts,
+  type BackupTable,
+  endLine,
+  headerLine,
+  noRows,
+  rowLine,
+} from '../../attempts/backup';
+import { database } from '../database';
+import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile } from '../file-rows';
+import { CHECKED_TABLES, isRow } from '../rows';
+import type { Person, Profile, SettingsRow } from '../schema';
+import { inPages } from './pages';
+
+/** How a file is made. */
+export interface Saving {
+  /** version of Lull */
+  app: string;
+  /** epoch ms */
+  now: number;
+  /** Aborted to stop; nothing is saved then. */
+  signal?: AbortSignal;
+  /** Told the rows written so far, and all there are. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** What was saved, and how much it was. */
+export interface Saved {
+  file: Blob;
+  rows: number;
+}
+
+/**
+ * Everything Lull keeps, as one file (`docs/format.md`), read at one moment. Rows that cannot be read are left out. Rejects
+ * when the database does not open, or with the reason of the signal.
+ */
+export async function saveEverything({ app, now, signal, onProgress }: Saving): Promise<Saved> {
+  const { rows, parts } = await rowParts({ signal, onProgress });
+  const sum = sha256.create();
+  const head = new TextEncoder().encode(headerLine({ app, at: now, rows }));
+  sum.update(head);
+  for (const part of parts) {
+    signal?.throwIfAborted();
+    sum.update(new Uint8Array(await part.arrayBuffer()));
+  }
+  const file = new Blob([head, ...parts, endLine(rows, sum.digest())], { type: 'application/jsonl' });
+  return { file, rows: allRows(rows) };
+}
+
+/** The lines of all rows, in pieces the browser may keep on disk, and how many there are of each table. */
+async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgress'>) {
+  const rows = noRows();
+  const parts: Blob[] = [];
+  const tables = BACKUP_TABLES.map((name) => database.table(name));
+  await database.transaction('r', tables, async () => {
+    const counts = await Promise.all(tables.map((table) => table.count()));
+    const of = counts.reduce((all, count) => all + count, 0);
+    for (const name of BACKUP_TABLES) {
+      await inPages(database.table(name) as Table<object>, (page) => {
+        signal?.throwIfAborted();
+        const kept = page.flatMap((row) => fileRows(name, row));
+        rows[name] += kept.length;
+        if (kept.length > 0) parts.push(new Blob(kept.map((row) => rowLine(name, JSON.stringify(row)))));
+        onProgress?.(allRows(rows), of);
+      });
+    }
+  });
+  return { rows: rows satisfies BackupCounts, parts };
+}
+
+/** A stored row as a file has it: the settings as one row each; what cannot be read, not at all. */
+export function fileRows(table: BackupTable, row: object): object[] {
+  if (table === 'settings') return settingRows(row as SettingsRow);
+  if (CHECKED_TABLES.includes(table as never) && !isRow(table as never, row)) return [];
+  if (table === 'people') return [filePerson(row as Person)];
+  return [table === 'profiles' ? fileProfile(row as Profile) : row];
+}
+
+/** The settings somebody made, one a row. */
+export function settingRows(row: SettingsRow): FileSetting[] {
+  return FILE_SETTINGS.filter((name) => row[name] !== undefined).map((name) => ({
+    name,
+    value: row[name],
+    at: row.setAt?.[name] ?? 0,
+  }));
+}

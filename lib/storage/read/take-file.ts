@@ -1,0 +1,109 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import {
+  allRows,
+  BACKUP_MOST_BYTES,
+  BACKUP_TABLES,
+  BackupProblem,
+  BackupReader,
+  type BackupRow,
+  type BackupTable,
+} from '../../attempts/backup';
+import { readFileRow } from '../file-rows';
+import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
+
+/** Bytes read at once: their rows are checked in a few milliseconds. */
+const PIECE = 32 * 1024;
+/** Rows written at once. */
+const WRITE_ROWS = 1_000;
+
+/** How a file is read. */
+export interface Taking {
+  /** Aborted to stop; nothing stays then. */
+  signal?: AbortSignal;
+  /** Told how much of the file was read, from 0 to 1. */
+  onProgress?: (part: number) => void;
+}
+
+/**
+ * Reads a whole file into `lull-import` and finds out whether it is what Lull saved. Lull's own rows are not touched. For
+ * inside the lock `import`.
+ * @throws BackupProblem when the file cannot be used; rejects with the reason of the signal. Then `lull-import` is gone.
+ */
+export async function takeFile(file: Blob, { signal, onProgress }: Taking = {}): Promise<WholeFile> {
+  if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
+  await dropImport();
+  const into = new ImportDatabase();
+  try {
+    return await readInto(into, file, { signal, onProgress });
+  } catch (error) {
+    into.close();
+    await dropImport();
+    throw error;
+  } finally {
+    into.close();
+  }
+}
+
+async function readInto(
+  into: ImportDatabase,
+  file: Blob,
+  { signal, onProgress }: Taking,
+): Promise<WholeFile> {
+  const reader = new BackupReader(sha256.create(), readFileRow);
+  const times = new Times();
+  let waiting: BackupRow[] = [];
+  for (let from = 0; from < file.size; from += PIECE) {
+    signal?.throwIfAborted();
+    const rows = reader.push(new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer()));
+    times.see(rows);
+    waiting.push(...rows);
+    if (waiting.length >= WRITE_ROWS) {
+      await write(into, waiting);
+      waiting = [];
+    }
+    onProgress?.(Math.min(1, (from + PIECE) / file.size));
+  }
+  const header = reader.end();
+  await write(into, waiting);
+  // A key that comes twice stands here once.
+  for (const table of BACKUP_TABLES)
+    if ((await into.rowsOf(table).count()) !== header.rows[table]) throw new BackupProblem('changed');
+  signal?.throwIfAborted();
+  const whole: WholeFile = { id: 'whole', token: crypto.randomUUID(), header, ...times.span };
+  await into.whole.put(whole);
+  return whole;
+}
+
+async function write(into: ImportDatabase, rows: readonly BackupRow[]): Promise<void> {
+  const byTable = new Map<BackupTable, object[]>();
+  for (const { table, row } of rows) {
+    const before = byTable.get(table);
+    if (before) before.push(row);
+    else byTable.set(table, [row]);
+  }
+  for (const [table, all] of byTable) await into.rowsOf(table).bulkPut(all);
+}
+
+/** When the first and the last pause of a file began. */
+class Times {
+  #from = Number.POSITIVE_INFINITY;
+  #until = Number.NEGATIVE_INFINITY;
+
+  see(rows: readonly BackupRow[]): void {
+    for (const { table, row } of rows) {
+      if (table !== 'attempts') continue;
+      const { at } = row as { at: number };
+      this.#from = Math.min(this.#from, at);
+      this.#until = Math.max(this.#until, at);
+    }
+  }
+
+  get span(): Pick<WholeFile, 'from' | 'until'> {
+    return Number.isFinite(this.#from)
+      ? { from: this.#from, until: this.#until }
+      : { from: null, until: null };
+  }
+}
+
+/** All rows of a file. */
+export const rowsOf = ({ header }: WholeFile): number => allRows(header.rows);

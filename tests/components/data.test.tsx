@@ -1,0 +1,266 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { seal, unseal } from '@/entrypoints/options/data/age';
+import { Data } from '@/entrypoints/options/data/Data';
+import type { SealJob } from '@/entrypoints/options/data/seal';
+import { database } from '@/lib/storage/database';
+import { saveEverything } from '@/lib/storage/read/save';
+import { contents, emptyDatabase, fillDatabase, LABEL } from '../full-database';
+import { asked, button, expectAccessible, reported, show } from './helpers';
+
+/** What was handed to the browser's downloads, by name. */
+const downloads = new Map<string, Blob>();
+
+/** Does in this process what the worker does in its own. */
+class FakeWorker {
+  onmessage: ((event: { data: object }) => void) | null = null;
+  postMessage({ what, file, passphrase }: SealJob): void {
+    (what === 'seal' ? seal : unseal)(file, passphrase).then(
+      (made) => this.onmessage?.({ data: { file: made } }),
+      (error) => this.onmessage?.({ data: { error: String(error) } }),
+    );
+  }
+  terminate(): void {}
+}
+
+beforeEach(async () => {
+  downloads.clear();
+  const blobs = new Map<string, Blob>();
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    blobs.set(`blob:${blobs.size}`, blob as Blob);
+    return `blob:${blobs.size - 1}`;
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    downloads.set(this.download, blobs.get(this.href) ?? new Blob());
+  });
+  vi.stubGlobal('Worker', FakeWorker);
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.2.0' }) });
+  Object.assign(fakeBrowser.permissions, { remove: async () => true });
+  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+  await database.open();
+  await fillDatabase();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const user = userEvent.setup({ applyAccept: false });
+const press = (name: string) => user.click(button(name));
+const fileBox = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
+const give = (name: string, file: File) => user.upload(fileBox(name), file);
+const saved = async () =>
+  new File(
+    [(await saveEverything({ app: '0.2.0', now: Date.UTC(2026, 10, 14) })).file],
+    'lull-2026-11-14.jsonl',
+  );
+const figure = (words: string) => screen.getByText(words).nextSibling?.textContent;
+
+describe('Save everything', () => {
+  it('hands over a file without a name in its own, and notes when', async () => {
+    show(<Data />);
+    expect(await screen.findByText('Not saved to a file yet')).toBeTruthy();
+    await press('Save everything');
+    expect(await screen.findByText('Your file is ready, with 26 lines in it.')).toBeTruthy();
+    const [[name, file] = []] = downloads;
+    expect(name).toMatch(/^lull-\d{4}-\d\d-\d\d\.jsonl$/);
+    expect(await file?.text()).toContain(LABEL);
+    expect(await screen.findByText('Last saved to a file: today')).toBeTruthy();
+  });
+
+  it('with a passphrase asks for one that is long enough, and seals the file', async () => {
+    show(<Data />);
+    await user.click(screen.getByRole('checkbox', { name: /^With a passphrase/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), 'short');
+    await press('Save everything');
+    expect(await screen.findByText('Please make it at least 8 letters long.')).toBeTruthy();
+    expect(downloads.size).toBe(0);
+    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), ' but long');
+    await press('Save everything');
+    await waitFor(() => expect(downloads.size).toBe(1), { timeout: 20_000 });
+    const [[name, file] = []] = downloads;
+    expect(name).toMatch(/\.jsonl\.age$/);
+    expect(await file?.text()).toMatch(/^age-encryption/);
+    expect(await file?.text()).not.toContain(LABEL);
+    expect(reported).not.toHaveBeenCalled();
+  });
+});
+
+describe('Save as table', () => {
+  it('hands over the table, and the key to it', async () => {
+    show(<Data />);
+    await press('Save as table');
+    await waitFor(() => expect(downloads.size).toBe(1));
+    await waitFor(() => expect(button('Save the key to the table').disabled).toBe(false));
+    await press('Save the key to the table');
+    await waitFor(() => expect(downloads.size).toBe(2));
+    const [table, key] = await Promise.all([...downloads.values()].map((file) => file.text()));
+    expect(table?.trim().split('\r\n')).toHaveLength(11);
+    expect(key).toContain('felt_after,"how it felt');
+  });
+});
+
+describe('Check this file', () => {
+  it('says that it is whole, what is in it and from when, and takes nothing', async () => {
+    const file = await saved();
+    await emptyDatabase();
+    show(<Data />);
+    await give('Check this file', file);
+    expect(await screen.findByText(/The file is whole/)).toBeTruthy();
+    expect(screen.getByText(/saved on 14 November 2026.*from 1 October 2026 to 8 October 2026/)).toBeTruthy();
+    expect(screen.getByText('There are 26 lines in it.')).toBeTruthy();
+    expect(await database.attempts.count()).toBe(0);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
+    await press('Close');
+    expect(screen.queryByText(/The file is whole/)).toBeNull();
+  });
+});
+
+describe('Bring in a file', () => {
+  it('says what will be true, and does it', async () => {
+    const before = await contents();
+    const file = await saved();
+    await emptyDatabase();
+    show(<Data />);
+    await give('Bring in a file', file);
+    expect(await screen.findByText('new here')).toBeTruthy();
+    expect(figure('new here')).toBe('25');
+    expect(figure('pauses after it')).toBe('8');
+    await expectAccessible();
+    await press('Bring them in');
+    expect(await screen.findByText('Done. 25 lines were changed.')).toBeTruthy();
+    expect(screen.getByText('Some pauses are off until you allow their sites again.')).toBeTruthy();
+    const after = await contents();
+    expect({ ...after, profiles: [] }).toEqual({ ...before, profiles: [] });
+    await give('Bring in a file', file);
+    expect(await screen.findByText('All of this is here already, so nothing will change.')).toBeTruthy();
+  });
+
+  it('asks whether what was deleted here comes back', async () => {
+    const file = await saved();
+    const [first] = await database.attempts.toArray();
+    await database.attempts.delete(first?.id ?? '');
+    await database.deleted.put({ id: first?.id ?? '', at: Date.now() });
+    show(<Data />);
+    await give('Bring in a file', file);
+    await user.click(await screen.findByRole('checkbox', { name: /Bring those back too/ }));
+    await waitFor(() => expect(figure('new here')).toBe('1'));
+    await press('Bring them in');
+    expect(await screen.findByText('Done. One line was changed.')).toBeTruthy();
+    expect(await database.attempts.count()).toBe(9);
+  });
+
+  it('that is called off changes nothing and leaves nothing', async () => {
+    const file = await saved();
+    await emptyDatabase();
+    show(<Data />);
+    await give('Bring in a file', file);
+    await screen.findByText('new here');
+    await press('Cancel');
+    expect(screen.queryByText('new here')).toBeNull();
+    await waitFor(async () =>
+      expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import'),
+    );
+    expect(await database.people.count()).toBe(0);
+    expect(asked).not.toContain('bringIn');
+  });
+
+  it('opens a file with its passphrase, after a wrong one too', async () => {
+    const plain = await saved();
+    const file = new File([await seal(plain, 'four quiet words')], 'lull.jsonl.age');
+    await emptyDatabase();
+    show(<Data />);
+    await give('Bring in a file', file);
+    await user.type(await screen.findByRole('textbox', { name: /has a passphrase/ }), 'four loud words');
+    await press('Open the file');
+    expect(
+      await screen.findByText(
+        'That passphrase does not open this file. Please try again.',
+        {},
+        { timeout: 20_000 },
+      ),
+    ).toBeTruthy();
+    const box = screen.getByRole('textbox', { name: /has a passphrase/ });
+    await user.clear(box);
+    await user.type(box, 'four quiet words');
+    await press('Open the file');
+    expect(await screen.findByText('new here', {}, { timeout: 20_000 })).toBeTruthy();
+  }, 60_000);
+
+  it.each([
+    ['hello', 'This is not a file that Lull saved. Nothing was changed.'],
+    [
+      '{"format":"lull","version":2}\n',
+      'A newer Lull saved this file. Update Lull, then try again. Nothing was changed.',
+    ],
+  ])('refuses %j in one kind sentence', async (text, sentence) => {
+    show(<Data />);
+    await give('Bring in a file', new File([text], 'x.jsonl'));
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(reported).not.toHaveBeenCalled();
+  });
+
+  it('says the line of a file that was cut', async () => {
+    const whole = await saved();
+    show(<Data />);
+    await give('Bring in a file', new File([whole.slice(0, whole.size - 300)], 'x.jsonl'));
+    expect(await screen.findByText(/The end of this file is missing, from line \d+ on/)).toBeTruthy();
+  });
+});
+
+describe('What is kept', () => {
+  it('is told by kind, with its lines, its size and how long it stays', async () => {
+    show(<Data />);
+    const table = await screen.findByRole('table', { name: 'What is kept, and for how long' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    const cells = rows.map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    );
+    expect(cells.map(([lines]) => lines)).toEqual(['8', '2', '9', '3', '6']);
+    expect(cells[0]?.[1]).toMatch(/^\d kB$/);
+  });
+});
+
+describe('Erase', () => {
+  it('says what goes and what stays, asks once more, and is done', async () => {
+    show(<Data />);
+    await user.click(await screen.findByRole('radio', { name: /One person/ }));
+    expect(await screen.findByText('1 profile, and its pause')).toBeTruthy();
+    expect(screen.getByText(/its history. Lull can't clear that/)).toBeTruthy();
+    await expectAccessible();
+    await press('Erase');
+    expect(await screen.findByText(/^Erase these \d+ lines for good\?$/)).toBeTruthy();
+    expect(asked).not.toContain('erase');
+    await press('Keep it');
+    expect(await database.people.count()).toBe(2);
+    await press('Erase');
+    await press('Erase for good');
+    expect(await screen.findByText('It is gone, from Lull and from its files on this device.')).toBeTruthy();
+    expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['B']);
+  });
+
+  it('of everything says that no pause is on after that, and leaves nothing', async () => {
+    show(<Data />);
+    await user.click(await screen.findByRole('radio', { name: /Everything/ }));
+    expect(await screen.findByText('Lull itself. No pause is on after that.')).toBeTruthy();
+    await press('Erase');
+    await press('Erase for good');
+    expect(await screen.findByText(/^It is gone/)).toBeTruthy();
+    expect(await database.people.count()).toBe(0);
+    expect(await database.settings.count()).toBe(0);
+    expect(await screen.findByText('Not saved to a file yet')).toBeTruthy();
+    await act(async () => undefined);
+    expect(reported).not.toHaveBeenCalled();
+  });
+
+  it('offers nothing where there is nothing', async () => {
+    await emptyDatabase();
+    show(<Data />);
+    expect(await screen.findByText('Nothing, there is none of it')).toBeTruthy();
+    expect(button('Erase').disabled).toBe(true);
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
+import { expect, test } from './fixture';
+import { expectOutcomes, HELD, hold, meetPause, tell } from './steps';
+
+const LABEL = 'Zephyrine';
+let folder: string;
+
+test.beforeAll(({ driver }) => {
+  folder = mkdtempSync(join(tmpdir(), 'lull-files-'));
+  return driver.start();
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+declare global {
+  interface Window {
+    /** The text of the file that was handed to the downloads. */
+    handed?: Promise<string>;
+  }
+}
+
+/** Saves everything and catches the file on its way to the downloads, which lie outside the test. */
+async function save(page: Tab): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (made) => {
+      window.handed = (made as Blob).text();
+      return make(made);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+  await page.click('button', 'Save everything');
+  await page.sees('Your file is ready');
+  const text = await page.evaluate(() => window.handed);
+  const file = join(folder, 'lull.jsonl');
+  writeFileSync(file, text ?? '');
+  return file;
+}
+
+/** Chooses a file as a person would in the window of their system. */
+async function give(page: Tab, button: string, file: string): Promise<void> {
+  const box = (await page.page.$(`input[aria-label="${button}"]`)) as ElementHandle<HTMLInputElement> | null;
+  await box?.uploadFile(file);
+}
+
+/** What there is: people, profiles and how the attempts ended. */
+async function numbers(driver: Driver) {
+  const [attempts, profiles] = await Promise.all([driver.attempts(), driver.profiles()]);
+  return {
+    attempts: attempts.map(({ id, at, outcome, personId }) => [id, at, outcome, personId]),
+    profiles: profiles.map(({ platform, account, personId }) => [platform, account, personId]),
+  };
+}
+
+test('all is saved, erased down to its last trace, and brought in again as it was', async ({ driver }) => {
+  test.setTimeout(120_000);
+  const start = Date.now();
+  await hold(driver, HELD);
+  const [person] = await driver.profiles();
+  let data = await driver.openOptions('/data');
+  await tell(data, 'renamePerson', { personId: person?.personId ?? '', label: LABEL });
+  const tab = await meetPause(driver);
+  await tab.pause.leave();
+  await expectOutcomes(driver, start, ['left']);
+  const before = await numbers(driver);
+  await data.activate();
+  const file = await save(data);
+
+  await data.click('radio', 'Everything as on the first day');
+  await data.sees('No pause is on after that');
+  await data.click('button', 'Erase');
+  await data.click('button', 'Erase for good');
+  await data.sees('It is gone');
+  expect(await numbers(driver)).toEqual({ attempts: [], profiles: [] });
+  expect(JSON.stringify(await driver.storageLocal())).not.toMatch(/red\.quint|Zephyrine/);
+  expect(await driver.allowedSites()).toEqual([]);
+
+  // What stands on disk: the browser writes the rest of it at its end.
+  await driver.restart();
+  expect(driver.filesWith(LABEL), 'files of the profile with the label in them').toEqual([]);
+  data = await driver.openOptions('/data');
+  await give(data, 'Bring in a file', file);
+  await data.sees('pauses after it');
+  await data.click('button', 'Bring them in');
+  await data.sees('Some pauses are off until you allow their sites again');
+  expect(await numbers(driver)).toEqual(before);
+  await give(data, 'Bring in a file', file);
+  await data.sees('All of this is here already');
+});
+
+test('a file that is not whole is refused in one sentence, and nothing is taken of it', async ({
+  driver,
+}) => {
+  const before = await numbers(driver);
+  const file = join(folder, 'cut.jsonl');
+  writeFileSync(file, '{"format":"lull","version":1,"app":"0","at":1,"rows":{}}\n');
+  const data = await driver.openOptions('/data');
+  await give(data, 'Bring in a file', file);
+  await data.sees('This is not a file that Lull saved. Nothing was changed.');
+  expect(await numbers(driver)).toEqual(before);
+});

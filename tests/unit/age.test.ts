@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { seal, unseal } from '@/entrypoints/options/data/age';
+import { isSealed } from '@/entrypoints/options/data/seal';
+
+const PASSPHRASE = 'four quiet words hère';
+const TEXT = `${'a line\n'.repeat(20_000)}`;
+
+describe('a sealed file', () => {
+  it('is an age file for one passphrase, with the work it takes in it, and opens with it alone', async () => {
+    const file = await seal(new Blob([TEXT]), PASSPHRASE);
+    expect(await isSealed(file)).toBe(true);
+    expect(await isSealed(new Blob([TEXT]))).toBe(false);
+    const head = await file.slice(0, 200).text();
+    expect(head).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 16\n/);
+    expect(await (await unseal(file, PASSPHRASE)).text()).toBe(TEXT);
+    await expect(unseal(file, 'four loud words here')).rejects.toThrow(/no identity matched/i);
+  });
+
+  it('that was changed or cut does not open', async () => {
+    const file = await seal(new Blob([TEXT]), PASSPHRASE);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bad = bytes.slice();
+    bad[70_000] = (bad[70_000] ?? 0) ^ 1;
+    await expect(unseal(new Blob([bad]), PASSPHRASE)).rejects.toThrow();
+    await expect(unseal(new Blob([bytes.slice(0, 100_000)]), PASSPHRASE)).rejects.toThrow();
+  });
+});
+
+const hasAge = spawnSync('age', ['--version']).status === 0;
+const hasScript = spawnSync('script', ['--version']).status === 0;
+
+// age takes a passphrase from a terminal alone: `script` is one. Debian has both.
+it.skipIf(!hasAge || !hasScript)('a sealed file opens with the age of the system', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lull-age-'));
+  try {
+    const sealed = join(folder, 'sealed.age');
+    const opened = join(folder, 'opened');
+    writeFileSync(sealed, new Uint8Array(await (await seal(new Blob([TEXT]), PASSPHRASE)).arrayBuffer()));
+    const { status } = spawnSync('script', ['-qec', `age -d -o '${opened}' '${sealed}'`, '/dev/null'], {
+      input: `${PASSPHRASE}\n`,
+      timeout: 20_000,
+    });
+    const read = spawnSync('cat', [opened], { encoding: 'utf8', maxBuffer: 1e8 }).stdout;
+    expect(read).toBe(TEXT);
+    expect(status).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

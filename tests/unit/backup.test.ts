@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BACKUP_MOST_BYTES, BACKUP_TABLES, BackupProblem } from '@/lib/attempts/backup';
+import { database } from '@/lib/storage/database';
+import { dropImport, ImportDatabase } from '@/lib/storage/import-database';
+import { saveEverything } from '@/lib/storage/read/save';
+import { takeFile } from '@/lib/storage/read/take-file';
+import { contents, emptyDatabase, FIRST, fillDatabase } from '../full-database';
+
+const NOW = Date.UTC(2026, 10, 27);
+const save = async () => (await saveEverything({ app: '0.2.0', now: NOW })).file;
+const lines = async (file: Blob) => (await file.text()).trimEnd().split('\n');
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+/** Why a file is refused, with its line, or `null` when it is taken. */
+async function refusal(file: Blob | Uint8Array<ArrayBuffer> | string): Promise<string | null> {
+  try {
+    await takeFile(file instanceof Blob ? file : new Blob([file]));
+    await dropImport();
+    return null;
+  } catch (error) {
+    if (!(error instanceof BackupProblem)) throw error;
+    return error.message;
+  }
+}
+
+/** A file of these lines with a right end, as somebody who knows the format could make one. */
+function forged(rows: string[], part: object = {}): string {
+  const counts = Object.fromEntries(BACKUP_TABLES.map((name) => [name, 0]));
+  for (const row of rows) {
+    const { table } = JSON.parse(row);
+    counts[table] = (counts[table] ?? 0) + 1;
+  }
+  const known = Object.fromEntries(BACKUP_TABLES.map((name) => [name, counts[name] ?? 0]));
+  const head = JSON.stringify({ format: 'lull', version: 1, app: '0', at: 1, rows: known, ...part });
+  const text = [head, ...rows].map((line) => `${line}\n`).join('');
+  return `${text}${JSON.stringify({ end: known, sha256: createHash('sha256').update(text).digest('hex') })}\n`;
+}
+const row = (table: string, value: unknown) => JSON.stringify({ table, row: value });
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await dropImport();
+});
+
+describe('a saved file', () => {
+  it('has a header, one row a line, and an end with the sum a plain program finds too', async () => {
+    await fillDatabase();
+    const file = await save();
+    const all = await lines(file);
+    const head = JSON.parse(all[0] ?? '');
+    expect(head).toMatchObject({ format: 'lull', version: 1, app: '0.2.0', at: NOW });
+    const end = JSON.parse(all.at(-1) ?? '');
+    expect(end.end).toEqual(head.rows);
+    const body = (await file.text()).slice(0, -((all.at(-1)?.length ?? 0) + 1));
+    expect(end.sha256).toBe(createHash('sha256').update(body).digest('hex'));
+    const counted = Object.values(head.rows as Record<string, number>).reduce((a, b) => a + b);
+    expect(all).toHaveLength(counted + 2);
+    expect(Object.values(head.rows)).not.toContain(0);
+  });
+
+  it('holds no token, no address of this browser, no break, and no change that waits', async () => {
+    await fillDatabase();
+    await database.settings.update('settings', { rest: { from: 1, until: 2 } });
+    await database.changes.put({
+      ...{ id: 'wait', askedAt: 1, due: 2, what: 'wait', platform: null, account: null, wait: 3 },
+    });
+    const text = await (await save()).text();
+    expect(text).not.toMatch(/"quiet"|"ask"|"open":"|"protected"|"rest"|"due"/);
+  });
+
+  it('leaves out what cannot be read, and is whole all the same', async () => {
+    await fillDatabase();
+    await database.attempts.put({ id: 'odd', at: 'never' } as never);
+    const file = await save();
+    expect(await file.text()).not.toContain('"odd"');
+    expect(await refusal(file)).toBeNull();
+  });
+
+  it('is whole when there is nothing in it', async () => {
+    expect(await refusal(await save())).toBeNull();
+  });
+
+  it('is read page by page, in any size of table', async () => {
+    await database.moments.bulkAdd(
+      [...Array(1_203).keys()].map((n) => ({ id: `m${n}`, at: n, offset: 0, exercise: 'still' })),
+    );
+    const file = await save();
+    expect(await lines(file)).toHaveLength(1_205);
+    expect(await refusal(file)).toBeNull();
+  });
+
+  it('stops when it is told to', async () => {
+    await fillDatabase();
+    const stop = new AbortController();
+    const saving = saveEverything({
+      ...{ app: '1', now: NOW, signal: stop.signal },
+      onProgress: () => stop.abort(new Error('enough')),
+    });
+    await expect(saving).rejects.toThrow();
+  });
+});
+
+describe('reading a file', () => {
+  it('puts all of it beside Lull’s own rows, and tells from when it is', async () => {
+    await fillDatabase();
+    const file = await save();
+    const whole = await takeFile(file);
+    expect(whole).toMatchObject({ from: FIRST, header: { app: '0.2.0', at: NOW } });
+    const there = new ImportDatabase();
+    expect(await there.rowsOf('attempts').count()).toBe(9);
+    there.close();
+  });
+
+  it.each([
+    ['a text of somebody else', 'hello\n', 'other in line 1'],
+    ['nothing', '', 'other'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]), 'other in line 1'],
+    ['a file of a later version', forged([], { version: 2 }), 'newer in line 1'],
+    ['too many rows', forged([], { rows: { ...zero(), attempts: 1_000_001 } }), 'big in line 1'],
+    ['a table nobody knows', forged([row('passes', { id: 'p1' })]), 'row in line 2'],
+    ['a setting nobody knows', forged([row('settings', { name: 'lock', value: 1, at: 0 })]), 'row in line 2'],
+    ['a break', forged([row('settings', { name: 'rest', value: {}, at: 0 })]), 'row in line 2'],
+    ['a time that cannot be', forged([row('deleted', { id: 'a', at: 1e300 })]), 'row in line 2'],
+    ['a row without its fields', forged([row('people', { id: 'p' })]), 'row in line 2'],
+    ['a prototype', forged(['{"table":"deleted","row":{"__proto__":{"id":"a","at":1}}}']), 'row in line 2'],
+    [
+      'a place after Leave that is a script',
+      forged([row('settings', { name: 'leaveTo', value: 'javascript:alert(1)', at: 0 })]),
+      'row in line 2',
+    ],
+    [
+      'a pause before a help line',
+      forged([
+        row('profiles', {
+          ...{ platform: 'web', account: '988lifeline.org', personId: 'p', heldAt: 1, post: true },
+          request: 'all',
+        }),
+      ]),
+      'row in line 2',
+    ],
+    [
+      'the same row twice',
+      forged([row('deleted', { id: 'a', at: 1 }), row('deleted', { id: 'a', at: 2 })]),
+      'changed',
+    ],
+    ['very deep JSON', `${'['.repeat(200_000)}\n`, 'other in line 1'],
+  ])('refuses %s', async (_, file, reason) => {
+    expect(await refusal(file)).toBe(reason);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
+  });
+
+  it('refuses very deep JSON behind a good header', async () => {
+    const text = forged([row('deleted', { id: 'a', at: 1 })]);
+    const deep = text.replace('{"table":"deleted"', `${'['.repeat(200_000)}{"table":"deleted"`);
+    expect(await refusal(deep)).toBe('broken in line 2');
+  });
+
+  it('refuses a file that is too large before it is read', async () => {
+    const file = new Blob(['x']);
+    Object.defineProperty(file, 'size', { value: BACKUP_MOST_BYTES + 1 });
+    file.slice = () => {
+      throw new Error('read');
+    };
+    expect(await refusal(file)).toBe('big');
+  });
+
+  it('refuses a file that was cut, wherever', async () => {
+    await fillDatabase();
+    const bytes = await bytesOf(await save());
+    for (let part = 1; part < 20; part += 1) {
+      const cut = bytes.slice(0, Math.floor((bytes.length * part) / 20));
+      expect(await refusal(cut)).toMatch(/^(cut|changed|other) in line \d+$/);
+    }
+    expect(await refusal(bytes.slice(0, -1))).not.toBeNull();
+  });
+
+  it('refuses a file with one flipped byte, 100 of 100', async () => {
+    await fillDatabase();
+    const bytes = await bytesOf(await save());
+    for (let flip = 0; flip < 100; flip += 1) {
+      const at = Math.floor((bytes.length * flip) / 100);
+      const bad = bytes.slice();
+      bad[at] = (bad[at] ?? 0) ^ (1 << (flip % 8));
+      expect(await refusal(bad), `byte ${at}`).not.toBeNull();
+    }
+  });
+
+  it('stops when it is told to, and leaves nothing', async () => {
+    await fillDatabase();
+    const file = await save();
+    const stop = new AbortController();
+    stop.abort(new Error('enough'));
+    await expect(takeFile(file, { signal: stop.signal })).rejects.toThrow('enough');
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
+  });
+});
+
+function zero(): Record<string, number> {
+  return Object.fromEntries(BACKUP_TABLES.map((name) => [name, 0]));
+}
+
+interface Mutation {
+  kind: 'flip' | 'cut' | 'drop' | 'twice' | 'insert';
+  at: number;
+  to: number;
+}
+
+/** What happens to files, and what somebody might do to one. */
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.record({ kind: fc.constant('flip' as const), at: fc.nat(), to: fc.integer({ min: 1, max: 255 }) }),
+  fc.record({ kind: fc.constant('cut' as const), at: fc.nat(), to: fc.nat() }),
+  fc.record({ kind: fc.constant('drop' as const), at: fc.nat(), to: fc.nat() }),
+  fc.record({ kind: fc.constant('twice' as const), at: fc.nat(), to: fc.nat() }),
+  fc.record({ kind: fc.constant('insert' as const), at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) }),
+);
+
+function mutated(bytes: Uint8Array<ArrayBuffer>, { kind, at, to }: Mutation): Uint8Array<ArrayBuffer> {
+  const place = at % bytes.length;
+  const list = [...bytes];
+  if (kind === 'flip') list[place] = (list[place] ?? 0) ^ to;
+  else if (kind === 'cut') list.length = place;
+  else if (kind === 'insert') list.splice(place, 0, to);
+  else if (kind === 'drop') list.splice(place, 1 + (to % 200));
+  else list.splice(place, 0, ...list.slice(place, place + 1 + (to % 400)));
+  return Uint8Array.from(list);
+}
+
+/** Long runs are asked for by `npm run torture`. */
+const RUNS = process.env.LULL_FUZZ_RUNS ? 10_000 : 300;
+
+it(`refuses a mutated file in ${RUNS} of ${RUNS}, says where, and changes no row`, async () => {
+  await fillDatabase();
+  const bytes = await bytesOf(await save());
+  const before = await contents();
+  await fc.assert(
+    fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
+      const bad = mutations.reduce((now, one) => (now.length > 0 ? mutated(now, one) : now), bytes);
+      fc.pre(Buffer.compare(bad, bytes) !== 0);
+      expect(await refusal(bad)).toMatch(/^\w+( in line \d+)?$/);
+    }),
+    { numRuns: RUNS, seed: 14 },
+  );
+  expect(await contents()).toEqual(before);
+}, 900_000);
+
+describe('files of earlier versions', () => {
+  const files = readdirSync('tests/data/backup');
+
+  it('are kept, one a version', () => {
+    expect(files).toContain('1.jsonl');
+  });
+
+  it.each(files)('%s is read', async (name) => {
+    const file = new Blob([readFileSync(`tests/data/backup/${name}`)]);
+    const whole = await takeFile(file);
+    expect(Object.values(whole.header.rows)).not.toContain(0);
+    await dropImport();
+  });
+});

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Attempt } from '@/lib/attempts/attempt';
+import { bringIn } from '@/lib/storage/background/bring-in';
+import { database } from '@/lib/storage/database';
+import { dropImport } from '@/lib/storage/import-database';
+import { type Preview, previewFile } from '@/lib/storage/read/preview';
+import { saveEverything } from '@/lib/storage/read/save';
+import { takeFile } from '@/lib/storage/read/take-file';
+import { send } from '../background';
+import { attempt, person } from '../factories';
+import { fakeSites } from '../fakes';
+import { contents, emptyDatabase, FIRST, fillDatabase, HANDLE } from '../full-database';
+
+const NOW = Date.UTC(2026, 10, 27);
+const DAY = 86_400_000;
+const save = async () => (await saveEverything({ app: '0.2.0', now: NOW })).file;
+
+/** Brings a file in, and holds the preview to what it said. */
+async function bring(file: Blob, { back = false, now = NOW } = {}): Promise<Preview & { wrote: number }> {
+  const { token } = await takeFile(file);
+  const preview = await previewFile({ now, back });
+  const wrote = await bringIn(token, { now, back });
+  expect(wrote).toBe(preview.fresh + preview.changed + preview.gone);
+  expect(await database.attempts.where('outcome').notEqual('logged').count()).toBe(preview.pauses);
+  return { ...preview, wrote };
+}
+
+beforeEach(async () => {
+  vi.setSystemTime(NOW);
+  await emptyDatabase();
+  await dropImport();
+  fakeSites('https://*.instagram.com/*');
+  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+});
+
+describe('bringing in a file', () => {
+  it('into an empty Lull brings all of it, and a second time nothing', async () => {
+    await fillDatabase();
+    const before = await contents();
+    const file = await save();
+    await emptyDatabase();
+    expect(await bring(file)).toMatchObject({ same: 0, changed: 0, deleted: 0, gone: 0, pauses: 8 });
+    expect(await contents()).toEqual(before);
+    expect(await bring(file)).toMatchObject({ fresh: 0, wrote: 0 });
+    expect(await contents()).toEqual(before);
+  });
+
+  it('into the Lull that saved it changes nothing', async () => {
+    await fillDatabase();
+    const everything = async () => Promise.all(database.tables.slice(0, 9).map((table) => table.toArray()));
+    const before = await everything();
+    expect((await bring(await save())).wrote).toBe(0);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leaves a database of its own behind for nobody', async () => {
+    await fillDatabase();
+    await bring(await save());
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
+  });
+
+  it('brings back no words whose days are over', async () => {
+    const old = NOW - 91 * DAY;
+    await database.attempts.put(attempt({ id: 'a', at: old, outcome: 'left', note: 'old words' }));
+    await database.texts.put({ id: 't', kind: 'unsent', text: 'x', at: old, until: NOW - DAY, about: null });
+    const file = await save();
+    await emptyDatabase();
+    expect(await bring(file)).toMatchObject({ fresh: 1, same: 1 });
+    expect(await database.attempts.get('a')).toMatchObject({ note: null });
+    expect((await bring(file)).wrote).toBe(0);
+  });
+
+  it('takes the row that was edited last, here or there', async () => {
+    await database.attempts.bulkPut([
+      attempt({ id: 'a', at: NOW, outcome: 'left', note: 'old' }),
+      attempt({ id: 'b', at: NOW, outcome: 'left', note: 'old', editedAt: 5 }),
+    ]);
+    const file = await save();
+    await database.attempts.update('a', { note: 'new', editedAt: 9 });
+    await database.attempts.update('b', { note: 'newer', editedAt: 4 });
+    expect(await bring(file)).toMatchObject({ same: 1, changed: 1 });
+    expect((await database.attempts.toArray()).map(({ note }) => note)).toEqual(['new', 'old']);
+  });
+
+  it('lets no older word undo a decision, nor take away what was told since', async () => {
+    await database.attempts.put(attempt({ id: 'a', at: NOW, outcome: 'open' }));
+    const file = await save();
+    await database.attempts.put(attempt({ id: 'a', at: NOW, outcome: 'left', note: 'told since' }));
+    expect((await bring(file)).wrote).toBe(0);
+    expect(await database.attempts.get('a')).toMatchObject({ outcome: 'left', note: 'told since' });
+  });
+
+  it('leaves out what was deleted here, counts it, and brings it back when asked', async () => {
+    await fillDatabase();
+    const file = await save();
+    const [one] = (await database.attempts.toArray()) as [Attempt];
+    await database.attempts.delete(one.id);
+    await database.deleted.put({ id: one.id, at: NOW - DAY });
+    expect(await bring(file)).toMatchObject({ deleted: 1, fresh: 0, wrote: 0 });
+    expect(await bring(file, { back: true })).toMatchObject({ deleted: 0, fresh: 1 });
+    expect(await database.attempts.get(one.id)).toMatchObject({ at: one.at, editedAt: NOW });
+    expect((await bring(file, { back: true })).wrote).toBe(0);
+    expect((await bring(file)).wrote).toBe(0);
+  });
+
+  it('deletes here what was deleted there, unless it was edited since', async () => {
+    await database.attempts.bulkPut([
+      attempt({ id: 'a', outcome: 'left' }),
+      attempt({ id: 'b', outcome: 'left' }),
+    ]);
+    const all = await save();
+    await database.attempts.clear();
+    await database.deleted.bulkPut([
+      { id: 'a', at: NOW - DAY },
+      { id: 'b', at: NOW - DAY },
+    ]);
+    const deleted = await save();
+    await emptyDatabase();
+    await bring(all);
+    await database.attempts.update('b', { editedAt: NOW - 1 });
+    expect(await bring(deleted)).toMatchObject({ gone: 1, pauses: 1 });
+    expect((await database.attempts.toArray()).map(({ id }) => id)).toEqual(['b']);
+    expect(await bring(all)).toMatchObject({ deleted: 1, wrote: 0 });
+  });
+
+  it('forgets an id that was deleted longer ago than ids are remembered', async () => {
+    await database.deleted.put({ id: 'a', at: NOW - 91 * DAY });
+    const file = await save();
+    await emptyDatabase();
+    await database.attempts.put(attempt({ id: 'a', outcome: 'left' }));
+    expect((await bring(file)).gone).toBe(0);
+  });
+
+  it('makes tokens, addresses and permissions of a profile anew, and says of no pause that it is on', async () => {
+    await fillDatabase();
+    const file = await save();
+    await emptyDatabase();
+    fakeSites();
+    const { token } = await takeFile(file);
+    await send('bringIn', { token, back: false });
+    const profile = await database.profiles.get(['instagram', HANDLE]);
+    expect(profile).toMatchObject({
+      open: `https://www.instagram.com/${HANDLE}/`,
+      ask: ['https://*.instagram.com/*'],
+      protected: false,
+    });
+    expect(profile?.quiet).not.toBe('q1');
+    const { index } = (await fakeBrowser.storage.local.get('index')) as { index: { held: object } };
+    expect(Object.keys(index.held)).toContain(`instagram:${HANDLE}`);
+  });
+
+  it('keeps the token and the address of a profile that is here', async () => {
+    await fillDatabase();
+    const file = await save();
+    await database.profiles.update(['web', 'blog.example/zephyr'], {
+      editedAt: 1,
+      post: false,
+      quiet: 'own',
+    });
+    expect((await bring(file)).changed).toBe(1);
+    expect(await database.profiles.get(['web', 'blog.example/zephyr'])).toMatchObject({
+      post: true,
+      quiet: 'own',
+    });
+  });
+
+  it('gives a profile of nobody an owner, so that its pause can be removed', async () => {
+    await fillDatabase();
+    await database.people.delete('p2');
+    const file = await save();
+    await emptyDatabase();
+    await bring(file);
+    expect(await database.people.get('p2')).toMatchObject({ label: 'Person 1' });
+  });
+
+  it('sends nobody after Leave to a page with a pause before it', async () => {
+    await fillDatabase();
+    await database.settings.update('settings', { leaveTo: `https://www.instagram.com/${HANDLE}/` });
+    const file = await save();
+    await emptyDatabase();
+    await bring(file);
+    expect((await database.settings.get('settings'))?.leaveTo).toBeNull();
+  });
+
+  it('takes no file but the one that was shown', async () => {
+    await fillDatabase();
+    await takeFile(await save());
+    await emptyDatabase();
+    await expect(bringIn('another', { now: NOW, back: false })).rejects.toThrow('no such file');
+    expect(await database.attempts.count()).toBe(0);
+  });
+
+  it('is all or nothing: what fails in the middle leaves every row as it was', async () => {
+    await fillDatabase();
+    const file = await save();
+    await emptyDatabase();
+    await database.people.put(person({ id: 'mine' }));
+    const before = await contents();
+    const { token } = await takeFile(file);
+    const fail = () => {
+      throw new Error('the disk is full');
+    };
+    database.texts.hook('creating', fail);
+    await expect(bringIn(token, { now: NOW, back: false })).rejects.toThrow('the disk is full');
+    expect(await contents()).toEqual(before);
+    database.texts.hook('creating').unsubscribe(fail);
+    await bringIn(token, { now: NOW, back: false });
+    expect(await database.texts.count()).toBe(2);
+  });
+});
+
+/** What happens on a device: a row is added, edited or deleted, or a setting is made. */
+const step = fc.record({
+  device: fc.nat({ max: 2 }),
+  what: fc.constantFrom('add', 'edit', 'delete', 'decide', 'set', 'label'),
+  row: fc.nat({ max: 4 }),
+  at: fc.integer({ min: 1, max: 1_000 }).map((minute) => NOW - DAY + minute * 60_000),
+  value: fc.constantFrom('x', 'y', 'z'),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+type Rows = Record<string, unknown[]>;
+
+const rowsNow = async (): Promise<Rows> =>
+  Object.fromEntries(
+    await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()] as const)),
+  );
+
+async function become(rows: Rows): Promise<void> {
+  await emptyDatabase();
+  for (const [name, all] of Object.entries(rows)) await database.table(name).bulkPut(all);
+}
+
+async function take({ what, row, at, value }: Step): Promise<void> {
+  const id = `row-${row}`;
+  const { attempts, deleted, people, settings } = database;
+  const own = await attempts.get(id);
+  if (what === 'add' && !own && !(await deleted.get(id)))
+    await attempts.put(attempt({ id, at: FIRST + row }));
+  if (what === 'edit' && own) await attempts.update(id, { note: value, editedAt: at });
+  if (what === 'decide' && own) await attempts.update(id, { outcome: 'left', urge: row, exercise: value });
+  if (what === 'delete' && own) {
+    await attempts.delete(id);
+    await deleted.put({ id, at });
+  }
+  if (what === 'label') await people.put(person({ id: `p${row}`, label: value, editedAt: at }));
+  if (what === 'set') {
+    const before = await settings.get('settings');
+    const set = { wait: row, setAt: { ...before?.setAt, wait: at } };
+    await settings.put({ ...before, ...set, id: 'settings' });
+  }
+}
+
+describe('three devices', () => {
+  it('come to the same rows in whatever order they bring in each other’s files, and a second time nothing changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 24 }),
+        fc.shuffledSubarray([0, 1, 2], { minLength: 3, maxLength: 3 }),
+        async (steps, order) => {
+          const files: Blob[] = [];
+          const states: Rows[] = [];
+          for (const device of [0, 1, 2]) {
+            await emptyDatabase();
+            for (const one of steps.filter((each) => each.device === device)) await take(one);
+            files.push(await save());
+            states.push(await rowsNow());
+          }
+          const ends: Rows[] = [];
+          for (const device of [0, 1, 2]) {
+            await become(states[device] ?? {});
+            for (const other of order) await bring(files[other] as Blob);
+            ends.push(await contents());
+            for (const other of order) expect((await bring(files[other] as Blob)).wrote).toBe(0);
+          }
+          expect(ends[1]).toEqual(ends[0]);
+          expect(ends[2]).toEqual(ends[0]);
+        },
+      ),
+      { numRuns: process.env.LULL_FUZZ_RUNS ? 1_000 : 8, seed: 14 },
+    );
+  }, 900_000);
+});

@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { start } from '@/entrypoints/background/start';
+import { eraseRows } from '@/lib/storage/background/erase';
+import { rewriteDatabase } from '@/lib/storage/background/rewrite';
+import { database, LullDatabase, STAYS_NAME } from '@/lib/storage/database';
+import type { EraseWhat } from '@/lib/storage/erase-what';
+import { ImportDatabase } from '@/lib/storage/import-database';
+import { send } from '../background';
+import { attempt } from '../factories';
+import { fakeSites, type Sites } from '../fakes';
+import { contents, emptyDatabase, FIRST, fillDatabase, HANDLE, LABEL } from '../full-database';
+
+const DAY = 86_400_000;
+let sites: Sites;
+/** What the browser was told by Lull, as it stands. */
+let told: Record<string, unknown>;
+
+/** Everything Lull keeps anywhere, as text. */
+async function everything(): Promise<string> {
+  const databases = await Promise.all(
+    (await indexedDB.databases()).map(async ({ name }) => {
+      const other = name === 'lull-import' ? new ImportDatabase() : new LullDatabase(name as 'lull');
+      const rows = await Promise.all(other.tables.map((table) => table.toArray()));
+      other.close();
+      return [name, rows];
+    }),
+  );
+  return JSON.stringify([
+    databases,
+    await fakeBrowser.storage.local.get(null),
+    await fakeBrowser.storage.session.get(null),
+    sites,
+    told,
+    await fakeBrowser.alarms.getAll(),
+  ]);
+}
+
+const counts = async () =>
+  Object.fromEntries(
+    Object.entries(await contents())
+      .filter(([, rows]) => rows.length > 0)
+      .map(([name, rows]) => [name, rows.length]),
+  );
+const erase = (what: EraseWhat) => send('erase', { what });
+
+beforeEach(async () => {
+  await database.open();
+  await emptyDatabase();
+  sites = fakeSites('https://*.instagram.com/*', 'https://zephyr.marsh.example/*');
+  told = {};
+  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+  Object.assign(fakeBrowser.permissions, {
+    remove: async ({ origins = [] }: { origins?: string[] }) => {
+      sites.allowed = sites.allowed.filter((site) => !origins.includes(site));
+      return true;
+    },
+    getAll: async () => ({ origins: [...sites.allowed] }),
+  });
+  Object.assign(fakeBrowser.contextMenus, {
+    create: (menu: object) => {
+      told.menu = menu;
+    },
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: async (text: object) => {
+      told.badge = text;
+    },
+    setTitle: async (title: object) => {
+      told.title = title;
+    },
+  });
+  let rules: { id: number }[] = [];
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    getSessionRules: async () => rules,
+    updateSessionRules: async (change: { removeRuleIds?: number[]; addRules?: { id: number }[] }) => {
+      const { removeRuleIds = [], addRules = [] } = change;
+      rules = [...rules.filter(({ id }) => !removeRuleIds.includes(id)), ...addRules];
+      told.rules = rules;
+    },
+  });
+  await fillDatabase();
+});
+
+describe('erasing everything', () => {
+  beforeEach(async () => {
+    await send('checkProtection', {});
+    await fakeBrowser.storage.local.set({
+      'index-set-aside': { held: { [`instagram:${HANDLE}`]: {} } },
+      passes: { p1: { from: Date.now(), until: Date.now() + DAY, attempt: 'a', label: LABEL } },
+    });
+    await fakeBrowser.storage.session.set({ 'handed:1': { link: `https://instagram.com/${HANDLE}` } });
+    const half = new ImportDatabase();
+    await half.rowsOf('people').put({ id: 'p1', label: LABEL });
+    half.close();
+    expect(await everything()).toContain(HANDLE);
+    await erase({ what: 'all' });
+  });
+
+  it('leaves neither a handle nor a label in any store, nor in what the browser was told', async () => {
+    const kept = await everything();
+    expect(kept).not.toMatch(/zephyr/i);
+    expect(kept).not.toContain('blog.example');
+    expect(kept).not.toContain('170170170');
+    expect(sites.scripts).toEqual([]);
+    expect(told.rules).toEqual([]);
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+  });
+
+  it('leaves no row and no id of one, and no database beside its own', async () => {
+    expect(await counts()).toEqual({});
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['lull']);
+    expect(await database.notices.count()).toBe(0);
+  });
+
+  it('leaves a Lull that works as on the first day, at the next start as well', async () => {
+    await start();
+    const link = 'https://www.instagram.com/sam/';
+    expect(await send('hold', { link, personId: null, tabId: null })).toMatchObject({ label: 'Person 1' });
+    expect(await counts()).toEqual({ people: 1, profiles: 1, events: 1 });
+  });
+});
+
+describe('erasing a person', () => {
+  it('takes all about them, and leaves the others as they were', async () => {
+    await send('checkProtection', {});
+    const others = (await database.attempts.toArray()).filter(({ personId }) => personId !== 'p1');
+    await erase({ what: 'person', personId: 'p1' });
+    expect(await everything()).not.toMatch(/zephyrine|zephyr\.marsh(?!\.example)|170170170|bystander/i);
+    expect(await everything()).not.toContain('"p1"');
+    expect(await everything()).not.toContain(':p1');
+    expect(await database.attempts.toArray()).toEqual(others);
+    expect(await counts()).toMatchObject({ people: 1, profiles: 1, texts: 2, moments: 1 });
+  });
+
+  it('ends a pass that runs for them', async () => {
+    const pass = { from: Date.now(), until: Date.now() + DAY, attempt: 'a' };
+    await fakeBrowser.storage.local.set({ passes: { p1: pass, p2: pass } });
+    await erase({ what: 'person', personId: 'p1' });
+    const { passes } = await fakeBrowser.storage.local.get('passes');
+    expect(Object.keys(passes as object)).toEqual(['p2']);
+  });
+});
+
+describe('erasing a stretch of time', () => {
+  it('takes what happened from its first moment up to its last, and leaves people, plan and kit', async () => {
+    await database.attempts.add(attempt({ id: 'edge', at: FIRST + 3 * DAY, outcome: 'left' }));
+    await erase({ what: 'time', from: FIRST, until: FIRST + 3 * DAY });
+    expect(Math.min(...(await database.attempts.toArray()).map(({ at }) => at))).toBe(FIRST + 3 * DAY);
+    expect(await counts()).toEqual({
+      ...{ people: 2, profiles: 2, hints: 2, attempts: 6, checkins: 1, texts: 1, settings: 5 },
+    });
+  });
+});
+
+describe('erasing a kind of data', () => {
+  it.each([
+    [
+      'pauses',
+      { people: 2, profiles: 2, hints: 2, attempts: 1, moments: 1, texts: 2, events: 1, settings: 5 },
+    ],
+    [
+      'pulls',
+      { people: 2, profiles: 2, hints: 2, attempts: 8, checkins: 1, texts: 2, events: 1, settings: 5 },
+    ],
+    [
+      'taps',
+      {
+        people: 2,
+        profiles: 2,
+        hints: 2,
+        attempts: 9,
+        moments: 1,
+        texts: 2,
+        events: 1,
+        deleted: 1,
+        settings: 5,
+      },
+    ],
+    [
+      'written',
+      { people: 2, profiles: 2, hints: 2, attempts: 9, checkins: 1, moments: 1, events: 1, settings: 5 },
+    ],
+    ['people', { attempts: 9, checkins: 1, moments: 1, texts: 2, deleted: 1, settings: 5 }],
+  ] as const)('%s', async (kind, left) => {
+    await erase({ what: 'kind', kind });
+    expect(await counts()).toEqual(left);
+    const text = await everything();
+    if (kind === 'taps') expect(text).not.toContain('"sad"');
+    if (kind === 'written') expect(text).not.toMatch(/wörds|Kim|not sent/);
+    if (kind === 'people') expect(text).not.toMatch(/zephyrine|blog\.example/i);
+  });
+});
+
+describe('a pause that stands while its row is erased', () => {
+  it('brings nothing back by what it says last', async () => {
+    const open = attempt({ at: Date.now(), personId: 'p1', outcome: 'open' });
+    const key = `journal:${open.id}`;
+    await fakeBrowser.storage.local.set({ [key]: { attempt: open, entry: null } });
+    await erase({ what: 'person', personId: 'p1' });
+    await fakeBrowser.storage.local.set({ [key]: { attempt: { ...open, outcome: 'left' }, entry: null } });
+    await start();
+    expect(await database.attempts.get(open.id)).toBeUndefined();
+    expect(await fakeBrowser.storage.local.get(key)).toEqual({});
+  });
+});
+
+describe('a background that is stopped while it erases', () => {
+  it('in the transaction has erased nothing', async () => {
+    const before = await contents();
+    const fail = () => {
+      throw new Error('stopped');
+    };
+    database.settings.hook('deleting', fail);
+    await expect(eraseRows({ what: 'all' }, Date.now())).rejects.toThrow('stopped');
+    database.settings.hook('deleting').unsubscribe(fail);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('after it goes on at the next start, and nothing comes back', async () => {
+    await send('checkProtection', {});
+    await eraseRows({ what: 'all' }, Date.now());
+    await start();
+    expect(await everything()).not.toMatch(/zephyr/i);
+    expect(await counts()).toEqual({});
+  });
+
+  it('with the copy whole and the database gone finds all that stays', async () => {
+    const before = await contents();
+    const copy = new LullDatabase(STAYS_NAME);
+    for (const { name } of database.tables)
+      await copy.table(name).bulkPut(await database.table(name).toArray());
+    await copy.marks.put({ id: 'whole', count: 1 });
+    copy.close();
+    await database.delete();
+    await database.open();
+    expect(await contents()).toEqual(before);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['lull']);
+  });
+
+  it('with half a copy keeps what is in the database', async () => {
+    const before = await contents();
+    const copy = new LullDatabase(STAYS_NAME);
+    await copy.people.put({ id: 'half' } as never);
+    copy.close();
+    database.close({ disableAutoOpen: false });
+    await database.open();
+    expect(await contents()).toEqual(before);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['lull']);
+  });
+});
+
+it('writing the database anew keeps every row of it', async () => {
+  const before = await contents();
+  const marks = await database.marks.toArray();
+  await rewriteDatabase();
+  expect(await contents()).toEqual(before);
+  expect(await database.marks.toArray()).toEqual(marks);
+  vi.restoreAllMocks();
+});

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { csvLines } from '@/entrypoints/options/data/csv';
+import { COLUMNS, KIND_CODES, OUTCOME_CODES, type TableRow } from '@/lib/attempts/table';
+import { readTable } from '@/lib/storage/read/table';
+import { emptyDatabase, fillDatabase, HANDLE, LABEL } from '../full-database';
+
+async function table(): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  await readTable((page) => rows.push(...page));
+  return rows;
+}
+
+describe('the table of everything that happened', () => {
+  beforeEach(async () => {
+    await emptyDatabase();
+    await fillDatabase();
+  });
+
+  it('has one event a row, with its check-in, and numbers for people', async () => {
+    const rows = await table();
+    expect(rows.map(({ event }) => event)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 2, 3]);
+    expect(rows[3]).toEqual({
+      event: 1,
+      time_utc: '2026-10-04T12:00:00Z',
+      local_time: '2026-10-04T14:00:00',
+      utc_offset_minutes: 120,
+      person: 1,
+      platform: 'instagram',
+      kind: 1,
+      outcome: 2,
+      seconds_to_decide: 9,
+      open_minutes: null,
+      pull_before: 3,
+      pull_after: null,
+      feelings: 'sad; =1+1',
+      exercise: null,
+      expected: 1,
+      felt_after: 3,
+      going_on: 'tired',
+      pull_type: null,
+      by_hand: 0,
+    });
+    expect(rows[8]).toMatchObject({
+      event: 2,
+      person: null,
+      pull_type: 'text',
+      by_hand: 1,
+      seconds_to_decide: null,
+    });
+  });
+
+  it('holds no label, no handle and nothing that was written', async () => {
+    const text = JSON.stringify(await table());
+    for (const word of [LABEL, HANDLE, 'wörds', 'Kim']) expect(text).not.toContain(word);
+  });
+
+  it('keeps every code it ever had', () => {
+    expect(Object.values(KIND_CODES)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(OUTCOME_CODES).toEqual({ open: 0, left: 1, continued: 2, practical: 3, closed: 4, logged: 5 });
+    expect(COLUMNS.slice(0, 8).join()).toBe(
+      'event,time_utc,local_time,utc_offset_minutes,person,platform,kind,outcome',
+    );
+  });
+});
+
+describe('lines of a table', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('run no formula: %j', (word) => {
+    expect(csvLines([[word]]).replace(/^"/, '')).toMatch(/^'/);
+  });
+
+  it('keep numbers below nothing as numbers, and words with commas, quotes and line breaks whole', () => {
+    expect(csvLines([[-300, null, 'a "b", c\nd', 0]])).toBe('-300,,"a ""b"", c\nd",0\r\n');
+  });
+});
