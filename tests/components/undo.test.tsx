@@ -142,7 +142,7 @@ describe('a removal in People is undone exactly', () => {
     await screen.findByText('Removed.');
     expect((await database.people.get('p1'))?.[part]).toHaveLength((sam[part] ?? []).length - 1);
     await undo();
-    expect(await database.people.get('p1')).toEqual(sam);
+    expect(await database.people.get('p1')).toEqual({ ...sam, editedAt: expect.any(Number) });
     expect(await database.removed.count()).toBe(0);
     await expectAccessible();
   });

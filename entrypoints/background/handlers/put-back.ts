@@ -59,6 +59,6 @@ export async function putBackPart({ personId, at, ...part }: Data<'putBackPart'>
       await database.removed.delete(key);
     }
     if (plan && !plans.some(({ id }) => id === plan.id)) patch.plans = plans.toSpliced(at, 0, plan);
-    await database.people.update(personId, patch);
+    await database.people.update(personId, { ...patch, editedAt: Date.now() });
   });
 }
