@@ -61,7 +61,7 @@ export class Cover {
     const from = scrolledTo();
     if (!this.shown) {
       this.#scroll = null;
-      this.#focused = document.activeElement;
+      this.#focused = isFocusLost() ? null : document.activeElement;
       this.#attach();
       this.#layer.showPopover();
     }
@@ -129,11 +129,16 @@ export class Cover {
     this.host.remove();
     if (this.#scroll && !differ(this.#scroll.to, scrolledTo()))
       window.scrollTo({ left: this.#scroll.from[0], top: this.#scroll.from[1], behavior: 'instant' });
-    const lost = document.activeElement === document.body;
-    if (lost && this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
-    this.#focused = null;
+    const focused = this.#focused;
+    if (!(focused instanceof HTMLElement)) return;
+    const giveBack = () => isFocusLost() && !this.shown && focused.focus({ preventScroll: true });
+    giveBack();
+    // In Firefox what was not drawn takes the focus only when it is drawn again. No bug report was found.
+    requestAnimationFrame(giveBack);
   }
 }
 
+/** Whether nothing of the page has the focus. */
+const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
 const scrolledTo = (): [number, number] => [window.scrollX, window.scrollY];
 const differ = (a: [number, number], b: [number, number]) => a[0] !== b[0] || a[1] !== b[1];
