@@ -131,10 +131,7 @@ export class Cover {
       window.scrollTo({ left: this.#scroll.from[0], top: this.#scroll.from[1], behavior: 'instant' });
     const focused = this.#focused;
     if (!(focused instanceof HTMLElement)) return;
-    const giveBack = () => isFocusLost() && !this.shown && focused.focus({ preventScroll: true });
-    giveBack();
-    // In Firefox what was not drawn takes the focus only when it is drawn again. No bug report was found.
-    requestAnimationFrame(giveBack);
+    if (isFocusLost()) focused.focus({ preventScroll: true });
   }
 }
 

@@ -123,6 +123,8 @@ test('after a pause the field one wrote in has the focus and the caret again, an
   driver,
 }) => {
   const tab = await driver.open(OTHER);
+  // Nobody writes in a page while it is not known yet whom it shows.
+  await expect.poll(() => tab.traces()).toEqual([]);
   await tab.evaluate(() => {
     document.body.style.height = '4000px';
     window.scrollTo(0, 900);
