@@ -139,6 +139,8 @@ describe('finding', () => {
     await database.moments.add({ id: 'm', at: noon() - 5_000, offset, exercise: 'slow-breath' });
     await history(...rows());
     await waitFor(() => expect(lines()).toHaveLength(5));
+    // The filters come with a count of their own.
+    await screen.findByRole('searchbox');
   });
 
   it.each([
