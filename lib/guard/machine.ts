@@ -235,6 +235,8 @@ function ahead(state: State, { known, hit, pass, now }: Facts): Step {
 /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
 function hidden(state: State, frozen: boolean, { maybe }: Facts): Step {
   const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
+  // It comes back as the page it was, not as one that is about to go.
+  if (frozen && !maybe && state.name === 'ahead') return stay(state.from, { do: 'uncover' });
   if (!frozen || !maybe) return stay(state, ...close);
   const tone = 'hit' in state && state.hit ? 'paper' : 'blank';
   return stay({ name: 'frozen' }, ...close, { do: 'cover', tone }, { do: 'enter' }, { do: 'forget' });
