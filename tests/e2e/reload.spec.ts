@@ -1,3 +1,4 @@
+import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
 import { expectOutcomes, HELD, hold, meetPause, OTHER } from './steps';
 
@@ -9,7 +10,8 @@ test.beforeAll(async ({ driver }) => {
   await hold(driver, HELD);
 });
 
-test('the extension is reloaded during a pause: the old one goes, one new one works', async ({ driver }) => {
+/** Meets a pause whose extension goes in some way: the old pause goes too, one new one stands and works. */
+async function outlives(driver: Driver, goAndComeBack: () => Promise<void>): Promise<void> {
   const start = Date.now();
   const tab = await driver.open(OTHER);
   await tab.goto(HELD, 'commit');
@@ -17,7 +19,7 @@ test('the extension is reloaded during a pause: the old one goes, one new one wo
   await tab.pause.evaluate(() => {
     window.leftBehind = true;
   });
-  await driver.reloadExtension();
+  await goAndComeBack();
   await expect.poll(() => tab.pause.evaluate(() => window.leftBehind).catch(() => true)).not.toBe(true);
   await tab.pause.shown();
   await expect.poll(async () => (await tab.traces()).filter((trace) => trace === 'div')).toHaveLength(1);
@@ -25,6 +27,10 @@ test('the extension is reloaded during a pause: the old one goes, one new one wo
   await tab.arrives('/green.marsh/');
   await expect.poll(() => tab.traces()).toEqual([]);
   await expectOutcomes(driver, start, ['left']);
+}
+
+test('the extension is reloaded during a pause: the old one goes, one new one works', async ({ driver }) => {
+  await outlives(driver, () => driver.reloadExtension());
 });
 
 test('the extension is switched off during a pause: nothing of it stays', async ({ driver }, info) => {
@@ -38,20 +44,8 @@ test('the extension is switched off during a pause: nothing of it stays', async 
 
 test('the extension is switched off and on again during a pause: one new one works', async ({ driver }) => {
   await driver.enableExtension();
-  const start = Date.now();
-  const tab = await driver.open(OTHER);
-  await tab.goto(HELD, 'commit');
-  await tab.pause.shown();
-  await tab.pause.evaluate(() => {
-    window.leftBehind = true;
+  await outlives(driver, async () => {
+    await driver.disableExtension();
+    await driver.enableExtension();
   });
-  await driver.disableExtension();
-  await driver.enableExtension();
-  await expect.poll(() => tab.pause.evaluate(() => window.leftBehind).catch(() => true)).not.toBe(true);
-  await tab.pause.shown();
-  await expect.poll(async () => (await tab.traces()).filter((trace) => trace === 'div')).toHaveLength(1);
-  await tab.pause.leave();
-  await tab.arrives('/green.marsh/');
-  await expect.poll(() => tab.traces()).toEqual([]);
-  await expectOutcomes(driver, start, ['left']);
 });
