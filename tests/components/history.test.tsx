@@ -27,11 +27,12 @@ async function openLine(text: RegExp): Promise<BoundFunctions<typeof queries>> {
   return within(line);
 }
 
-/** Opens History with these rows. */
+/** Opens History with these rows, and waits until they are counted: what finds and chooses comes with the count. */
 async function history(...rows: Partial<Attempt>[]): Promise<void> {
   await database.attempts.bulkAdd(rows.map((row) => attempt(row)));
   await goTo('#/history');
   show(<App />);
+  if (rows.length > 0) await screen.findByRole('button', { name: 'Choose several' });
 }
 
 beforeEach(() => goTo(''));

@@ -5,7 +5,7 @@ import { CARD_SETTLE_MS } from '../../lib/attempts/check-in';
 import type { CheckIn } from '../../lib/storage/schema';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
-import { View } from './browsers/view';
+import { findIn, View } from './browsers/view';
 import { expect, test } from './fixture';
 import {
   ELSEWHERE,
@@ -47,7 +47,7 @@ async function cardFrame({ page }: Tab) {
 class Card extends View {
   protected override async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
     const words = `::-p-xpath(//${role}[normalize-space()=${JSON.stringify(name)}])`;
-    return (await (await this.frame()).$(words)) as ElementHandle<HTMLElement> | null;
+    return findIn(await this.frame(), words);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
-import { HELD, OTHER } from './steps';
+import { HELD, OTHER, showsRed } from './steps';
 
 const FLASHES = 10;
 
@@ -15,8 +15,8 @@ async function redSeen(driver: Driver, work: () => Promise<unknown>): Promise<nu
 
 test('a red page that nothing covers is seen', async ({ driver }) => {
   const red = await redSeen(driver, async () => {
-    const tab = await driver.open(HELD);
-    await expect.poll(() => tab.painted()).toBe(true);
+    await driver.open(HELD);
+    await showsRed(driver);
   });
   expect(red).toBeGreaterThan(0);
 });

@@ -58,8 +58,18 @@ export class View {
 
   protected async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
     const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
-    return (await (await this.frame()).$(selector)) as ElementHandle<HTMLElement> | null;
+    return findIn(await this.frame(), selector);
   }
+}
+
+/**
+ * Finds an element and leaves it in the driver's own world. `frame.$` moves it to the page's, and where the frame goes
+ * meanwhile, that makes a rejection nobody can catch, which fails the test (puppeteer, `transferHandle` of its BiDi realm).
+ */
+export async function findIn(frame: Frame, selector: string): Promise<ElementHandle<HTMLElement> | null> {
+  const realm = (frame as unknown as { isolatedRealm(): Pick<Frame, 'evaluateHandle'> }).isolatedRealm();
+  const root = await realm.evaluateHandle(() => document);
+  return (await root.$(selector)) as ElementHandle<HTMLElement> | null;
 }
 
 function unlessGone(error: unknown): void {
