@@ -1,3 +1,4 @@
+import { HOST_STYLE } from '@/lib/browser/host';
 import { draw, newHost, PAPER } from './styles';
 
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
@@ -37,13 +38,11 @@ export class Cover {
   #scroll: { from: [number, number]; to: [number, number] } | null = null;
   /** Where the person was in the page: what is hidden loses the focus. */
   #focused: Element | null = null;
-  readonly #look: string;
   /** What is done in the same task when the page takes the cover out, for as long as it is shown. */
   onRemoved = () => this.restore();
 
   constructor() {
     ({ host: this.host, root: this.root } = newHost());
-    this.#look = this.host.style.cssText;
     this.#layer.popover = 'manual';
     this.root.append(this.#layer);
     this.host.append(this.#hiding);
@@ -75,7 +74,7 @@ export class Cover {
   /** Puts the layer back when the page took it out, restyled or out-layered it. */
   restore(): void {
     for (const { name } of [...this.host.attributes]) if (name !== 'style') this.host.removeAttribute(name);
-    this.host.style.cssText = this.#look;
+    this.host.style.cssText = HOST_STYLE;
     this.host.append(this.#hiding);
     if (!this.host.isConnected) this.#attach();
     if (this.#layer.matches(':popover-open')) this.#layer.hidePopover();
@@ -137,5 +136,6 @@ export class Cover {
 
 /** Whether nothing of the page has the focus. */
 const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
-const scrolledTo = (): [number, number] => [window.scrollX, window.scrollY];
+/** Asking costs a layout, and without a body nothing is scrolled yet. */
+const scrolledTo = (): [number, number] => (document.body ? [window.scrollX, window.scrollY] : [0, 0]);
 const differ = (a: [number, number], b: [number, number]) => a[0] !== b[0] || a[1] !== b[1];

@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { button, word } from './smallest-pause';
-import { draw, newHost } from './styles';
+import { draw, dress, newHost } from './styles';
 
 /** What the line says, as a key of the locale files. */
 type EdgeText = 'added' | 'ending';
@@ -13,6 +13,7 @@ type Presses = { [key in 'leave' | 'more' | 'close']?: () => void };
  */
 export function showEdgeLine(text: EdgeText, presses: Presses, signal: AbortSignal): void {
   const { host, root } = newHost();
+  dress(root);
   const bar = draw('div', 'line');
   bar.popover = 'manual';
   bar.setAttribute('role', 'status');

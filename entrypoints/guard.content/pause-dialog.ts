@@ -7,7 +7,7 @@ import { guardAsk } from '@/lib/messages/client';
 import { writeFrameToken } from '@/lib/storage/guard-store';
 import type { Cover } from './cover';
 import { drawSmallestPause, type WaysOut } from './smallest-pause';
-import { draw } from './styles';
+import { draw, dress } from './styles';
 import { keepOnTop } from './top-layer';
 
 /** A frame that is not ready after this time (ms) is given up for the smallest pause. */
@@ -138,6 +138,7 @@ export class PauseDialog {
     this.#smallest = true;
     this.#frame?.remove();
     this.#frame = null;
+    dress(this.#cover.root);
     const line = this.unsure ? 'unsure' : 'line';
     drawSmallestPause(this.#dialog, line, this.#begin.wait, this.#events, this.#signal);
   }

@@ -1,16 +1,17 @@
-import { makeHost } from '@/lib/browser/host';
+import { makeHost, setLook } from '@/lib/browser/host';
 
 /** Paper at noon, water at dusk: the papers of the look, since no stylesheet of Lull's pages reaches a site. */
 export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
 
 /**
- * All that the guard draws itself, in px since a site may change the size of a rem. Written without spaces, since every page
- * carries it. Of two `!important` rules the one of the shadow tree wins, so the host is seen where its page is hidden
- * (https://www.w3.org/TR/css-cascade-5/#cascade-context).
+ * The look of a cover. Every page that may be held parses it, so it has nothing more. Of two `!important` rules the one of the
+ * shadow tree wins, so the host is seen where its page is hidden (https://www.w3.org/TR/css-cascade-5/#cascade-context).
  */
-const STYLE = `
-:host{content-visibility:visible!important}
-.full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}
+const COVER = `:host{content-visibility:visible!important}
+.full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}`;
+
+/** The look of words and buttons, in px since a site may change the size of a rem. */
+const WORDS = `
 .pause, .line{color-scheme:light dark;display:flex;align-items:center;box-sizing:border-box;font:16px/1.4 system-ui, sans-serif;color:light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85))}
 .pause{flex-direction:column;justify-content:center;gap:16px;height:100%;padding:24px;text-align:center}
 .line{position:fixed;inset:auto 0 16px;margin:0 auto;width:fit-content;max-width:calc(100% - 32px);flex-wrap:wrap;gap:8px;padding:8px 22px;border-radius:28px;border:1px solid light-dark(#0003, #fff3);background:${PAPER}}
@@ -22,7 +23,10 @@ button:disabled{opacity:0.6}
 `;
 
 /** A host for what the guard draws. */
-export const newHost = () => makeHost(STYLE);
+export const newHost = () => makeHost(COVER);
+
+/** Words are about to stand in this root. */
+export const dress = (root: ShadowRoot) => setLook(root, COVER + WORDS);
 
 /** A new element with a class of the look. */
 export function draw<K extends keyof HTMLElementTagNameMap>(tag: K, look = ''): HTMLElementTagNameMap[K] {

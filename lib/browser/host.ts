@@ -1,15 +1,21 @@
+/** The inline style of a host, to be given back where a page took it. */
+export const HOST_STYLE = 'all:initial!important;display:block!important;position:fixed!important';
+
 /**
  * An element the page's own styles cannot reach: its inline `!important` wins over all of theirs. `style` is the look
- * inside, a constructed stylesheet in a closed shadow root, which a site can neither forbid nor reach.
+ * inside, in a closed shadow root.
  */
 export function makeHost(style: string): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
-  for (const rule of ['all:initial', 'display:block', 'position:fixed']) {
-    host.style.setProperty(...(rule.split(':') as [string, string]), 'important');
-  }
+  host.style.cssText = HOST_STYLE;
   const root = host.attachShadow({ mode: 'closed' });
+  setLook(root, style);
+  return { host, root };
+}
+
+/** Gives a shadow root its look: a constructed stylesheet, which a site can neither forbid nor reach. */
+export function setLook(root: ShadowRoot, style: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  return { host, root };
 }

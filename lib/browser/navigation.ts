@@ -33,7 +33,7 @@ export function watchNavigation(listeners: NavigationListeners, signal: AbortSig
   hear<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && listeners.thawed(), signal);
   const seen = () => document.visibilityState === 'visible' && !isPrerendering() && listeners.seen();
   hear(document, 'visibilitychange', seen, signal);
-  hear(document, 'prerenderingchange', seen, signal);
+  if (isPrerendering()) hear(document, 'prerenderingchange', seen, signal);
 }
 
 /** Whether the document is only being prepared and nobody sees it yet. */
