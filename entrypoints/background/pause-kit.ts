@@ -2,7 +2,7 @@ import { heavierRecord } from '@/lib/attempts/check-in';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
-import { readPending } from '@/lib/storage/read/check-ins';
+import { newestAnswers, readPending } from '@/lib/storage/read/check-ins';
 import { readSettings } from '@/lib/storage/read/settings';
 import { writeSession } from '@/lib/storage/session';
 
@@ -24,16 +24,19 @@ export async function derivePauseKit(now: number): Promise<number | null> {
 
 /** What a pause shows of its user's own at `now` (epoch ms), and when that changes by itself (epoch ms). */
 export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: number | null }> {
-  const [settings, texts, answers, count, visits] = await Promise.all([
+  const { attempts } = database;
+  const [settings, texts, answers, all, open, visits] = await Promise.all([
     readSettings(),
     database.texts
       .where('kind')
       .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', 'own-exercise', DRAFT)
       .sortBy('at'),
-    database.checkins.toArray(),
-    database.attempts.where('outcome').notEqual('open').count(),
+    newestAnswers(),
+    attempts.count(),
+    attempts.where('outcome').equals('open').count(),
     readPending(now),
   ]);
+  const count = all - open;
   const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
   const own = (kind: 'plan' | 'note' | 'reason'): OwnLine[] =>
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));

@@ -21,7 +21,7 @@ const ASK_WITHIN_MS = millisecondsInDay;
 export const CARD_SETTLE_MS = 700;
 /** The own record shows from so many answers on, and counts the newest ones. */
 export const RECORD_FROM = 5;
-const RECORD_LAST = 6;
+export const RECORD_LAST = 6;
 
 /**
  * The attempt to ask about at `now` (epoch ms): the newest visit that is over, if nobody asked yet. Practical visits are

@@ -6,7 +6,7 @@ import { readPending } from '@/lib/storage/read/check-ins';
 export async function askCheckIn(): Promise<PendingCheckIn | null> {
   const { pending } = await readPending(Date.now());
   if (!pending) return null;
-  const left = await database.attempts.where('outcome').equals('left').sortBy('at');
-  const last = left.at(-1);
+  const newest = database.attempts.orderBy('at').reverse();
+  const last = await newest.filter(({ outcome }) => outcome === 'left').first();
   return { attempt: pending.id, left: last ? { at: last.at, offset: last.offset } : null };
 }

@@ -1,7 +1,8 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../../attempts/attempt';
-import { nextCheckInEdge, pendingCheckIn } from '../../attempts/check-in';
+import { nextCheckInEdge, pendingCheckIn, RECORD_LAST } from '../../attempts/check-in';
 import { database } from '../database';
+import type { CheckIn } from '../schema';
 import { attemptsSince } from './attempts';
 
 /** Attempts this far back (ms) may have a visit to ask about; a visit lasts a day at most. */
@@ -9,6 +10,17 @@ const BACK_MS = 2 * millisecondsInDay;
 
 /** The attempt whose visit is over and was not asked about, or `null`; and when that changes by itself (epoch ms). */
 export async function readPending(now: number): Promise<{ pending: Attempt | null; next: number | null }> {
-  const [attempts, answers] = await Promise.all([attemptsSince(now - BACK_MS), database.checkins.toArray()]);
-  return { pending: pendingCheckIn(attempts, answers, now), next: nextCheckInEdge(attempts, now) };
+  const attempts = await attemptsSince(now - BACK_MS);
+  const answers = await database.checkins.bulkGet(attempts.map(({ id }) => id));
+  const told = answers.filter((answer) => answer !== undefined);
+  return { pending: pendingCheckIn(attempts, told, now), next: nextCheckInEdge(attempts, now) };
+}
+
+/** The newest answers the own record counts, newest first. */
+export function newestAnswers(): Promise<CheckIn[]> {
+  const newest = database.checkins.orderBy('at').reverse();
+  return newest
+    .filter(({ felt }) => felt !== 'skipped')
+    .limit(RECORD_LAST)
+    .toArray();
 }
