@@ -10,7 +10,7 @@ const ROUNDS = 4;
 const SIDE = 4;
 
 function BoxBreath({ onLeave }: ExerciseProps) {
-  const [holds, setHolds] = useState(true);
+  const [holds, setHolds] = useState(false);
   const flow = { word: i18n.t('exercise.breathIn'), seconds: SIDE };
   const out = { word: i18n.t('exercise.breathOut'), seconds: SIDE };
   const hold = { word: i18n.t('exercise.breathStill'), seconds: SIDE };
