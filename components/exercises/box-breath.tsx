@@ -50,7 +50,7 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.box.length'),
   goodFor: () => i18n.t('exercise.box.good'),
   caution: () => i18n.t('exercise.box.care'),
-  evidence: { level: 'some', line: () => i18n.t('exercise.box.evidence'), source: 'Balban et al. 2023' },
+  evidence: { level: 'little', line: () => i18n.t('exercise.box.evidence'), source: 'Balban et al. 2023' },
   uses: 'breath',
   inPause: true,
   offByDefault: true,

@@ -92,7 +92,9 @@ it('what a pause asks is chosen by keyboard, and kept; with all of it off that i
   }
   expect(card.getByText(/It asks nothing/)).toBeDefined();
   await userEvent.click(card.getByRole('checkbox', { name: 'How strong the pull is' }));
-  await waitFor(async () => expect((await readSettings()).asksOff).toEqual(['question', 'feeling', 'expect']));
+  await waitFor(async () =>
+    expect((await readSettings()).asksOff).toEqual(['question', 'feeling', 'expect']),
+  );
   await expectAccessible();
 });
 
