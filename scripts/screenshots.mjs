@@ -168,6 +168,8 @@ async function pauseScreens(stage, look) {
   await (await button('pause_continue')).click({ timeout: READY_MS });
   await (await button('pause_open')).waitFor();
   await inSizes(page, look, 'pause-2');
+  await (await button('pause_sayMore')).click();
+  await inSizes(page, look, 'pause-2-more');
   await page.close();
   await pauseExercise(stage, look);
 }
@@ -180,6 +182,8 @@ async function pauseExercise(stage, look) {
   await page.waitForTimeout(SETTLE_MS);
   if ((await offer.count()) > 0) {
     await offer.click();
+    await inSizes(page, look, 'pause-exercise-pull');
+    await page.getByRole('button', { name: await said(page, 'pause_exerciseBegin'), exact: true }).click();
     await inSizes(page, look, 'pause-exercise');
   }
   await page.close();

@@ -10,7 +10,7 @@ const ROUNDS = 4;
 const SIDE = 4;
 
 function BoxBreath({ onLeave }: ExerciseProps) {
-  const [holds, setHolds] = useState(true);
+  const [holds, setHolds] = useState(false);
   const flow = { word: i18n.t('exercise.breathIn'), seconds: SIDE };
   const out = { word: i18n.t('exercise.breathOut'), seconds: SIDE };
   const hold = { word: i18n.t('exercise.breathStill'), seconds: SIDE };
@@ -50,7 +50,7 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.box.length'),
   goodFor: () => i18n.t('exercise.box.good'),
   caution: () => i18n.t('exercise.box.care'),
-  evidence: { level: 'some', line: () => i18n.t('exercise.box.evidence'), source: 'Balban et al. 2023' },
+  evidence: { level: 'little', line: () => i18n.t('exercise.box.evidence'), source: 'Balban et al. 2023' },
   uses: 'breath',
   inPause: true,
   offByDefault: true,

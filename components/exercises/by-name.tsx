@@ -58,6 +58,7 @@ const exercise: Exercise = {
   caution: null,
   evidence: { level: 'some', line: () => i18n.t('exercise.byName.evidence'), source: 'Orvell et al. 2021' },
   uses: 'mind',
+  does: 'reframes',
   inPause: true,
   Component: ByName,
 };

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Deed } from '@/lib/policy/asks';
 
 /** What an exercise is given. It never closes by itself: `onLeave` is called when the person is done with it. */
 export interface ExerciseProps {
@@ -29,6 +30,8 @@ export interface Exercise {
   evidence: { level: EvidenceLevel; line: () => string; source: string } | null;
   /** What it works with: breath and body can unsettle some people. */
   uses: 'breath' | 'body' | 'mind';
+  /** What it does with a feeling, so that the pause does not do the other thing after it. Missing where it does neither. */
+  does?: Deed;
   /** Whether a pause may offer it. `false` is an exception that the test names. */
   inPause: boolean;
   /** Only offered to those who pick it. `true` is an exception that the test names. */

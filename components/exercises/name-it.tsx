@@ -73,6 +73,7 @@ const exercise: Exercise = {
     source: 'Lieberman et al. 2007; Nook, Satpute, Ochsner 2021',
   },
   uses: 'mind',
+  does: 'names',
   inPause: true,
   Component: NameIt,
 };

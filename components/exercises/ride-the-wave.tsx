@@ -45,7 +45,7 @@ const exercise: Exercise = {
   goodFor: () => i18n.t('exercise.wave.good'),
   caution: () => i18n.t('exercise.wave.care'),
   evidence: {
-    level: 'some',
+    level: 'little',
     line: () => i18n.t('exercise.wave.evidence'),
     source: 'Bowen, Marlatt 2009',
   },

@@ -104,7 +104,7 @@ const exercise: Exercise = {
   goodFor: () => i18n.t('exercise.two.good'),
   caution: null,
   evidence: {
-    level: 'some',
+    level: 'little',
     line: () => i18n.t('exercise.two.evidence'),
     source: 'Langeslag, Sanchez 2018',
   },

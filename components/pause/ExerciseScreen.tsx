@@ -10,6 +10,8 @@ interface ExerciseScreenProps {
   exercise: Exercise;
   /** It is another one than in the last pauses. */
   fresh: boolean;
+  /** Whether the pull is asked, as it opens and after it. */
+  asksPull: boolean;
   tools: Tools;
   /** Seconds of the wait that are left; they run on. */
   left: number;
@@ -18,84 +20,84 @@ interface ExerciseScreenProps {
   onContinue: () => void;
 }
 
-/** One exercise in place of the waiting screen. Leave is there all the time; after it the urge is asked once more. */
-export function ExerciseScreen({
-  exercise,
-  fresh,
-  tools,
-  left,
-  onTell,
-  onLeave,
-  onContinue,
-}: ExerciseScreenProps) {
-  const [over, setOver] = useState(false);
+/**
+ * One exercise in place of the waiting screen. Leave is there all the time, and first. The pull is asked before it and after it,
+ * in that order or not at all: after it only of those who said it before.
+ */
+export function ExerciseScreen(props: ExerciseScreenProps) {
+  const { exercise, fresh, asksPull, tools, left, onTell, onLeave, onContinue } = props;
+  const [stage, setStage] = useState<'before' | 'during' | 'over'>(asksPull ? 'before' : 'during');
+  const [before, setBefore] = useState<number | null>(null);
+  const [after, setAfter] = useState<number | null>(null);
   const end = () => {
-    setOver(true);
+    setStage('over');
     onTell({ exercise: exercise.id });
   };
   const { Component } = exercise;
   return (
     <main className="pause">
       <div className="pause-exercise">
-        {over ? (
-          <After onTell={onTell} />
-        ) : (
-          <During name={exercise.name()} fresh={fresh}>
-            <ToolsContext value={tools}>
-              <Component onLeave={end} />
-            </ToolsContext>
-          </During>
-        )}
+        <Line key={stage} question={stage === 'over'}>
+          {stage === 'over' ? i18n.t('pause.exerciseAfter') : exercise.name()}
+        </Line>
         <div className="pause-end">
           <button type="button" className="pause-leave" onClick={onLeave}>
             {i18n.t('pause.leave')}
           </button>
-          {over ? (
-            <button type="button" className="pause-quiet" disabled={left > 0} onClick={onContinue}>
-              {i18n.t('pause.continue')}
+          {stage === 'before' && (
+            <button type="button" className="pause-quiet" onClick={() => setStage('during')}>
+              {i18n.t('pause.exerciseBegin')}
             </button>
-          ) : (
+          )}
+          {stage === 'during' && (
             <button type="button" className="pause-quiet" onClick={end}>
               {i18n.t('pause.exerciseEnough')}
             </button>
           )}
+          {stage === 'over' && (
+            <button type="button" className="pause-quiet" disabled={left > 0} onClick={onContinue}>
+              {i18n.t('pause.continue')}
+            </button>
+          )}
         </div>
+        {stage !== 'over' && fresh && <p className="pause-from">{i18n.t('pause.exerciseFresh')}</p>}
+        {stage === 'before' && (
+          <UrgeSlider
+            label={i18n.t('pause.pullLabel')}
+            value={before}
+            onChange={(urge) => {
+              setBefore(urge);
+              onTell({ urge });
+            }}
+          />
+        )}
+        {stage === 'during' && (
+          <ToolsContext value={tools}>
+            <Component onLeave={end} />
+          </ToolsContext>
+        )}
+        {stage === 'over' && before !== null && (
+          <UrgeSlider
+            label={i18n.t('pause.exerciseEnd')}
+            value={after}
+            onChange={(urgeAfter) => {
+              setAfter(urgeAfter);
+              onTell({ urgeAfter, pullsInOrder: true });
+            }}
+          />
+        )}
       </div>
     </main>
   );
 }
 
-function During({ name, fresh, children }: { name: string; fresh: boolean; children: ReactNode }) {
+/** The line of a stage, with its first focus. */
+function Line({ question, children }: { question: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useFirstFocus(heading);
   return (
-    <>
-      <h1 className="pause-exercise-name" ref={heading} tabIndex={-1}>
-        {name}
-      </h1>
-      {fresh && <p className="pause-from">{i18n.t('pause.exerciseFresh')}</p>}
+    <h1 className={question ? 'pause-question' : 'pause-exercise-name'} ref={heading} tabIndex={-1}>
       {children}
-    </>
-  );
-}
-
-function After({ onTell }: Pick<ExerciseScreenProps, 'onTell'>) {
-  const [urge, setUrge] = useState<number | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useFirstFocus(heading);
-  return (
-    <>
-      <h1 className="pause-question" ref={heading} tabIndex={-1}>
-        {i18n.t('pause.exerciseAfter')}
-      </h1>
-      <UrgeSlider
-        label={i18n.t('pause.exerciseEnd')}
-        value={urge}
-        onChange={(value) => {
-          setUrge(value);
-          onTell({ urgeAfter: value });
-        }}
-      />
-    </>
+    </h1>
   );
 }

@@ -5,11 +5,13 @@ interface FeelingsProps {
   /** Words of the user's own, after the built-in ones. */
   own: readonly string[];
   chosen: readonly string[];
+  /** Id of the line it answers. */
+  describedBy: string;
   onChange: (chosen: string[]) => void;
 }
 
 /** Names for what is there now: taps, several, none needed. */
-export function Feelings({ own, chosen, onChange }: FeelingsProps) {
+export function Feelings({ own, chosen, describedBy, onChange }: FeelingsProps) {
   const words = [
     ...FEELINGS.map((id) => ({ id: id as string, word: i18n.t(`pause.feelings.${id}`) })),
     ...[...new Set(own)].map((word) => ({ id: word, word })),
@@ -17,8 +19,7 @@ export function Feelings({ own, chosen, onChange }: FeelingsProps) {
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <fieldset className="pause-feelings">
-      <legend>{i18n.t('pause.feeling')}</legend>
+    <fieldset className="pause-asked" aria-label={i18n.t('pause.feeling')} aria-describedby={describedBy}>
       <div className="pause-chips">
         {words.map(({ id, word }) => (
           <button

@@ -1,6 +1,6 @@
 import './pause.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { DEFAULT_TOOLS } from '../exercises';
+import { DEFAULT_TOOLS, type Exercise } from '../exercises';
 import { ExerciseScreen } from './ExerciseScreen';
 import { FirstScreen } from './FirstScreen';
 import { offerOf } from './offer';
@@ -84,6 +84,7 @@ function Screens(props: ScreensProps): ReactNode {
   const [first] = useState(kit);
   const offer = offerOf(first);
   const typing = planToType(kit?.typePlan ?? null);
+  const [done, setDone] = useState<Exercise | null>(null);
   const goOn = () => setScreen(typing ? 'plan' : 2);
 
   if (screen === 'exercise' && offer) {
@@ -91,6 +92,7 @@ function Screens(props: ScreensProps): ReactNode {
       <ExerciseScreen
         exercise={offer.exercise}
         fresh={offer.reason === 'fresh'}
+        asksPull={!kit?.asksOff.includes('pull')}
         tools={kit ?? DEFAULT_TOOLS}
         left={left}
         onTell={onTell}
@@ -104,7 +106,7 @@ function Screens(props: ScreensProps): ReactNode {
   }
   if (screen === 2) {
     const { onDraft, onOpen } = props;
-    return <SecondScreen {...{ seed, kit, onTell, onDraft, onLeave, onOpen }} />;
+    return <SecondScreen {...{ seed, kit, exercise: done, onTell, onDraft, onLeave, onOpen, onPractical }} />;
   }
   return (
     <FirstScreen
@@ -115,7 +117,10 @@ function Screens(props: ScreensProps): ReactNode {
       onTell={onTell}
       onLeave={onLeave}
       onPractical={onPractical}
-      onExercise={() => setScreen('exercise')}
+      onExercise={() => {
+        setDone(offer?.exercise ?? null);
+        setScreen('exercise');
+      }}
       onContinue={goOn}
     />
   );

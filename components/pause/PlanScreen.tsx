@@ -28,17 +28,32 @@ export function PlanScreen({ typing, onLeave, onContinue, onPractical }: PlanScr
     <main className="pause">
       <form
         className="pause-form pause-plan"
-        data-alone
         onSubmit={(event) => {
           event.preventDefault();
           if (done) onContinue();
         }}
       >
-        <div className="pause-ask">
+        <div>
           <p className="pause-from">{i18n.t('pause.typing.title')}</p>
           <h1 className="pause-question pause-plan-words" ref={heading} tabIndex={-1} dir="auto">
             {typing.plan}
           </h1>
+        </div>
+        <div className="pause-end">
+          <button type="button" className="pause-leave" onClick={onLeave}>
+            {i18n.t('pause.leave')}
+          </button>
+          <button type="submit" className="pause-quiet" disabled={!done}>
+            {i18n.t('pause.continue')}
+          </button>
+          <button type="button" className="pause-quiet" onClick={onContinue}>
+            {i18n.t('pause.typing.skip')}
+          </button>
+          <button type="button" className="pause-quiet" onClick={onPractical}>
+            {i18n.t('pause.practical')}
+          </button>
+        </div>
+        <div className="pause-ask">
           <textarea
             aria-label={i18n.t('pause.typing.box')}
             aria-describedby={id}
@@ -56,20 +71,6 @@ export function PlanScreen({ typing, onLeave, onContinue, onPractical }: PlanScr
           <p className="pause-said" role="status">
             {done ? i18n.t('pause.typing.done') : ''}
           </p>
-        </div>
-        <div className="pause-end">
-          <button type="button" className="pause-leave" onClick={onLeave}>
-            {i18n.t('pause.leave')}
-          </button>
-          <button type="submit" className="pause-quiet" disabled={!done}>
-            {i18n.t('pause.continue')}
-          </button>
-          <button type="button" className="pause-quiet" onClick={onContinue}>
-            {i18n.t('pause.typing.skip')}
-          </button>
-          <button type="button" className="pause-quiet" onClick={onPractical}>
-            {i18n.t('pause.practical')}
-          </button>
         </div>
       </form>
     </main>

@@ -5,17 +5,18 @@ import { i18n } from '#i18n';
 interface UrgeSliderProps {
   /** 0 to 10, or `null` until it is touched */
   value: number | null;
-  /** The question above it. */
-  label: string;
+  /** The question above it; where it stands elsewhere, its id is in `describedBy`. */
+  label?: string;
+  describedBy?: string;
   onChange: (urge: number) => void;
 }
 
 /** 0 to 10, and nothing until it is touched. */
-export function UrgeSlider({ value, label, onChange }: UrgeSliderProps) {
+export function UrgeSlider({ value, label, describedBy, onChange }: UrgeSliderProps) {
   const id = useId();
   return (
     <div className="pause-urge">
-      <p id={id}>{label}</p>
+      {label && <p id={id}>{label}</p>}
       <input
         type="range"
         className="pause-slider"
@@ -25,7 +26,7 @@ export function UrgeSlider({ value, label, onChange }: UrgeSliderProps) {
         step={1}
         value={value ?? 5}
         aria-label={i18n.t('pause.pull')}
-        aria-describedby={id}
+        aria-describedby={label ? id : describedBy}
         aria-valuetext={value === null ? i18n.t('pause.pullNone') : String(value)}
         onChange={(event) => onChange(event.target.valueAsNumber)}
         onPointerUp={(event) => onChange(event.currentTarget.valueAsNumber)}

@@ -1,3 +1,4 @@
+import type { Expected } from '@/lib/attempts/attempt';
 import type { PauseKit } from '@/lib/policy/pause-kit';
 
 /** How the last visit felt, in the words of a check-in. */
@@ -15,6 +16,10 @@ export interface PauseAnswers {
   exercise: string | null;
   /** 0 to 10, after the exercise. */
   urgeAfter: number | null;
+  /** The pull was asked as the exercise opened (`urge`) and again after it (`urgeAfter`). */
+  pullsInOrder: true | null;
+  /** How they think they will feel after the look. */
+  expected: Expected | null;
   /** The answer to the check-in this pause showed. */
   checkIn: { attempt: string; felt: CheckInAnswer } | null;
 }
@@ -25,6 +30,8 @@ export const NOTHING: PauseAnswers = {
   feelings: null,
   exercise: null,
   urgeAfter: null,
+  pullsInOrder: null,
+  expected: null,
   checkIn: null,
 };
 

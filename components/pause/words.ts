@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { type Asks, asksFor } from '@/lib/policy/asks';
 import { type OwnLine, ownLineFor, type PauseKit } from '@/lib/policy/pause-kit';
-import { QUESTIONS, type Question, type QuestionId, questionFor } from '@/lib/policy/questions';
+import { QUESTIONS, type Question, type QuestionId } from '@/lib/policy/questions';
 import { pickBySeed } from '@/lib/policy/seed';
+import type { Exercise } from '../exercises';
 
 /** The lines that may stand beside the wait. */
 const LINES = [
@@ -55,13 +57,20 @@ function ownLine(line: OwnLine): PauseLine {
 /** Built-in words of a question. */
 export const questionWords = (id: QuestionId): string => i18n.t(`pause.questions.${id}`);
 
-/** The question of this pause in words. */
-export function questionOf(seed: number, kit: PauseKit | null): Question & { words: string } {
-  const question = kit
-    ? questionFor(kit.count, kit.questions, kit.tired)
-    : questionFor(pickBySeed(PLACES, seed), [], []);
-  const words = question.id === 'own' ? (question.text ?? '') : questionWords(question.id);
-  return { ...question, words };
+/** A question in words. */
+export const wordsOf = ({ id, text }: Question): string => (id === 'own' ? (text ?? '') : questionWords(id));
+
+/** What this pause asks, after this exercise or none. */
+export function asksOf(seed: number, kit: PauseKit | null, exercise: Exercise | null): Asks {
+  return asksFor(kit ? kit.count : pickBySeed(PLACES, seed), {
+    off: kit?.asksOff ?? [],
+    own: kit?.questions ?? [],
+    tired: kit?.tired ?? [],
+    hour: new Date().getHours(),
+    exercised: exercise !== null,
+    did: exercise?.does ?? null,
+    draft: kit?.draft != null,
+  });
 }
 
 const PLACES = QUESTIONS.map((_, place) => place) as [number, ...number[]];

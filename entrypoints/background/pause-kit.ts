@@ -52,6 +52,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     ]),
     questions: of('question'),
     tired: settings.tired,
+    asksOff: settings.asksOff,
     feelings: of('feeling').slice(-FEELINGS_MOST),
     picked: settings.kit,
     aside: settings.aside,

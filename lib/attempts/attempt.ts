@@ -102,6 +102,7 @@ export function mergeAttempt(stored: Attempt | undefined, incoming: Attempt): At
     exercise: base.exercise ?? other.exercise,
     note: base.note ?? other.note,
     ...((base.expected ?? other.expected) && { expected: base.expected ?? other.expected }),
+    ...((base.pullsInOrder ?? other.pullsInOrder) && { pullsInOrder: true }),
   };
 }
 
@@ -123,6 +124,7 @@ function mergeEdited(edited: Attempt, other: Attempt, { at, offset }: Attempt): 
     urgeAfter: edited.urgeAfter ?? other.urgeAfter,
     exercise: edited.exercise ?? other.exercise,
     ...(expected && { expected }),
+    ...((edited.pullsInOrder ?? other.pullsInOrder) && { pullsInOrder: true }),
     ...(closedBy && { closedBy }),
   };
 }

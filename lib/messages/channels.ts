@@ -1,4 +1,4 @@
-import type { Attempt } from '../attempts/attempt';
+import type { Attempt, Expected } from '../attempts/attempt';
 import type { VisitAnswer } from '../attempts/check-in';
 import type { Rules } from '../matching/platform';
 import type { PauseKit } from '../policy/pause-kit';
@@ -90,6 +90,9 @@ export interface PauseTold {
   exercise: string | null;
   /** 0 to 10 */
   urgeAfter: number | null;
+  /** The pull was asked as the exercise opened, and again after it. */
+  pullsInOrder: true | null;
+  expected: Expected | null;
   note: string | null;
   checkIn: { attempt: string; felt: VisitAnswer['felt'] } | null;
 }

@@ -1,11 +1,12 @@
 import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
-import type { Attempt } from '../attempts/attempt';
+import { type Attempt, EXPECTATIONS } from '../attempts/attempt';
 import type { PendingCheckIn } from '../attempts/check-in';
 import { EDITABLE_OUTCOMES, type EditProblem } from '../attempts/edit';
 import type { LookProblem } from '../attempts/look';
 import type { Today } from '../attempts/today';
 import { GOINGS, URGE_TYPES } from '../attempts/urges';
+import { ASKS } from '../policy/asks';
 import type { Kit } from '../policy/calm-kit';
 import type { HoldResult } from '../policy/hold-result';
 import type { TextProblem } from '../policy/own-text';
@@ -101,6 +102,8 @@ export const protocol = {
       feelings: z.nullable(feelings),
       exercise: z.nullable(z.string().check(z.maxLength(64))),
       urgeAfter: urge,
+      pullsInOrder: z.nullable(z.literal(true)),
+      expected: z.nullable(z.enum(EXPECTATIONS)),
       note: z.nullable(note),
       checkIn: z.nullable(z.object({ attempt: id, felt })),
     }),
@@ -221,6 +224,7 @@ export const protocol = {
       dayStart: z.optional(z.number()),
       weekStart: z.optional(z.number()),
       tired: z.optional(z.array(z.string())),
+      asksOff: z.optional(z.array(z.enum(ASKS))),
     }),
     answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },

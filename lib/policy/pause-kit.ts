@@ -1,3 +1,4 @@
+import type { Ask } from './asks';
 import { PACE_DEFAULT } from './pace';
 
 /** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
@@ -14,6 +15,8 @@ export interface PauseKit {
   questions: string[];
   /** Built-in questions the user is tired of. */
   tired: string[];
+  /** What the user does not want to be asked. */
+  asksOff: Ask[];
   /** Feeling words of the user's own. */
   feelings: string[];
   /** Ids of the exercises the user picked, in their order. */
@@ -44,6 +47,7 @@ export const NO_KIT: PauseKit = {
   lines: [],
   questions: [],
   tired: [],
+  asksOff: [],
   feelings: [],
   picked: [],
   aside: [],

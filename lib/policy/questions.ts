@@ -8,7 +8,6 @@ export const BANK = {
     'just',
     'place',
     'feeling',
-    'today',
     'body',
     'thought',
     'saw',
@@ -16,22 +15,11 @@ export const BANK = {
     'missing',
     'hour',
     'around',
-    'begin',
+    'reminded',
+    'circling',
+    'about',
   ],
-  hope: [
-    'find',
-    'feel',
-    'know',
-    'best',
-    'last',
-    'after',
-    'enough',
-    'worth',
-    'sign',
-    'hour',
-    'untold',
-    'friend',
-  ],
+  hope: ['find', 'feel', 'know', 'after', 'enough', 'hour', 'untold', 'friend', 'settle', 'lastAfter'],
   need: [
     'now',
     'give',
@@ -44,7 +32,9 @@ export const BANK = {
     'steady',
     'helped',
     'comfort',
-    'care',
+    'most',
+    'managed',
+    'sleep',
   ],
   next: [
     'ten',
@@ -59,24 +49,38 @@ export const BANK = {
     'again',
     'morning',
     'later',
+    'left',
+    'company',
+    'noon',
+    'care',
   ],
 } as const satisfies Record<Direction, readonly string[]>;
 
 export type QuestionId = { [D in Direction]: `${D}.${(typeof BANK)[D][number]}` }[Direction];
 
-/** Every built-in question in the order they are asked: one direction after the other. */
-export const QUESTIONS: readonly QuestionId[] = BANK.before.flatMap((_, place) =>
-  DIRECTIONS.map((direction) => `${direction}.${BANK[direction][place]}` as QuestionId),
+/** Every built-in question. */
+export const QUESTIONS: readonly QuestionId[] = DIRECTIONS.flatMap((direction) =>
+  BANK[direction].map((name) => `${direction}.${name}` as QuestionId),
 );
 
 /** Questions that look at it another way. They stand alone: a feeling is named or seen anew, never one after the other. */
 const REFRAMES: ReadonlySet<string> = new Set<QuestionId>([
+  'hope.after',
+  'hope.enough',
   'hope.hour',
   'hope.untold',
   'hope.friend',
+  'hope.settle',
+  'need.kind',
   'next.morning',
   'next.later',
 ]);
+
+/** A round of directions: what is needed and what comes next helps most once Continue was pressed, so they come twice as often. */
+const ROUND = ['need', 'next', 'before', 'need', 'next', 'hope'] as const satisfies readonly Direction[];
+
+/** An own question stands so often: first, and then at every fourth. */
+const OWN_EVERY = 4;
 
 /** A question of the bank (`text` null: the words are in the locale file) or one of the user's own. */
 export interface Question {
@@ -85,22 +89,49 @@ export interface Question {
   reframes: boolean;
 }
 
-const builtIn = (id: QuestionId): Question => ({ id, text: null, reframes: REFRAMES.has(id) });
+/** What a question is chosen by. */
+export interface QuestionChoice {
+  own: readonly string[];
+  /** Built-in questions the user is tired of; when everything is tired, the whole bank is back. */
+  tired: readonly string[];
+  /** None that looks at it another way. */
+  plain: boolean;
+  /** Hour of the person's clock, 0 to 23. At night only what is needed is asked. */
+  hour: number;
+}
 
-/**
- * The question of the `count`-th pause: each comes once before the first comes again. Own questions stand every fourth
- * time until all were asked; `tired` ones are left out. When everything is tired, the whole bank is back.
- */
-export function questionFor(count: number, own: readonly string[], tired: readonly string[]): Question {
+/** Whether that hour is of the night, when there is little to be done but rest. */
+const isNight = (hour: number): boolean => hour >= 22 || hour < 6;
+
+/** The `nth` question: each of its direction comes once before the first comes again, and own ones in their turn. */
+export function questionFor(nth: number, { own, tired, plain, hour }: QuestionChoice): Question {
+  const place = Math.max(0, Math.trunc(nth) || 0);
   const fresh = QUESTIONS.filter((id) => !tired.includes(id));
-  const bank = (fresh.length > 0 || own.length > 0 ? fresh : QUESTIONS).map(builtIn);
-  const all: Question[] = [];
-  const waiting = own.map((text): Question => ({ id: 'own', text, reframes: false }));
-  for (const question of bank) {
-    if (all.length % 4 === 0) all.push(...waiting.splice(0, 1));
-    all.push(question);
+  if (own.length > 0 && (place % OWN_EVERY === 0 || fresh.length === 0)) {
+    const turn = fresh.length === 0 ? place : place / OWN_EVERY;
+    return { id: 'own', text: own[turn % own.length] ?? '', reframes: false };
   }
-  all.push(...waiting);
-  const place = Math.max(0, Math.trunc(count)) % all.length;
-  return all[place] ?? builtIn('before.just');
+  const builtIn = own.length > 0 ? place - Math.floor(place / OWN_EVERY) - 1 : place;
+  return bankQuestion(builtIn, { fresh, plain, night: isNight(hour) });
+}
+
+function bankQuestion(
+  place: number,
+  { fresh, plain, night }: { fresh: readonly QuestionId[]; plain: boolean; night: boolean },
+): Question {
+  const of = (direction: Direction, from: readonly QuestionId[]) =>
+    from.filter((id) => id.startsWith(`${direction}.`) && !(plain && REFRAMES.has(id)));
+  // When all that may be asked is tired, the bank is back.
+  const bank = DIRECTIONS.some((direction) => of(direction, fresh).length > 0) ? fresh : QUESTIONS;
+  const round = ROUND.filter((direction) => of(direction, bank).length > 0);
+  const needed = of('need', bank);
+  const direction = night && needed.length > 0 ? 'need' : round[place % round.length];
+  const all = direction ? of(direction, bank) : [];
+  const turn =
+    night && direction === 'need'
+      ? place
+      : Math.floor(place / round.length) * round.filter((one) => one === direction).length +
+        round.slice(0, place % round.length).filter((one) => one === direction).length;
+  const id = all[turn % all.length] ?? 'need.now';
+  return { id, text: null, reframes: REFRAMES.has(id) };
 }

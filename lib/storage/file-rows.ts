@@ -5,6 +5,7 @@ import { WEB } from '../matching/page-keys';
 import { isPlatform, permissionsFor, platformInfo } from '../matching/platform-info';
 import { profileUrl } from '../matching/profile-url';
 import { type Problem, readLink } from '../matching/read-link';
+import { ASKS } from '../policy/asks';
 import { COOLING_MINUTES } from '../policy/cooling';
 import { PACES } from '../policy/pace';
 import { KIT_MOST } from '../policy/rotation';
@@ -55,6 +56,7 @@ const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
   keepWriting: z.boolean(),
   typePlan: z.boolean(),
   tired: list(id, LIST_MOST),
+  asksOff: list(z.enum(ASKS), ASKS.length),
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),

@@ -1,4 +1,5 @@
 import type { Attempt } from '../attempts/attempt';
+import type { Ask } from '../policy/asks';
 import type { Plan } from '../policy/planned';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
@@ -83,6 +84,8 @@ export interface Settings {
   typePlan: boolean;
   /** built-in questions the user is tired of */
   tired: string[];
+  /** what a pause does not ask */
+  asksOff: Ask[];
   /** whether a practical visit leaves no row at all */
   forgetPractical: boolean;
   /** hour at which a day begins on Overview, 0 to 5: a late night belongs to the day before */

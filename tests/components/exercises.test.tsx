@@ -106,7 +106,7 @@ describe('steps', () => {
     expect(screen.getByRole('status').textContent).toBe('');
     await userEvent.click(button('One step back'));
     expect(heading()).toBe(first);
-    for (let step = 0; step < 5; step += 1) await userEvent.click(button('Skip'));
+    for (let step = 0; step < 5; step += 1) await userEvent.click(button('Next'));
     await userEvent.click(button('Once more'));
     expect(heading()).toBe(first);
     for (let step = 0; step < 5; step += 1) await userEvent.click(button('Next'));
@@ -196,17 +196,17 @@ describe('breathing', () => {
     vi.useRealTimers();
   });
 
-  it('leaves out the pauses of a box when asked', async () => {
+  it('begins a box without pauses, and adds them when asked', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const user = inTime();
     open(find('box-breath'));
     const said = () => screen.getByRole('status').textContent;
     await pass(4_010);
-    expect(said()).toBe('Rest here');
-    await user.click(button('Leave out the pauses'));
+    expect(said()).toBe('Breathe out');
+    await user.click(button('Add the pauses'));
     expect(said()).toBe('Breathe in');
     await pass(4_010);
-    expect(said()).toBe('Breathe out');
+    expect(said()).toBe('Rest here');
     vi.useRealTimers();
   });
 });
@@ -216,11 +216,11 @@ describe('words of one’s own', () => {
     const { unmount } = open(find('by-name'));
     await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Noor');
     await userEvent.click(button('Next'));
-    expect(heading()).toBe('What is Noor feeling right now?');
+    expect(heading()).toBe('What is Noor going through right now?');
     unmount();
     open(find('by-name'));
     await userEvent.click(button('Next'));
-    expect(heading()).toBe('What are you feeling right now?');
+    expect(heading()).toBe('What are you going through right now?');
     expect(asked).toEqual([]);
   });
 
@@ -235,7 +235,8 @@ describe('words of one’s own', () => {
 
   it('thinks of someone safe before the kind word, in plainer words if wanted', async () => {
     open(find('someone-safe'));
-    expect(heading()).toBe('Think of someone who is good to you.');
+    expect(heading()).toBe('Think of someone who is kind to you.');
+    expect(screen.getByText(/Not the person you miss/)).toBeDefined();
     await userEvent.click(button('Plainer words'));
     expect(heading()).toBe('Think of a place where you feel at ease.');
     for (let step = 0; step < 3; step += 1) await userEvent.click(button('Next'));

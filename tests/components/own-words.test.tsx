@@ -63,20 +63,39 @@ describe('calm kit', () => {
     show(<KitWords />);
     const card = within(await screen.findByRole('region', { name: 'Questions' }));
     await userEvent.click(
-      await card.findByRole('button', { name: 'Built-in questions (48 of 48 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (53 of 53 are asked)' }),
     );
     await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
     expect(
-      await card.findByRole('button', { name: 'Built-in questions (47 of 48 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (52 of 53 are asked)' }),
     ).toBeDefined();
     expect((await database.settings.get('settings'))?.tired).toEqual(['need.now']);
     await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
     expect(
-      await card.findByRole('button', { name: 'Built-in questions (48 of 48 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (53 of 53 are asked)' }),
     ).toBeDefined();
     await expectAccessible();
     expect(reported).not.toHaveBeenCalled();
   });
+});
+
+it('what a pause asks is chosen by keyboard, and kept; with all of it off that is said', async () => {
+  show(<KitWords />);
+  const card = within(await screen.findByRole('region', { name: 'What a pause asks' }));
+  const boxes = () => card.getAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true, true]);
+  for (const [place, off] of [['question'], ['feeling'], ['pull'], ['expect']].entries()) {
+    boxes()[place]?.focus();
+    await userEvent.keyboard(' ');
+    await waitFor(async () => expect((await readSettings()).asksOff).toContain(off[0]));
+    await waitFor(() => expect(boxes()[place]?.checked).toBe(false));
+  }
+  expect(card.getByText(/It asks nothing/)).toBeDefined();
+  await userEvent.click(card.getByRole('checkbox', { name: 'How strong the pull is' }));
+  await waitFor(async () =>
+    expect((await readSettings()).asksOff).toEqual(['question', 'feeling', 'expect']),
+  );
+  await expectAccessible();
 });
 
 it('Keep what I write says what happens, on and off', async () => {

@@ -35,7 +35,7 @@ const seconds = (n: number) => act(() => vi.advanceTimersByTimeAsync(n * 1000));
 
 beforeEach(() => {
   speakAs('frame');
-  fakeClock();
+  fakeClock(new Date().setHours(12, 0, 0, 0));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -113,11 +113,100 @@ describe('first screen', () => {
 });
 
 describe('second screen', () => {
-  async function second() {
-    const calls = show({ wait: 0 });
+  /** After Continue, as after so many pauses: the asks have their turns. */
+  async function second(count = 0) {
+    await past(count);
+    const calls = await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     return calls;
   }
+  const heading = () => screen.getByRole('heading', { level: 1 });
+  const sayMore = async () => {
+    button('Say more').focus();
+    await user().keyboard('{Enter}');
+  };
+
+  it.each([
+    [0, 'What do you need right now?', () => screen.getByRole('textbox', { name: 'Answer' })],
+    [1, 'How do you feel right now?', () => screen.getByRole('group', { name: 'Feeling' })],
+    [3, "After a look, I think I'll feel", () => screen.getByRole('group', { name: 'Expect' })],
+    [4, 'How strong is the pull right now?', () => screen.getByRole('slider', { name: 'Pull' })],
+  ] as const)('after %i pauses asks one thing, and the others behind Say more', async (count, line, ask) => {
+    await second(count);
+    expect(heading().textContent).toBe(line);
+    const asks = () => [
+      ...screen.queryAllByRole('textbox', { name: 'Answer' }),
+      ...screen.queryAllByRole('group', { name: /^(Feeling|Expect)$/ }),
+      ...screen.queryAllByRole('slider', { name: 'Pull' }),
+    ];
+    expect(asks()).toEqual([ask()]);
+    await sayMore();
+    expect(button('Say more').getAttribute('aria-expanded')).toBe('true');
+    expect(asks()).toHaveLength(4);
+  });
+
+  it('begins at its line, and Leave is the first thing after it', async () => {
+    await second();
+    expect(document.activeElement).toBe(heading());
+    const keys = user();
+    await keys.tab();
+    expect(document.activeElement).toBe(button('Leave'));
+    await keys.tab();
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '5 min' }));
+    await keys.tab();
+    expect(document.activeElement).toBe(button('Open now'));
+    await keys.tab();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Answer' }));
+    await keys.tab();
+    expect(document.activeElement).toBe(button('Say more'));
+  });
+
+  it('tells by keyboard how a look is thought to feel, and takes it back', async () => {
+    const calls = await second(3);
+    const heavier = button('heavier');
+    heavier.focus();
+    const keys = user();
+    await keys.keyboard(' ');
+    expect(heavier.getAttribute('aria-pressed')).toBe('true');
+    await keys.keyboard(' ');
+    expect(heavier.getAttribute('aria-pressed')).toBe('false');
+    button('lighter').focus();
+    await keys.keyboard('{Enter}');
+    await keys.click(button('Open now'));
+    expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, expected: 'lighter' }, 5);
+  });
+
+  it('keeps what was said behind Say more when it is folded away again', async () => {
+    const calls = await second(3);
+    await sayMore();
+    await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'tea');
+    await user().click(button('sad'));
+    await sayMore();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await sayMore();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('tea');
+    await user().click(button('Leave'));
+    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, note: 'tea', feelings: ['sad'] });
+  });
+
+  it('asks nothing that was turned off, and with all of it off only how long', async () => {
+    await writeSettings({ asksOff: ['question', 'feeling', 'expect'] });
+    await second();
+    expect(screen.getByRole('slider', { name: 'Pull' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Say more' })).toBeNull();
+    cleanup();
+    await writeSettings({ asksOff: ['question', 'feeling', 'expect', 'pull'] });
+    const calls = await second();
+    expect(heading().textContent).toBe("When you're ready, choose how long.");
+    await user().click(button('Open now'));
+    expect(calls.onOpen).toHaveBeenCalledWith(NOTHING, 5);
+  });
+
+  it('opens at once for what is practical', async () => {
+    const calls = await second();
+    await user().click(button('This is practical'));
+    expect(calls.onPractical).toHaveBeenCalledOnce();
+  });
 
   it('needs only Open now: five minutes, nothing told', async () => {
     const calls = await second();
@@ -129,7 +218,11 @@ describe('second screen', () => {
     const calls = await second();
     const keys = user();
     await keys.tab();
+    await keys.tab();
+    await keys.tab();
+    await keys.tab();
     await keys.keyboard('a few words');
+    await sayMore();
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('a few words');
     const urge = screen.getByRole<HTMLInputElement>('slider', { name: 'Pull' });
     expect([urge.min, urge.max]).toEqual(['0', '10']);
@@ -162,6 +255,7 @@ describe('second screen', () => {
   it('tells what was written and felt on the way out too, Escape included', async () => {
     const calls = await second();
     const keys = user();
+    await sayMore();
     await keys.click(button('lonely'));
     await keys.click(button('curious'));
     await keys.click(button('lonely'));
@@ -208,17 +302,40 @@ describe('with a calm kit', () => {
     const calls = await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What would Mo say?');
+    await user().click(button('Say more'));
     await user().click(button('wobbly'));
     await user().click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, feelings: ['wobbly'] });
   });
 
   it('either names the feeling or looks at it another way', async () => {
-    await past(QUESTIONS.indexOf('hope.hour'));
+    const others = QUESTIONS.filter((id) => id !== 'hope.hour');
+    await writeSettings({ tired: others });
     await showOwn({ wait: 0 });
     await user().click(button('Continue'));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'What will this look mean to you in an hour?',
+    );
+    await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
-    expect(screen.getByRole('textbox', { name: 'Answer' })).toBeDefined();
+    expect(screen.getByRole('group', { name: 'Expect' })).toBeDefined();
+  });
+
+  it.each([
+    ['name-it', 'Name the feeling', true],
+    ['by-name', 'By your name', false],
+  ])('after %s does not do the other of naming and seeing anew', async (id, name, names) => {
+    await writeSettings({ kit: [id], tired: QUESTIONS.filter((question) => question !== 'hope.hour') });
+    await showOwn({ wait: 0 });
+    await user().click(button(new RegExp(`^${name}`)));
+    await user().click(button('Begin'));
+    await user().click(button('That is enough'));
+    await user().click(button('Continue'));
+    await user().click(button('Say more'));
+    expect(screen.queryByRole('group', { name: 'Feeling' }) !== null).toBe(names);
+    expect(screen.queryByText('What will this look mean to you in an hour?') === null).toBe(names);
+    // The exercise asked for the pull itself.
+    expect(screen.queryByRole('slider', { name: 'Pull' })).toBeNull();
   });
 
   it('asks once how the last look felt; unanswered counts as skipped', async () => {
@@ -235,24 +352,60 @@ describe('with a calm kit', () => {
     expect(again.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'skipped' } });
   });
 
-  it('opens one exercise in place, and asks the urge again after it', async () => {
+  it('opens one exercise in place, and asks for the pull before it and after it', async () => {
     await writeSettings({ kit: ['five-senses'] });
     const calls = await showOwn();
     const keys = user();
-    await keys.click(button('Five senses'));
+    await keys.click(button(/^Five senses/));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    await keys.tab();
+    expect(document.activeElement).toBe(button('Leave'));
+    fireEvent.change(screen.getByRole('slider', { name: 'Pull' }), { target: { value: '6' } });
+    await keys.tab();
+    await keys.keyboard('{Enter}');
     await seconds(8);
-    await keys.click(button('That is enough'));
+    expect(screen.queryByRole('slider')).toBeNull();
+    await keys.tab();
+    expect(document.activeElement).toBe(button('Leave'));
+    await keys.tab();
+    await keys.keyboard('{Enter}');
     fireEvent.change(screen.getByRole('slider', { name: 'Pull' }), { target: { value: '3' } });
     expect(button('Continue').disabled).toBe(false);
     await keys.click(button('Leave'));
-    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses', urgeAfter: 3 });
+    expect(calls.onLeave).toHaveBeenCalledWith({
+      ...NOTHING,
+      exercise: 'five-senses',
+      urge: 6,
+      urgeAfter: 3,
+      pullsInOrder: true,
+    });
+  });
+
+  it('asks for the pull after an exercise only of those who said it before', async () => {
+    await writeSettings({ kit: ['five-senses'] });
+    const calls = await showOwn();
+    await user().click(button(/^Five senses/));
+    await user().click(button('Begin'));
+    await user().click(button('That is enough'));
+    expect(screen.queryByRole('slider')).toBeNull();
+    await user().click(button('Leave'));
+    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses' });
+  });
+
+  it('begins an exercise at once where the pull is not to be asked', async () => {
+    await writeSettings({ kit: ['five-senses'], asksOff: ['pull'] });
+    await showOwn();
+    await user().click(button(/^Five senses/));
+    expect(screen.queryByRole('slider')).toBeNull();
+    expect(button('Next')).toBeDefined();
   });
 
   it('offers an exercise of their own that they picked', async () => {
     await write('own-exercise', 'Tea by the window\nPut the kettle on\nLook out', { id: 'mine' });
     await writeSettings({ kit: ['mine'] });
     await showOwn();
-    await user().click(button('Tea by the window'));
+    await user().click(button(/^Tea by the window/));
+    await user().click(button('Begin'));
     expect(screen.getByText('Put the kettle on')).toBeDefined();
   });
 
@@ -260,7 +413,7 @@ describe('with a calm kit', () => {
     await writeSettings({ kit: ['slow-breath', 'five-senses'] });
     await past(3);
     await showOwn();
-    await user().click(button('Five senses'));
+    await user().click(button(/^Five senses/));
     expect(screen.getByText(/Another one this time/)).toBeDefined();
   });
 
@@ -396,7 +549,8 @@ describe('a plan to type', () => {
     await typed();
     await writeSettings({ kit: ['five-senses'] });
     await showOwn({ wait: 0 });
-    await user().click(button('Five senses'));
+    await user().click(button(/^Five senses/));
+    await user().click(button('Begin'));
     await user().click(button('That is enough'));
     await user().click(button('Continue'));
     expect(button('Skip typing')).toBeDefined();

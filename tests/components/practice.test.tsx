@@ -51,15 +51,18 @@ it('goes the whole way with the own line, exercise, feelings and questions, and 
   expect(pause.getByText('You like the sea.')).toBeDefined();
   expect(pause.getByText('Practice. Nothing is counted.')).toBeDefined();
   expect(pause.queryByText('After your last look you felt:')).toBeNull();
-  await userEvent.click(pause.getByRole('button', { name: 'Five senses' }));
+  await userEvent.click(pause.getByRole('button', { name: /^Five senses/ }));
+  await userEvent.click(pause.getByRole('button', { name: 'Begin' }));
   await userEvent.click(pause.getByRole('button', { name: 'That is enough' }));
   await userEvent.click(pause.getByRole('button', { name: 'Continue' }));
+  await userEvent.click(pause.getByRole('button', { name: 'Say more' }));
   expect(pause.getByText('A few words, or none. They are not kept.')).toBeDefined();
   await userEvent.click(pause.getByRole('button', { name: 'Open now' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
   pause = await tryPause();
   await userEvent.click(pause.getByRole('button', { name: 'Continue' }));
+  await userEvent.click(pause.getByRole('button', { name: 'Say more' }));
   expect(pause.getByText('What would Mo say?')).toBeDefined();
   await userEvent.type(pause.getByRole('textbox', { name: 'Answer' }), 'Go home');
   await userEvent.click(pause.getByRole('button', { name: 'wobbly' }));

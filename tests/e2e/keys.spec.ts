@@ -20,6 +20,7 @@ test('a page hears nothing of what is typed in the pause', async ({ driver }) =>
   const tab = await meetPause(driver);
   await driver.keyboard.type('why is it here');
   await tab.pause.continue();
+  await tab.pause.sayMore();
   const answer = await tab.pause.find('textbox', 'Answer');
   await answer.click();
   await driver.keyboard.type('I want to know how it is');

@@ -39,6 +39,7 @@ test('a feeling joins the attempt; what was written is not kept unless the user 
     const start = Date.now();
     const tab = await meetPause(driver);
     await tab.pause.continue();
+    await tab.pause.sayMore();
     await tab.pause.click('button', 'lonely');
     await tab.pause.fill('Answer', 'tea first');
     await tab.pause.open(1);
@@ -55,6 +56,7 @@ test('an unfinished answer waits for its tab to come back', async ({ driver }) =
   await keepWriting(driver, true);
   const tab = await meetPause(driver);
   await tab.pause.continue();
+  await tab.pause.sayMore();
   await tab.pause.fill('Answer', 'half a thought');
   await expect.poll(() => texts(driver)).toEqual(['half a thought']);
   await tab.close();

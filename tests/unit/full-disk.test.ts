@@ -80,7 +80,14 @@ describe('on a full disk', () => {
   it('words told in the pause wait too', async () => {
     await database.attempts.put(attempt({ outcome: 'left', decidedAt: 2 }));
     fillDisk();
-    const nothing = { exercise: null, urgeAfter: null, note: null, checkIn: null };
+    const nothing = {
+      exercise: null,
+      urgeAfter: null,
+      pullsInOrder: null,
+      expected: null,
+      note: null,
+      checkIn: null,
+    };
     const told = { attempt: ID, at: Date.now(), feelings: ['sad'], ...nothing };
     await send('pauseTold', told, { tabId: 1, url: '', private: false });
     room();

@@ -98,6 +98,8 @@ describe('an edited row', () => {
       feelings: ['hurt'],
       exercise: null,
       urgeAfter: null,
+      pullsInOrder: null,
+      expected: null,
       note: 'late',
       checkIn: null,
     });
@@ -199,6 +201,8 @@ describe('a deleted row', () => {
       feelings: ['hurt'],
       exercise: null,
       urgeAfter: null,
+      pullsInOrder: null,
+      expected: null,
       note: null,
       checkIn: { attempt: ID, felt: 'same' },
     });

@@ -31,6 +31,8 @@ const told: Omit<PauseTold, 'at'> = {
   feelings: ['sad'],
   exercise: null,
   urgeAfter: null,
+  pullsInOrder: null,
+  expected: null,
   note: 'words',
   checkIn: null,
 };
@@ -123,29 +125,62 @@ describe('what the next pause shows', () => {
 });
 
 describe('questions', () => {
-  it('are at least 44, in four directions, each once before the first comes again', () => {
-    expect(QUESTIONS.length).toBeGreaterThanOrEqual(44);
-    const round = QUESTIONS.map((_, count) => questionFor(count, [], []).id);
-    expect(new Set(round).size).toBe(QUESTIONS.length);
-    for (const direction of DIRECTIONS)
-      expect(round.filter((id) => id.startsWith(direction)).length).toBeGreaterThanOrEqual(11);
-    expect(questionFor(QUESTIONS.length, [], []).id).toBe(round[0]);
+  const day = { own: [], tired: [], plain: false, hour: 12 };
+  const directionOf = (id: string) => id.split('.')[0];
+  const all = (most: number, choice: Parameters<typeof questionFor>[1]) =>
+    Array.from({ length: most }, (_, nth) => questionFor(nth, choice));
+
+  it('ask what is needed and what comes next twice as often as what was and what is hoped for', () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), (from) => {
+        const round = Array.from({ length: 6 }, (_, nth) => directionOf(questionFor(from + nth, day).id));
+        expect(round.sort()).toEqual(['before', 'hope', 'need', 'need', 'next', 'next']);
+      }),
+    );
   });
 
-  it('leave tired ones out and ask every own one', () => {
+  it('come each once before the first of their direction comes again', () => {
+    const asked = all(QUESTIONS.length * 6, day);
+    for (const direction of DIRECTIONS) {
+      const ids = asked.map(({ id }) => id).filter((id) => directionOf(id) === direction);
+      const bank = QUESTIONS.filter((id) => directionOf(id) === direction);
+      expect(new Set(ids.slice(0, bank.length))).toEqual(new Set(bank));
+      expect(ids[bank.length]).toBe(ids[0]);
+    }
+  });
+
+  it('leave tired ones out and ask every own one, by day and by night', () => {
     fc.assert(
       fc.property(
         fc.subarray([...QUESTIONS]),
-        fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 }),
-        (tired, own) => {
-          const all = Array.from({ length: QUESTIONS.length + own.length }, (_, count) =>
-            questionFor(count, own, tired),
-          );
-          const allTired = tired.length === QUESTIONS.length && own.length === 0;
-          if (!allTired) expect(all.some(({ id }) => tired.some((gone) => gone === id))).toBe(false);
-          for (const text of own) expect(all.some((question) => question.text === text)).toBe(true);
+        fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 20 }),
+        fc.integer({ min: 0, max: 23 }),
+        (tired, own, hour) => {
+          const asked = all(8 * own.length + 80, { own, tired, plain: false, hour });
+          const allTired = tired.length === QUESTIONS.length;
+          if (!allTired) expect(asked.some(({ id }) => tired.some((gone) => gone === id))).toBe(false);
+          for (const text of own) expect(asked.some((question) => question.text === text)).toBe(true);
         },
       ),
+    );
+  });
+
+  it('ask at night only what is needed', () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), fc.constantFrom(22, 23, 0, 3, 5), (nth, hour) => {
+        expect(directionOf(questionFor(nth, { ...day, hour }).id)).toBe('need');
+      }),
+    );
+    expect(new Set(all(60, { ...day, hour: 23 }).map(({ id }) => id)).size).toBe(
+      QUESTIONS.filter((id) => directionOf(id) === 'need').length,
+    );
+  });
+
+  it('look at nothing another way when they are to be plain', () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), fc.subarray([...QUESTIONS]), fc.nat(23), (nth, tired, hour) => {
+        expect(questionFor(nth, { own: [], tired, plain: true, hour }).reframes).toBe(false);
+      }),
     );
   });
 });
@@ -223,6 +258,20 @@ describe('what a pause is told', () => {
     await writeTold({ ...told, at: 1, feelings: null, urgeAfter: 2 });
     await tell();
     expect(await row()).toMatchObject({ feelings: ['sad'], urgeAfter: 2 });
+  });
+
+  it('keeps what was expected and that the pull was asked in order, whatever the journal says later', async () => {
+    await database.attempts.put(attempt({ urge: 6 }));
+    await tell({ exercise: 'slow-breath', urgeAfter: 4, pullsInOrder: true, expected: 'lighter' });
+    const said = { urge: 6, urgeAfter: 4, pullsInOrder: true, expected: 'lighter' };
+    expect(await row()).toMatchObject(said);
+    const over = attempt({ outcome: 'continued', decidedAt: 9, minutes: 5, urge: 6 });
+    await writeJournal({ attempt: over, entry: null });
+    await foldJournal(10);
+    expect(await row()).toMatchObject({ ...said, outcome: 'continued' });
+    await database.attempts.update(ID, { editedAt: 11 });
+    await saveAttempts([over]);
+    expect(await row()).toMatchObject({ ...said, editedAt: 11 });
   });
 
   it('leaves nothing in a practical visit, nor of an answer in a private window', async () => {

@@ -29,7 +29,7 @@ interface StepsProps {
 const STAY_MS = 15_000;
 
 /**
- * An exercise in steps, each with a line, a hint and a picture. The person moves on, skips, goes back; or the steps move on
+ * An exercise in steps, each with a line, a hint and a picture. The person moves on, goes back; or the steps move on
  * by themselves and can rest. It stays at its end until it is left.
  */
 export function Steps({ steps, end, picture, lively = false, more, onLeave }: StepsProps) {
@@ -110,9 +110,6 @@ function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
       <div className="exercise-ways">
         <Button variant="solid" onClick={() => go(at + 1)}>
           {i18n.t('exercise.next')}
-        </Button>
-        <Button variant="quiet" onClick={() => go(at + 1)}>
-          {i18n.t('exercise.skip')}
         </Button>
         {rest && (
           <Button variant="quiet" onClick={rest}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { OwnText } from '@/lib/storage/schema';
+import { AskChoice } from './AskChoice';
 import { OwnQuestions } from './OwnQuestions';
 import { OwnWords } from './OwnWords';
 import { PlanCard } from './PlanCard';
@@ -12,6 +13,7 @@ export function KitWords() {
       <PlanCard />
       <List kind="note" words="notes" long />
       <List kind="reason" words="reasons" />
+      <AskChoice />
       <OwnQuestions />
       <List kind="feeling" words="feelingWords" />
     </>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DAY_STARTS, WEEK_STARTS } from '../../attempts/statistics/place';
+import { ASKS } from '../../policy/asks';
 import { COOLING_MINUTES } from '../../policy/cooling';
 import { PACES } from '../../policy/pace';
 import { KIT_MOST } from '../../policy/rotation';
@@ -48,6 +49,7 @@ const CHOICES = {
   keepWriting: z.boolean(),
   typePlan: z.boolean(),
   tired: ids(LIST_MOST),
+  asksOff: z.array(z.enum(ASKS)).check(z.maxLength(ASKS.length)),
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),

@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepWriting: false,
   typePlan: false,
   tired: [],
+  asksOff: [],
   forgetPractical: false,
   dayStart: 4,
   weekStart: 1,

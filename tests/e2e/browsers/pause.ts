@@ -32,6 +32,11 @@ export class Pause extends View {
     await this.find('button', 'Open now');
   }
 
+  /** On the second screen: brings out all that it can ask. */
+  async sayMore(): Promise<void> {
+    await this.click('button', 'Say more');
+  }
+
   /** From the second screen: opens the profile for the minutes chosen, or for these. */
   async open(minutes?: 1 | 5 | 15): Promise<void> {
     if (minutes) await this.click('radio', `${minutes} min`);

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import { i18n } from '#i18n';
+import { useSettings } from '@/components/hooks/live';
+import { ASKS, type Ask } from '@/lib/policy/asks';
+import { SavedNote } from '../shared/SavedNote';
+import { useSave } from '../shared/use-save';
+
+/** What a pause may ask after Continue. */
+export function AskChoice() {
+  const id = useId();
+  const settings = useSettings();
+  const { save, said, stuck, refusal } = useSave();
+  if (!settings) return null;
+  const { asksOff } = settings;
+  const toggle = (ask: Ask) =>
+    save({ asksOff: asksOff.includes(ask) ? asksOff.filter((other) => other !== ask) : [...asksOff, ask] });
+  return (
+    <section className="card setting" aria-labelledby={id}>
+      <h2 className="setting-name" id={id}>
+        {i18n.t('asks.title')}
+      </h2>
+      <p className="soft">{i18n.t('asks.lead')}</p>
+      <div>
+        {ASKS.map((ask) => (
+          <label key={ask} className="bank-row">
+            <input type="checkbox" checked={!asksOff.includes(ask)} onChange={() => toggle(ask)} />
+            <span>{i18n.t(`asks.${ask}`)}</span>
+          </label>
+        ))}
+      </div>
+      {asksOff.length === ASKS.length && <p className="soft">{i18n.t('asks.none')}</p>}
+      <SavedNote said={said} stuck={stuck} refusal={refusal} />
+    </section>
+  );
+}

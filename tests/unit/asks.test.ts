@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ASKS, type AskChoice, asksFor } from '@/lib/policy/asks';
+import { QUESTIONS } from '@/lib/policy/questions';
+
+const all: AskChoice = {
+  off: [],
+  exercised: false,
+  did: null,
+  draft: false,
+  own: [],
+  tired: [],
+  hour: 12,
+};
+const choice: fc.Arbitrary<AskChoice> = fc.record({
+  off: fc.subarray([...ASKS]),
+  exercised: fc.boolean(),
+  did: fc.constantFrom(null, 'names' as const, 'reframes' as const),
+  draft: fc.boolean(),
+  own: fc.array(fc.string({ minLength: 1 }), { maxLength: 3 }),
+  tired: fc.subarray([...QUESTIONS]),
+  hour: fc.nat(23),
+});
+const count = fc.oneof(fc.nat(5_000), fc.integer(), fc.constant(Number.NaN));
+
+describe('what a pause asks', () => {
+  it('is one thing, with each other ask behind it once at most', () => {
+    fc.assert(
+      fc.property(count, choice, (nth, by) => {
+        const { first, more } = asksFor(nth, by);
+        const asked = first === null ? more : [first, ...more];
+        expect(new Set(asked).size).toBe(asked.length);
+        if (first === null) expect(more).toEqual([]);
+      }),
+    );
+  });
+
+  it('is nothing that is off, and something whenever something may be asked', () => {
+    fc.assert(
+      fc.property(count, choice, (nth, by) => {
+        const { first, more, question } = asksFor(nth, by);
+        for (const ask of by.off) expect([first, ...more]).not.toContain(ask);
+        const may = ASKS.filter(
+          (ask) =>
+            !by.off.includes(ask) &&
+            !(ask === 'pull' && by.exercised) &&
+            !(ask === 'feeling' && by.did === 'reframes'),
+        );
+        expect(first === null).toBe(may.length === 0);
+        expect(question === null).toBe(by.off.includes('question'));
+      }),
+    );
+  });
+
+  it('never names a feeling and looks at it another way in one pause, whatever the exercise did', () => {
+    fc.assert(
+      fc.property(count, choice, (nth, by) => {
+        const { first, more, question } = asksFor(nth, by);
+        const names = by.did === 'names' || [first, ...more].includes('feeling');
+        const reframes = by.did === 'reframes' || (question?.reframes ?? false);
+        // An exercise did what it did; nothing asked after it does the other.
+        expect(names && reframes && by.did === null).toBe(false);
+        if (by.did === 'names') expect(question?.reframes ?? false).toBe(false);
+        if (by.did === 'reframes') expect([first, ...more]).not.toContain('feeling');
+      }),
+    );
+  });
+
+  it('asks for the pull on this screen only where no exercise did', () => {
+    fc.assert(
+      fc.property(count, choice, (nth, by) => {
+        const { first, more } = asksFor(nth, { ...by, exercised: true });
+        expect([first, ...more]).not.toContain('pull');
+      }),
+    );
+  });
+
+  it('is a question two times of five, and each other ask once', () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), (from) => {
+        const round = Array.from({ length: 5 }, (_, turn) => asksFor(from + turn, all).first);
+        expect(round.sort()).toEqual(['expect', 'feeling', 'pull', 'question', 'question']);
+      }),
+    );
+  });
+
+  it('goes on to the next question at its next turn', () => {
+    const asked = Array.from({ length: 50 }, (_, turn) => asksFor(turn, all))
+      .filter(({ first }) => first === 'question')
+      .map(({ question }) => question?.id);
+    expect(asked).toHaveLength(20);
+    expect(new Set(asked).size).toBe(20);
+  });
+
+  it('is the question that interrupted words answer', () => {
+    for (let turn = 0; turn < 5; turn += 1)
+      expect(asksFor(turn, { ...all, draft: true }).first).toBe('question');
+    expect(asksFor(0, { ...all, draft: true, off: ['question'] }).first).toBe('feeling');
+  });
+});
