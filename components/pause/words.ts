@@ -47,7 +47,10 @@ export function lineOf(seed: number, kit: PauseKit | null): PauseLine {
 function ownLine(line: OwnLine): PauseLine {
   if (line.kind !== 'record') return { text: line.text, from: i18n.t(`pause.from.${line.kind}`) };
   return {
-    text: i18n.t('pause.record', [String(line.heavier), String(line.of)]),
+    text: i18n.t(
+      'pause.record',
+      [line.lighter + line.same + line.heavier, line.heavier, line.same, line.lighter].map(String),
+    ),
     from: i18n.t('pause.recordHint'),
   };
 }

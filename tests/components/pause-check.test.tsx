@@ -38,7 +38,7 @@ it('goes through every step for real and says that all is in place', async () =>
     'Yes: Pauses can be written down',
     'Yes: Lull pauses in private windows too',
   ]);
-  expect(screen.queryByText(/does not pause in/)).toBe(null);
+  expect(screen.queryByText(/doesn't pause in/)).toBe(null);
   expect(await database.texts.count()).toBe(0);
   await expectAccessible();
 });
@@ -49,7 +49,7 @@ it('names the first step that is missing and the one thing to do', async () => {
   await check();
   await screen.findByText('One profile needs a look.');
   expect(await steps()).toContain('Not yet: The site is allowed');
-  await screen.findByText('Press Allow at this profile above.');
+  await screen.findByText('Press Allow next to this profile above.');
 });
 
 it('says it when an address is no longer known, or the notebook refuses', async () => {
@@ -67,7 +67,7 @@ it('says calmly that private windows are not guarded and where to change it, whi
   Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
   show(<People />);
   await screen.findByText(
-    'Lull does not pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details at Lull, and turn on “Allow in Incognito”.',
+    "Lull doesn't pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details under Lull, and turn on “Allow in Incognito”.",
   );
   await check();
   await screen.findByText('The pause is on.');
@@ -84,5 +84,5 @@ it('says it kindly when nobody answers', async () => {
   silence('checkProtection');
   show(<People />);
   await check();
-  await screen.findByText(/^Lull's helper did not answer\./);
+  await screen.findByText(/^Lull isn't answering right now\./);
 });

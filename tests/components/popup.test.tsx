@@ -67,9 +67,9 @@ describe('today', () => {
 
   it.each<[Attempt['outcome'][], string, string]>([
     [[], 'No pauses today', 'Lull is here when you need it.'],
-    [['left', 'left', 'continued', 'closed'], '4 pauses today', 'You left after 3 of them.'],
-    [['left'], '1 pause today', 'You left after it.'],
-    [['continued', 'continued', 'practical'], '2 pauses today', 'Each one is a pause taken.'],
+    [['left', 'left', 'continued', 'closed'], '4 pauses today', 'You left 3 of those times.'],
+    [['left'], '1 pause today', 'You left that time.'],
+    [['continued', 'continued', 'practical'], '2 pauses today', 'You paused each time.'],
   ])('tells a day of %j kindly', async (outcomes, taken, ending) => {
     await pauses(...outcomes);
     show(<Popup />);
@@ -95,7 +95,7 @@ describe('today', () => {
     await held();
     Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     show(<Popup />);
-    const line = await screen.findByText(/^Private windows are not paused yet\./);
+    const line = await screen.findByText(/^Private windows aren't paused yet\./);
     expect(screen.getByRole('link', { name: 'How to change it' }).getAttribute('href')).toContain('#/people');
     expect(line.closest('[role="status"], [role="alert"], .notice')).toBe(null);
     await expectAccessible();
@@ -128,7 +128,7 @@ describe('today', () => {
     show(<Popup />);
     await screen.findByText(/In this browser/);
     await waitFor(() => expect(asked).toContain('today'));
-    expect(screen.queryByText("Lull's helper did not answer.", { exact: false })).toBeNull();
+    expect(screen.queryByText("Lull isn't answering right now.", { exact: false })).toBeNull();
   });
 
   it('asks the background no more often than every 15 s, and says when it is silent', async () => {
@@ -138,7 +138,7 @@ describe('today', () => {
     expect(asked.filter((name) => name === 'today')).toHaveLength(1);
     silence();
     await act(() => vi.advanceTimersByTimeAsync(2_000));
-    expect(screen.getByText("Lull's helper did not answer.", { exact: false })).toBeDefined();
+    expect(screen.getByText("Lull isn't answering right now.", { exact: false })).toBeDefined();
   });
 });
 
@@ -156,7 +156,7 @@ describe('add a pause here', () => {
     expect(asked.filter((what) => ['permission', 'hold'].includes(what))).toEqual(['permission', 'hold']);
     expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.instagram.com/*'] });
     await screen.findByText('Pause added. Lull will be here next time.');
-    expect(screen.getByText('It is under “Person 1”.')).toBeDefined();
+    expect(screen.getByText("You'll find it under “Person 1”.")).toBeDefined();
     const [someone] = await database.people.toArray();
     expect(someone?.label).toBe('Person 1');
     expect(await database.profiles.toArray()).toMatchObject([
@@ -198,7 +198,7 @@ describe('add a pause here', () => {
     await held();
     await rewriteIndex();
     show(<Popup />);
-    await screen.findByText('This profile has a pause already.');
+    await screen.findByText('This profile already has a pause.');
     expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBeNull();
   });
 });
@@ -243,7 +243,7 @@ describe('passes', () => {
     show(<Popup />);
     await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
     await waitFor(async () => expect((await running())?.label).toBe('the keys'));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Total time' }), '30');
     await waitFor(async () => {
       const pass = await running();
       expect(pass && passMinutes(pass)).toBe(30);
@@ -301,7 +301,7 @@ describe('steady me', () => {
     await act(() => vi.advanceTimersByTimeAsync(30_000));
     await user.click(button('Go on'));
     for (let phase = 0; phase < 12; phase += 1) await act(() => vi.advanceTimersByTimeAsync(6_000));
-    expect(said()).toBe('That was a minute for you.');
+    expect(said()).toBe('You took a minute for yourself.');
     await act(() => vi.advanceTimersByTimeAsync(120_000));
     expect(button('Done')).toBeDefined();
   });
@@ -323,7 +323,7 @@ describe('after a Leave', () => {
     await leave(3);
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
-    expect(screen.getByText('You left. If you like, here is something for now.')).toBeDefined();
+    expect(screen.getByText("You left. If you like, here's something for now.")).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
     await expectAccessible();
     offered.focus();
@@ -439,7 +439,7 @@ describe('what is put aside', () => {
   it('leaves a way to the calm kit when it is everything', async () => {
     await writeSettings({ aside: exercises.map(({ id }) => id) });
     show(<Popup />);
-    await screen.findByText('You put all exercises aside.', { exact: false });
+    await screen.findByText("You've set all exercises aside.", { exact: false });
     expect(screen.getByRole('link', { name: 'Calm kit' })).toBeDefined();
     expect(screen.queryByRole('list', { name: 'Steady me' })).toBeNull();
     await expectAccessible();
