@@ -30,12 +30,12 @@ it('goes through every step for real and says that all is in place', async () =>
   await check();
   await screen.findByText('The pause is on.');
   expect(await steps()).toEqual([
-    "Yes: Lull's helper answers",
-    'Yes: The address is known',
+    'Yes: Lull is running',
+    'Yes: The address is recognised',
     'Yes: The site is allowed',
     'Yes: The pause is set up on this site',
-    'Yes: The profile is on its list',
-    'Yes: Pauses can be written down',
+    'Yes: This profile is on its list',
+    'Yes: Pauses can be saved',
     'Yes: Lull pauses in private windows too',
   ]);
   expect(screen.queryByText(/doesn't pause in/)).toBe(null);
@@ -58,7 +58,7 @@ it('says it when an address is no longer known, or the notebook refuses', async 
   show(<People />);
   await check();
   expect(await steps()).toEqual(
-    expect.arrayContaining(['Not yet: The address is known', 'Not yet: Pauses can be written down']),
+    expect.arrayContaining(['Not yet: The address is recognised', 'Not yet: Pauses can be saved']),
   );
   await screen.findByText(/^The site may have changed its addresses\./);
 });

@@ -322,7 +322,7 @@ describe('after a Leave', () => {
   it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
     await leave(3);
     show(<Popup />);
-    const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
+    const offered = await screen.findByRole('button', { name: 'For the next two minutes: Call Mo' });
     expect(screen.getByText("You left. If you like, here's something for now.")).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
     await expectAccessible();
@@ -331,7 +331,7 @@ describe('after a Leave', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('My two minutes');
     expect(screen.getByRole('heading', { name: 'Call Mo' })).toBeDefined();
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(button('Do Call Mo'));
+    expect(document.activeElement).toBe(button('For the next two minutes: Call Mo'));
     await userEvent.click(button('More ways'));
     await userEvent.click(button('My two minutes'));
     expect(button('Water the fern')).toBeDefined();
@@ -431,7 +431,7 @@ describe('what is put aside', () => {
     await screen.findByRole('button', { name: 'Try Five senses' });
     await userEvent.click(button('More ways'));
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    for (const name of ['Slow breath', 'My two minutes', 'Do Water the fern'])
+    for (const name of ['Slow breath', 'My two minutes', 'For the next two minutes: Water the fern'])
       expect(offered).not.toContain(name);
     expect(offered).toContain('Five senses');
   });

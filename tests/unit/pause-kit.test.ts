@@ -330,7 +330,7 @@ describe('the check-in', () => {
       felt: at < 2 ? ('heavier' as const) : ('same' as const),
     }));
     expect(lookRecord(eight)).toBeNull();
-    expect(lookRecord(eight.slice(1))).toEqual({ lighter: 0, same: 5, heavier: 1 });
+    expect(lookRecord(eight.slice(1, 7))).toEqual({ lighter: 0, same: 5, heavier: 1 });
   });
 });
 
