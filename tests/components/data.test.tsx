@@ -260,7 +260,7 @@ describe('Erase', () => {
   it('offers nothing where there is nothing', async () => {
     await emptyDatabase();
     show(<Data />);
-    expect(await screen.findByText("Nothing. There's none of it")).toBeTruthy();
+    expect(await screen.findByText("Nothing. There's none of it.")).toBeTruthy();
     expect(button('Erase').disabled).toBe(true);
   });
 });

@@ -108,7 +108,7 @@ describe('taper', () => {
     await quieter();
     show(<App />);
     await screen.findByRole('region', { name: 'Would a shorter wait be enough?' });
-    expect(screen.getByText(/a wait of 6 seconds in place of 8 seconds/)).toBeDefined();
+    expect(screen.getByText(/try 6 seconds instead of 8 seconds/)).toBeDefined();
     await expectAccessible();
     await press('Wait 6 seconds');
     await screen.findByText('The wait is 6 seconds now.');

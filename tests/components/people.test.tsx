@@ -127,7 +127,7 @@ describe('add a pause', () => {
     await held();
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
-    await screen.findByText('This profile has a pause already, under “Person 1”.', { exact: false });
+    await screen.findByText('This profile already has a pause, under “Person 1”.', { exact: false });
     expect(link().value).not.toBe('');
   });
 
@@ -285,7 +285,7 @@ describe('after rows were lost', () => {
       await database.notices.put({ id: 'salvaged', at: Date.UTC(2026, 10, 3, 12), whole });
       show(<App />);
       await screen.findByText(words, { exact: false });
-      await screen.findByText(/Your pauses are back since Tuesday 3 November/);
+      await screen.findByText(/Your pauses were put back on Tuesday 3 November/);
       await expectAccessible();
       await userEvent.click(button('Got it'));
       await waitFor(() => expect(screen.queryByText(words, { exact: false })).toBeNull());

@@ -119,7 +119,7 @@ describe('today', () => {
     fakeClock(until - 3_600_000);
     await writeSettings({ rest: { from: Date.now(), until } });
     show(<Popup />);
-    await screen.findByText(/Lull takes a break\. It is back on Tuesday 3 November/);
+    await screen.findByText(/You're on a break from Lull\. It's back on Tuesday 3 November/);
   });
 
   it('asks once more where the background ended with the question', async () => {
@@ -241,7 +241,7 @@ describe('passes', () => {
   it('gives a practical visit a word and other minutes', async () => {
     await open(15, true);
     show(<Popup />);
-    await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
+    await userEvent.type(await screen.findByRole('textbox', { name: "What it's for (optional)" }), 'the keys{Enter}');
     await waitFor(async () => expect((await running())?.label).toBe('the keys'));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Total time' }), '30');
     await waitFor(async () => {
