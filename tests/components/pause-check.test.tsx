@@ -77,7 +77,7 @@ it('says calmly that private windows are not guarded and where to change it, whi
 
 it('says it in the words of Firefox there', () => {
   show(<PrivateWindows firefox />);
-  screen.getByText(/^Lull does not pause in private windows yet\..*about:addons.*“Run in Private Windows”/);
+  screen.getByText(/^Lull doesn't pause in private windows yet\..*about:addons.*“Run in Private Windows”/);
 });
 
 it('says it kindly when nobody answers', async () => {

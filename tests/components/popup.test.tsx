@@ -241,7 +241,10 @@ describe('passes', () => {
   it('gives a practical visit a word and other minutes', async () => {
     await open(15, true);
     show(<Popup />);
-    await userEvent.type(await screen.findByRole('textbox', { name: "What it's for (optional)" }), 'the keys{Enter}');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: "What it's for (optional)" }),
+      'the keys{Enter}',
+    );
     await waitFor(async () => expect((await running())?.label).toBe('the keys'));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Total time' }), '30');
     await waitFor(async () => {
