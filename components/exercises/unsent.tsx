@@ -80,6 +80,12 @@ function Writing({ text, onText, onEnd }: WritingProps) {
         )}
       </div>
       <p className="soft">{i18n.t(keepUnsent ? 'exercise.unsent.keepHelp' : 'exercise.unsent.noKeep')}</p>
+      <p className="soft">
+        {i18n.t('exercise.unsent.dark')}{' '}
+        <a href="options.html#/help" target="_blank" rel="noreferrer">
+          {i18n.t('pause.help')}
+        </a>
+      </p>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
     </section>
   );

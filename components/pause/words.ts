@@ -48,8 +48,10 @@ export function lineOf(seed: number, kit: PauseKit | null): PauseLine {
 
 function ownLine(line: OwnLine): PauseLine {
   if (line.kind !== 'record') return { text: line.text, from: i18n.t(`pause.from.${line.kind}`) };
+  const { lighter, same, heavier } = line;
+  const all = lighter + same + heavier;
   return {
-    text: i18n.t('pause.record', [String(line.heavier), String(line.of)]),
+    text: i18n.t('pause.record', [String(all), String(heavier), String(same), String(lighter)]),
     from: i18n.t('pause.recordHint'),
   };
 }

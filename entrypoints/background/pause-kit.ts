@@ -1,4 +1,4 @@
-import { heavierRecord } from '@/lib/attempts/check-in';
+import { lookRecord } from '@/lib/attempts/check-in';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
@@ -40,7 +40,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
   const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
   const own = (kind: 'plan' | 'note' | 'reason'): OwnLine[] =>
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));
-  const record = heavierRecord(answers);
+  const record = lookRecord(answers);
   const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
   const kit: PauseKit = {
     count,

@@ -50,10 +50,19 @@ export function nextCheckInEdge(attempts: readonly Attempt[], now: number): numb
 const endOf = ({ at, decidedAt, minutes }: Attempt): number =>
   (decidedAt ?? at) + (minutes ?? 0) * millisecondsInMinute;
 
-/** How often the newest looks felt heavier, or `null` while it is too early to tell. */
-export function heavierRecord(answers: readonly VisitAnswer[]): { heavier: number; of: number } | null {
+/** How the newest looks felt, by answer. */
+export interface LookRecord {
+  lighter: number;
+  same: number;
+  heavier: number;
+}
+
+/** How the newest looks felt, or `null` while it is too early to tell, or where none felt heavier: then it would be bait. */
+export function lookRecord(answers: readonly VisitAnswer[]): LookRecord | null {
   const said = answers.filter(({ felt }) => felt !== 'skipped').sort((a, b) => b.at - a.at);
   if (said.length < RECORD_FROM) return null;
   const last = said.slice(0, RECORD_LAST);
-  return { heavier: last.filter(({ felt }) => felt === 'heavier').length, of: last.length };
+  const count = (word: VisitAnswer['felt']) => last.filter(({ felt }) => felt === word).length;
+  const heavier = count('heavier');
+  return heavier === 0 ? null : { lighter: count('lighter'), same: count('same'), heavier };
 }

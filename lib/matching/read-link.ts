@@ -59,6 +59,7 @@ export const HELP_HOSTS = [
   'mensadviceline.org.uk',
   'crisistextline.org',
   'giveusashout.org',
+  'suzylamplugh.org',
 ] as const;
 export type HelpHost = (typeof HELP_HOSTS)[number];
 

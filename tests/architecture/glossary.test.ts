@@ -39,7 +39,9 @@ const prose = (path: string) =>
     .join('\n');
 
 const saying = (word: string) => new RegExp(String.raw`\b${word}(?:s|es)?\b`, 'i');
-const said = (text: string) => never.filter((word) => saying(word).test(text));
+/** Names of help lines are quoted, not said. */
+const HELP_LINES = /National Stalking Helpline/g;
+const said = (text: string) => never.filter((word) => saying(word).test(text.replace(HELP_LINES, '')));
 
 describe('the glossary', () => {
   it('tells of each word all five things', () => {

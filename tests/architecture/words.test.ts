@@ -44,8 +44,12 @@ describe('words', () => {
   const NEVER =
     /you failed|relapse|stalk|addict|clean for|don.t look|do not look|proven|should be over|moved on|streak|giv(?:e|ing) up|weak\b|shame|obsess/i;
 
+  /** The name of a help line is quoted, not said. */
+  const HELP_LINES = ['help.stalkingUk'];
+
   it('says nothing that shames, diagnoses or promises', () => {
-    expect(english.filter(([, text]) => NEVER.test(text))).toEqual([]);
+    const said = english.filter(([key]) => !HELP_LINES.includes(key));
+    expect(said.filter(([, text]) => NEVER.test(text))).toEqual([]);
   });
 
   /** Design, section 2: a pause is added and removed, and the wish is a pull. To hold someone is the wound. */

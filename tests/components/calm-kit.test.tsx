@@ -38,12 +38,12 @@ describe('picking', () => {
     await open();
     await userEvent.click(button('Add Ride the wave to your kit'));
     await screen.findByText('Ride the wave is in your kit now');
-    expect(screen.getByText('Three to five work best.', { exact: false })).toBeDefined();
+    expect(screen.getByText('Three to five is a good number.', { exact: false })).toBeDefined();
     expect(document.activeElement).toBe(button('In your kit: Ride the wave'));
     await userEvent.click(button('Add Five senses to your kit'));
     await userEvent.click(button('Add Long sigh to your kit'));
     expect(order()).toEqual(['Ride the wave', 'Five senses', 'Long sigh']);
-    expect(screen.queryByText('Three to five work best.', { exact: false })).toBeNull();
+    expect(screen.queryByText('Three to five is a good number.', { exact: false })).toBeNull();
 
     const up = button('Move Long sigh up');
     up.focus();
@@ -87,7 +87,7 @@ describe('picking', () => {
     silence('saveSettings');
     await open();
     await userEvent.click(button('Add Long sigh to your kit'));
-    await screen.findByText('That did not work just now.', { exact: false });
+    await screen.findByText("That didn't work just now.", { exact: false });
     expect(reported).toHaveBeenCalled();
     expect(order()).toEqual(['Long sigh']);
   });
@@ -98,16 +98,16 @@ describe('putting aside', () => {
     await writeSettings({ kit: ['let-go', 'name-it'] });
     await open();
     await screen.findByRole('list', { name: 'Your kit' });
-    const put = button('Do not offer this: Loosen up, bit by bit');
+    const put = button("Don't offer this: Loosen up, bit by bit");
     put.focus();
     await userEvent.keyboard('{Enter}');
-    await screen.findByText('Loosen up, bit by bit is put aside. It stays in this list.');
+    await screen.findByText('Loosen up, bit by bit is set aside. It stays in this list.');
     expect(document.activeElement).toBe(button('Offer again: Loosen up, bit by bit'));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: ['let-go'] }),
     );
     expect(order()).toEqual(['Name the feeling']);
-    expect(screen.getByText('Put aside')).toBeDefined();
+    expect(screen.getByText('Set aside')).toBeDefined();
     expect(button('Try it: Loosen up, bit by bit')).toBeDefined();
     await expectAccessible();
     await userEvent.keyboard('{Enter}');

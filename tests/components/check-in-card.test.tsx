@@ -44,7 +44,7 @@ afterEach(() => {
 describe('the check-in card', () => {
   it('asks with three words and Not now, and takes no focus', async () => {
     show();
-    expect(screen.getByRole('group', { name: 'How do you feel now?' })).toBeDefined();
+    expect(screen.getByRole('group', { name: 'Compared with before, how do you feel?' })).toBeDefined();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'lighter',
       'the same',

@@ -46,7 +46,7 @@ it('cooling-off: a removal says when it takes effect, and can be cancelled or ma
   await expectAccessible();
   await waitFor(() => expect(button('Keep the pause').disabled).toBe(false));
   await user.click(button('Keep the pause'));
-  await waitFor(() => expect(screen.queryByText(/^You asked to remove/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^You asked Lull to remove/)).toBeNull());
 
   await user.click(await screen.findByRole('button', { name: 'Remove the pause' }));
   await user.click(button('Yes, remove it'));

@@ -108,13 +108,13 @@ describe('Check this file', () => {
     await emptyDatabase();
     show(<Data />);
     await give('Check this file', file);
-    expect(await screen.findByText(/The file is whole/)).toBeTruthy();
+    expect(await screen.findByText(/The file is complete/)).toBeTruthy();
     expect(screen.getByText(/saved on 14 November 2026.*from 1 October 2026 to 8 October 2026/)).toBeTruthy();
     expect(screen.getByText('There are 26 lines in it.')).toBeTruthy();
     expect(await database.attempts.count()).toBe(0);
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
     await press('Close');
-    expect(screen.queryByText(/The file is whole/)).toBeNull();
+    expect(screen.queryByText(/The file is complete/)).toBeNull();
   });
 });
 
@@ -135,7 +135,7 @@ describe('Bring in a file', () => {
     const after = await contents();
     expect({ ...after, profiles: [] }).toEqual({ ...before, profiles: [] });
     await give('Bring in a file', file);
-    expect(await screen.findByText('All of this is here already, so nothing will change.')).toBeTruthy();
+    expect(await screen.findByText('All of this is already here, so nothing will change.')).toBeTruthy();
   });
 
   it('asks whether what was deleted here comes back', async () => {
@@ -177,7 +177,7 @@ describe('Bring in a file', () => {
     await press('Open the file');
     expect(
       await screen.findByText(
-        'That passphrase does not open this file. Please try again.',
+        "That passphrase doesn't open this file. Please try again.",
         {},
         { timeout: 20_000 },
       ),
@@ -190,7 +190,7 @@ describe('Bring in a file', () => {
   }, 60_000);
 
   it.each([
-    ['hello', 'This is not a file that Lull saved. Nothing was changed.'],
+    ['hello', "This isn't a file that Lull saved. Nothing was changed."],
     [
       '{"format":"lull","version":2}\n',
       'A newer Lull saved this file. Update Lull, then try again. Nothing was changed.',
@@ -239,7 +239,7 @@ describe('Erase', () => {
     expect(await database.people.count()).toBe(2);
     await press('Erase');
     await press('Erase for good');
-    expect(await screen.findByText('It is gone, from Lull and from its files on this device.')).toBeTruthy();
+    expect(await screen.findByText("It's gone, from Lull and from its files on this device.")).toBeTruthy();
     expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['B']);
   });
 
@@ -249,7 +249,7 @@ describe('Erase', () => {
     expect(await screen.findByText('Lull itself. No pause is on after that.')).toBeTruthy();
     await press('Erase');
     await press('Erase for good');
-    expect(await screen.findByText(/^It is gone/)).toBeTruthy();
+    expect(await screen.findByText(/^It's gone/)).toBeTruthy();
     expect(await database.people.count()).toBe(0);
     expect(await database.settings.count()).toBe(0);
     expect(await screen.findByText('Not saved to a file yet')).toBeTruthy();
@@ -260,7 +260,7 @@ describe('Erase', () => {
   it('offers nothing where there is nothing', async () => {
     await emptyDatabase();
     show(<Data />);
-    expect(await screen.findByText('Nothing, there is none of it')).toBeTruthy();
+    expect(await screen.findByText("Nothing. There's none of it.")).toBeTruthy();
     expect(button('Erase').disabled).toBe(true);
   });
 });

@@ -228,7 +228,7 @@ describe('words of one’s own', () => {
     open(find('name-it'));
     await userEvent.click(screen.getByRole('radio', { name: 'lonely' }));
     await userEvent.click(button('Next'));
-    expect(heading()).toBe('This is what it feels like: lonely.');
+    expect(heading()).toBe('Right now you feel lonely.');
     await userEvent.click(button('Next'));
     expect(button('Done')).toBeDefined();
   });
@@ -251,7 +251,7 @@ describe('words of one’s own', () => {
     await user.click(button('Water the fern'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Water the fern' }));
     await pass(130_000);
-    expect(screen.getByRole('status').textContent).toBe('Two minutes are over. Go on as long as you like.');
+    expect(screen.getByRole('status').textContent).toBe('Two minutes are up. Go on as long as you like.');
     await user.click(button('I did it'));
     expect(button('Done')).toBeDefined();
     vi.useRealTimers();
@@ -281,7 +281,7 @@ describe('words of one’s own', () => {
     expect(box().value).toBe('hello');
     keepUnsent.mockRejectedValueOnce(new Error('closed'));
     await userEvent.click(button('Keep it for me'));
-    await screen.findByText('That did not work just now.', { exact: false });
+    await screen.findByText("That didn't work just now.", { exact: false });
     expect(reported).toHaveBeenCalled();
     expect(box().value).toBe('hello');
     keepUnsent.mockResolvedValueOnce(true);

@@ -157,7 +157,7 @@ describe('finding', () => {
     await userEvent.type(screen.getByRole('searchbox'), words);
     await waitFor(() => expect(lines()).toHaveLength(count));
     if (count === 1) await screen.findByText('1 line');
-    else await screen.findByText('Nothing fits');
+    else await screen.findByText('Nothing matches');
     await expectAccessible();
   });
 
@@ -282,7 +282,7 @@ describe('changing a line', () => {
     await userEvent.type(line.getByRole('textbox', { name: 'Note' }), 'mine');
     silence('editAttempt');
     await userEvent.click(line.getByRole('button', { name: 'Save' }));
-    expect(await line.findByText('That did not work just now.', { exact: false })).toBeDefined();
+    expect(await line.findByText("That didn't work just now.", { exact: false })).toBeDefined();
     expect(line.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('mine');
   });
 
@@ -322,7 +322,7 @@ describe('removing', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
     await expectAccessible();
     await userEvent.keyboard('{Enter}');
-    await screen.findByText('It is back, as it was.');
+    await screen.findByText("It's back, just as it was.");
     expect(await all()).toEqual(before);
     expect(await database.checkins.toArray()).toEqual([
       { attempt: 'a', at: 1, felt: 'same', going: ['tired'] },
@@ -375,7 +375,7 @@ describe('removing', () => {
     await screen.findByText('1010 lines removed.', {}, { timeout: 20_000 });
     expect(await database.attempts.count()).toBe(0);
     await press('Undo');
-    await screen.findByText('It is back, as it was.', {}, { timeout: 20_000 });
+    await screen.findByText("It's back, just as it was.", {}, { timeout: 20_000 });
     expect(await all()).toEqual(before);
   });
 });
@@ -421,8 +421,8 @@ describe('adding one by hand', () => {
 
   it.each([
     ['', '', 'Choose a day and a time first.'],
-    ['2099-01-01', '10:00', 'That is still to come.'],
-    ['1999-01-01', '10:00', 'That is more than a year ago.'],
+    ['2099-01-01', '10:00', 'That time is still to come.'],
+    ['1999-01-01', '10:00', "That's more than a year ago."],
   ])('answers %j %j kindly and adds nothing', async (day, time, words) => {
     await history();
     await screen.findByText('Nothing here yet');

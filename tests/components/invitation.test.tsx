@@ -38,7 +38,7 @@ describe('re-tune', () => {
     await heldFor(40);
     const page = show(<App />);
     await screen.findByRole('region', { name: 'Does the pause still fit?' });
-    expect(screen.getByText('It is three weeks or more since', { exact: false })).toBeDefined();
+    expect(screen.getByText("You've used Lull for about three weeks", { exact: false })).toBeDefined();
     await expectAccessible();
     await press('Keep it as it is');
     await screen.findByText('Nothing changes.');
@@ -57,7 +57,7 @@ describe('re-tune', () => {
   ])('%s leads there and is an answer', async (name, hash, title) => {
     await heldFor(43);
     show(<App />);
-    await screen.findByText('It is six weeks or more since', { exact: false });
+    await screen.findByText("You've used Lull for about six weeks", { exact: false });
     await press(name);
     await waitFor(() => expect(location.hash).toBe(hash));
     await goTo(hash);
@@ -84,7 +84,7 @@ describe('re-tune', () => {
     show(<App />);
     await screen.findByRole('region', { name: 'Does the pause still fit?' });
     await userEvent.click(button('Keep it as it is'));
-    await screen.findByText('That did not work just now.', { exact: false });
+    await screen.findByText("That didn't work just now.", { exact: false });
     expect(reported).toHaveBeenCalled();
     expect(cards()).toBe(1);
   });
@@ -107,8 +107,8 @@ describe('taper', () => {
   it('takes the shorter wait right there', async () => {
     await quieter();
     show(<App />);
-    await screen.findByRole('region', { name: 'Would a shorter wait do?' });
-    expect(screen.getByText(/a wait of 6 seconds in place of 8 seconds/)).toBeDefined();
+    await screen.findByRole('region', { name: 'Would a shorter wait be enough?' });
+    expect(screen.getByText(/try 6 seconds instead of 8 seconds/)).toBeDefined();
     await expectAccessible();
     await press('Wait 6 seconds');
     await screen.findByText('The wait is 6 seconds now.');
@@ -119,7 +119,7 @@ describe('taper', () => {
   it('keeps the wait', async () => {
     await quieter();
     show(<App />);
-    await screen.findByRole('region', { name: 'Would a shorter wait do?' });
+    await screen.findByRole('region', { name: 'Would a shorter wait be enough?' });
     await press('Keep 8 seconds');
     await screen.findByText('Nothing changes.');
     expect((await readSettings()).wait).toBe(8);
@@ -129,7 +129,7 @@ describe('taper', () => {
     await quieter();
     await writeSettings({ cooling: 10 });
     show(<App />);
-    await screen.findByRole('region', { name: 'Would a shorter wait do?' });
+    await screen.findByRole('region', { name: 'Would a shorter wait be enough?' });
     await press('Wait 6 seconds');
     await screen.findByText('You asked for a shorter wait: 6 seconds.', { exact: false });
     expect((await readSettings()).wait).toBe(8);
@@ -142,9 +142,12 @@ describe('removing pauses', () => {
     await heldFor(64);
     await database.people.update('p1', { names: ['Sam Smith'], search: ['google'] });
     show(<App />);
-    await screen.findByRole('region', { name: 'Quiet around “Sam”' });
+    await screen.findByRole('region', { name: 'It has been quiet' });
+    expect(screen.queryByText('Sam')).toBeNull();
+    await press('Show who');
+    expect(screen.getByText('Sam')).toBeDefined();
     expect(
-      screen.getByText('Pauses before single chats and searches stay. They are in People.'),
+      screen.getByText("Pauses before single chats and searches will stay. You'll find them in People."),
     ).toBeDefined();
     await expectAccessible();
     await database.profiles.update(['x', 'marla'], { post: false, request: 'all' });
@@ -168,7 +171,7 @@ describe('removing pauses', () => {
   it('keeps the pauses', async () => {
     await heldFor(64);
     show(<App />);
-    await screen.findByRole('region', { name: 'Quiet around “Sam”' });
+    await screen.findByRole('region', { name: 'It has been quiet' });
     await press('Keep it');
     await screen.findByText('Nothing changes.');
     expect(await database.profiles.count()).toBe(2);
@@ -179,9 +182,9 @@ describe('removing pauses', () => {
     await heldFor(64);
     await writeSettings({ cooling: 24 * 60 });
     show(<App />);
-    await screen.findByRole('region', { name: 'Quiet around “Sam”' });
+    await screen.findByRole('region', { name: 'It has been quiet' });
     await press('Remove the pause');
-    await screen.findByText('You asked to remove the pause.', { exact: false });
+    await screen.findByText('You asked Lull to remove the pause.', { exact: false });
     expect(await database.profiles.count()).toBe(2);
     expect(await database.changes.count()).toBe(2);
   });

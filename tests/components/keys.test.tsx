@@ -32,6 +32,6 @@ it('leads to where they are changed by one key press, and says when that did not
   expect(openKeySettings).toHaveBeenCalledOnce();
   vi.mocked(openKeySettings).mockRejectedValue(new Error('closed'));
   await userEvent.click(button('Change the keys'));
-  await screen.findByText('That did not open.', { exact: false });
+  await screen.findByText("That didn't open.", { exact: false });
   expect(reported).toHaveBeenCalled();
 });

@@ -47,7 +47,7 @@ describe('Load nothing until I choose', () => {
 
   it('says that it does not work for moves inside a site, and is accessible', async () => {
     show(<LoadNothingSwitch profile={profile()} />);
-    screen.getByText(/This does not work for moves inside a site/);
+    screen.getByText(/This doesn't work when you move around inside a site/);
     screen.getByText(/may notice that it didn't load/);
     await expectAccessible();
   });
@@ -56,7 +56,7 @@ describe('Load nothing until I choose', () => {
     silence();
     show(<LoadNothingSwitch profile={profile()} />);
     await userEvent.click(control());
-    await screen.findByText(/did not work/i);
+    await screen.findByText(/didn't work/i);
   });
 
   it('says when the browser has no room for it', async () => {

@@ -55,9 +55,9 @@ describe('the pages', () => {
     vi.spyOn(database, 'open').mockRejectedValue(new Error('no disk'));
     vi.spyOn(console, 'error').mockImplementation(() => {});
     show(<App />);
-    await screen.findByText("Lull can't open its own notebook right now.");
+    await screen.findByText("Lull can't reach what it saved right now.");
     await goTo('#/help');
-    expect(screen.getByText("Lull can't open its own notebook right now.")).toBeDefined();
+    expect(screen.getByText("Lull can't reach what it saved right now.")).toBeDefined();
   });
 
   it('says on each page that nothing can be written, until it can', async () => {
@@ -65,10 +65,10 @@ describe('the pages', () => {
     const full = vi.spyOn(database.texts, 'put').mockRejectedValue(new Error('no room'));
     await goTo('#/people');
     show(<App />);
-    await screen.findByText("Lull can't write anything down right now.");
+    await screen.findByText("Lull can't save anything right now.");
     full.mockRestore();
     document.dispatchEvent(new Event('visibilitychange'));
-    await waitFor(() => expect(screen.queryByText("Lull can't write anything down right now.")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("Lull can't save anything right now.")).toBeNull());
   });
 
   it('keeps its navigation and the other pages when the database breaks under one', async () => {
@@ -76,7 +76,7 @@ describe('the pages', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     await goTo('#/people');
     show(<App />);
-    await screen.findByText('This page lost its place.');
+    await screen.findByText('Something went wrong on this page.');
     expect(reported).toHaveBeenCalled();
     broken.mockRestore();
     await goTo('#/help');
@@ -96,7 +96,7 @@ describe('Settings', () => {
     const { fireEvent } = await import('@testing-library/react');
     fireEvent.change(slider, { target: { value: '3' } });
     fireEvent.change(slider, { target: { value: '0' } });
-    expect(screen.getByText('No wait: Continue is ready at once.')).toBeDefined();
+    expect(screen.getByText('No wait: Continue is ready right away.')).toBeDefined();
     await screen.findByText('Saved');
     expect((await readSettings()).wait).toBe(0);
     expect(asked.filter((name) => name === 'saveSettings')).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('Settings', () => {
     show(<App />);
     await userEvent.click(await screen.findByRole('radio', { name: 'A page I choose' }));
     await userEvent.type(address(), 'not a page{Enter}');
-    await screen.findByText("Lull can't lead you there.", { exact: false });
+    await screen.findByText("Lull can't take you there.", { exact: false });
     expect(address().value).toBe('not a page');
     expect(address().getAttribute('aria-invalid')).toBe('true');
     expect((await readSettings()).leaveTo).toBeNull();
@@ -152,6 +152,7 @@ describe('Help', () => {
       '0808 2000 247',
       '0808 801 0327',
       '0808 802 4040',
+      '0808 802 0300',
     ]) {
       const [link] = screen.getAllByRole('link', { name: number });
       expect(link?.getAttribute('href')).toBe(`tel:${number.replace(/\D/g, '')}`);
@@ -162,6 +163,31 @@ describe('Help', () => {
     const finder = screen.getByRole('link', { name: 'findahelpline.com' });
     expect(finder.getAttribute('href')).toBe('https://findahelpline.com/');
     expect(finder.getAttribute('rel')).toBe('noreferrer');
+    expect(screen.getByText(/or a court, have told you/)).toBeDefined();
+    expect(screen.getByRole('link', { name: '686868' }).getAttribute('href')).toContain('body=CONNECT');
+  });
+
+  it('has the lines of the chosen country first', async () => {
+    await goTo('#/help');
+    show(<App />);
+    const first = () => screen.getAllByRole('heading', { level: 3 })[0]?.textContent;
+    expect(first()).toBe('United States');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Show lines for' }), 'Ireland');
+    expect(first()).toBe('Ireland');
+    await expectAccessible();
+  });
+
+  it.each([
+    ['Lull on this device', 'If someone else uses this device'],
+    ['Removing a pause well', 'This account changed hands'],
+  ])('leads to the page %s, with the focus on its heading', async (title, part) => {
+    await goTo('#/help');
+    show(<App />);
+    const to = screen.getByRole('link', { name: title }).getAttribute('href') ?? '';
+    await goTo(to);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: title }));
+    expect(screen.getByRole('heading', { level: 2, name: part })).toBeDefined();
+    await expectAccessible();
   });
 });
 
@@ -184,6 +210,8 @@ describe('Welcome', () => {
     await goTo('#/welcome');
     show(<App />);
     expect(screen.getByRole('textbox', { name: 'Profile link' })).toBeDefined();
+    expect(screen.getByText(/children, work or safety/)).toBeDefined();
+    expect(screen.getByText(/or a court, have told you/)).toBeDefined();
     expect(screen.getByRole('link', { name: 'Where to find help' }).getAttribute('href')).toBe('#/help');
   });
 });

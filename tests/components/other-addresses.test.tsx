@@ -37,12 +37,12 @@ describe('other addresses', () => {
 
   it('a changed name goes to the same person, and the two dated lines are said', async () => {
     show(<App />);
-    await press(await screen.findByRole('button', { name: 'Add another address of this person' }));
+    await press(await screen.findByRole('button', { name: 'Add another address for this person' }));
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
     await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
     expect(await database.profiles.get(['threads', 'marla.new'])).toMatchObject({ personId: 'p1' });
-    screen.getByText(/^Checked 20\d\d-\d\d$/);
+    screen.getByText(/^Last checked on 20\d\d-\d\d\./);
   });
 });
 
@@ -102,27 +102,27 @@ describe('check a link', () => {
     ],
     [
       'https://www.instagram.com/explore/',
-      ['Instagram', 'This address names nobody', 'A page of the site itself', 'No', 'Yes', 'No'],
+      ['Instagram', "This address doesn't name anyone", 'A page of the site itself', 'No', 'Yes', 'No'],
       'no pause to add',
     ],
     [
       'https://www.google.com/search?q=quint+marla+berlin',
-      ['Google', 'This address names nobody', 'a search', 'Yes, under “Person 1”', 'Yes', 'Yes'],
+      ['Google', "This address doesn't name anyone", 'a search', 'Yes, under “Person 1”', 'Yes', 'Yes'],
       'has a name you look for',
     ],
     [
       'https://www.google.com/search?q=marlas+quint',
-      ['Google', 'This address names nobody', 'a search', 'No', 'Yes', 'No'],
+      ['Google', "This address doesn't name anyone", 'a search', 'No', 'Yes', 'No'],
       'only when this place is ticked',
     ],
     [
       'https://www.instagram.com/direct/t/3402823/',
-      ['Instagram', 'This address names nobody', 'messages', 'No', 'Yes', 'No'],
+      ['Instagram', "This address doesn't name anyone", 'messages', 'No', 'Yes', 'No'],
       'This chat has no pause',
     ],
     [
       'https://blog.example/me',
-      ['No site Lull knows', 'This address names nobody', 'A web page', 'No', 'Yes', 'No'],
+      ['No site Lull knows', "This address doesn't name anyone", 'A web page', 'No', 'Yes', 'No'],
       'This one has no pause',
     ],
   ])('%s', async (link, rows, sentence) => {
@@ -136,7 +136,7 @@ describe('check a link', () => {
     sites.allowed.length = 0;
     await check('https://www.instagram.com/marla.quint/');
     expect((await said()).slice(4)).toEqual(['Not yet', 'No']);
-    screen.getByText(/not allowed yet/);
+    screen.getByText(/isn't allowed yet/);
     await expectAccessible();
   });
 
@@ -144,9 +144,9 @@ describe('check a link', () => {
     sites.allowed.length = 0;
     requestSites().mockResolvedValueOnce(false as never);
     await check('https://www.instagram.com/marla.quint/');
-    const allow = within(screen.getByText(/not allowed yet/).closest('form') as HTMLElement);
+    const allow = within(screen.getByText(/isn't allowed yet/).closest('form') as HTMLElement);
     await press(allow.getByRole('button', { name: 'Allow' }));
-    await screen.findByText(/did not allow it this time/);
+    await screen.findByText(/didn't allow it this time/);
     await press(allow.getByRole('button', { name: 'Allow' }));
     await screen.findByText('always get it', { exact: false });
     expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
@@ -155,7 +155,7 @@ describe('check a link', () => {
 
   it.each([
     ['', 'Paste the link of a profile first'],
-    ['hello you', 'This is not a link yet'],
+    ['hello you', "This isn't a link yet"],
     ['javascript:alert(1)', 'Lull can only pause before web pages'],
   ])('answers “%s” kindly and keeps it', async (text, sentence) => {
     show(<App />);

@@ -24,6 +24,6 @@ it('a window that does not open is said kindly, and it can be tried again', asyn
   show(<OutOfReach />);
   create.mockRejectedValue(new Error('no'));
   await userEvent.click(button('Open it there'));
-  await screen.findByText('That did not work just now.', { exact: false });
+  await screen.findByText("That didn't work just now.", { exact: false });
   expect(button('Open it there').disabled).toBe(false);
 });

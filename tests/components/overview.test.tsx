@@ -81,7 +81,7 @@ describe('Overview', () => {
     await database.attempts.bulkAdd([1, 2, 3, 4].map(() => attempt({ outcome: 'continued' })));
     show(<App />);
     await screen.findByRole('heading', { name: '4 pauses taken' });
-    await waitFor(() => expect(screen.getByText(/They leave out|they leave out/)).toBeDefined());
+    await waitFor(() => expect(screen.getByText(/they don't include your phone/)).toBeDefined());
     expect(screen.getByText('Nothing to count here this week', { exact: false })).toBeDefined();
     expect(document.body.textContent).not.toMatch(/%/);
   });
@@ -98,7 +98,9 @@ describe('Overview', () => {
     await ready();
     const grew = within(await screen.findByRole('region', { name: 'What grew' }));
     expect(grew.getByText('turned back').parentElement?.textContent).toBe('4 turned back');
-    expect(grew.getByText(/times you left or closed the page this week/).textContent).toContain('5 in all.');
+    expect(grew.getByText(/times you left or closed the page this week/).textContent).toContain(
+      '5 in total.',
+    );
     expect(grew.getByText(/since your last look/)).toBeDefined();
     await grew.findByText(/2 exercises and 1 pull noted this week. 3 since/);
     await screen.findByRole('heading', { name: '5 pauses so far this week' });
@@ -139,7 +141,7 @@ describe('Overview', () => {
   it('ends every card in one thing to do', async () => {
     await database.attempts.bulkAdd(four());
     show(<App />);
-    await screen.findByText(/they leave out your phone/);
+    await screen.findByText(/they don't include your phone/);
     for (const each of document.querySelectorAll('.thought'))
       expect(each.querySelectorAll('.foot :is(a, button)')).toHaveLength(1);
   });
@@ -149,7 +151,7 @@ describe('Overview', () => {
     show(<App />);
     await userEvent.click(await screen.findByRole('button', { name: 'Note a pull' }));
     await userEvent.click(button('to text them'));
-    await screen.findByText('Noted. You saw it, and that counts.');
+    await screen.findByText('Noted. You noticed it, and that counts.');
     expect(asked).toContain('logUrge');
     await screen.findByRole('heading', { name: 'The pull you noted most: to text them' });
   });
@@ -241,7 +243,7 @@ describe('each table has the numbers of the statistics', () => {
     await goTo(`#/overview?range=all${query}`);
     show(<App />);
     await complete();
-    await screen.findByText(/they leave out your phone/);
+    await screen.findByText(/they don't include your phone/);
     const all = placed().filter(fits as (row: object) => boolean);
     const count = (outcome: Outcome) => String(all.filter((row) => row.outcome === outcome).length);
     const pauses = all.filter(isPause).length;
@@ -305,7 +307,7 @@ describe('each table has the numbers of the statistics', () => {
       ['A year', 371],
     ] as const) {
       await choose('Time', name);
-      await screen.findByText(/they leave out your phone/);
+      await screen.findByText(/they don't include your phone/);
       if (!document.querySelector('.numbers')) await userEvent.click(button('As a table'));
       const monday = day - ((((day + 3) % 7) + 7) % 7);
       const first = monday - days + 7;
@@ -351,7 +353,7 @@ describe('the busy time', () => {
     expect(when.getByText(/72 of 144 pauses in the last twelve full weeks/)).toBeDefined();
     await userEvent.click(when.getByRole('button', { name: 'Make one plan' }));
     await userEvent.click(when.getByRole('button', { name: 'Make this my plan' }));
-    await when.findByText('Fill in both halves. Then the plan is whole.');
+    await when.findByText('Please fill in both parts.');
     await userEvent.type(when.getByRole('textbox'), 'run a bath.');
     await userEvent.click(when.getByRole('button', { name: 'Make this my plan' }));
     await card(/^Sunday/).findByText(/^Your plan for then: If it is Sunday, .*, then run a bath\.$/);
@@ -363,7 +365,7 @@ describe('the busy time', () => {
   it('claims none where all days are alike', async () => {
     await database.attempts.bulkAdd(weeks().filter(({ at }) => new Date(at).getDay() !== 0));
     show(<App />);
-    await screen.findByText(/they leave out your phone/);
+    await screen.findByText(/they don't include your phone/);
     expect(screen.queryByText(/fullest/)).toBeNull();
     expect(screen.getByRole('heading', { name: /pauses, by weekday and hour$/ })).toBeDefined();
   });

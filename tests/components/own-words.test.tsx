@@ -19,7 +19,7 @@ describe('calm kit', () => {
     const plan = within(await screen.findByRole('region', { name: 'My plan' }));
     await userEvent.type(plan.getByRole('textbox', { name: 'If' }), 'If it is late.');
     await userEvent.click(plan.getByRole('button', { name: 'Add this plan' }));
-    expect(plan.getByText(/Fill in both halves/)).toBeDefined();
+    expect(plan.getByText(/Please fill in both parts/)).toBeDefined();
     await userEvent.type(plan.getByRole('textbox', { name: 'then' }), 'I make tea');
     await userEvent.click(plan.getByRole('button', { name: 'Add this plan' }));
     expect(await plan.findByText('If it is late, then I make tea.')).toBeDefined();
@@ -104,7 +104,7 @@ it('Keep what I write says what happens, on and off', async () => {
   expect((await box()).checked).toBe(false);
   expect(screen.getByText(/is gone when the pause ends/)).toBeDefined();
   await userEvent.click(await box());
-  await screen.findByText(/90 days, then it goes/);
+  await screen.findByText(/90 days, then it's deleted/);
   expect((await box()).checked).toBe(true);
   expect((await readSettings()).keepWriting).toBe(true);
   await userEvent.click(await box());
@@ -114,8 +114,8 @@ it('Keep what I write says what happens, on and off', async () => {
 
 it('practical visits can be forgotten at once', async () => {
   show(<Settings />);
-  await userEvent.click(await screen.findByRole('switch', { name: /Forget it at once/ }));
-  await screen.findByText(/leaves nothing behind in Lull/);
+  await userEvent.click(await screen.findByRole('switch', { name: /Keep no record/ }));
+  await screen.findByText(/keeps nothing about a practical visit/);
   expect((await readSettings()).forgetPractical).toBe(true);
 });
 
@@ -126,7 +126,7 @@ describe('note a pull', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
     await expectAccessible();
     await userEvent.click(button('Note it'));
-    expect(await screen.findByText(/Noted\. You saw it/)).toBeDefined();
+    expect(await screen.findByText(/Noted\. You noticed it/)).toBeDefined();
     expect(await database.attempts.toArray()).toMatchObject([
       { kind: 'urge', outcome: 'logged', note: 'text', urge: null, personId: '', platform: '' },
     ]);
@@ -160,12 +160,12 @@ describe('check-in in the popup', () => {
     expect(screen.queryByRole('group')).toBeNull();
   });
 
-  it('takes one press, says it happens to most, and names a time they left', async () => {
+  it('takes one press, says that many people look, and names a time they left', async () => {
     await visit();
     await database.attempts.add(attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }));
     show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'heavier' }));
-    expect(screen.getByText(/happens to most people/)).toBeDefined();
+    expect(screen.getByText(/Many people look/)).toBeDefined();
     expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
     const told = { attempt: 'a1', felt: 'heavier' };
     await waitFor(async () => expect(await answers()).toMatchObject([{ ...told, going: [] }]));

@@ -30,15 +30,15 @@ it('goes through every step for real and says that all is in place', async () =>
   await check();
   await screen.findByText('The pause is on.');
   expect(await steps()).toEqual([
-    "Yes: Lull's helper answers",
-    'Yes: The address is known',
+    'Yes: Lull is running',
+    'Yes: The address is recognised',
     'Yes: The site is allowed',
     'Yes: The pause is set up on this site',
-    'Yes: The profile is on its list',
-    'Yes: Pauses can be written down',
+    'Yes: This profile is on its list',
+    'Yes: Pauses can be saved',
     'Yes: Lull pauses in private windows too',
   ]);
-  expect(screen.queryByText(/does not pause in/)).toBe(null);
+  expect(screen.queryByText(/doesn't pause in/)).toBe(null);
   expect(await database.texts.count()).toBe(0);
   await expectAccessible();
 });
@@ -49,7 +49,7 @@ it('names the first step that is missing and the one thing to do', async () => {
   await check();
   await screen.findByText('One profile needs a look.');
   expect(await steps()).toContain('Not yet: The site is allowed');
-  await screen.findByText('Press Allow at this profile above.');
+  await screen.findByText('Press Allow next to this profile above.');
 });
 
 it('says it when an address is no longer known, or the notebook refuses', async () => {
@@ -58,7 +58,7 @@ it('says it when an address is no longer known, or the notebook refuses', async 
   show(<People />);
   await check();
   expect(await steps()).toEqual(
-    expect.arrayContaining(['Not yet: The address is known', 'Not yet: Pauses can be written down']),
+    expect.arrayContaining(['Not yet: The address is recognised', 'Not yet: Pauses can be saved']),
   );
   await screen.findByText(/^The site may have changed its addresses\./);
 });
@@ -67,7 +67,7 @@ it('says calmly that private windows are not guarded and where to change it, whi
   Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
   show(<People />);
   await screen.findByText(
-    'Lull does not pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details at Lull, and turn on “Allow in Incognito”.',
+    "Lull doesn't pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details under Lull, and turn on “Allow in Incognito”.",
   );
   await check();
   await screen.findByText('The pause is on.');
@@ -77,12 +77,12 @@ it('says calmly that private windows are not guarded and where to change it, whi
 
 it('says it in the words of Firefox there', () => {
   show(<PrivateWindows firefox />);
-  screen.getByText(/^Lull does not pause in private windows yet\..*about:addons.*“Run in Private Windows”/);
+  screen.getByText(/^Lull doesn't pause in private windows yet\..*about:addons.*“Run in Private Windows”/);
 });
 
 it('says it kindly when nobody answers', async () => {
   silence('checkProtection');
   show(<People />);
   await check();
-  await screen.findByText(/^Lull's helper did not answer\./);
+  await screen.findByText(/^Lull isn't answering right now\./);
 });

@@ -102,7 +102,7 @@ describe('first screen', () => {
 
   it('says what a private or a practice pause is', () => {
     show({ privateWindow: true });
-    expect(screen.getByText(/Nothing is written down/)).toBeDefined();
+    expect(screen.getByText(/Nothing is saved/)).toBeDefined();
   });
 
   it('can rest its motion', async () => {
@@ -292,7 +292,7 @@ describe('with a calm kit', () => {
     await past(1);
     await showOwn();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'After 4 of your last 6 looks you felt heavier.',
+      'Your last 6 answers after a look: 4 heavier, 1 the same, 1 lighter.',
     );
   });
 
@@ -343,7 +343,7 @@ describe('with a calm kit', () => {
     await database.attempts.add(attempt({ id: 'a1', at, decidedAt: at, outcome: 'continued', minutes: 1 }));
     const calls = await showOwn();
     await user().click(button('heavier'));
-    expect(screen.getByText(/This happens to most people/)).toBeDefined();
+    expect(screen.getByText(/Many people look/)).toBeDefined();
     await user().click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'heavier' } });
     cleanup();
@@ -414,7 +414,7 @@ describe('with a calm kit', () => {
     await past(3);
     await showOwn();
     await user().click(button(/^Five senses/));
-    expect(screen.getByText(/Another one this time/)).toBeDefined();
+    expect(screen.getByText(/A different one this time/)).toBeDefined();
   });
 
   it('brings back words that were interrupted, and says what is kept', async () => {
@@ -501,7 +501,7 @@ describe('a plan to type', () => {
     expect(button('Continue').disabled).toBe(true);
     await keys.type(box, ' AND READ');
     expect(button('Continue').disabled).toBe(false);
-    expect(screen.getByText(/^That is your plan\./)).toBeDefined();
+    expect(screen.getByText(/^That's your plan\./)).toBeDefined();
     await keys.click(button('Continue'));
     expect(screen.getByRole('textbox', { name: 'Answer' })).toBeDefined();
     await keys.click(button('Open now'));
@@ -551,7 +551,7 @@ describe('a plan to type', () => {
     await showOwn({ wait: 0 });
     await user().click(button(/^Five senses/));
     await user().click(button('Begin'));
-    await user().click(button('That is enough'));
+    await user().click(button("I'm done"));
     await user().click(button('Continue'));
     expect(button('Skip typing')).toBeDefined();
   });

@@ -85,24 +85,24 @@ describe('add a pause', () => {
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/');
     await userEvent.click(button('Add a pause'));
-    await screen.findByText('The pause is not on yet. Press Allow when you are ready.');
+    await screen.findByText("The pause isn't on yet. Press Allow when you're ready.");
     requestSites().mockRejectedValueOnce(new Error('no gesture'));
     await userEvent.type(link(), 'https://www.instagram.com/marla.too/{Enter}');
     await waitFor(() => expect(reported).toHaveBeenCalled());
-    await screen.findByText('The pause is not on yet. Press Allow when you are ready.');
+    await screen.findByText("The pause isn't on yet. Press Allow when you're ready.");
   });
 
   it.each([
     ['nothing', '', 'Paste the link of a profile first'],
     ['a bare handle', '@marla.quint', 'A name alone could be on many sites'],
-    ['no link', 'hello you', 'This is not a link yet'],
+    ['no link', 'hello you', "This isn't a link yet"],
     ['another scheme', 'javascript:alert(1)', 'Lull can only pause before web pages'],
     ['a password', 'https://me:secret@www.instagram.com/marla/', 'has a password in it'],
     ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
     ['a short link', 'https://lnkd.in/gaq7RkYv', 'Open it first, then add the pause there'],
     ['the link of an app', 'instagram://camera', 'opens an app'],
     ['two addresses in one', 'https://https://www.instagram.com/marla/', 'Two addresses run together'],
-    ['a list of copies', 'https://web.archive.org/web/*/https://x.com/marla', 'does not say whose'],
+    ['a list of copies', 'https://web.archive.org/web/*/https://x.com/marla', "doesn't say whose"],
     ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing in this address'],
     ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
     ['ten thousand characters', `https://example.org/${'a'.repeat(10_000)}`, 'too long to be a link'],
@@ -127,7 +127,7 @@ describe('add a pause', () => {
     await held();
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
-    await screen.findByText('This profile has a pause already, under “Person 1”.', { exact: false });
+    await screen.findByText('This profile already has a pause, under “Person 1”.', { exact: false });
     expect(link().value).not.toBe('');
   });
 
@@ -165,7 +165,7 @@ describe('add a pause', () => {
     silence('hold');
     show(<App />);
     await userEvent.type(link(), 'https://x.com/marla{Enter}');
-    await screen.findByText('That did not work just now.', { exact: false });
+    await screen.findByText("That didn't work just now.", { exact: false });
     expect(reported).toHaveBeenCalled();
     expect(link().value).toBe('https://x.com/marla');
   });
@@ -210,7 +210,7 @@ describe('people', () => {
     requestSites().mockResolvedValueOnce(false as never);
     await userEvent.click(await item('Instagram').findByRole('button', { name }));
     expect(requestSites().mock.calls).toEqual([[{ origins: copyPatternsOf('instagram') }]]);
-    await item('Instagram').findByText(/did not allow it this time/);
+    await item('Instagram').findByText(/didn't allow it this time/);
     await userEvent.click(item('Instagram').getByRole('button', { name }));
     await waitFor(() => expect(item('Instagram').queryByRole('button', { name })).toBeNull());
     expect(item('Instagram').getByText(name)).toBeDefined();
@@ -285,9 +285,9 @@ describe('after rows were lost', () => {
       await database.notices.put({ id: 'salvaged', at: Date.UTC(2026, 10, 3, 12), whole });
       show(<App />);
       await screen.findByText(words, { exact: false });
-      await screen.findByText(/Your pauses are back since Tuesday 3 November/);
+      await screen.findByText(/Your pauses were put back on Tuesday 3 November/);
       await expectAccessible();
-      await userEvent.click(button('All right'));
+      await userEvent.click(button('Got it'));
       await waitFor(() => expect(screen.queryByText(words, { exact: false })).toBeNull());
       expect(await database.notices.count()).toBe(0);
     },

@@ -67,9 +67,9 @@ describe('today', () => {
 
   it.each<[Attempt['outcome'][], string, string]>([
     [[], 'No pauses today', 'Lull is here when you need it.'],
-    [['left', 'left', 'continued', 'closed'], '4 pauses today', 'You left after 3 of them.'],
-    [['left'], '1 pause today', 'You left after it.'],
-    [['continued', 'continued', 'practical'], '2 pauses today', 'Each one is a pause taken.'],
+    [['left', 'left', 'continued', 'closed'], '4 pauses today', 'You left 3 of those times.'],
+    [['left'], '1 pause today', 'You left that time.'],
+    [['continued', 'continued', 'practical'], '2 pauses today', 'You paused each time.'],
   ])('tells a day of %j kindly', async (outcomes, taken, ending) => {
     await pauses(...outcomes);
     show(<Popup />);
@@ -95,7 +95,7 @@ describe('today', () => {
     await held();
     Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     show(<Popup />);
-    const line = await screen.findByText(/^Private windows are not paused yet\./);
+    const line = await screen.findByText(/^Private windows aren't paused yet\./);
     expect(screen.getByRole('link', { name: 'How to change it' }).getAttribute('href')).toContain('#/people');
     expect(line.closest('[role="status"], [role="alert"], .notice')).toBe(null);
     await expectAccessible();
@@ -119,7 +119,7 @@ describe('today', () => {
     fakeClock(until - 3_600_000);
     await writeSettings({ rest: { from: Date.now(), until } });
     show(<Popup />);
-    await screen.findByText(/Lull takes a break\. It is back on Tuesday 3 November/);
+    await screen.findByText(/You're on a break from Lull\. It's back on Tuesday 3 November/);
   });
 
   it('asks once more where the background ended with the question', async () => {
@@ -128,7 +128,7 @@ describe('today', () => {
     show(<Popup />);
     await screen.findByText(/In this browser/);
     await waitFor(() => expect(asked).toContain('today'));
-    expect(screen.queryByText("Lull's helper did not answer.", { exact: false })).toBeNull();
+    expect(screen.queryByText("Lull isn't answering right now.", { exact: false })).toBeNull();
   });
 
   it('asks the background no more often than every 15 s, and says when it is silent', async () => {
@@ -138,7 +138,7 @@ describe('today', () => {
     expect(asked.filter((name) => name === 'today')).toHaveLength(1);
     silence();
     await act(() => vi.advanceTimersByTimeAsync(2_000));
-    expect(screen.getByText("Lull's helper did not answer.", { exact: false })).toBeDefined();
+    expect(screen.getByText("Lull isn't answering right now.", { exact: false })).toBeDefined();
   });
 });
 
@@ -156,7 +156,7 @@ describe('add a pause here', () => {
     expect(asked.filter((what) => ['permission', 'hold'].includes(what))).toEqual(['permission', 'hold']);
     expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.instagram.com/*'] });
     await screen.findByText('Pause added. Lull will be here next time.');
-    expect(screen.getByText('It is under “Person 1”.')).toBeDefined();
+    expect(screen.getByText("You'll find it under “Person 1”.")).toBeDefined();
     const [someone] = await database.people.toArray();
     expect(someone?.label).toBe('Person 1');
     expect(await database.profiles.toArray()).toMatchObject([
@@ -198,7 +198,7 @@ describe('add a pause here', () => {
     await held();
     await rewriteIndex();
     show(<Popup />);
-    await screen.findByText('This profile has a pause already.');
+    await screen.findByText('This profile already has a pause.');
     expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBeNull();
   });
 });
@@ -241,9 +241,12 @@ describe('passes', () => {
   it('gives a practical visit a word and other minutes', async () => {
     await open(15, true);
     show(<Popup />);
-    await userEvent.type(await screen.findByRole('textbox', { name: 'A word for it' }), 'the keys{Enter}');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: "What it's for (optional)" }),
+      'the keys{Enter}',
+    );
     await waitFor(async () => expect((await running())?.label).toBe('the keys'));
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time in all' }), '30');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Total time' }), '30');
     await waitFor(async () => {
       const pass = await running();
       expect(pass && passMinutes(pass)).toBe(30);
@@ -301,7 +304,7 @@ describe('steady me', () => {
     await act(() => vi.advanceTimersByTimeAsync(30_000));
     await user.click(button('Go on'));
     for (let phase = 0; phase < 12; phase += 1) await act(() => vi.advanceTimersByTimeAsync(6_000));
-    expect(said()).toBe('That was a minute for you.');
+    expect(said()).toBe('You took a minute for yourself.');
     await act(() => vi.advanceTimersByTimeAsync(120_000));
     expect(button('Done')).toBeDefined();
   });
@@ -322,8 +325,8 @@ describe('after a Leave', () => {
   it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
     await leave(3);
     show(<Popup />);
-    const offered = await screen.findByRole('button', { name: 'Do Call Mo' });
-    expect(screen.getByText('You left. If you like, here is something for now.')).toBeDefined();
+    const offered = await screen.findByRole('button', { name: 'For the next two minutes: Call Mo' });
+    expect(screen.getByText("You left. If you like, here's something for now.")).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
     await expectAccessible();
     offered.focus();
@@ -331,7 +334,7 @@ describe('after a Leave', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('My two minutes');
     expect(screen.getByRole('heading', { name: 'Call Mo' })).toBeDefined();
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(button('Do Call Mo'));
+    expect(document.activeElement).toBe(button('For the next two minutes: Call Mo'));
     await userEvent.click(button('More ways'));
     await userEvent.click(button('My two minutes'));
     expect(button('Water the fern')).toBeDefined();
@@ -431,7 +434,7 @@ describe('what is put aside', () => {
     await screen.findByRole('button', { name: 'Try Five senses' });
     await userEvent.click(button('More ways'));
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
-    for (const name of ['Slow breath', 'My two minutes', 'Do Water the fern'])
+    for (const name of ['Slow breath', 'My two minutes', 'For the next two minutes: Water the fern'])
       expect(offered).not.toContain(name);
     expect(offered).toContain('Five senses');
   });
@@ -439,7 +442,7 @@ describe('what is put aside', () => {
   it('leaves a way to the calm kit when it is everything', async () => {
     await writeSettings({ aside: exercises.map(({ id }) => id) });
     show(<Popup />);
-    await screen.findByText('You put all exercises aside.', { exact: false });
+    await screen.findByText("You've set all exercises aside.", { exact: false });
     expect(screen.getByRole('link', { name: 'Calm kit' })).toBeDefined();
     expect(screen.queryByRole('list', { name: 'Steady me' })).toBeNull();
     await expectAccessible();

@@ -41,7 +41,7 @@ async function hours(user: ReturnType<typeof userEvent.setup>, from: string, unt
 describe('practical times in People', () => {
   it('say what they do, and the week has seven days', async () => {
     await unfold();
-    expect(screen.getByText(/the pages of this person open without a pause/).textContent).toMatch(
+    expect(screen.getByText(/this person's pages open without a pause/).textContent).toMatch(
       /nothing is counted.*After that, Lull pauses again/,
     );
     const week = within(screen.getByRole('group', { name: 'On these days' })).getAllByRole('checkbox');
@@ -96,7 +96,7 @@ describe('practical times in People', () => {
     const clock = (minutes: number) => new Date(Date.now() + minutes * 60_000).toTimeString().slice(0, 5);
     await hours(user, clock(-60), clock(60));
     await user.click(button('Add this time'));
-    await screen.findByText(/^Added\. It is open now, until /);
+    await screen.findByText(/^Added\. It's open now, until /);
     expect(screen.getByRole('list', { name: 'Practical times of Sam' }).textContent).toMatch(/^Every day, /);
   });
 
@@ -125,7 +125,7 @@ describe('practical times in People', () => {
     await user.click(day('Monday'));
     await hours(user, '09:00', '10:00');
     await user.click(button('Add this time'));
-    await screen.findByText('This time is in the list already.');
+    await screen.findByText('This time is already in the list.');
     expect(day('Monday').checked).toBe(true);
   });
 
@@ -135,7 +135,7 @@ describe('practical times in People', () => {
     await user.click(day('Monday'));
     await user.type(box('A word for it'), 'school');
     await user.click(button('Add this time'));
-    await screen.findByText('That did not work just now. Nothing is lost. Please try again.');
+    await screen.findByText("That didn't work just now. Nothing is lost. Please try again.");
     expect([day('Monday').checked, box('A word for it').value]).toEqual([true, 'school']);
     expect(reported).toHaveBeenCalled();
   });
@@ -159,7 +159,7 @@ describe('a planned pass in the popup', () => {
       />,
     );
     screen.getByText(words);
-    expect(screen.queryByLabelText('Time in all')).toBe(null);
+    expect(screen.queryByLabelText('Total time')).toBe(null);
     await userEvent.click(button('Pause again now'));
     await waitFor(() => expect(onChange).toHaveBeenCalled());
     expect(asked).toEqual(['endPass']);

@@ -53,10 +53,10 @@ it('goes the whole way with the own line, exercise, feelings and questions, and 
   expect(pause.queryByText('After your last look you felt:')).toBeNull();
   await userEvent.click(pause.getByRole('button', { name: /^Five senses/ }));
   await userEvent.click(pause.getByRole('button', { name: 'Begin' }));
-  await userEvent.click(pause.getByRole('button', { name: 'That is enough' }));
+  await userEvent.click(pause.getByRole('button', { name: "I'm done" }));
   await userEvent.click(pause.getByRole('button', { name: 'Continue' }));
   await userEvent.click(pause.getByRole('button', { name: 'Say more' }));
-  expect(pause.getByText('A few words, or none. They are not kept.')).toBeDefined();
+  expect(pause.getByText("A few words, or none. They're not kept.")).toBeDefined();
   await userEvent.click(pause.getByRole('button', { name: 'Open now' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 

@@ -13,7 +13,7 @@ describe('a break from Lull', () => {
     show(<Settings />);
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'For a day' }));
-    await screen.findByText(/^Lull takes a break\. It is back on \w+/);
+    await screen.findByText(/^You're on a break from Lull\. It's back on \w+/);
     const { rest: set } = await readSettings();
     expect(set && set.until - set.from).toBe(24 * 60 * 60_000);
     expect(screen.queryByRole('button', { name: 'For a day' })).toBeNull();

@@ -12,7 +12,17 @@ import { expectAccessible, goTo, reported, show, silence } from './helpers';
 beforeEach(() => goTo('#/understand'));
 
 /** The addresses stay: a person may have kept one. */
-const PAGES = ['anxious', 'protest', 'soothing', 'calming', 'origins', 'therapist'];
+const PAGES = [
+  'grief',
+  'anxious',
+  'protest',
+  'soothing',
+  'enough',
+  'calming',
+  'origins',
+  'therapist',
+  'after',
+];
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 /** The forms of the questions on the page, in order. */
@@ -172,7 +182,7 @@ describe('an answer', () => {
     const [first] = (await questions()) as [HTMLElement];
     fireEvent.change(answerOf(first), { target: { value: 'Still here.' } });
     await press(first, 'Save');
-    await within(first).findByText('That did not work just now.', { exact: false });
+    await within(first).findByText("That didn't work just now.", { exact: false });
     expect(answerOf(first).value).toBe('Still here.');
     expect(reported).toHaveBeenCalledOnce();
   });

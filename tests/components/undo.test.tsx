@@ -80,7 +80,7 @@ describe('Undo', () => {
     expect(screen.getByText('one removed')).toBeDefined();
     await act(async () => undoButton()?.click());
     expect(undone).toEqual(['two', 'one']);
-    expect(screen.getByText('It is back, as it was.')).toBeDefined();
+    expect(screen.getByText("It's back, just as it was.")).toBeDefined();
   });
 
   it('stays when it did not work, and says so', async () => {
@@ -99,7 +99,7 @@ describe('Undo', () => {
     act(() => button('stuck').click());
     const places = screen.getAllByRole('button', { name: 'Undo' });
     await act(async () => places.at(-1)?.click());
-    expect(screen.getByText('That did not work just now.', { exact: false })).toBeDefined();
+    expect(screen.getByText("That didn't work just now.", { exact: false })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Undo' })).toBeDefined();
     expect(reported).toHaveBeenCalledOnce();
   });
@@ -128,7 +128,7 @@ describe('a removal in People is undone exactly', () => {
   const undo = async () => {
     await waitFor(() => expect(document.activeElement).toBe(button('Undo')));
     await userEvent.keyboard('{Enter}');
-    await screen.findByText('It is back, as it was.');
+    await screen.findByText("It's back, just as it was.");
   };
 
   it.each([
@@ -172,7 +172,7 @@ describe('a removal in People is undone exactly', () => {
     await open('Remove the pause');
     await press('Yes, remove it');
     // What waits is no removal yet.
-    await screen.findByText('You asked to remove the pause', { exact: false });
+    await screen.findByText('You asked Lull to remove the pause', { exact: false });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     await press('This is the wrong person');
     await screen.findByText('Pause removed.');
@@ -201,7 +201,7 @@ describe('a removal in the calm kit', () => {
     expect(await database.texts.count()).toBe(2);
     await goTo('#/help');
     await press('Undo');
-    await screen.findByText('It is back, as it was.');
+    await screen.findByText("It's back, just as it was.");
     expect(await database.texts.orderBy('id').toArray()).toEqual(rows);
     expect(await database.deleted.count()).toBe(0);
   });

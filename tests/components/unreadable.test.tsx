@@ -36,7 +36,7 @@ describe.each(['history', 'overview', 'people'])('the page %s', (page) => {
     show(<App />);
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toBeDefined());
     if (page === 'history') await screen.findByText('Sam');
-    expect(screen.queryByText('This page lost its place.')).toBeNull();
+    expect(screen.queryByText('Something went wrong on this page.')).toBeNull();
     expect(reported).not.toHaveBeenCalled();
   });
 });

@@ -124,7 +124,7 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
   });
   const before = await tab.evaluate(() => window.heard.length);
   await driver.keyboard.press('Return');
-  await card.sees('This happens to most people.');
+  await card.sees('Many people look, and it often hurts.');
   expect(await tab.evaluate(() => window.heard.length)).toBe(before);
   const said = [expect.objectContaining({ attempt, felt: 'heavier', going: [] })];
   await expect.poll(() => answers(driver)).toEqual(said);

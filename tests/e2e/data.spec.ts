@@ -74,7 +74,7 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   await data.sees('No pause is on after that');
   await data.click('button', 'Erase');
   await data.click('button', 'Erase for good');
-  await data.sees('It is gone');
+  await data.sees("It's gone");
   expect(await numbers(driver)).toEqual({ attempts: [], profiles: [] });
   expect(JSON.stringify(await driver.storageLocal())).not.toMatch(/red\.quint|Zephyrine/);
   expect(await driver.allowedSites()).toEqual([]);
@@ -89,7 +89,7 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   await data.sees('Some pauses are off until you allow their sites again');
   expect(await numbers(driver)).toEqual(before);
   await give(data, 'Bring in a file', file);
-  await data.sees('All of this is here already');
+  await data.sees('All of this is already here');
 });
 
 test('a file that is not whole is refused in one sentence, and nothing is taken of it', async ({
@@ -100,6 +100,6 @@ test('a file that is not whole is refused in one sentence, and nothing is taken 
   writeFileSync(file, '{"format":"lull","version":1,"app":"0","at":1,"rows":{}}\n');
   const data = await driver.openOptions('/data');
   await give(data, 'Bring in a file', file);
-  await data.sees('This is not a file that Lull saved. Nothing was changed.');
+  await data.sees("This isn't a file that Lull saved. Nothing was changed.");
   expect(await numbers(driver)).toEqual(before);
 });

@@ -102,7 +102,7 @@ test('History is found, changed, removed, put back and added to', async ({ drive
   await tell(history, 'checkProtection', {});
   expect(await driver.attempts()).toHaveLength(1);
   await history.click('button', 'Undo');
-  await history.sees('It is back, as it was.');
+  await history.sees("It's back, just as it was.");
   expect(await driver.attempts()).toEqual(edited);
   expect(before).toHaveLength(3);
 

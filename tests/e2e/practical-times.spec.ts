@@ -24,7 +24,7 @@ async function planNow(people: Tab): Promise<void> {
   await people.evaluate(setTime, ['Until', clock(Date.now() + HOUR)] as [string, string]);
   await people.fill('A word for it', 'hand-over');
   await people.click('button', 'Add this time');
-  await people.sees('It is open now, until');
+  await people.sees("It's open now, until");
 }
 
 async function removeTime(people: Tab): Promise<void> {

@@ -13,14 +13,14 @@ test('People says that private windows are not guarded and how to change it, unt
   await people.sees(
     driver.name === 'firefox'
       ? 'open about:addons, choose Lull, and set “Run in Private Windows” to Allow'
-      : 'open chrome://extensions, press Details at Lull, and turn on “Allow in Incognito”',
+      : 'open chrome://extensions, press Details under Lull, and turn on “Allow in Incognito”',
   );
   await people.close();
   await driver.allowPrivate();
   const again = await driver.openOptions('/people');
   await again.click('button', 'Check the pauses');
   await again.sees('Lull pauses in private windows too');
-  expect(await again.text()).not.toContain('does not pause in');
+  expect(await again.text()).not.toContain("doesn't pause in");
 });
 
 test('a private window is paused, and nothing whatever is stored', async ({ driver }) => {

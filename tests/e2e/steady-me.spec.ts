@@ -66,7 +66,7 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await expectOutcomes(driver, start, ['left']);
   await driver.open(ELSEWHERE);
   const popup = await driver.openPopup();
-  await expect.poll(() => popup.text()).toContain('You left. If you like, here is something for now.');
+  await expect.poll(() => popup.text()).toContain("You left. If you like, here's something for now.");
   await popup.click('button', 'Try Slow breath');
   await expect.poll(() => popup.has('button', 'Rest')).toBe(true);
   await popup.click('button', 'Back');
@@ -79,5 +79,5 @@ test('Settings tell the keys and lead to where the browser changes them', async 
   const before = (await driver.tabs()).length;
   await settings.click('button', 'Change the keys');
   await expect.poll(async () => (await driver.tabs()).length).toBe(before + 1);
-  expect(await settings.text()).not.toContain('That did not open');
+  expect(await settings.text()).not.toContain("That didn't open");
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetOld } from '@/entrypoints/background/handlers/forget';
 import { noteRenamed } from '@/entrypoints/background/handlers/hints';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
@@ -29,4 +30,17 @@ it.each([
 ])('%s is not', async (_, sender, id) => {
   await noteRenamed(id, sender);
   expect(await hints()).toEqual([]);
+});
+
+it('is forgotten after 30 days, answered or not', async () => {
+  const day = 86_400_000;
+  const now = 100 * day;
+  const hint = { platform: 'instagram', personId: 'p1' };
+  await database.hints.bulkAdd([
+    { ...hint, account: 'old', at: now - 31 * day, no: true },
+    { ...hint, account: 'new', at: now - 29 * day },
+  ]);
+  await database.marks.put({ id: 'looked', count: now });
+  await forgetOld(now + day);
+  expect((await hints()).map(({ account }) => account)).toEqual(['new']);
 });

@@ -7,7 +7,7 @@ import { keepDraft } from '@/entrypoints/background/handlers/pause';
 import { logPull } from '@/entrypoints/background/handlers/pulls';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { reconcile } from '@/entrypoints/background/reconcile';
-import { heavierRecord, pendingCheckIn } from '@/lib/attempts/check-in';
+import { lookRecord, pendingCheckIn } from '@/lib/attempts/check-in';
 import { countsOf, shareLeft } from '@/lib/attempts/statistics';
 import type { PauseTold } from '@/lib/messages/channels';
 import { ANSWER_KEPT_MS } from '@/lib/policy/own-text';
@@ -367,18 +367,19 @@ describe('the check-in', () => {
     expect(await askCheckIn()).toBeNull();
   });
 
-  it('becomes a record from five answers on, of the last six, skips left out', () => {
+  it('becomes a record from five answers on, of the last six, skips left out, and none where no look felt heavier', () => {
     const answers = (['heavier', 'skipped', 'heavier', 'same', 'lighter', 'heavier'] as const).map(
       (felt, at) => ({ attempt: String(at), at, felt }),
     );
-    expect(heavierRecord(answers)).toEqual({ heavier: 3, of: 5 });
-    expect(heavierRecord(answers.slice(1))).toBeNull();
+    expect(lookRecord(answers)).toEqual({ lighter: 1, same: 1, heavier: 3 });
+    expect(lookRecord(answers.slice(1))).toBeNull();
     const eight = Array.from({ length: 8 }, (_, at) => ({
       attempt: `e${at}`,
       at,
       felt: at < 2 ? ('heavier' as const) : ('same' as const),
     }));
-    expect(heavierRecord(eight)).toEqual({ heavier: 0, of: 6 });
+    expect(lookRecord(eight)).toBeNull();
+    expect(lookRecord(eight.slice(1, 7))).toEqual({ lighter: 0, same: 5, heavier: 1 });
   });
 });
 

@@ -29,6 +29,7 @@ const QUOTED = [
   'help.abuseUk',
   'help.menUk',
   'help.respect',
+  'help.stalkingUk',
   'help.finder',
 ];
 

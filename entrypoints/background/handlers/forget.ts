@@ -21,9 +21,18 @@ export async function forgetOld(now: number): Promise<void> {
     await forgetTexts(looked);
     await forgetAnswers(looked);
     await forgetDeleted(looked);
+    await forgetHints(looked);
     await exclusively('store', () => endAside(looked, now));
   }
   await database.marks.put({ id: LOOKED, count: now });
+}
+
+/** How long an address a person may have taken is kept, answered or not. */
+const HINT_DAYS = 30;
+
+/** Forgets other addresses that were noted long enough before `now` (epoch ms). */
+async function forgetHints(now: number): Promise<void> {
+  await database.hints.filter(({ at }) => at <= now - HINT_DAYS * millisecondsInDay).delete();
 }
 
 /** Forgets the ids of rows that were deleted long enough before `now` (epoch ms). */

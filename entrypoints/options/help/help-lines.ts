@@ -17,6 +17,7 @@ export interface HelpLine {
 
 /** A country with its emergency numbers and lines. Where a country has two lines for the same, both are here. */
 export interface Country {
+  id: string;
   name: string;
   emergency: string[];
   lines: HelpLine[];
@@ -48,6 +49,7 @@ export function countries(): Country[] {
   const t = i18n.t;
   return [
     {
+      id: 'us',
       name: t('help.us'),
       emergency: ['911'],
       lines: [
@@ -59,32 +61,42 @@ export function countries(): Country[] {
       ],
     },
     {
+      id: 'ca',
       name: t('help.ca'),
       emergency: ['911'],
       lines: [
         call('988.ca', t('help.line988Canada'), '988'),
-        text('kidshelpphone.ca', t('help.crisisTextCanada'), '686868'),
+        text('kidshelpphone.ca', t('help.crisisTextCanada'), '686868', 'CONNECT'),
       ],
     },
     {
+      id: 'uk',
       name: t('help.uk'),
       emergency: ['999', '112'],
       lines: [
         call('samaritans.org', t('help.samaritans'), '116 123'),
         text('giveusashout.org', t('help.shout'), '85258', 'SHOUT'),
         call('nationaldahelpline.org.uk', t('help.abuseUk'), '0808 2000 247', t('help.abuseUkHint')),
-        call('mensadviceline.org.uk', t('help.menUk'), '0808 801 0327'),
-        call('respectphoneline.org.uk', t('help.respect'), '0808 802 4040'),
+        call('mensadviceline.org.uk', t('help.menUk'), '0808 801 0327', t('help.hours')),
+        call('respectphoneline.org.uk', t('help.respect'), '0808 802 4040', t('help.hours')),
+        call('suzylamplugh.org', t('help.stalkingUk'), '0808 802 0300', t('help.limited')),
       ],
     },
     {
+      id: 'ie',
       name: t('help.ie'),
       emergency: ['112'],
       lines: [call('samaritans.org', t('help.samaritansIreland'), '116 123')],
     },
-    { name: t('help.eu'), emergency: ['112'], lines: [] },
+    { id: 'eu', name: t('help.eu'), emergency: ['112'], lines: [] },
   ];
 }
+
+/** The regions of languages, as in `en-GB`, and the country each stands for. */
+const REGIONS: Record<string, string> = { GB: 'uk', US: 'us', CA: 'ca', IE: 'ie' };
+
+/** The country shown first to a browser of this language: a guess, one choice away from any other. */
+export const countryOf = (language: string): string => REGIONS[language.split('-').at(-1) ?? ''] ?? 'eu';
 
 /** Lists checked help lines of many countries. Opened only on a press. */
 export const FINDER = 'https://findahelpline.com/';

@@ -6,6 +6,7 @@ import { type Action, useAction } from '@/components/hooks/action';
 import { useInvitation, usePeople } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
@@ -127,10 +128,10 @@ function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
     return due === null ? null : i18n.t('invitation.quietDue', [moment(due)]);
   };
   return (
-    <Frame
-      title={i18n.t('invitation.quiet', [person.label])}
-      lead={i18n.t('invitation.quietLead', [person.label])}
-    >
+    <Frame title={i18n.t('invitation.quiet')} lead={i18n.t('invitation.quietLead')}>
+      <Disclosure label={i18n.t('invitation.quietWho')}>
+        <p dir="auto">{person.label}</p>
+      </Disclosure>
       <Button disabled={busy} onClick={() => take(remove)}>
         {i18n.t('people.removePause')}
       </Button>

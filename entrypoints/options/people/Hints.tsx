@@ -5,6 +5,7 @@ import { useHints } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { permissionsFor } from '@/lib/matching/platform-info';
@@ -35,12 +36,12 @@ function HintCard({ hint: { platform, account, personId }, label }: { hint: Hint
   return (
     <section className="card hint" aria-labelledby={id}>
       <p id={id}>{i18n.t('watching.hint', [label])}</p>
-      <p className="soft">
-        {i18n.t('watching.hintWhere', [platformName(platform)])}{' '}
+      <p className="soft">{i18n.t('watching.hintWhere', [platformName(platform)])}</p>
+      <Disclosure label={i18n.t('people.address')}>
         <span className="address" dir="ltr">
           {address || account}
         </span>
-      </p>
+      </Disclosure>
       <div className="row">
         {address !== '' && (
           <Button disabled={busy} aria-describedby={id} onClick={add}>

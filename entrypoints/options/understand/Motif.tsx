@@ -3,6 +3,12 @@ import type { TopicId } from './topics';
 
 /** A few lines that stand for a page; they say nothing the words do not say. */
 const DRAWN: Record<TopicId, ReactElement> = {
+  grief: (
+    <>
+      <path d="M4 46c12 0 14-34 28-34s14 34 28 34 10-16 20-16 8 16 16 16 6-6 12-6" />
+      <circle cx="80" cy="14" r="6" className="motif-fill" />
+    </>
+  ),
   anxious: (
     <>
       <circle cx="20" cy="32" r="11" />
@@ -21,6 +27,13 @@ const DRAWN: Record<TopicId, ReactElement> = {
       <circle cx="56" cy="32" r="27" />
       <circle cx="56" cy="32" r="18" strokeDasharray="3 5" />
       <circle cx="56" cy="32" r="8" className="motif-fill" />
+    </>
+  ),
+  enough: (
+    <>
+      <circle cx="36" cy="32" r="25" strokeDasharray="3 6" />
+      <circle cx="36" cy="32" r="13" className="motif-fill" />
+      <path d="M74 20h30M74 32h22M74 44h26" />
     </>
   ),
   calming: (
@@ -43,16 +56,25 @@ const DRAWN: Record<TopicId, ReactElement> = {
       <circle cx="70" cy="32" r="21" className="motif-fill" />
     </>
   ),
+  after: (
+    <>
+      <path d="M4 56c36 0 36-30 72-30M4 40c30 0 36-14 72-14" />
+      <circle cx="92" cy="24" r="11" className="motif-fill" />
+    </>
+  ),
 };
 
 /** How far each drawing is moved so that all of them begin at the edge the words begin at. */
 const SHIFT: Record<TopicId, number> = {
+  grief: -3,
   anxious: -8,
   protest: -8,
   soothing: -28,
+  enough: -10,
   calming: -3,
   origins: -27,
   therapist: -22,
+  after: -3,
 };
 
 /** The small drawing of a page. */

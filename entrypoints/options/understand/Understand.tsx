@@ -1,9 +1,9 @@
 import './understand.css';
-import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useTexts } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
+import { useHeadOnMove } from '../shared/use-head-on-move';
 import { Motif } from './Motif';
 import { TopicPage } from './TopicPage';
 import { type Topic, topics } from './topics';
@@ -45,19 +45,4 @@ function Shelf({ all }: { all: Topic[] }) {
       </ul>
     </div>
   );
-}
-
-/** From page to page, focus goes to the new heading; not when the first one opens, where the app sees to it. */
-function useHeadOnMove(topic: string | undefined) {
-  const page = useRef<HTMLDivElement>(null);
-  const shown = useRef(topic);
-  useEffect(() => {
-    if (shown.current === topic) return;
-    shown.current = topic;
-    scrollTo(0, 0);
-    const head = page.current?.querySelector('h1');
-    head?.setAttribute('tabindex', '-1');
-    head?.focus({ preventScroll: true });
-  }, [topic]);
-  return page;
 }

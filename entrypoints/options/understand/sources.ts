@@ -19,9 +19,9 @@ export const SOURCES = {
   },
   belu: { quoted: 'Belu, Lee & O’Sullivan 2016, Journal of Relationships Research, doi 10.1017/jrr.2016.11' },
   marshall: { quoted: 'Marshall 2026, Computers in Human Behavior 176, doi 10.1016/j.chb.2025.108869' },
-  priming: { quoted: 'Review of 120 studies on thinking of a safe person, doi 10.1177/10888683211054592' },
+  priming: { quoted: 'Gillath et al. 2022, a review of 120 studies, doi 10.1177/10888683211054592' },
   ferrari: { quoted: 'Ferrari et al. 2019, Mindfulness, doi 10.1007/s12671-019-01134-6' },
-  dose: { quoted: 'Trial of 20 seconds a day, 2024, doi 10.1016/j.brat.2024.104498' },
+  dose: { quoted: 'Susman et al. 2024, a trial of 20 seconds a day, doi 10.1016/j.brat.2024.104498' },
   baldwin: { quoted: 'Baldwin et al. 2020, doi 10.1111/papt.12244' },
   langeslag: {
     quoted:
@@ -42,6 +42,16 @@ export const SOURCES = {
     quoted: 'Tong 2013, Cyberpsychology, Behavior, and Social Networking 16, doi 10.1089/cyber.2012.0549',
   },
   debrot: { quoted: 'Debrot et al. 2024, JMIR Formative Research 8, e57294' },
+  emery: { quoted: 'Sbarra & Emery 2005, a study of contact after a break-up' },
+  kindness: {
+    quoted: 'Sbarra, Smith & Mehl 2012, Psychological Science 23, doi 10.1177/0956797611429466',
+  },
+  larson: { quoted: 'Larson & Sbarra 2015, Social Psychological and Personality Science 6' },
+  breines: {
+    quoted:
+      'Breines & Chen 2012, Personality and Social Psychology Bulletin 38, doi 10.1177/0146167212445599',
+  },
+  roots: { quoted: 'Fraley et al. 2013, Journal of Personality and Social Psychology 104, PMC3885143' },
   ftc: { quoted: 'Federal Trade Commission, United States, case of BetterHelp, 2023' },
 } as const satisfies Record<string, Source>;
 

@@ -26,7 +26,16 @@ export interface Topic {
   help?: boolean;
 }
 
-export type TopicId = 'anxious' | 'protest' | 'soothing' | 'calming' | 'origins' | 'therapist';
+export type TopicId =
+  | 'grief'
+  | 'anxious'
+  | 'protest'
+  | 'soothing'
+  | 'enough'
+  | 'calming'
+  | 'origins'
+  | 'therapist'
+  | 'after';
 
 const says = (text: string, ...sources: SourceId[]): Paragraph => ({ text, sources });
 const asks = (topic: TopicId, words: Record<string, string>): TopicQuestion[] =>
@@ -34,7 +43,35 @@ const asks = (topic: TopicId, words: Record<string, string>): TopicQuestion[] =>
 
 /** The pages, in the order they are best read in. */
 export function topics(): Topic[] {
-  return [anxious(), protest(), soothing(), calming(), origins(), therapist()];
+  return [grief(), anxious(), protest(), soothing(), enough(), calming(), origins(), therapist(), after()];
+}
+
+function grief(): Topic {
+  const t = i18n.t;
+  return {
+    id: 'grief',
+    title: t('understand.grief.title'),
+    line: t('understand.grief.line'),
+    paragraphs: [
+      says(t('understand.grief.what')),
+      says(t('understand.grief.waves')),
+      says(t('understand.grief.contact'), 'emery'),
+      says(t('understand.grief.kind'), 'kindness'),
+      says(t('understand.grief.looking'), 'larson'),
+      says(t('understand.grief.body')),
+    ],
+    questions: asks('grief', {
+      what: t('understand.grief.ask.what'),
+      when: t('understand.grief.ask.when'),
+      next: t('understand.grief.ask.next'),
+    }),
+    limits: [
+      ['emery', t('understand.grief.notes.emery')],
+      ['kindness', t('understand.grief.notes.kindness')],
+      ['larson', t('understand.grief.notes.larson')],
+    ],
+    help: true,
+  };
 }
 
 function anxious(): Topic {
@@ -45,6 +82,7 @@ function anxious(): Topic {
     line: t('understand.anxious.line'),
     paragraphs: [
       says(t('understand.anxious.what')),
+      says(t('understand.anxious.sense')),
       says(t('understand.anxious.degree'), 'fraley'),
       says(t('understand.anxious.hurt'), 'fox'),
       says(t('understand.anxious.slow'), 'chong'),
@@ -73,7 +111,9 @@ function protest(): Topic {
       says(t('understand.protest.what'), 'practice'),
       says(t('understand.protest.common'), 'lukacs', 'belu'),
       says(t('understand.protest.after'), 'marshall'),
+      says(t('understand.protest.fix')),
       says(t('understand.protest.need')),
+      says(t('help.order')),
     ],
     questions: asks('protest', {
       what: t('understand.protest.ask.what'),
@@ -117,6 +157,34 @@ function soothing(): Topic {
   };
 }
 
+function enough(): Topic {
+  const t = i18n.t;
+  return {
+    id: 'enough',
+    title: t('understand.enough.title'),
+    line: t('understand.enough.line'),
+    paragraphs: [
+      says(t('understand.enough.what')),
+      says(t('understand.enough.circles'), 'watkins'),
+      says(t('understand.enough.lists')),
+      says(t('understand.enough.fair')),
+      says(t('understand.enough.kind'), 'breines', 'ferrari'),
+      says(t('understand.enough.self'), 'slotter'),
+    ],
+    questions: asks('enough', {
+      what: t('understand.enough.ask.what'),
+      say: t('understand.enough.ask.say'),
+      next: t('understand.enough.ask.next'),
+    }),
+    limits: [
+      ['watkins', t('understand.enough.notes.watkins')],
+      ['breines', t('understand.enough.notes.breines')],
+      ['ferrari', t('understand.enough.notes.ferrari')],
+      ['slotter', t('understand.enough.notes.slotter')],
+    ],
+  };
+}
+
 function calming(): Topic {
   const t = i18n.t;
   return {
@@ -153,10 +221,11 @@ function origins(): Topic {
     line: t('understand.origins.line'),
     paragraphs: [
       says(t('understand.origins.what')),
+      says(t('understand.origins.early')),
+      says(t('understand.origins.links'), 'roots'),
       says(t('understand.origins.habit'), 'stawarz'),
       says(t('understand.origins.self'), 'slotter'),
       says(t('understand.origins.open'), 'tong'),
-      says(t('understand.origins.early')),
       says(t('understand.origins.end')),
     ],
     questions: asks('origins', {
@@ -165,6 +234,7 @@ function origins(): Topic {
       next: t('understand.origins.ask.next'),
     }),
     limits: [
+      ['roots', t('understand.origins.notes.roots')],
       ['stawarz', t('understand.origins.notes.stawarz')],
       ['slotter', t('understand.origins.notes.slotter')],
       ['tong', t('understand.origins.notes.tong')],
@@ -181,9 +251,11 @@ function therapist(): Topic {
     paragraphs: [
       says(t('understand.therapist.when')),
       says(t('understand.therapist.often'), 'debrot'),
+      says(t('understand.therapist.happens'), 'practice'),
       says(t('understand.therapist.find')),
-      says(t('understand.therapist.private'), 'ftc'),
+      says(t('understand.therapist.cost')),
       says(t('understand.therapist.now')),
+      says(t('understand.therapist.private'), 'ftc'),
     ],
     questions: asks('therapist', {
       what: t('understand.therapist.ask.what'),
@@ -192,8 +264,36 @@ function therapist(): Topic {
     }),
     limits: [
       ['debrot', t('understand.therapist.notes.debrot')],
+      ['practice', t('understand.therapist.notes.practice')],
       ['ftc', t('understand.therapist.notes.ftc')],
     ],
     help: true,
+  };
+}
+
+function after(): Topic {
+  const t = i18n.t;
+  return {
+    id: 'after',
+    title: t('understand.after.title'),
+    line: t('understand.after.line'),
+    paragraphs: [
+      says(t('understand.after.what')),
+      says(t('understand.after.fear'), 'fraley'),
+      says(t('understand.after.more'), 'roots'),
+      says(t('understand.after.steady')),
+      says(t('understand.after.say')),
+      says(t('understand.after.slow')),
+      says(t('understand.after.honest')),
+    ],
+    questions: asks('after', {
+      what: t('understand.after.ask.what'),
+      say: t('understand.after.ask.say'),
+      next: t('understand.after.ask.next'),
+    }),
+    limits: [
+      ['fraley', t('understand.after.notes.fraley')],
+      ['roots', t('understand.after.notes.roots')],
+    ],
   };
 }

@@ -20,10 +20,11 @@ export function Welcome() {
           <p className="soft">
             {i18n.t('welcome.adults')} <a href="#/help">{i18n.t('welcome.helpLink')}</a>
           </p>
+          <p className="soft">{i18n.t('help.order')}</p>
         </div>
         <div className="welcome-try">
           <Breath moving={false} />
-          <Practice variant="solid">
+          <Practice variant="plain">
             <p className="soft">{i18n.t('welcome.tryHelp')}</p>
           </Practice>
         </div>
