@@ -18,7 +18,7 @@ export function Data() {
       </PageHead>
       <TakeAlong />
       <BringIn onChange={onChange} />
-      <Kept changed={changed} />
+      <Kept changed={changed} onChange={onChange} />
       <Erase onChange={onChange} />
       <div className="data-pair">
         <section className="card">
