@@ -5,15 +5,22 @@ import {
   followOlder,
   type OverviewFacts,
   type OverviewTotals,
+  readMoments,
   readOverviewFacts,
   readOverviewTotals,
 } from '@/lib/storage/read/overview';
 import { readPlaced } from '@/lib/storage/read/placed';
+import type { Moment } from '@/lib/storage/schema';
 import { useReport } from './report';
 
 /** What Overview knows beside the pauses; `undefined` until it was read. `since` is epoch ms. */
 export function useOverviewFacts(since: number): OverviewFacts | undefined {
   return useLiveQuery(() => readOverviewFacts(since), [since]);
+}
+
+/** Every exercise finished outside a pause; `undefined` until they were read. */
+export function useMoments(): Moment[] | undefined {
+  return useLiveQuery(readMoments);
 }
 
 /** What is counted in all; `undefined` until it was counted, which may be after the page stands. */

@@ -219,6 +219,7 @@ export const protocol = {
       pace: z.optional(z.number()),
       autoStep: z.optional(z.boolean()),
       keepWriting: z.optional(z.boolean()),
+      wordDays: z.optional(z.nullable(z.number())),
       typePlan: z.optional(z.boolean()),
       forgetPractical: z.optional(z.boolean()),
       dayStart: z.optional(z.number()),

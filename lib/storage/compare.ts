@@ -1,13 +1,14 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
 import { BACKUP_TABLES, type BackupTable } from '../attempts/backup';
-import { ANSWER_KEPT_MS } from '../policy/own-text';
+import { isAnswerOver, isTextOver, wordsEnd } from '../policy/own-text';
 import { database } from './database';
 import { type FileProfile, type FileSetting, filePerson, fileProfile } from './file-rows';
 import type { ImportDatabase } from './import-database';
 import { DELETABLE, isDeletable, isDeleted, isSame, joined } from './merge';
 import { inPages } from './read/pages';
 import { settingRows } from './read/save';
+import { DEFAULT_SETTINGS } from './read/settings';
 import { DELETED_DAYS, type Deleted, type OwnText, type Person, type SettingsRow } from './schema';
 
 /** What bringing in a file does to one row: `again` brings back one that was deleted here. */
@@ -34,6 +35,8 @@ export interface Judging {
   now: number;
   /** Whether rows of the file that were deleted here come back. */
   back: boolean;
+  /** Words from before this moment (epoch ms) have had their days and stay away; `walkFile` finds it. */
+  end?: number;
 }
 
 /** Walks through a whole file beside Lull's own rows and tells what it would do. Changes nothing. */
@@ -43,11 +46,12 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
     const valid = page.filter(({ at }) => at > since && at <= judging.now + millisecondsInDay);
     await effects.deleted(valid);
   });
+  const end = await wordsEndWith(from, judging.now);
   for (const table of BACKUP_TABLES) {
     if (table === 'deleted') continue;
     await inPages(from.rowsOf(table), async (rows) => {
       const deletedThere = await deletedAt(from.table<Deleted>('deleted'), table, rows);
-      await effects.judged(table, await judge(table, rows, judging, deletedThere));
+      await effects.judged(table, await judge(table, rows, { ...judging, end }, deletedThere));
     });
   }
 }
@@ -56,10 +60,10 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
 export async function judge(
   table: BackupTable,
   told: readonly object[],
-  { now, back }: Judging,
+  { now, back, end = Number.NEGATIVE_INFINITY }: Judging,
   deletedThere: readonly (number | undefined)[] = [],
 ): Promise<Judged[]> {
-  const rows = told.map((row) => stillKept(table, row, now));
+  const rows = told.map((row) => stillKept(table, row, end));
   const here = await rowsHere(table, rows);
   const deletedHere = await deletedAt(database.deleted, table, rows);
   return rows.map((row, i) => {
@@ -68,7 +72,8 @@ export async function judge(
       const after = joined(table, before, row);
       return isSame(after, before) ? { verdict: 'same', row: before } : { verdict: 'changed', row: after };
     }
-    if (isDeleted(row, deletedThere[i]) || isOver(table, row, now)) return { verdict: 'same', row };
+    if (isDeleted(row, deletedThere[i]) || (table === 'texts' && isTextOver(row as OwnText, end, now)))
+      return { verdict: 'same', row };
     const at = deletedHere[i];
     if (!isDeleted(row, at)) return { verdict: 'new', row };
     if (!back) return { verdict: 'deleted', row };
@@ -77,15 +82,20 @@ export async function judge(
 }
 
 /** A row without the words whose days are over: they would be forgotten again at once. */
-function stillKept(table: BackupTable, row: object, now: number): object {
-  if (table !== 'attempts') return row;
-  const { at, note, kind } = row as Attempt;
-  return note !== null && kind !== 'urge' && at < now - ANSWER_KEPT_MS ? { ...row, note: null } : row;
+function stillKept(table: BackupTable, row: object, end: number): object {
+  return table === 'attempts' && isAnswerOver(row as Attempt, end) ? { ...row, note: null } : row;
 }
 
-/** Whether the days of a text are over. */
-function isOver(table: BackupTable, row: object, now: number): boolean {
-  return table === 'texts' && ((row as OwnText).until ?? Number.POSITIVE_INFINITY) <= now;
+/** Before which moment (epoch ms) words have had their days once the file is in: by the choice that was made last. */
+async function wordsEndWith(from: ImportDatabase, now: number): Promise<number> {
+  const all = await from.rowsOf('settings').toArray();
+  const told = (all as FileSetting[]).find(({ name }) => name === 'wordDays');
+  const [here] = await rowsHere('settings', [{ name: 'wordDays' }]);
+  const last =
+    told && here
+      ? (joined('settings', here, told) as FileSetting)
+      : (told ?? (here as FileSetting | undefined));
+  return wordsEnd((last?.value ?? DEFAULT_SETTINGS.wordDays) as number | null, now);
 }
 
 /** The id of each row under which it would be remembered as deleted. */

@@ -7,6 +7,7 @@ import { profileUrl } from '../matching/profile-url';
 import { type Problem, readLink } from '../matching/read-link';
 import { ASKS } from '../policy/asks';
 import { COOLING_MINUTES } from '../policy/cooling';
+import { WORD_DAYS } from '../policy/own-text';
 import { PACES } from '../policy/pace';
 import { KIT_MOST } from '../policy/rotation';
 import { WAIT_MAX } from '../policy/wait';
@@ -54,6 +55,7 @@ const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
   pace: z.literal(PACES),
   autoStep: z.boolean(),
   keepWriting: z.boolean(),
+  wordDays: z.literal(WORD_DAYS),
   typePlan: z.boolean(),
   tired: list(id, LIST_MOST),
   asksOff: list(z.enum(ASKS), ASKS.length),

@@ -78,8 +78,10 @@ export interface Settings {
   pace: number;
   /** whether the steps of an exercise move on by themselves */
   autoStep: boolean;
-  /** *Keep what I write*: written answers stay for 90 days; off unless the user turned it on */
+  /** *Keep what I write*: written answers stay for `wordDays`; off unless the user turned it on */
   keepWriting: boolean;
+  /** days what is written in passing stays, or `null` until it is taken out */
+  wordDays: number | null;
   /** whether a plan is typed on the way to Continue; it can always be skipped */
   typePlan: boolean;
   /** built-in questions the user is tired of */
@@ -178,7 +180,7 @@ export interface OwnText {
   text: string;
   /** epoch ms */
   at: number;
-  /** epoch ms after which it is forgotten, or `null` */
+  /** epoch ms after which a draft is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
   until: number | null;
   /** What it belongs to (a question's key, a page), or `null`. */
   about: string | null;

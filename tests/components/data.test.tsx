@@ -8,6 +8,7 @@ import { Data } from '@/entrypoints/options/data/Data';
 import type { SealJob } from '@/entrypoints/options/data/seal';
 import { database } from '@/lib/storage/database';
 import { saveEverything } from '@/lib/storage/read/save';
+import { readSettings } from '@/lib/storage/read/settings';
 import { contents, emptyDatabase, fillDatabase, LABEL } from '../full-database';
 import { asked, button, expectAccessible, reported, show } from './helpers';
 
@@ -27,6 +28,8 @@ class FakeWorker {
 }
 
 beforeEach(async () => {
+  // The full database was written in the weeks before.
+  vi.setSystemTime(Date.UTC(2026, 10, 27));
   downloads.clear();
   const blobs = new Map<string, Blob>();
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -45,6 +48,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const user = userEvent.setup({ applyAccept: false });
@@ -222,6 +226,63 @@ describe('What is kept', () => {
     );
     expect(cells.map(([lines]) => lines)).toEqual(['8', '2', '9', '3', '6']);
     expect(cells[0]?.[1]).toMatch(/^\d kB$/);
+  });
+});
+
+describe('How long what you write stays', () => {
+  const choice = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
+  const written = async () => (await database.texts.where('kind').equals('unsent').toArray()).length;
+  const notes = async () => (await database.attempts.toArray()).filter(({ note }) => note?.includes('wörds'));
+  /** What the full database has was written forty days ago. */
+  const fortyDaysAgo = async () => {
+    const at = Date.now() - 40 * 86_400_000;
+    await database.texts.toCollection().modify({ at });
+    await database.attempts.filter(({ note }) => note !== null).modify({ at, editedAt: null });
+  };
+
+  it('is 90 days for whoever chose nothing, and a longer choice is taken at once, by keys alone', async () => {
+    await fortyDaysAgo();
+    show(<Data />);
+    expect((await choice('90 days')).checked).toBe(true);
+    (await choice('90 days')).focus();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(async () => expect((await readSettings()).wordDays).toBe(365));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(async () => expect((await readSettings()).wordDays).toBeNull());
+    expect(await screen.findByText(/Nothing you write goes by itself/)).toBeTruthy();
+    expect(await written()).toBe(1);
+    await expectAccessible();
+    expect(reported).not.toHaveBeenCalled();
+  });
+
+  it('says what a shorter choice takes, and takes it on a yes alone', async () => {
+    await fortyDaysAgo();
+    show(<Data />);
+    (await choice('90 days')).focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(await screen.findByText(/^2 things you wrote are older than that. They go now/)).toBeTruthy();
+    await expectAccessible();
+    await press('Leave it as it was');
+    expect((await choice('90 days')).checked).toBe(true);
+    expect(asked).not.toContain('saveSettings');
+    await user.click(await choice('30 days'));
+    await user.click(await screen.findByRole('button', { name: 'Choose this, and erase' }));
+    await waitFor(async () => expect(await written()).toBe(0));
+    expect(await notes()).toEqual([]);
+    expect((await readSettings()).wordDays).toBe(30);
+    // What was made to stay, stays; so do counts, feelings and the types of pulls.
+    expect((await database.texts.toArray()).map(({ kind }) => kind)).toEqual(['plan']);
+    expect((await database.attempts.toArray()).map(({ feelings, note }) => feelings ?? note)).toHaveLength(9);
+    expect((await database.attempts.filter(({ kind }) => kind === 'urge').toArray())[0]?.note).toBe('text');
+  });
+
+  it('asks nothing where nothing would go', async () => {
+    await database.texts.clear();
+    await database.attempts.filter(({ kind }) => kind !== 'urge').modify({ note: null });
+    show(<Data />);
+    await user.click(await choice('30 days'));
+    await waitFor(async () => expect((await readSettings()).wordDays).toBe(30));
+    expect(await screen.findByText('Saved')).toBeTruthy();
   });
 });
 

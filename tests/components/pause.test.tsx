@@ -424,7 +424,7 @@ describe('with a calm kit', () => {
     await user().click(button('Continue'));
     expect(screen.getByText(/your words from before/)).toBeDefined();
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'ought');
-    expect(screen.getByText(/stay on this device for 90 days/)).toBeDefined();
+    expect(screen.getByText(/stay on this device for as long as you chose in Data/)).toBeDefined();
     await user().click(button('Open now'));
     expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'half a thought' }, 5);
   });

@@ -72,6 +72,27 @@ describe('bringing in a file', () => {
     expect((await bring(file)).wrote).toBe(0);
   });
 
+  it('keeps words for as long as was chosen, in the file as well', async () => {
+    const old = NOW - 91 * DAY;
+    await database.attempts.bulkPut([
+      attempt({ id: 'a', at: old, outcome: 'left', note: 'old words' }),
+      attempt({ id: 'b', at: old, outcome: 'left', note: 'written later', editedAt: NOW - DAY }),
+    ]);
+    await database.texts.put({ id: 't', kind: 'unsent', text: 'x', at: old, until: null, about: null });
+    const notes = async () => (await database.attempts.toArray()).map(({ note }) => note);
+    const usual = await save();
+    await send('saveSettings', { wordDays: 365 });
+    const long = await save();
+    await emptyDatabase();
+    expect(await bring(usual)).toMatchObject({ fresh: 2 });
+    expect(await notes()).toEqual([null, 'written later']);
+    await bring(long);
+    expect(await notes()).toEqual(['old words', 'written later']);
+    expect(await database.texts.count()).toBe(1);
+    expect((await bring(long)).wrote).toBe(0);
+    expect((await bring(usual)).wrote).toBe(0);
+  });
+
   it('takes the row that was edited last, here or there', async () => {
     await database.attempts.bulkPut([
       attempt({ id: 'a', at: NOW, outcome: 'left', note: 'old' }),

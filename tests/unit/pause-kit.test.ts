@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askCheckIn } from '@/entrypoints/background/handlers/check-ins';
-import { forgetAnswers } from '@/entrypoints/background/handlers/forget';
 import { keepDraft } from '@/entrypoints/background/handlers/pause';
 import { logPull } from '@/entrypoints/background/handlers/pulls';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
@@ -10,7 +9,6 @@ import { reconcile } from '@/entrypoints/background/reconcile';
 import { lookRecord, pendingCheckIn } from '@/lib/attempts/check-in';
 import { countsOf, shareLeft } from '@/lib/attempts/statistics';
 import type { PauseTold } from '@/lib/messages/channels';
-import { ANSWER_KEPT_MS } from '@/lib/policy/own-text';
 import { ANSWER_MOST, beginning, keepNothing, ownLineFor } from '@/lib/policy/pause-kit';
 import { DIRECTIONS, QUESTIONS, questionFor } from '@/lib/policy/questions';
 import { saveAttempts } from '@/lib/storage/background/attempts';
@@ -18,6 +16,7 @@ import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { foldTold } from '@/lib/storage/background/told';
+import { forgetWords } from '@/lib/storage/background/words';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
 import { readSession, readTold, writeTold } from '@/lib/storage/session';
@@ -291,7 +290,7 @@ describe('what a pause is told', () => {
       attempt({ id: 'u', kind: 'urge', outcome: 'logged', note: 'text' }),
       attempt({ id: 'n', at: 2_000, note: 'newer' }),
     ]);
-    await forgetAnswers(1_500 + ANSWER_KEPT_MS);
+    await forgetWords(1_500 + 90 * 86_400_000);
     expect((await database.attempts.toArray()).map(({ note }) => note)).toEqual([null, 'newer', 'text']);
   });
 });

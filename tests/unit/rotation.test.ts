@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { afterLeave } from '@/entrypoints/background/handlers/after-leave';
 import { saveSettings } from '@/entrypoints/background/handlers/settings';
-import { forgetTexts, readKit, removeText, saveText } from '@/entrypoints/background/handlers/texts';
+import { readKit, removeText, saveText } from '@/entrypoints/background/handlers/texts';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { PACES } from '@/lib/policy/pace';
 import { AFTER_LEAVE_MS, afterLeaving, KIT_MOST, ROTATE_EVERY, rotate } from '@/lib/policy/rotation';
+import { forgetWords } from '@/lib/storage/background/words';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { attempt } from '../factories';
@@ -200,9 +201,9 @@ describe('the calm kit in the notebook', () => {
   it('forgets after 90 days what was written in passing, and nothing else', async () => {
     await saveText({ kind: 'unsent', text: 'I miss you', about: null });
     await saveText({ kind: 'own-exercise', text: 'Tea\nBoil water', about: null });
-    await forgetTexts(Date.now() + 89 * DAY);
+    await forgetWords(Date.now() + 89 * DAY);
     expect(await database.texts.count()).toBe(2);
-    await forgetTexts(Date.now() + 91 * DAY);
+    await forgetWords(Date.now() + 91 * DAY);
     expect((await database.texts.toArray()).map(({ kind }) => kind)).toEqual(['own-exercise']);
     expect((await readKit()).ownExercises).toMatchObject([{ text: 'Tea\nBoil water' }]);
   });

@@ -1,16 +1,15 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import { ANSWER_KEPT_MS } from '@/lib/policy/own-text';
 import { endAside } from '@/lib/storage/background/set-aside';
+import { forgetWords } from '@/lib/storage/background/words';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { DELETED_DAYS } from '@/lib/storage/schema';
-import { forgetTexts } from './texts';
 
 /** When it was last looked for what is old (epoch ms). */
 const LOOKED = 'looked';
 
 /**
- * Forgets what is older than it was to be kept: writings, answers, and what was set aside. `now` is epoch ms. A clock may be
+ * Forgets what is older than it was to be kept: what was written, and what was set aside. `now` is epoch ms. A clock may be
  * wrong by years, so no more is forgotten than was old when it was last looked, at least a day ago: a clock that is set right
  * within a day costs nothing.
  */
@@ -18,8 +17,7 @@ export async function forgetOld(now: number): Promise<void> {
   const looked = (await database.marks.get(LOOKED))?.count ?? Number.POSITIVE_INFINITY;
   if (now >= looked && now < looked + millisecondsInDay) return;
   if (now >= looked) {
-    await forgetTexts(looked);
-    await forgetAnswers(looked);
+    await forgetWords(looked);
     await forgetDeleted(looked);
     await forgetHints(looked);
     await exclusively('store', () => endAside(looked, now));
@@ -41,19 +39,4 @@ async function forgetDeleted(now: number): Promise<void> {
     .where('at')
     .belowOrEqual(now - DELETED_DAYS * millisecondsInDay)
     .delete();
-}
-
-/**
- * Forgets written answers that are older at `now` (epoch ms) than they were to be kept; one that was written later by hand counts
- * from then. The type of a logged urge is no writing.
- */
-export async function forgetAnswers(now: number): Promise<void> {
-  await database.attempts
-    .where('at')
-    .below(now - ANSWER_KEPT_MS)
-    .filter(({ note, kind, editedAt }) => {
-      const isOld = (editedAt ?? 0) < now - ANSWER_KEPT_MS;
-      return isOld && note !== null && kind !== 'urge';
-    })
-    .modify({ note: null });
 }

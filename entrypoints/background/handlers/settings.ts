@@ -4,22 +4,25 @@ import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { change } from '@/lib/storage/background/marks';
 import { readChoices, writeSettings } from '@/lib/storage/background/settings';
 import { forgetDraft } from '@/lib/storage/background/told';
+import { forgetWords } from '@/lib/storage/background/words';
 import { database } from '@/lib/storage/database';
 import { requestWait } from './pending-changes';
 
 /**
  * Saves settings the user chose, all of them with what follows from them or none: a value that cannot be used is named in the
- * answer. A shorter wait waits as long as the cooling-off says once the others are saved.
+ * answer. A shorter wait waits as long as the cooling-off says once the others are saved. What was written longer ago than it is
+ * to stay goes at once: who asks was told.
  */
 export async function saveSettings(told: Data<'saveSettings'>): Promise<Answer<'saveSettings'>> {
   const read = readChoices(told);
   if ('problem' in read) return { saved: false, problem: read.problem };
   const { wait, ...choices } = read.choices;
-  const { changes, events, people, profiles, settings, texts } = database;
-  return change([changes, events, people, profiles, settings, texts], async () => {
+  const { attempts, changes, events, people, profiles, settings, texts } = database;
+  return change([attempts, changes, events, people, profiles, settings, texts], async () => {
     if (choices.leaveTo && (await isHeld(choices.leaveTo))) return { saved: false, problem: 'leaveTo' };
     if (Object.keys(choices).length > 0) await writeSettings(choices);
     if (choices.keepWriting === false) await forgetDraft();
+    if (choices.wordDays !== undefined) await forgetWords(Date.now());
     return { saved: true, due: wait === undefined ? null : await requestWait(wait) };
   });
 }

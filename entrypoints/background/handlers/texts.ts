@@ -1,14 +1,9 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import type { Answer, Data } from '@/lib/messages/protocol';
 import type { Kit } from '@/lib/policy/calm-kit';
 import { deleteRows } from '@/lib/storage/background/deleted';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { OwnText } from '@/lib/storage/schema';
-
-/** What is written in passing is forgotten after this long; what was made to stay, stays. */
-const KEEP_MS = 90 * millisecondsInDay;
-const FLEETING: readonly OwnText['kind'][] = ['draft', 'guided', 'unsent'];
 
 /** How many characters a text may have. */
 const MOST: Partial<Record<OwnText['kind'], number>> = {
@@ -24,13 +19,12 @@ export async function saveText({ id, kind, text, about }: Data<'saveText'>): Pro
   const words = text.trim();
   if (words === '') return { saved: false, problem: 'textEmpty' };
   if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };
-  const at = Date.now();
   const row: OwnText = {
     id: id ?? crypto.randomUUID(),
     kind,
     text: words,
-    at,
-    until: FLEETING.includes(kind) ? at + KEEP_MS : null,
+    at: Date.now(),
+    until: null,
     about,
   };
   const { texts, deleted } = database;
@@ -45,11 +39,6 @@ export async function saveText({ id, kind, text, about }: Data<'saveText'>): Pro
 /** Removes a text for good. */
 export async function removeText(id: string): Promise<void> {
   await deleteRows({ texts: [id] });
-}
-
-/** Forgets what is older than it was to be kept. */
-export async function forgetTexts(now: number): Promise<void> {
-  await database.texts.where('until').belowOrEqual(now).delete();
 }
 
 /** The calm kit, for pages that do not read the database themselves. */

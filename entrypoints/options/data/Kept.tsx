@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useReport } from '@/components/hooks/report';
 import type { EraseKind } from '@/lib/storage/erase-what';
 import { type Kept as KeptAmounts, readKept } from '@/lib/storage/read/kept';
+import { WordDaysChoice } from './WordDaysChoice';
 
 const KILO = 1_000;
 
@@ -13,7 +14,7 @@ function sizeWords(bytes: number): string {
 }
 
 /** What is kept by kind, how much it is and how long it stays. `changed` counts what happened on this page. */
-export function Kept({ changed }: { changed: number }) {
+export function Kept({ changed, onChange }: { changed: number; onChange: () => void }) {
   const kept = useKept(changed);
   const rows: { kind: EraseKind; name: string; help: string; long: string }[] = [
     {
@@ -38,7 +39,7 @@ export function Kept({ changed }: { changed: number }) {
       kind: 'written',
       name: i18n.t('data.kept.written'),
       help: i18n.t('data.kept.writtenHelp'),
-      long: i18n.t('data.kept.written90'),
+      long: i18n.t('data.kept.writtenLong'),
     },
     {
       kind: 'people',
@@ -75,6 +76,7 @@ export function Kept({ changed }: { changed: number }) {
           </tbody>
         </table>
       )}
+      <WordDaysChoice onChange={onChange} />
     </section>
   );
 }

@@ -178,7 +178,7 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
 }
 
 /** What is told of a change, and what was left out of the comparison. */
-function changeWords(change: Change | null, weeks: readonly FullWeek[]): string {
+export function changeWords(change: Change | null, weeks: readonly FullWeek[]): string {
   const compared = comparable(weeks);
   const [newest] = weeks;
   const out = newest?.out ? i18n.t(`overview.out.${newest.out}`) : '';

@@ -90,9 +90,9 @@ export function KindCard({ rows }: RowsProps) {
 
 const knownWord = (key: string, known: readonly string[], word: (key: string) => string): string =>
   known.includes(key) ? word(key) : key;
-const pullWord = (key: string) =>
+export const pullWord = (key: string) =>
   knownWord(key, URGE_TYPES, (type) => i18n.t(`pulls.${type as (typeof URGE_TYPES)[number]}`));
-const feelingWord = (key: string) =>
+export const feelingWord = (key: string) =>
   knownWord(key, FEELINGS, (id) => i18n.t(`pause.feelings.${id as (typeof FEELINGS)[number]}`));
 const goingWord = (key: string) =>
   knownWord(key, GOINGS, (id) => i18n.t(`checkIn.goings.${id as (typeof GOINGS)[number]}`));

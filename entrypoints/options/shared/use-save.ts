@@ -8,8 +8,8 @@ import type { Refusable } from '@/lib/storage/schema';
 /** What became of the last change. */
 export type Saved = 'saved' | 'refused' | 'waits' | null;
 
-/** Saves a setting at once; `said` tells what to say about it, `refusal` in words why it was not saved. */
-export function useSave() {
+/** Saves a setting at once; `said` tells what to say about it, `refusal` in words why it was not saved. `onSaved` is called after it was. */
+export function useSave(onSaved?: () => void) {
   const { run, stuck } = useAction('save a setting');
   const [said, setSaid] = useState<Saved>(null);
   const [refused, setRefused] = useState<Refusable>();
@@ -19,6 +19,7 @@ export function useSave() {
       const answer = await ask('saveSettings', change);
       if (!answer.saved) setRefused(answer.problem);
       setSaid(!answer.saved ? 'refused' : answer.due === null ? 'saved' : 'waits');
+      if (answer.saved) onSaved?.();
     });
   };
   const refusal = said === 'refused' && refused ? i18n.t(`refused.${refused}`) : null;

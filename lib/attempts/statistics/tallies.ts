@@ -57,6 +57,14 @@ export function pullsByType(rows: readonly Placed[]): Tally[] {
   return tally(rows.flatMap(({ kind, pull }) => (kind === 'urge' && pull !== null ? [pull] : [])));
 }
 
+/** Exercises finished, in pauses and outside of them (`moments`), by id. */
+export function byExercise(rows: readonly Placed[], moments: readonly { exercise: string }[]): Tally[] {
+  const inPauses = rows.flatMap(({ kind, exercise }) =>
+    kind !== 'urge' && exercise !== null ? [exercise] : [],
+  );
+  return tally([...inPauses, ...moments.map(({ exercise }) => exercise)]);
+}
+
 /** What came before a pause, as it was tapped. */
 export interface Before {
   feelings: Tally[];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DAY_STARTS, WEEK_STARTS } from '../../attempts/statistics/place';
 import { ASKS } from '../../policy/asks';
 import { COOLING_MINUTES } from '../../policy/cooling';
+import { WORD_DAYS } from '../../policy/own-text';
 import { PACES } from '../../policy/pace';
 import { KIT_MOST } from '../../policy/rotation';
 import { WAIT_MAX } from '../../policy/wait';
@@ -47,6 +48,7 @@ const CHOICES = {
   pace: z.literal(PACES),
   autoStep: z.boolean(),
   keepWriting: z.boolean(),
+  wordDays: z.literal(WORD_DAYS),
   typePlan: z.boolean(),
   tired: ids(LIST_MOST),
   asksOff: z.array(z.enum(ASKS)).check(z.maxLength(ASKS.length)),

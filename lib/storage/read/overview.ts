@@ -44,6 +44,11 @@ export async function readOverviewTotals(): Promise<OverviewTotals> {
   return { turnedBack: left + closed, pulls, moments: { all, first: first[0]?.at ?? null } };
 }
 
+/** Every exercise finished outside a pause, oldest first. */
+export async function readMoments(): Promise<Moment[]> {
+  return readable('moments', await database.moments.orderBy('at').toArray());
+}
+
 /** Reads them; `since` (epoch ms) is the beginning of what is called lately. */
 export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
   const { attempts, moments } = database;

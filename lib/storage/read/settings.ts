@@ -1,3 +1,4 @@
+import { WORD_DAYS_DEFAULT } from '../../policy/own-text';
 import { PACE_DEFAULT } from '../../policy/pace';
 import { WAIT_DEFAULT } from '../../policy/wait';
 import { database } from '../database';
@@ -14,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pace: PACE_DEFAULT,
   autoStep: false,
   keepWriting: false,
+  wordDays: WORD_DAYS_DEFAULT,
   typePlan: false,
   tired: [],
   asksOff: [],

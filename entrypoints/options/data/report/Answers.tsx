@@ -1,0 +1,105 @@
+import { i18n } from '#i18n';
+import { hourName } from '@/components/ui/format';
+import { countsOf, pausesIn, shareLeft } from '@/lib/attempts/statistics';
+import { busyTime } from '@/lib/attempts/statistics/busy';
+import { changeOf, comparable } from '@/lib/attempts/statistics/change';
+import { type FullWeek, thisWeek } from '@/lib/attempts/statistics/full-weeks';
+import type { Placed } from '@/lib/attempts/statistics/place';
+import { changeWords } from '../../overview/Filled';
+import type { Model } from '../../overview/use-model';
+import { namedBlock } from '../../overview/WhenCard';
+
+interface AnswersProps {
+  /** Of the time that was chosen. */
+  rows: readonly Placed[];
+  model: Model;
+  weeks: readonly FullWeek[];
+}
+
+/**
+ * How often, when, and which way it is going. A time and a change are told as Overview tells them, of the newest twelve full
+ * weeks whatever time was chosen: a choice that shows a change is no change.
+ */
+export function Answers({ rows, model, weeks }: AnswersProps) {
+  return (
+    <dl className="sheet-answers">
+      <Often rows={rows} model={model} weeks={weeks} />
+      <When model={model} weeks={weeks} />
+      <Way weeks={weeks} />
+    </dl>
+  );
+}
+
+interface AnswerProps {
+  ask: string;
+  answer: string;
+  more: string;
+}
+
+function Answer({ ask, answer, more }: AnswerProps) {
+  return (
+    <div>
+      <dt>{ask}</dt>
+      <dd>
+        <b>{answer}</b>
+        {more}
+      </dd>
+    </div>
+  );
+}
+
+function Often({ rows, model, weeks }: AnswersProps) {
+  const counts = countsOf(rows);
+  const { left } = shareLeft(counts);
+  const { whole } = thisWeek(model.rows, weeks, model.today, model.cut);
+  const range =
+    whole &&
+    (whole.low === whole.high
+      ? String(whole.low)
+      : i18n.t('overview.range', [String(whole.low), String(whole.high)]));
+  const more = [
+    i18n.t('report.oftenIs', [String(left), String(counts.continued)]),
+    counts.open > 0 ? i18n.t('report.oftenOpen', counts.open) : '',
+    range ? i18n.t('report.oftenWeek', [range]) : '',
+  ];
+  return (
+    <Answer
+      ask={i18n.t('report.often')}
+      answer={i18n.t('overview.pauses', pausesIn(counts))}
+      more={more.filter(Boolean).join(' ')}
+    />
+  );
+}
+
+function When({ model, weeks }: Pick<AnswersProps, 'model' | 'weeks'>) {
+  const { rows, cut } = model;
+  const busy = busyTime(rows, weeks);
+  const block = busy && namedBlock(busy, cut);
+  const early = !comparable(weeks);
+  return (
+    <Answer
+      ask={i18n.t('report.when')}
+      answer={
+        block
+          ? i18n.t('report.whenIs', [block.weekday, block.span])
+          : i18n.t(early ? 'report.whenEarly' : 'report.whenNone')
+      }
+      more={
+        busy
+          ? i18n.t('overview.when.lead', [String(busy.pauses), String(busy.of), hourName(cut.dayStart)])
+          : i18n.t(early ? 'report.whenEarlyHelp' : 'report.whenNoneHelp')
+      }
+    />
+  );
+}
+
+function Way({ weeks }: Pick<AnswersProps, 'weeks'>) {
+  const change = changeOf(weeks);
+  return (
+    <Answer
+      ask={i18n.t('report.way')}
+      answer={change ? i18n.t(`report.${change}`) : i18n.t('report.wayNone')}
+      more={change ? changeWords(change, weeks) : i18n.t('report.wayNoneHelp')}
+    />
+  );
+}
