@@ -26,7 +26,7 @@ export function useHealth(): Trouble | null {
     let here = true;
     ask('health', {}).then(
       (health) => {
-        if (here) setTrouble(health.database ? (health.trouble ?? null) : 'closed');
+        if (here) setTrouble(health.trouble);
       },
       (error) => report(error, 'health'),
     );

@@ -1,10 +1,13 @@
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { Scripts } from '@/lib/messages/channels';
+import { readAlone } from '@/lib/storage/background/alone';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
+import { heldRows } from '@/lib/storage/background/salvage';
 import { foldTold } from '@/lib/storage/background/told';
+import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { showBadge } from './badge';
 import { coalesce } from './coalesce';
@@ -36,6 +39,8 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
  */
 export const reconcile = coalesce<Reason>(async (reasons) => {
   const now = Date.now();
+  // One that did not open is opened again by nothing else.
+  const opened = await opens();
   const waiting = await tryPart('journal', () => foldJournal(now));
   const unjoined = await tryPart('what pauses were told', () => foldTold(now));
   await tryPart('frame tokens', () => sweepFrameTokens(now));
@@ -44,7 +49,7 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   const outdated = await tryPart('marks', isOutdated);
   const all = EVERYTHING.some((reason) => reasons.has(reason));
   let derived = true;
-  if (all || outdated !== false) derived = await deriveAll(reasons.has('check'));
+  if (all || outdated !== false) derived = await deriveAll(opened, reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
   const nextKit = await tryPart('pause kit', () => derivePauseKit(now));
   // An entry of the journal waits, or the disk or the browser may give in later.
@@ -65,12 +70,15 @@ async function tryPart<T>(part: string, work: () => Promise<T>): Promise<T | und
 
 async function isOutdated(): Promise<boolean> {
   const { changed, derived } = await readMarks();
-  return changed !== derived;
+  const { added, taken } = await readAlone();
+  return changed !== derived || added.length + taken.length > 0;
 }
 
 /** Derives everything from the rows. Resolves to whether all of it is what the rows said. */
-async function deriveAll(checked: boolean): Promise<boolean> {
-  const changed = await tryPart('index', () => writeGuarded(checked));
+async function deriveAll(opened: boolean, checked: boolean): Promise<boolean> {
+  const changed = opened
+    ? await tryPart('index', () => writeGuarded(checked))
+    : await tryPart('index alone', () => guardAlone(checked));
   await updateRequestRules();
   const menu = await tryPart('menu', async () => showMenu(await allowedSites()).then(done));
   const badge = await tryPart('protection', async () =>
@@ -106,6 +114,13 @@ async function writeGuarded(checked: boolean): Promise<number> {
     await registerScripts(wanted);
   }
   return changed;
+}
+
+/** Starts guards for whom the index holds while the database does not open; none goes that may be needed when it does. */
+async function guardAlone(checked: boolean): Promise<undefined> {
+  const wanted = wantedScripts({ ...(await heldRows()), allowed: await allowedSites() });
+  await widenScripts(wanted);
+  await startGuards(wanted, { all: checked });
 }
 
 /** Writes the index anew for a guard that cannot use the one it found. Rejects when the database does not open. */

@@ -13,6 +13,7 @@ import { Help } from './help/Help';
 import { History } from './history/History';
 import { Overview } from './overview/Overview';
 import { People } from './people/People';
+import { PeopleAlone } from './people/PeopleAlone';
 import { Settings } from './settings/Settings';
 import { UnreadableNotice } from './shared/UnreadableNotice';
 import { Understand } from './understand/Understand';
@@ -70,8 +71,8 @@ export function App() {
         <DatabaseNotice trouble={trouble} />
         <UnreadableNotice />
         <UndoProvider>
-          <ErrorBoundary key={name} onError={report}>
-            <Page />
+          <ErrorBoundary key={name === 'people' ? `${name} ${trouble}` : name} onError={report}>
+            {name === 'people' && trouble === 'closed' ? <PeopleAlone /> : <Page />}
           </ErrorBoundary>
         </UndoProvider>
       </main>

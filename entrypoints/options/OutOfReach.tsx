@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useHealth } from '@/components/hooks/health';
+import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { capabilities } from '@/lib/browser/capabilities';
 import { native } from '@/lib/browser/native';
+import { PeopleAlone } from './people/PeopleAlone';
 import { Empty } from './shared/Empty';
 
 /**
@@ -16,9 +19,19 @@ export const isOutOfReach = (): boolean => import.meta.env.FIREFOX && !!native.e
 export function OutOfReach() {
   const { run, busy, stuck } = useAction('ordinary window');
   const { windows } = capabilities;
+  const trouble = useHealth();
   const open = () => run(async () => windows?.create({ url: location.href, incognito: false }));
+  // Where every window is private, the background's own database does not open either.
+  if (trouble === 'closed')
+    return (
+      <main className="main">
+        <p className="soft">{i18n.t('privateWindows.never')}</p>
+        <PeopleAlone />
+      </main>
+    );
   return (
     <main className="main">
+      <DatabaseNotice trouble={trouble} />
       <Empty
         title={i18n.t('privateWindows.reach')}
         action={
@@ -31,7 +44,6 @@ export function OutOfReach() {
       >
         {i18n.t('privateWindows.reachHelp')}
       </Empty>
-      <p className="soft">{i18n.t('privateWindows.never')}</p>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
     </main>
   );

@@ -199,6 +199,15 @@ export const protocol = {
   dismissNotice: { from: 'page', data: z.object({ id: z.literal('salvaged') }), answer: done },
   /** Everyone in the list, for the popup. */
   listPeople: { from: 'page', data: nothing, answer: type<{ id: string; label: string }[]>() },
+  /** Whom the index holds, for People while the database does not open: profiles and chats. */
+  listAlone: {
+    from: 'page',
+    data: nothing,
+    answer:
+      type<
+        { platform: string; account: string; personId: string; thread: boolean; ask: string[]; on: boolean }[]
+      >(),
+  },
   renamePerson: {
     from: 'page',
     data: z.object({ personId: id, label: z.string() }),

@@ -8,5 +8,8 @@ export interface Check {
   steps: Record<(typeof CHECK_STEPS)[number], boolean>;
 }
 
-/** What keeps Lull from writing things down: its database does not open, or takes nothing, as on a full disk. */
-export type Trouble = 'closed' | 'full';
+/**
+ * What keeps Lull from writing things down: its database does not open (`closed`), and the browser keeps nothing else for it
+ * either (`nowhere`); or the database takes nothing, as on a full disk.
+ */
+export type Trouble = 'closed' | 'nowhere' | 'full';

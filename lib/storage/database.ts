@@ -62,3 +62,11 @@ export class LullDatabase extends Dexie {
 
 /** The one connection of this page or worker. */
 export const database = new LullDatabase();
+
+/** Whether the database opens now. Asking opens it again where it did not before. */
+export function opens(): Promise<boolean> {
+  return database.open().then(
+    () => true,
+    () => false,
+  );
+}

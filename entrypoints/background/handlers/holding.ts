@@ -85,9 +85,9 @@ function storeProfile({ platform, account, url }: Account, personId: string | nu
   });
 }
 
-async function tellTab(
+export async function tellTab(
   tabId: number,
-  { personId, origins }: HoldResult & { held: true },
+  { personId, origins }: Pick<HoldResult & { held: true }, 'personId' | 'origins'>,
   here: boolean,
 ): Promise<void> {
   try {

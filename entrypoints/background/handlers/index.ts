@@ -1,11 +1,12 @@
 import { report } from '@/lib/browser/report';
+import { heldKey, threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
-import { database } from '@/lib/storage/database';
+import { database, opens } from '@/lib/storage/database';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
@@ -17,6 +18,7 @@ import { updateRequestRules } from '../request-rules';
 import { rememberTab } from '../tab-attempts';
 import { quietTab } from '../tab-sound';
 import { afterLeave } from './after-leave';
+import { addAlone, listAlone, removeAlone } from './alone';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
@@ -99,10 +101,14 @@ export const handlers: Handlers = {
   askCheckIn,
   checkIn: settled('rows', (told) => saveCheckIn(told).then(done)),
   logUrge: settled('rows', (told) => logPull(told).then(done)),
-  hold: settled('rows', ({ link, personId, tabId }) => addProfile({ link, personId, tabId, here: true })),
-  stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => ({
-    due: await requestRemoval(platform, account, wrongMatch),
-  })),
+  hold: settled('rows', async (told) =>
+    (await opens()) ? addProfile({ ...told, here: true }) : addAlone(told),
+  ),
+  stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => {
+    if (await opens()) return { due: await requestRemoval(platform, account, wrongMatch) };
+    await removeAlone(heldKey(platform, account));
+    return { due: null };
+  }),
   cancelChange: settled('rows', ({ id }) => cancelChange(id).then(done)),
   takeBreak: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
   loadNothing: settled('rows', ({ platform, account, request }) =>
@@ -112,9 +118,12 @@ export const handlers: Handlers = {
   setPost: settled('rows', ({ platform, account, post }) => setPost(platform, account, post).then(done)),
   setWatching: settled('rows', async (told) => ({ saved: await setWatching(told) })),
   holdThread: settled('rows', ({ link, personId }) => addThread(link, personId)),
-  dropThread: settled('rows', ({ personId, platform, thread }) =>
-    removeThread(personId, platform, thread).then(done),
-  ),
+  dropThread: settled('rows', async ({ personId, platform, thread }) => {
+    if (await opens()) await removeThread(personId, platform, thread);
+    else await removeAlone(threadKey(platform, thread));
+    return null;
+  }),
+  listAlone,
   holdAccount: settled('rows', ({ personId, platform, account }) => addAccount(personId, platform, account)),
   dismissHint: ({ platform, account }) => dismissHint(platform, account).then(done),
   removeUnreadable: settled('rows', () => removeUnreadable().then(done)),

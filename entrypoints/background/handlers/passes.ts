@@ -98,7 +98,8 @@ async function changePass(
   to: (pass: Pass | undefined) => Pass | null,
 ): Promise<Pass | null> {
   const pass = await changePersonsPass(personId, privateWindow, to);
-  if (!privateWindow && pass?.attempt) await countMinutes(pass);
+  // The pass runs, whether its minutes can be counted or not.
+  if (!privateWindow && pass?.attempt) await countMinutes(pass).catch((error) => report(error, 'minutes'));
   return pass;
 }
 

@@ -1,7 +1,8 @@
 import { recognise } from '@/lib/matching';
 import { threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
-import { change, noteRemoved } from '@/lib/storage/background/marks';
+import { change } from '@/lib/storage/background/marks';
+import { noteRemoved } from '@/lib/storage/background/removed';
 import { database } from '@/lib/storage/database';
 import { personRows } from '@/lib/storage/read/people';
 

@@ -45,7 +45,7 @@ export function OtherAddresses({ person }: { person: PersonWithProfiles }) {
       )}
       <Disclosure label={i18n.t('watching.another')}>
         <p className="soft">{i18n.t('watching.anotherHelp')}</p>
-        <AddPauseForm forPersonId={person.id} />
+        <AddPauseForm forPersonId={person.id} people={[]} />
       </Disclosure>
     </>
   );

@@ -1,20 +1,16 @@
 import './people.css';
-import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { useHashRoute } from '@/components/hooks/hash-route';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
-import { useReport } from '@/components/hooks/report';
 import { OnBreak } from '@/components/notices/OnBreak';
-import type { HandedLink } from '@/lib/messages/channels';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { takeHanded } from '@/lib/storage/handed-link';
 import { holderOf } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
 import { WaitingChange } from '../shared/WaitingChange';
 import { Hints } from './Hints';
+import { useHandedLink } from './handed-link';
 import { LinkCheck } from './LinkCheck';
 import { PauseCheck } from './PauseCheck';
 import { PersonCard } from './PersonCard';
@@ -34,7 +30,7 @@ export function People() {
       <SalvagedNotice />
       {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
       <section className="card">
-        <AddPauseForm key={handed.link} {...handed} />
+        <AddPauseForm key={handed.link} {...handed} people={people ?? []} />
       </section>
       <div role="status" className="stack">
         {stops.map((change) => (
@@ -50,19 +46,4 @@ export function People() {
       {people && <LinkCheck people={people} />}
     </div>
   );
-}
-
-/** The link another part handed over, and its tab. The key is taken out of the address bar at once. */
-function useHandedLink(): HandedLink {
-  const key = useHashRoute().params.get('key');
-  const report = useReport();
-  const [handed, setHanded] = useState<HandedLink>({ link: '', tabId: null });
-  useEffect(() => {
-    if (key === null) return;
-    history.replaceState(null, '', '#/people');
-    takeHanded(key)
-      .then((found) => found && setHanded(found))
-      .catch((error) => report(error, 'handed link'));
-  }, [key, report]);
-  return handed;
 }

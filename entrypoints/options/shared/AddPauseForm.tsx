@@ -2,7 +2,6 @@ import './add-pause-form.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
-import { usePeople } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { PersonField } from '@/components/people/PersonField';
 import { leadsSentence, platformLines } from '@/components/people/platform-words';
@@ -31,11 +30,19 @@ interface AddPauseFormProps {
   tabId?: number | null;
   /** Adds for this person; the select is left out. */
   forPersonId?: string | null;
+  /** Whom it may be added for. */
+  people: readonly { id: string; label: string }[];
+  onAdded?: () => void;
 }
 
 /** Adds a pause before the profile of a pasted link. The link alone is enough; the permission prompt comes in the same click. */
-export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: AddPauseFormProps) {
-  const people = usePeople() ?? [];
+export function AddPauseForm({
+  link = '',
+  tabId = null,
+  forPersonId = null,
+  people,
+  onAdded,
+}: AddPauseFormProps) {
   const [text, setText] = useState(link);
   const [personId, setPersonId] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -71,8 +78,12 @@ export function AddPauseForm({ link = '', tabId = null, forPersonId = null }: Ad
       const { label, platform } = result;
       const mine: Done = { label, platform, leads: read.leads === true, allowed: null };
       setDone(mine);
+      onAdded?.();
       // The answer may take its time; the form is free meanwhile.
-      void allowed.then((ok) => setDone((last) => (last === mine ? { ...mine, allowed: ok } : last)));
+      void allowed.then((ok) => {
+        setDone((last) => (last === mine ? { ...mine, allowed: ok } : last));
+        onAdded?.();
+      });
     });
   };
 
@@ -117,7 +128,7 @@ function AddedNotice({ done: { label, platform, leads, allowed } }: { done: Done
   return (
     <Notice tone={allowed === false ? 'care' : 'calm'}>
       <p>
-        <strong>{i18n.t('addPause.done', [label])}</strong>
+        <strong>{label ? i18n.t('addPause.done', [label]) : i18n.t('addPause.doneAlone')}</strong>
       </p>
       {leads && <p>{leadsSentence(platform)}</p>}
       <p>{i18n.t(next)}</p>

@@ -1,11 +1,13 @@
 import './welcome.css';
 import { i18n } from '#i18n';
+import { usePeople } from '@/components/hooks/live';
 import { Breath } from '@/components/ui/Breath';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Practice } from '../shared/Practice';
 
 /** The first page after the install: what Lull does, a pause to try, a field for the first profile. */
 export function Welcome() {
+  const people = usePeople() ?? [];
   return (
     <div className="page welcome">
       <div className="welcome-head">
@@ -31,7 +33,7 @@ export function Welcome() {
       </div>
       <section className="card stack">
         <h2>{i18n.t('welcome.first')}</h2>
-        <AddPauseForm />
+        <AddPauseForm people={people} />
       </section>
       <section className="stack">
         <h2>{i18n.t('welcome.know')}</h2>

@@ -9,6 +9,7 @@ import { exclusively } from '../lock';
 import { personRows, profileRows } from '../read/people';
 import { readSettings } from '../read/settings';
 import type { Person, Profile } from '../schema';
+import { forgetAlone } from './alone';
 import { readMarks } from './marks';
 import { generationAt, noteIndexed, salvage } from './salvage';
 import { INDEX_ASIDE, setAside } from './set-aside';
@@ -41,8 +42,12 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
     if (canonical(stored) !== canonical(index)) {
       const generation = await generationAt(changed);
       await browser.storage.local.set({ index, generation });
+      await forgetAlone();
       await noteIndexed(generation, removed);
-    } else if (removed.length > 0) await database.removed.bulkDelete(removed);
+    } else {
+      await forgetAlone();
+      if (removed.length > 0) await database.removed.bulkDelete(removed);
+    }
     return derived;
   });
 }

@@ -33,11 +33,6 @@ export async function change<T>(tables: readonly Table[], work: () => Promise<T>
   });
 }
 
-/** Notes, in the transaction that removes it, what the index may still hold; see `Removed`. */
-export async function noteRemoved(id: string): Promise<void> {
-  await database.removed.put({ id });
-}
-
 /** Marks all that is derived as out of date, for a change outside the database: of a permission. */
 export function markChanged(): Promise<void> {
   return change([], async () => undefined);

@@ -6,6 +6,7 @@ import { profileUrl } from '../../matching/profile-url';
 import { database, type LullDatabase } from '../database';
 import { numberedLabel, personRows, profileRows } from '../read/people';
 import type { Person, Profile } from '../schema';
+import { readAlone, takeAway } from './alone';
 import { type IndexRemains, indexRemains } from './index-remains';
 import { restoreStays } from './rewrite';
 
@@ -62,32 +63,39 @@ interface Salvage {
  * Puts back whom the index holds and no row does, unless the row was removed or the index is older than one this database has
  * derived since: a browser throws a damaged database away without a word, and gives an empty one in its place. Of a database
  * that is lost as a whole, labels, history and writings are gone, and of the settings all but those the index has; People says
- * so. Idempotent. Rejects when index or database cannot be read; then nothing is changed.
+ * so. What the user removed in the index alone is removed. Idempotent. Rejects when index or database cannot be read; then nothing is changed.
  */
 export async function salvage({ opened = database, make = false }: Salvage = {}): Promise<void> {
   const { index, generation } = await browser.storage.local.get(['index', 'generation']);
   const remains = indexRemains(index);
-  const { people, profiles, settings, marks, removed, notices } = database;
-  await opened.transaction('rw', [people, profiles, settings, marks, removed, notices], async () => {
+  const alone = await readAlone();
+  const { people, profiles, settings, marks, removed, notices, attempts, events } = database;
+  const tables = [people, profiles, settings, marks, removed, notices, attempts, events];
+  await opened.transaction('rw', tables, async () => {
     const [changed, indexed] = await marks.bulkGet([CHANGED, INDEXED]);
     const made = changed?.made;
     const whole = made === undefined && (await people.count()) === 0;
     const of = generation as Partial<Generation> | undefined;
     const isOlder = made !== undefined && of?.made === made && (of?.count ?? 0) < (indexed?.count ?? 0);
-    const put = !isOlder && (await putBack(remains, Date.now()));
-    if (put && whole) {
+    // Not while the database is being opened: reads after a removal would wait for that very opening.
+    const taken = opened === database && (await takeAway(alone.taken));
+    const put = isOlder ? [] : await putBack(remains, Date.now());
+    if (put.length > 0 && whole) {
       const { wait, leaveTo, rest } = remains;
       await settings.put({ wait, leaveTo, rest, ...(await settings.get('settings')), id: 'settings' });
     }
-    if (put) await notices.put({ id: 'salvaged', at: Date.now(), whole });
-    if (!put && (made !== undefined || !make)) return;
-    const count = put ? Math.max(changed?.count ?? 0, of?.count ?? 0) + 1 : (changed?.count ?? 0);
+    // What was added while the database did not open was in no row before.
+    if (put.some((id) => !alone.added.includes(id)))
+      await notices.put({ id: 'salvaged', at: Date.now(), whole });
+    const changes = put.length > 0 || taken;
+    if (!changes && (made !== undefined || !make)) return;
+    const count = changes ? Math.max(changed?.count ?? 0, of?.count ?? 0) + 1 : (changed?.count ?? 0);
     await marks.put({ id: CHANGED, count, made: made ?? crypto.randomUUID() });
   });
 }
 
-/** Puts back what is missing, inside a transaction. Resolves to whether there was any. */
-async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
+/** Puts back what is missing, inside a transaction. Resolves to its ids, as in `Removed`. */
+async function putBack(remains: IndexRemains, now: number): Promise<string[]> {
   const removed = new Set(await database.removed.toCollection().primaryKeys());
   // A row that cannot be read counts as lost: the index has the better copy.
   const [people, profiles] = await Promise.all([personRows(), profileRows()]);
@@ -126,7 +134,25 @@ async function putBack(remains: IndexRemains, now: number): Promise<boolean> {
     const all = [...before.threads, ...own.map(({ platform, thread }) => ({ platform, thread }))];
     await database.people.put({ ...before, threads: all });
   }
-  return missing.length + owners.size > 0;
+  return [...missing.map(({ quiet }) => quiet), ...owners];
+}
+
+/** Whom the index holds, as rows, for where the database does not open: with what the index does not say as it is for a new one. */
+export async function heldRows(): Promise<{ profiles: Profile[]; people: Person[] }> {
+  const { held, searches } = indexRemains((await browser.storage.local.get('index')).index);
+  const now = Date.now();
+  const profiles = profilesIn(held, now);
+  const threads = threadsIn(held);
+  const ids = [...profiles.map(({ personId }) => personId), ...threads.map(({ person }) => person)];
+  const people = [...new Set([...ids, ...searches.map(({ person }) => person)])].map((id) => {
+    const search = searches.find(({ person }) => person === id);
+    return {
+      ...newPerson(id, '', now),
+      ...(search && { names: search.names.map((words) => words.join(' ')), search: search.on }),
+      threads: threads.filter(({ person }) => person === id),
+    };
+  });
+  return { profiles, people };
 }
 
 const newPerson = (id: string, label: string, createdAt: number): Person => ({

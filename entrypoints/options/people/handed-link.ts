@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import { useHashRoute } from '@/components/hooks/hash-route';
+import { useReport } from '@/components/hooks/report';
+import type { HandedLink } from '@/lib/messages/channels';
+import { takeHanded } from '@/lib/storage/handed-link';
+
+/** The link another part handed over, and its tab. The key is taken out of the address bar at once. */
+export function useHandedLink(): HandedLink {
+  const key = useHashRoute().params.get('key');
+  const report = useReport();
+  const [handed, setHanded] = useState<HandedLink>({ link: '', tabId: null });
+  useEffect(() => {
+    if (key === null) return;
+    history.replaceState(null, '', '#/people');
+    takeHanded(key)
+      .then((found) => found && setHanded(found))
+      .catch((error) => report(error, 'handed link'));
+  }, [key, report]);
+  return handed;
+}
