@@ -25,7 +25,7 @@ it('cooling-off: is none until chosen; then a shorter wait takes effect later an
   await waitFor(async () => expect((await readSettings()).cooling).toBe(10));
 
   fireEvent.change(screen.getByRole('slider'), { target: { value: '2' } });
-  await screen.findByText(/^You asked for a shorter wait: 2 seconds\. It happens on /);
+  await screen.findByText(/^You asked for a shorter wait: 2 seconds\. It will happen on /);
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('slider').value).toBe('8'));
   expect((await readSettings()).wait).toBe(8);
   await expectAccessible();
@@ -41,7 +41,9 @@ it('cooling-off: a removal says when it takes effect, and can be cancelled or ma
   show(<People />);
   await user.click(await screen.findByRole('button', { name: 'Remove the pause' }));
   await user.click(button('Yes, remove it'));
-  await screen.findByText(/^You asked to remove the pause on Instagram, under “Sam”\. It happens on /);
+  await screen.findByText(
+    /^You asked Lull to remove the pause on Instagram, under “Sam”\. It will happen on /,
+  );
   expect(await database.profiles.count()).toBe(1);
   await expectAccessible();
   await waitFor(() => expect(button('Keep the pause').disabled).toBe(false));

@@ -329,7 +329,7 @@ describe('with a calm kit', () => {
     await showOwn({ wait: 0 });
     await user().click(button(new RegExp(`^${name}`)));
     await user().click(button('Begin'));
-    await user().click(button('That is enough'));
+    await user().click(button("I'm done"));
     await user().click(button('Continue'));
     await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' }) !== null).toBe(names);
@@ -386,7 +386,7 @@ describe('with a calm kit', () => {
     const calls = await showOwn();
     await user().click(button(/^Five senses/));
     await user().click(button('Begin'));
-    await user().click(button('That is enough'));
+    await user().click(button("I'm done"));
     expect(screen.queryByRole('slider')).toBeNull();
     await user().click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses' });

@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 it.each([
-  ['People', <App key="app" />, "Lull can't open its own notebook right now."],
+  ['People', <App key="app" />, "Lull can't reach what it saved right now."],
   ['Firefox that never remembers history', <OutOfReach key="reach" />, /never remembers history/],
 ])('%s adds and removes a pause though the database does not open', async (_, page, why) => {
   show(page);

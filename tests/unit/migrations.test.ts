@@ -148,7 +148,8 @@ describe('settings of 0.1.0', () => {
     await upgradeDatabase(2);
     vi.spyOn(DEFAULT_SETTINGS, 'wait', 'get').mockReturnValue(30);
     // What that version did not know has its default.
-    const later = { dayStart: DEFAULT_SETTINGS.dayStart, weekStart: DEFAULT_SETTINGS.weekStart };
+    const { asksOff, dayStart, weekStart, wordDays } = DEFAULT_SETTINGS;
+    const later = { asksOff, dayStart, weekStart, wordDays };
     expect(await readSettings()).toEqual({ ...set, ...later, invited });
   });
 
