@@ -48,12 +48,16 @@ export class Cover {
     this.host.append(this.#hiding);
   }
 
+  /** Whether a held page was ever covered in this document. */
+  wasPaper = false;
+
   get shown(): boolean {
     return this.host.isConnected;
   }
 
   /** Covers the page in the same task. Called again it only changes the tone. */
   show(tone: Tone): void {
+    this.wasPaper ||= tone === 'paper';
     this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
     this.#hiding.textContent = hidePage(tone);

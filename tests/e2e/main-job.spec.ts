@@ -105,7 +105,7 @@ test('the popup, History and Overview count what happened', async ({ driver }) =
   await driver.open(OTHER);
   const popup = await driver.openPopup();
   await expect.poll(() => popup.text()).toContain('3 pauses today');
-  expect(await popup.text()).toContain('2 of them');
+  expect(await popup.text()).toContain('left 2 of');
   await popup.close();
 
   const options = await driver.openOptions('/history');

@@ -15,6 +15,7 @@ const WELCOME_MS = 3_000;
 export class Chromium extends Driver {
   readonly name = 'chromium';
   private id = '';
+  private whole: { browser: Browser; made: Promise<CDPSession> } | null = null;
 
   protected get extensionOrigin(): string {
     return `chrome-extension://${this.id}`;
@@ -91,9 +92,8 @@ export class Chromium extends Driver {
   /** At its address from the start: an empty page before it would have a process of its own, which costs half a second. */
   protected override async openExtension(path: string, how = { background: false }): Promise<Page> {
     const url = `${this.extensionOrigin}/${path}`;
-    const session = await this.browser.target().createCDPSession();
+    const session = await this.wholeBrowser();
     const { targetId } = await session.send('Target.createTarget', { url, ...how });
-    await session.detach();
     // Puppeteer tells the id of a target to nobody.
     const idOf = (target: unknown) => (target as { _targetId: string })._targetId;
     const target = await this.browser.waitForTarget((each) => idOf(each) === targetId);
@@ -107,6 +107,13 @@ export class Chromium extends Driver {
     });
     await page.evaluate('globalThis.api = chrome');
     return page;
+  }
+
+  /** One session for as long as the browser runs: of two that begin at once, puppeteer takes the end of one for the browser's. */
+  private wholeBrowser(): Promise<CDPSession> {
+    if (this.whole?.browser !== this.browser)
+      this.whole = { browser: this.browser, made: this.browser.target().createCDPSession() };
+    return this.whole.made;
   }
 
   async acceptPermission(): Promise<void> {
