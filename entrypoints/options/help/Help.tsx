@@ -43,18 +43,15 @@ function People() {
       <Part title={t('help.linesTitle')}>
         <Field label={t('help.linesFor')}>
           {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={country.id}
-              onChange={(event) => setChosen(event.target.value)}
-            >
-              {all.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <div className="select">
+              <select {...control} value={country.id} onChange={(event) => setChosen(event.target.value)}>
+                {all.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
           )}
         </Field>
         <CountryLines country={country} />
