@@ -33,8 +33,8 @@ export function BringIn({ onChange }: { onChange: () => void }) {
         <Found name={state.name} whole={state.whole}>
           <FilePreview
             preview={state.preview}
-            back={state.back}
-            onBack={(back) => decide({ back })}
+            wishes={state.wishes}
+            onWish={decide}
             onYes={() => decide('yes')}
             onCancel={cancel}
           />

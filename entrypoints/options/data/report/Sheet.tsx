@@ -44,7 +44,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
   };
   const unit = unitFor(days, unitOf({ range, ...NO_CHOICE }), cut);
   const weekly = unit === 'day' || unit === 'week';
-  const names = told.people.map(({ name }) => name).join(', ');
+  const names = told.people.map(({ label }) => label).join(', ');
   const broken = unlike.breaks.some(({ from, until }) => from <= days.last && until >= days.first);
   return (
     <article className="sheet" aria-label={i18n.t(`report.head.${range}`)}>
@@ -109,6 +109,6 @@ const dateOf = (day: number): string => fullDate(day * millisecondsInDay);
 function namesOf(rows: readonly Placed[], people: Model['facts']['people'], labels: boolean) {
   const here = new Set(rows.map(({ personId }) => personId));
   return people
-    .map(({ id, label }, index) => ({ id, name: labels ? label : letterOf(index) }))
+    .map(({ id, label }, index) => ({ id, label: labels ? label : letterOf(index) }))
     .filter(({ id }) => here.has(id));
 }
