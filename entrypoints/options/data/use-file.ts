@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReport } from '@/components/hooks/report';
-import { BackupProblem, type BackupReason } from '@/lib/attempts/backup';
+import { BACKUP_MOST_BYTES, BackupProblem, type BackupReason } from '@/lib/attempts/backup';
 import { askAgain } from '@/lib/messages/ask-again';
 import { dropImport, type WholeFile } from '@/lib/storage/import-database';
 import { ifFree } from '@/lib/storage/lock';
@@ -101,6 +101,7 @@ async function work(
   decision: () => Promise<Decision>,
 ): Promise<void> {
   const { name } = file;
+  if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
   const sealed = await isSealed(file);
   if (sealed && passphrase === undefined) return show({ step: 'passphrase', name, wrong: false });
   show({ step: 'reading', name, part: 0 });

@@ -1,0 +1,170 @@
+/**
+ * What it costs Data to bring in a file of 100,000 rows: `npm run bench -- bring-in`. Prints how long each step takes, the largest heap
+ * of the page, and the page's longest task. `LULL_ROWS` says another number of rows; with `LULL_BEHIND` the heap of the background is measured too,
+ * which then cannot be stopped by the browser. Fails where the heap is over 150 MB, where a task is
+ * over 50 ms, where no progress is shown, or where a reading that was called off changed a row.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
+import { type Display, useDisplay } from '../e2e/support/display';
+import { poll } from '../e2e/support/poll';
+import type { Sites } from '../e2e/support/sites';
+import { BenchChromium } from './chromium';
+import { print, row } from './figures';
+import { manyRows } from './many-rows';
+import { BenchSites } from './sites';
+
+const ROWS = Number(process.env.LULL_ROWS ?? 100_000);
+const PATIENCE_MS = 600_000;
+const MEGABYTE = 1024 * 1024;
+
+let sites: Sites;
+let display: Display;
+let driver: BenchChromium;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lull-bench-'));
+  sites = await BenchSites.start(new BenchSites());
+  display = await useDisplay();
+  driver = new BenchChromium(sites, display);
+  await driver.start();
+});
+
+test.afterAll(async () => {
+  await driver.close();
+  driver.discard();
+  display.stop();
+  sites.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A file of so many rows: pauses, and some looks that were answered. */
+function bigFile(count: number): string {
+  const many = manyRows(count, 3_650, ['p1', 'p2'], Date.now());
+  const checkins = many.checkins.slice(0, Math.floor(count / 10));
+  const tables = { attempts: many.attempts.slice(0, count - checkins.length), checkins };
+  const rows = {
+    ...{ people: 0, profiles: 0, hints: 0, attempts: tables.attempts.length, checkins: checkins.length },
+    ...{ moments: 0, texts: 0, events: 0, deleted: 0, settings: 0 },
+  };
+  const lines = [JSON.stringify({ format: 'lull', version: 1, app: '0', at: Date.now(), rows })];
+  for (const [table, all] of Object.entries(tables))
+    for (const one of all) lines.push(JSON.stringify({ table, row: one }));
+  const text = `${lines.join('\n')}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const path = join(folder, 'lull.jsonl');
+  writeFileSync(path, `${text}${JSON.stringify({ end: rows, sha256 })}\n`);
+  return path;
+}
+
+const sees = (page: Page, text: string) =>
+  poll(text, () => page.evaluate((words) => document.body.innerText.includes(words), text), PATIENCE_MS);
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.evaluate((text) => {
+    const all = [...document.querySelectorAll('button')];
+    all.find(({ innerText }) => innerText === text)?.click();
+  }, name);
+}
+
+async function give(page: Page, file: string): Promise<void> {
+  const box = await page.$('input[aria-label="Bring in a file"]');
+  await (box as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+/** The largest heap while `work` runs (MB), with what is not collected yet. */
+async function largestHeap(session: CDPSession, work: () => Promise<unknown>): Promise<number> {
+  let largest = 0;
+  let over = false;
+  const watching = (async () => {
+    while (!over) {
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      largest = Math.max(largest, usedSize / MEGABYTE);
+      await sleep(50);
+    }
+  })();
+  await work();
+  over = true;
+  await watching;
+  return largest;
+}
+
+/** Notes the page's tasks over 50 ms and the progress it shows. */
+const watch = (page: Page) =>
+  page.evaluate(() => {
+    const seen = { tasks: [] as number[], progress: [] as number[] };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) =>
+      seen.tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+    new MutationObserver(() => {
+      const value = document.querySelector('progress')?.getAttribute('value');
+      if (value) seen.progress.push(Number(value));
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+const seen = (page: Page) =>
+  page.evaluate(() => {
+    const { tasks, progress } = (globalThis as unknown as { seen: { tasks: number[]; progress: number[] } })
+      .seen;
+    return { tasks: tasks.splice(0), progress: progress.splice(0) };
+  });
+
+test(`a file of ${ROWS} rows is brought in`, async () => {
+  const file = bigFile(ROWS);
+  const lines: string[] = [];
+  const { page } = await driver.open();
+  await page.goto(`${driver.file('options.html')}#/data`);
+  await sees(page, 'Bring in a file');
+  await sleep(1_000);
+  await watch(page);
+  const session = await page.createCDPSession();
+  const worker = process.env.LULL_BEHIND ? await driver.workerSession() : null;
+
+  /** One step, from a press to what is seen after it. */
+  const step = async (name: string, from: () => Promise<void>, until: string) => {
+    const begin = Date.now();
+    const work = () => from().then(() => sees(page, until));
+    let behind = 0;
+    const heap = await largestHeap(session, async () => {
+      if (worker) behind = await largestHeap(worker, work);
+      else await work();
+    });
+    const ms = Date.now() - begin;
+    const { tasks, progress } = await seen(page);
+    lines.push(row(`${name}: time`, [ms], 'ms'));
+    lines.push(row(`${name}: largest heap of the page`, [heap], 'MB'));
+    if (worker) lines.push(row(`${name}: largest heap of the background`, [behind], 'MB'));
+    lines.push(row(`${name}: tasks over 50 ms`, [tasks.length], ''));
+    lines.push(row(`${name}: the longest of them`, [Math.max(0, ...tasks)], 'ms'));
+    expect.soft(heap, `${name}: heap of the page (MB)`).toBeLessThanOrEqual(150);
+    expect.soft(tasks, `${name}: tasks over 50 ms`).toEqual([]);
+    return progress;
+  };
+
+  await give(page, file);
+  await poll('progress', () => page.evaluate(() => Number(document.querySelector('progress')?.value) > 0.3));
+  const called = Date.now();
+  await press(page, 'Cancel');
+  await poll('the file to be gone', async () => {
+    const all = await page.evaluate(() => indexedDB.databases());
+    return all.every(({ name }) => name !== 'lull-import');
+  });
+  lines.push(row('called off in the middle: until nothing of it is there', [Date.now() - called], 'ms'));
+  expect(await driver.attempts()).toEqual([]);
+  await seen(page);
+
+  const progress = await step('read into an empty Lull', () => give(page, file), 'pauses after it');
+  expect(progress.length, 'steps of progress').toBeGreaterThan(20);
+  await step('brought in', () => press(page, 'Bring them in'), 'lines were changed');
+  await step('counted by kind', () => sleep(3_000), 'lines were changed');
+  await step('read beside all of it', () => give(page, file), 'All of this is already here');
+  print(`A file of ${ROWS} rows`, lines);
+});
