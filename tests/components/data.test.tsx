@@ -222,6 +222,22 @@ describe('Bring in a file', () => {
     expect(asked).not.toContain('bringIn');
   });
 
+  it('can be called off while its numbers are counted, and another file is read after it', async () => {
+    const file = await saved();
+    show(<Data />);
+    const { attempts } = database;
+    const where = attempts.where.bind(attempts);
+    const counted = vi.spyOn(attempts, 'where').mockImplementationOnce(((index: string) => {
+      act(() => button('Cancel').click());
+      return where(index);
+    }) as never);
+    await give('Bring in a file', file);
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(counted).toHaveBeenCalled();
+    await give('Bring in a file', file);
+    expect(await screen.findByText('new here')).toBeTruthy();
+  });
+
   it('opens a file with its passphrase, after a wrong one too', async () => {
     const plain = await saved();
     const file = new File([await seal(plain, 'four quiet words')], 'lull.jsonl.age');

@@ -118,7 +118,8 @@ async function work(
     if (purpose === 'check') return show({ step: 'checked', name, whole });
     let wishes: Wishes = { back: false, shorter: false };
     for (;;) {
-      const preview = await previewFile({ now: Date.now(), ...wishes });
+      const preview = await previewFile({ now: Date.now(), ...wishes }, signal);
+      signal.throwIfAborted();
       show({ step: 'preview', name, whole, preview, wishes });
       const decided = await decision();
       if (decided === 'no') return;

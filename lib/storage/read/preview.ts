@@ -21,8 +21,11 @@ export interface Preview {
   words: { days: number; over: number } | null;
 }
 
-/** What the file in `lull-import` will do. Changes nothing; the numbers hold as long as no row is changed meanwhile. */
-export async function previewFile(judging: Judging): Promise<Preview> {
+/**
+ * What the file in `lull-import` will do. Changes nothing; the numbers hold as long as no row is changed meanwhile. Rejects with the
+ * reason of the signal.
+ */
+export async function previewFile(judging: Judging, signal?: AbortSignal): Promise<Preview> {
   const preview: Preview = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, pauses: 0, words: null };
   preview.pauses = await database.attempts.where('outcome').notEqual('logged').count();
   const from = new ImportDatabase();
@@ -36,6 +39,7 @@ export async function previewFile(judging: Judging): Promise<Preview> {
         preview.pauses -= gone.filter(({ table, row }) => table === 'attempts' && isPause(row)).length;
       },
       judged: (table, rows) => {
+        signal?.throwIfAborted();
         for (const { verdict, row } of rows) {
           preview[verdict === 'new' ? 'fresh' : verdict] += 1;
           if (verdict === 'new' && table === 'attempts' && isPause(row)) preview.pauses += 1;
