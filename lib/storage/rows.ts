@@ -12,6 +12,8 @@ import { TEXT_KINDS } from './schema';
  * aside) and when they are read. Rows of earlier versions fit; fields nobody knows are let through.
  */
 
+export { TIME_MOST };
+
 // No code is built from strings on a page with a strict CSP.
 z.config({ jitless: true });
 

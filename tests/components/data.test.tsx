@@ -166,8 +166,10 @@ describe('Bring in a file', () => {
     });
     show(<Data />);
     await give('Bring in a file', file);
-    const tick = await screen.findByRole('checkbox', { name: /^Keep what I write for 30 days, as in the file/ });
-    expect(screen.getByText(/If you tick this, one thing you wrote goes now, for good/)).toBeTruthy();
+    const tick = await screen.findByRole('checkbox', {
+      name: /^Keep what I write for 30 days, as in the file/,
+    });
+    expect(screen.getByText(/If you tick this, 3 things you wrote go now, for good/)).toBeTruthy();
     expect(screen.queryByText(/All of this is already here/)).toBeNull();
     await expectAccessible();
     await user.click(tick);
@@ -188,7 +190,8 @@ describe('Bring in a file', () => {
       return event.defaultPrevented;
     };
     const folder = new File(['x'], 'folder');
-    folder.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as never;
+    folder.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as never;
     expect(drop(folder)).toBe(true);
     expect(await screen.findByText("The browser couldn't read this file. Nothing was changed.")).toBeTruthy();
     await fillDatabase();
@@ -204,7 +207,9 @@ describe('Bring in a file', () => {
     Object.defineProperty(file, 'size', { value: 200 * 1024 * 1024 + 1 });
     show(<Data />);
     await give('Bring in a file', file);
-    expect(await screen.findByText('This file is too big for Lull to read. Nothing was changed.')).toBeTruthy();
+    expect(
+      await screen.findByText('This file is too big for Lull to read. Nothing was changed.'),
+    ).toBeTruthy();
   });
 
   it('that is called off changes nothing and leaves nothing', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
 import { TIME_MOST } from '@/lib/attempts/attempt';
 import { bringIn } from '@/lib/storage/background/bring-in';
@@ -59,6 +60,7 @@ it('a file of rows that may be and that no Lull would make breaks no page', asyn
   const { token } = await takeFile(new Blob([forged(ROWS)]));
   await bringIn(token, { now: Date.now(), back: false });
   expect(await database.attempts.count()).toBe(6);
+  Object.assign(fakeBrowser.commands, { getAll: async () => [] });
   await goTo('');
   show(<App />);
   for (const page of [

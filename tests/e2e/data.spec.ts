@@ -60,7 +60,9 @@ async function numbers(driver: Driver) {
   };
 }
 
-test('all is saved, erased down to its last trace, and brought into a new browser profile as it was', async ({ driver }) => {
+test('all is saved, erased down to its last trace, and brought into a new browser profile as it was', async ({
+  driver,
+}) => {
   test.setTimeout(120_000);
   const start = Date.now();
   await hold(driver, HELD);

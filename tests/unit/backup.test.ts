@@ -133,8 +133,16 @@ describe('reading a file', () => {
     ['an empty label', forged([row('people', { ...PERSON, label: ' ' })]), 'row in line 2'],
     ['a label that rings', forged([row('people', { ...PERSON, label: 'A\u0007' })]), 'row in line 2'],
     ['a name over two lines', forged([row('people', { ...PERSON, names: ['A\nB'] })]), 'row in line 2'],
-    ['an account that is a line break', forged([row('profiles', { ...PROFILE, account: 'a\nb' })]), 'row in line 2'],
-    ['a site that nobody knows', forged([row('profiles', { ...PROFILE, platform: 'nosuch' })]), 'row in line 2'],
+    [
+      'an account that is a line break',
+      forged([row('profiles', { ...PROFILE, account: 'a\nb' })]),
+      'row in line 2',
+    ],
+    [
+      'a site that nobody knows',
+      forged([row('profiles', { ...PROFILE, platform: 'nosuch' })]),
+      'row in line 2',
+    ],
     [
       'a plain http page after Leave',
       forged([row('settings', { name: 'leaveTo', value: 'http://a.example/', at: 0 })]),

@@ -21,7 +21,10 @@ const DAY = 86_400_000;
 const save = async () => (await saveEverything({ app: '0.2.0', now: NOW })).file;
 
 /** Brings a file in, and holds the preview to what it said. */
-async function bring(file: Blob, { back = false, shorter = false, now = NOW } = {}): Promise<Preview & { wrote: number }> {
+async function bring(
+  file: Blob,
+  { back = false, shorter = false, now = NOW } = {},
+): Promise<Preview & { wrote: number }> {
   const { token } = await takeFile(file);
   const preview = await previewFile({ now, back, shorter });
   const wrote = await bringIn(token, { now, back, shorter });
@@ -268,8 +271,31 @@ describe('bringing in a file', () => {
 /** What somebody might put into a field of a row. */
 const odd = fc.oneof(
   fc.constantFrom(
-    ...[null, true, 0, -1, 0.5, 1e300, 4_102_444_800_000, 7_258_118_400_001, '', ' ', '\u0000', '\u202e', '\r\n'],
-    ...['=1+1', '__proto__', 'constructor', 'nosuch', 'javascript:alert(1)', 'http://a.example/', 'web', 'urge'],
+    ...[
+      null,
+      true,
+      0,
+      -1,
+      0.5,
+      1e300,
+      4_102_444_800_000,
+      7_258_118_400_001,
+      '',
+      ' ',
+      '\u0000',
+      '\u202e',
+      '\r\n',
+    ],
+    ...[
+      '=1+1',
+      '__proto__',
+      'constructor',
+      'nosuch',
+      'javascript:alert(1)',
+      'http://a.example/',
+      'web',
+      'urge',
+    ],
     ...['x'.repeat(61), 'x'.repeat(5_000), [], [null], ['x'], [[[]]], {}, { length: 3 }],
   ),
   fc.string({ unit: 'binary', maxLength: 70 }),

@@ -44,7 +44,9 @@ export function FilePreview({ preview, wishes, onWish, onYes, onCancel }: FilePr
       {words && (
         <Tick
           name={i18n.t('data.bring.shorter', [String(words.days)])}
-          help={words.over > 0 ? i18n.t('data.bring.shorterGoes', words.over) : i18n.t('data.bring.shorterHelp')}
+          help={
+            words.over > 0 ? i18n.t('data.bring.shorterGoes', words.over) : i18n.t('data.bring.shorterHelp')
+          }
           checked={shorter}
           onChange={() => onWish({ ...wishes, shorter: !shorter })}
         />

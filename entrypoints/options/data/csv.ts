@@ -7,7 +7,11 @@ const BOM = '\uFEFF';
  * A text as a cell of its own in every spreadsheet: where lists are parted by semicolons, as in German, one in the text would
  * begin a cell, and a line break a line, which might then be a formula.
  */
-const cell = (text: string) => text.replaceAll(';', ',').replace(/\p{Cc}+/gu, ' ').trim();
+const cell = (text: string) =>
+  text
+    .replaceAll(';', ',')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 
 /** Lines of a table. What a spreadsheet would run as a formula gets a quote before it; numbers stay numbers. */
 export function csvLines(rows: readonly (readonly (number | string | null)[])[]): string {

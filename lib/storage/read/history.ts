@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
-import { type Attempt, TIME_MOST } from '../../attempts/attempt';
+import type { Attempt } from '../../attempts/attempt';
 import { database } from '../database';
+import { TIME_MOST } from '../rows';
 import type { CheckIn, HistoryEvent, Moment } from '../schema';
 import { reportOdd } from './newest';
 import { readable } from './unreadable';

@@ -1,6 +1,5 @@
-import { TIME_MOST } from '../../attempts/attempt';
 import { database } from '../database';
-import type { CheckedTable } from '../rows';
+import { type CheckedTable, TIME_MOST } from '../rows';
 import { readable } from './unreadable';
 
 /** Most rows without a possible time that are looked at. */

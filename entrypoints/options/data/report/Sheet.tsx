@@ -21,6 +21,8 @@ interface SheetProps {
   parts: ReadonlySet<Part>;
 }
 
+/** With more bars the average of a few days is a scribble over them. */
+const LINE_MOST = 30;
 const NO_CHOICE = { person: null, kind: null, by: null };
 
 /** The page itself, as it is printed: what first is asked stands first, and what is not known is said. */
@@ -43,6 +45,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
     words: parts.has('words'),
   };
   const unit = unitFor(days, unitOf({ range, ...NO_CHOICE }), cut);
+  const bars = outcomeBars(rows, days, unit, cut, unlike.breaks);
   const weekly = unit === 'day' || unit === 'week';
   const names = told.people.map(({ label }) => label).join(', ');
   const broken = unlike.breaks.some(({ from, until }) => from <= days.last && until >= days.first);
@@ -67,9 +70,9 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
       <Answers rows={rows} model={model} weeks={weeks} />
       <SheetPart title={i18n.t(`overview.unit.${unit}`)}>
         <OutcomeChart
-          bars={outcomeBars(rows, days, unit, cut, unlike.breaks)}
+          bars={bars}
           unit={unit}
-          averages={weekly ? weekAverages(rows, days, unlike.breaks) : []}
+          averages={weekly && bars.length <= LINE_MOST ? weekAverages(rows, days, unlike.breaks) : []}
           usual={null}
         />
       </SheetPart>
