@@ -8,7 +8,7 @@ import type { EraseWhat } from '../../lib/storage/erase-what';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { HELD, hold, meetPause, tell } from './steps';
+import { HELD, hold, tell } from './steps';
 import { poll } from './support/poll';
 
 // Not in `npm test`: `npm run torture -- --runs 5 -g "bringing in"`.
@@ -195,8 +195,6 @@ for (const what of [
     const page = await preview(driver, bigFile());
     await page.click('button', 'Bring them in');
     await poll('the end', async () => (await page.text()).includes('lines were changed'), SETTLED_MS);
-    const tab = await meetPause(driver);
-    await tab.pause.leave();
     const words = what.what === 'kind' ? [WORDS] : [LABEL, HANDLE, NAME];
     if (what.what === 'all') words.push(WORDS, 'red.quint');
     for (const word of words) expect(driver.ownFilesWith(word), `${word} before`).not.toEqual([]);
