@@ -56,7 +56,8 @@ export async function readKept(): Promise<Kept> {
 
 /** Which kinds a row counts for, each with its part of it. */
 function partsOf(table: (typeof TABLES)[number], row: object): [keyof Kept, unknown][] {
-  if (table === 'settings') return settingRows(row as SettingsRow).map((one): ['other', unknown] => ['other', one]);
+  if (table === 'settings')
+    return settingRows(row as SettingsRow).map((one): ['other', unknown] => ['other', one]);
   if (table !== 'attempts') return [[KIND_OF[table], row]];
   const attempt = row as Attempt;
   if (isPull(attempt)) return [['pulls', row]];
