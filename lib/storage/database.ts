@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
+import { exclusively } from './lock';
 import { DATABASE_VERSIONS } from './migrations';
 import type {
   Change,
@@ -63,10 +64,15 @@ export class LullDatabase extends Dexie {
 /** The one connection of this page or worker. */
 export const database = new LullDatabase();
 
-/** Whether the database opens now. Asking opens it again where it did not before. */
+/**
+ * Whether the database opens now. Asking opens it again where it did not before; never while it is written anew, when half a copy of
+ * what stays would be taken for one that a stopped background left.
+ */
 export function opens(): Promise<boolean> {
-  return database.open().then(
-    () => true,
-    () => false,
+  return exclusively('rewrite', () =>
+    database.open().then(
+      () => true,
+      () => false,
+    ),
   );
 }

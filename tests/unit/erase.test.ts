@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
 import { eraseRows } from '@/lib/storage/background/erase';
 import { rewriteDatabase } from '@/lib/storage/background/rewrite';
-import { database, LullDatabase, STAYS_NAME } from '@/lib/storage/database';
+import { database, LullDatabase, opens, STAYS_NAME } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import { ImportDatabase } from '@/lib/storage/import-database';
 import { send } from '../background';
@@ -281,6 +281,20 @@ describe('a background that is stopped while it erases', () => {
     expect(await contents()).toEqual(before);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['lull']);
   });
+});
+
+it('writing the database anew keeps every row of it, asked meanwhile whether it opens', async () => {
+  await database.moments.bulkAdd(
+    [...Array(3_003).keys()].map((n) => ({ id: `m${n}`, at: n, offset: 0, exercise: 'still' })),
+  );
+  const before = await contents();
+  const rewriting = rewriteDatabase();
+  await vi.waitUntil(async () => (await indexedDB.databases()).some(({ name }) => name === STAYS_NAME), {
+    interval: 1,
+  });
+  expect(await opens()).toBe(true);
+  await rewriting;
+  expect(await contents()).toEqual(before);
 });
 
 it('writing the database anew keeps every row of it', async () => {

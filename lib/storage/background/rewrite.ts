@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { DATABASE_NAME, database, LullDatabase, STAYS_NAME } from '../database';
+import { exclusively } from '../lock';
 import { inPages } from '../read/pages';
 
 /** Says in `lull-stays` that all that stays is in it. */
@@ -10,16 +11,18 @@ export const ERASING = 'erasing';
 /**
  * Writes the database anew on disk: browsers leave what was deleted in their files, so it is deleted whole, and what stays is put
  * back from a copy. Until that is done nothing else gets at it: messages are refused, and the journal waits. A background that
- * is stopped in between goes on when it next opens the database.
+ * is stopped in between goes on when it next opens the database. Takes the lock `rewrite`.
  */
-export async function rewriteDatabase(): Promise<void> {
-  database.close({ disableAutoOpen: true });
-  try {
-    await copyStays();
-    await Dexie.delete(DATABASE_NAME);
-  } finally {
-    await database.open();
-  }
+export function rewriteDatabase(): Promise<void> {
+  return exclusively('rewrite', async () => {
+    database.close({ disableAutoOpen: true });
+    try {
+      await copyStays();
+      await Dexie.delete(DATABASE_NAME);
+    } finally {
+      await database.open();
+    }
+  });
 }
 
 async function copyStays(): Promise<void> {
