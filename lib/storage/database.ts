@@ -65,14 +65,17 @@ export class LullDatabase extends Dexie {
 export const database = new LullDatabase();
 
 /**
- * Whether the database opens now. Asking opens it again where it did not before; never while it is written anew, when half a copy of
- * what stays would be taken for one that a stopped background left.
+ * Opens the database again where it did not open before; never while it is written anew, when half a copy of what stays would be
+ * taken for one that a stopped background left. Rejects when it does not open.
  */
+export async function openDatabase(): Promise<void> {
+  await exclusively('rewrite', async () => void (await database.open()));
+}
+
+/** Whether the database opens now; asking opens it. */
 export function opens(): Promise<boolean> {
-  return exclusively('rewrite', () =>
-    database.open().then(
-      () => true,
-      () => false,
-    ),
+  return openDatabase().then(
+    () => true,
+    () => false,
   );
 }
