@@ -104,7 +104,7 @@ export class Guard {
     const { signal } = this.#life;
     const listeners = {
       covered: () => this.#cover.shown,
-      wasCovered: () => this.#cover.wasPaper,
+      papers: () => this.#cover.papers,
       usable: () => this.#dialog?.usesKeys ?? false,
       escape: () => this.#dispatch({ type: 'left', urge: null }),
       heads: (url: string, ended: AbortSignal) => this.#headFor(url, ended),
