@@ -1,7 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import './exercise.css';
 import './two-minutes.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
@@ -26,7 +26,7 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
   const [moving, setMoving] = useMoving();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(where);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== where) heading.current?.focus({ preventScroll: true });
     shown.current = where;
   }, [where]);

@@ -1,6 +1,6 @@
 import './exercise.css';
 import './unsent.css';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '../hooks/action';
 import { Button } from '../ui/Button';
@@ -18,7 +18,7 @@ function Unsent({ onLeave }: ExerciseProps) {
   const [text, setText] = useState('');
   const [ending, setEnding] = useState<Ending | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ending) heading.current?.focus({ preventScroll: true });
   }, [ending]);
 

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
@@ -31,7 +31,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const title = useRef<HTMLHeadingElement>(null);
   const toTitle = () => title.current?.focus();
   const wasSteady = useRef(steady);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasSteady.current && !steady) title.current?.focus();
     wasSteady.current = steady;
   }, [steady]);

@@ -14,7 +14,12 @@ beforeEach(() => {
   ended = new AbortController();
   const { signal } = ended;
   shieldKeys(
-    { covered: () => state.covered, papers: () => state.papers, usable: () => false, escape: () => undefined },
+    {
+      covered: () => state.covered,
+      papers: () => state.papers,
+      usable: () => false,
+      escape: () => undefined,
+    },
     signal,
   );
   for (const type of ['keydown', 'keyup'])

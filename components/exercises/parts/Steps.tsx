@@ -1,5 +1,5 @@
 import '../exercise.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button';
 import { MotionButton, useMoving } from './moving';
@@ -85,7 +85,7 @@ function useWalk(steps: readonly Step[]) {
     return () => clearTimeout(timer);
   }, [waits, at, next]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a step, whichever it is
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (byHand.current) heading.current?.focus({ preventScroll: true });
     byHand.current = false;
   }, [at]);

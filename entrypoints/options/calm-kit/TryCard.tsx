@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, ToolsContext } from '@/components/exercises';
 import { useNoteMoment, useTools } from '@/components/hooks/kit';
@@ -19,7 +19,7 @@ export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
   const ownList = (list ?? []).map(({ text }) => text);
   const tools = useTools({ ...settings, ownList }, true);
   const noteMoment = useNoteMoment(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('section')?.scrollIntoView?.({ block: 'nearest' });
   }, []);

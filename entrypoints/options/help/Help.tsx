@@ -2,8 +2,8 @@ import './help.css';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
-import { Field } from '@/components/ui/Field';
 import { fullDate } from '@/components/ui/format';
+import { SelectField } from '@/components/ui/SelectField';
 import { PageHead } from '../shared/PageHead';
 import { useHeadOnMove } from '../shared/use-head-on-move';
 import { CHECKED_AT, type Country, countries, countryOf, FINDER, type HelpLine } from './help-lines';
@@ -41,19 +41,12 @@ function People() {
       </PageHead>
       <Danger country={country} others={others} />
       <Part title={t('help.linesTitle')}>
-        <Field label={t('help.linesFor')}>
-          {(control) => (
-            <div className="select">
-              <select {...control} value={country.id} onChange={(event) => setChosen(event.target.value)}>
-                {all.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-        </Field>
+        <SelectField
+          label={t('help.linesFor')}
+          value={country.id}
+          onChange={setChosen}
+          options={all.map(({ id, name }) => ({ value: id, name }))}
+        />
         <CountryLines country={country} />
         <Elsewhere />
         <p>{t('help.young')}</p>

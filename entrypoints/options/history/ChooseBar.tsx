@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
@@ -12,7 +12,7 @@ export function ChooseBar({ choice }: { choice: Chosen }) {
   const remove = useRemoveEntries();
   const { run, busy: removing, stuck } = useAction('remove lines');
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <fieldset
       className="card choose-bar"

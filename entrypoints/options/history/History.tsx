@@ -1,5 +1,5 @@
 import './history.css';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useEntryCount, usePeople, useTexts } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
@@ -145,7 +145,7 @@ function useOddNoted(): void {
 /** Where something opened and closed again, its button has the focus. */
 function useFocusBack(button: { current: HTMLElement | null }, open: boolean): void {
   const was = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current && !open) button.current?.focus();
     was.current = open;
   }, [button, open]);

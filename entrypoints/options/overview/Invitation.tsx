@@ -1,6 +1,6 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import './invitation.css';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Action, useAction } from '@/components/hooks/action';
 import { useInvitation, usePeople } from '@/components/hooks/live';
@@ -33,7 +33,7 @@ export function Invitation() {
   const action = useAction('answer an invitation');
   const [said, setSaid] = useState<Said>(null);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said) place.current?.focus();
   }, [said]);
   if (!invitation && !said) return null;

@@ -1,5 +1,5 @@
 import './afterwards.css';
-import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Ref, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
@@ -34,11 +34,11 @@ export function Steady({
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   const place = useRef<HTMLElement>(null);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (alone && !place.current?.contains(document.activeElement))
       place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
