@@ -132,6 +132,22 @@ test('Continue, then Open now, opens the profile by its own address, once', asyn
   await expectOutcomes(driver, start, ['continued']);
 });
 
+test('a site whose quiet page leads on to another has its pause there, and opens from there', async ({
+  driver,
+}) => {
+  const start = Date.now();
+  driver.sites.robotsLeadTo = '/accounts/login/?next=1';
+  const tab = await driver.open(HELD, 'commit');
+  await tab.pause.shown();
+  expect(await tab.location()).toMatch(/\/accounts\/login\/\?next=1#[\w-]+$/);
+  driver.sites.robotsLeadTo = null;
+  await tab.pause.continue();
+  expect(asked(driver)).toEqual([]);
+  await tab.pause.open();
+  await tab.arrives('/red.quint/');
+  await expectOutcomes(driver, start, ['continued']);
+});
+
 test('a post opens as itself, and the site finds nothing of the quiet page', async ({ driver }) => {
   const tab = await driver.open(OTHER);
   await tab.goto(POST, 'commit');
