@@ -16,9 +16,13 @@ export function attemptAt(hit: Hit, last: GuardAttempt | undefined, journal: Jou
   const entry = window.navigation.currentEntry?.key ?? null;
   const same = last
     ? last.personId === personId && isSameAttempt(last, now) && last
-    : resumable(journal, { personId, entry, now });
+    : resumable(journal, { personId, entry, restored: isRestored(), now });
   return same || newAttempt(hit, now);
 }
+
+/** Whether the document came from the history, as that of a duplicated tab does, and was not loaded again in its place. */
+const isRestored = () =>
+  performance.getEntriesByType('navigation').some((load) => 'type' in load && load.type === 'back_forward');
 
 /** Begins an attempt at a held page. `now` is epoch ms. */
 function newAttempt(hit: Hit, now: number): GuardAttempt {
