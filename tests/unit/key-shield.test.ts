@@ -43,7 +43,27 @@ function uncover(): void {
   state.covered = false;
 }
 
+/** Whether the browser may go on with it. */
+function text(type: string): boolean {
+  const event = new Event(type, { cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  return window.dispatchEvent(event);
+}
+
 describe('the key shield', () => {
+  it.each([
+    ...['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend'],
+    ...['paste', 'copy', 'cut', 'drop'],
+  ])('stops %s while the page is covered, and no longer', (type) => {
+    window.addEventListener(type, () => heard.push(type), { signal: ended.signal });
+    expect(text(type)).toBe(true);
+    cover();
+    expect(text(type)).toBe(false);
+    uncover();
+    expect(text(type)).toBe(true);
+    expect(heard).toEqual([type, type]);
+  });
+
   it('leaves all keys to a page that was never covered, one that went down elsewhere too', () => {
     key('keydown', 'KeyA');
     key('keyup', 'KeyA');
