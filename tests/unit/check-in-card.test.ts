@@ -91,7 +91,7 @@ describe('a visit that is over', () => {
     expect(answered).not.toHaveBeenCalled();
     place = { status: 'complete', url: FREE };
     await vi.advanceTimersByTimeAsync(2_000);
-    await vi.waitFor(() => expect(answered).toHaveBeenCalled());
+    await vi.waitFor(() => expect(answered).toHaveBeenCalled(), 20_000);
     expect(cards()).toBe(1);
   });
 

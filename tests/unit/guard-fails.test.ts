@@ -87,7 +87,7 @@ describe('the guard, where something fails under the cover', () => {
       'guard_practical',
     ]);
     press('leave');
-    await vi.waitFor(() => expect(leave).toHaveBeenCalled());
+    await vi.waitFor(() => expect(leave).toHaveBeenCalled(), 20_000);
     expect(shown()).toBe(true);
   });
 
