@@ -28,6 +28,9 @@ const TOLD_PATIENCE_MS = 1_000;
 /** The screen after Continue is waited for this long (ms); then Continue opens, as it does in the smallest pause. */
 const NEXT_PATIENCE_MS = 1_000;
 
+/** React is fetched so long (ms) after the frame in which the first screen is drawn, so that nothing of it delays that frame. */
+const FETCH_AFTER_MS = 100;
+
 const CARD: FrameHash = '#card';
 
 /** All that needs React. Rejects where it cannot be loaded. */
@@ -159,7 +162,8 @@ function show(
   performance.mark('lull:pause-ready');
   say({ type: 'ready' });
   // What comes next is fetched once this is on the screen.
-  requestAnimationFrame(() => setTimeout(() => loadNext().catch((error) => report(error, 'pause'))));
+  const fetchNext = () => void loadNext().catch((error) => report(error, 'pause'));
+  requestAnimationFrame(() => setTimeout(fetchNext, FETCH_AFTER_MS));
 }
 
 /** What the guard need not know is left for the background before the guard hears the decision and takes this frame away. */

@@ -64,7 +64,7 @@ test('with React 5 s late a pause is left by button and by Escape, and opened af
 
 test('a frame no guard put there paints nothing, whatever the page tells it', async ({ driver }) => {
   const options = await driver.openOptions('/help');
-  const { origin } = new URL(await options.location());
+  const origin = await options.evaluate(() => location.origin);
   await options.close();
   const tab = await driver.open(ELSEWHERE);
   await tab.evaluate(async (src) => {
