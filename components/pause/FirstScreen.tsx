@@ -8,7 +8,7 @@ import { CheckInRow } from './CheckInRow';
 import { Seconds } from './Seconds';
 import type { PauseAnswers, PauseProps } from './types';
 import { useFirstFocus } from './use-first-focus';
-import { lineOf } from './words';
+import { lineOf, offerWords } from './words';
 
 interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'seed' | 'privateWindow' | 'practice'> {
   kit: PauseKit | null;
@@ -24,7 +24,7 @@ interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'seed' | 'privateWi
 
 /**
  * The waiting screen. First focus is the line, so that an Enter already under way does nothing. Beside the ways out
- * stands one thing at most: how the last look felt, if that was not asked yet, else one exercise.
+ * stands one exercise, and how the last look felt, if that was not asked yet.
  */
 export function FirstScreen({
   wait,
@@ -66,16 +66,26 @@ export function FirstScreen({
               </button>
               {left > 0 && <Seconds left={left} of={wait} />}
             </span>
-            <button type="button" className="pause-quiet" onClick={on.onPractical}>
+            <button
+              type="button"
+              className="pause-quiet"
+              title={i18n.t('pause.practicalHint')}
+              onClick={on.onPractical}
+            >
               {i18n.t('pause.practical')}
             </button>
-            {offer && !checkIn && (
+            {offer && (
               <button type="button" className="pause-quiet pause-offer" onClick={on.onExercise}>
-                {offer.exercise.name()}
+                {offerWords(offer.exercise)}
               </button>
             )}
           </div>
-          {checkIn && <CheckInRow onFelt={(felt) => on.onTell({ checkIn: { attempt: checkIn, felt } })} />}
+          {checkIn && (
+            <CheckInRow
+              left={kit?.lastLeft ?? null}
+              onFelt={(felt, going) => on.onTell({ checkIn: { attempt: checkIn, felt, going } })}
+            />
+          )}
           <p className="pause-said" role="status">
             {wait > 0 && left === 0 ? i18n.t('pause.ready') : ''}
           </p>

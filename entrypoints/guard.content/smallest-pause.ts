@@ -1,6 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { native } from '@/lib/browser/native';
+import { guardAsk } from '@/lib/messages/client';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
 
@@ -15,7 +16,7 @@ export interface WaysOut {
 export const word = (key: string): string => native.i18n.getMessage(`guard_${key}`);
 
 /**
- * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical.
+ * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help.
  */
 export function drawSmallestPause(
   dialog: HTMLElement,
@@ -35,9 +36,22 @@ export function drawSmallestPause(
   const leave = button('leave', () => waysOut.left(nothing), signal, true);
   const go = button('continue', () => waysOut.opened(nothing, PASS_DEFAULT), signal);
   const practical = button('practical', () => waysOut.practical(), signal);
+  practical.title = word('practicalHint');
+  const help = button(
+    'help',
+    () => {
+      // Said at once: Help itself stands in a page only the background can open.
+      line.textContent = word('danger');
+      line.focus();
+      void guardAsk('openHelp', {}).catch(() => undefined);
+    },
+    signal,
+  );
   const seconds = draw('i');
   seconds.ariaHidden = 'true';
-  box.append(line, leave, go, seconds, practical);
+  // Beside its word, and hidden from its name.
+  go.append(seconds);
+  box.append(line, leave, go, practical, help);
   dialog.replaceChildren(box);
   countDown(wait, signal, (left) => {
     go.disabled = left > 0;

@@ -81,6 +81,7 @@ function show(
           <Pause
             wait={begin.wait}
             seed={begin.seed}
+            chat={begin.chat}
             kit={own}
             privateWindow={begin.privateWindow}
             onDraft={keeps ? keepDraft : undefined}

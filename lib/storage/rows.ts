@@ -107,6 +107,7 @@ export const ROWS = {
     threads: list(z.object({ platform: id, thread: account })),
     plans: z.optional(list(plan)),
     endedPlans: z.optional(list(text(200))),
+    chatsOnly: z.optional(z.boolean()),
     editedAt: later(time),
   }),
   profiles: profile,

@@ -112,11 +112,17 @@ it('Keep what I write says what happens, on and off', async () => {
   expect((await readSettings()).keepWriting).toBe(false);
 });
 
-it('practical visits can be forgotten at once', async () => {
+it('practical visits leave no record unless one is wanted', async () => {
   show(<Settings />);
-  await userEvent.click(await screen.findByRole('switch', { name: /Keep no record/ }));
-  await screen.findByText(/keeps nothing about a practical visit/);
-  expect((await readSettings()).forgetPractical).toBe(true);
+  const none = await screen.findByRole<HTMLInputElement>('radio', { name: 'Keep no record' });
+  const note = screen.getByRole<HTMLInputElement>('radio', { name: 'Keep with a note' });
+  expect(none.checked).toBe(true);
+  none.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await userEvent.click(note);
+  await waitFor(async () => expect((await readSettings()).forgetPractical).toBe(false));
+  await userEvent.click(none);
+  await waitFor(async () => expect((await readSettings()).forgetPractical).toBe(true));
 });
 
 describe('note a pull', () => {
@@ -176,6 +182,24 @@ describe('check-in in the popup', () => {
     await userEvent.click(button('Done'));
     expect(screen.queryByRole('group')).toBeNull();
     expect(gone).toHaveBeenCalledOnce();
+  });
+
+  it('says none of it after a look that felt lighter', async () => {
+    await visit();
+    await database.attempts.add(attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }));
+    show(<CheckIn privateWindow={false} onGone={gone} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'lighter' }));
+    expect(screen.getByText('Noted.')).toBeDefined();
+    expect(screen.queryByText(/Many people look|What was going on|you left/)).toBeNull();
+    await waitFor(async () => expect(await answers()).toMatchObject([{ felt: 'lighter', going: [] }]));
+  });
+
+  it('asks nothing of those who do not want to be asked after a look', async () => {
+    await visit();
+    await writeSettings({ askAfter: false });
+    show(<CheckIn privateWindow={false} onGone={gone} />);
+    await waitFor(() => expect(asked).toEqual(['askCheckIn']));
+    expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('can be put aside, once and for all', async () => {

@@ -50,11 +50,14 @@ async function personOfPause(from: From, attemptId: string): Promise<string | nu
 /** Opens a pass for the person of the sender's page. */
 export async function openPassFrom(
   from: From,
-  { attempt, minutes, practical }: { attempt: string; minutes: number; practical: boolean },
+  told: { attempt: string; minutes: number; practical: boolean; chats?: true },
 ): Promise<Pass | null> {
+  const { attempt, minutes, practical, chats } = told;
   const personId = (await personOf(from)) ?? (await personOfPause(from, attempt));
   if (!personId) return null;
-  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attempt, practical));
+  return changePass(personId, from.private, () =>
+    openPass(Date.now(), minutes, attempt, practical, chats),
+  );
 }
 
 /** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */
@@ -76,13 +79,16 @@ export async function endPass(personId: string): Promise<void> {
   await changePass(personId, true, () => null);
 }
 
-/** Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. */
-export function editPass(
+/**
+ * Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. The word for a
+ * practical visit that leaves a row is the note of that row too.
+ */
+export async function editPass(
   personId: string,
   privateWindow: boolean,
   patch: { minutes?: number; label?: string },
 ): Promise<Pass | null> {
-  return changePass(personId, privateWindow, (pass) => {
+  const changed = await changePass(personId, privateWindow, (pass) => {
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = patch.minutes === undefined ? pass : resizePass(pass, patch.minutes);
@@ -90,6 +96,9 @@ export function editPass(
       ? sized
       : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
   });
+  if (!privateWindow && changed?.practical && changed.attempt && patch.label !== undefined)
+    await database.attempts.update(changed.attempt, { note: changed.label });
+  return changed;
 }
 
 async function changePass(
