@@ -2,8 +2,8 @@ import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
 export type { EvidenceLevel, Exercise } from './exercise';
-export { ownExercise, readOwn } from './parts/own-exercise';
 export { ideas } from './parts/ideas';
+export { ownExercise } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
 

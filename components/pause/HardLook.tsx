@@ -1,9 +1,9 @@
-import { millisecondsInMinute } from 'date-fns/constants';
 import { useId } from 'react';
 import { i18n } from '#i18n';
 import type { PendingCheckIn } from '@/lib/attempts/check-in';
 import { GOINGS, type Going } from '@/lib/attempts/urges';
-import { fullDate } from '../ui/format';
+import { leftWords } from '@/lib/policy/first-screen';
+import { word } from '../ui/word';
 
 interface HardLookProps {
   felt: 'same' | 'heavier';
@@ -26,9 +26,7 @@ export function HardLook({ felt, going, left, looks, onGoing }: HardLookProps) {
   return (
     <>
       <p role="status">{i18n.t(felt === 'heavier' ? 'checkIn.mostHurts' : 'checkIn.most')}</p>
-      {left && (
-        <p>{i18n.t('checkIn.left', [fullDate(left.at + left.offset * millisecondsInMinute)])}</p>
-      )}
+      {left && <p>{leftWords(left, word)}</p>}
       <p id={id} className="soft">
         {i18n.t('checkIn.going')}
       </p>

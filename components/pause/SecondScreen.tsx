@@ -10,6 +10,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { AnswerBox } from './AnswerBox';
 import { Expectation } from './Expectation';
 import { Feelings } from './Feelings';
+import { Foot } from './Foot';
 import { Minutes } from './Minutes';
 import type { PauseAnswers } from './types';
 import { UrgeSlider } from './UrgeSlider';
@@ -83,22 +84,7 @@ export function SecondScreen(props: SecondScreenProps) {
           </Disclosure>
         )}
       </form>
-      <footer className="pause-top">
-        <span className="pause-note">{i18n.t('name')}</span>
-        <span className="pause-links">
-          <button
-            type="button"
-            className="pause-link"
-            title={i18n.t('pause.practicalHint')}
-            onClick={onPractical}
-          >
-            {i18n.t('pause.practical')}
-          </button>
-          <a className="pause-link" href="options.html#/help" target="_blank" rel="noreferrer">
-            {i18n.t('pause.help')}
-          </a>
-        </span>
-      </footer>
+      <Foot onPractical={onPractical} />
     </main>
   );
 }

@@ -1,11 +1,8 @@
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
-import type { FrameHash, FromCard } from '@/lib/messages/channels';
+import type { FromCard } from '@/lib/messages/channels';
 import { again, frameAsk } from '@/lib/messages/client';
-
-/** Whether this frame was opened to carry a card. Its token decides what it is; this only saves asking for more. */
-export const maybeCard = location.hash === ('#card' satisfies FrameHash);
 
 /** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */
 export function showCard(port: MessagePort, token: string): void {

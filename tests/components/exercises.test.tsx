@@ -7,12 +7,12 @@ import {
   type Exercise,
   exercises,
   ownExercise,
-  readOwn,
   shelve,
   type Tools,
   ToolsContext,
 } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
+import { readOwn } from '@/lib/policy/own-exercise';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
