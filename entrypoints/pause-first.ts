@@ -88,7 +88,8 @@ function show(
   /** Asked once: a check-in that was shown and not answered is not asked again. */
   const told = () => ({
     ...NOTHING,
-    checkIn: checkIn ?? (first?.checkIn ? { attempt: first.checkIn, felt: 'skipped' as const, going: [] } : null),
+    checkIn:
+      checkIn ?? (first?.checkIn ? { attempt: first.checkIn, felt: 'skipped' as const, going: [] } : null),
   });
   /** A kit that comes late serves the later screens, without the check-in that was not shown. */
   let own = first;

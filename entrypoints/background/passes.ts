@@ -85,7 +85,9 @@ async function notePractical(runs: ReadonlyMap<string, PlannedRun | null>, now: 
   await database.attempts
     .where('outcome')
     .equals('open')
-    .filter(({ personId, kind }) => begins.includes(personId) && (kind === 'message' || !runs.get(personId)?.chats))
+    .filter(
+      ({ personId, kind }) => begins.includes(personId) && (kind === 'message' || !runs.get(personId)?.chats),
+    )
     .modify({ outcome: 'practical', decidedAt: now });
 }
 

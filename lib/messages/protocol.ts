@@ -214,7 +214,11 @@ export const protocol = {
   /** Removes the rows no page can read. */
   removeUnreadable: { from: 'page', data: nothing, answer: done },
   /** What a notice of People says was read: it goes. */
-  dismissNotice: { from: 'page', data: z.object({ id: z.enum(['salvaged', 'practical', 'rebuilt']) }), answer: done },
+  dismissNotice: {
+    from: 'page',
+    data: z.object({ id: z.enum(['salvaged', 'practical', 'rebuilt']) }),
+    answer: done,
+  },
   /** Everyone in the list, for the popup. */
   listPeople: { from: 'page', data: nothing, answer: type<{ id: string; label: string }[]>() },
   /** Whom the index holds, for People while the database does not open: profiles and chats. */

@@ -32,7 +32,10 @@ export function offerOf(kit: PauseKit | null, word: Word): (Offer & { name: stri
   const { picked = [], ownExercises = [], aside = [], count = 0 } = kit ?? {};
   const names = new Map<string, () => string>();
   for (const [id, place] of Object.entries(OFFERED))
-    if (!ONLY_PICKED.includes(id) || picked.includes(id)) names.set(id, () => word('pause.offer', [word(`exercise.${place}.name`), word(`exercise.${place}.good`)]));
+    if (!ONLY_PICKED.includes(id) || picked.includes(id))
+      names.set(id, () =>
+        word('pause.offer', [word(`exercise.${place}.name`), word(`exercise.${place}.good`)]),
+      );
   for (const { id, text } of ownExercises) names.set(id, () => readOwn(text).title);
   const offer = rotate({ kit: picked, usable: [...names.keys()], disliked: aside, pauses: count });
   return offer && { ...offer, name: names.get(offer.id)?.() ?? '' };

@@ -134,7 +134,8 @@ export function plannedPass(pass: Pass | undefined, run: PlannedRun | null, now:
   const opened = pass?.planned ? pass.hand : pass;
   const hand = passLeft(opened, now) > 0 ? opened : undefined;
   const more = hand && !hand.chats && run?.chats;
-  if (run === null || more || (hand && hand.until >= run.until && !hand.chats === !run.chats)) return hand ?? null;
+  if (run === null || more || (hand && hand.until >= run.until && !hand.chats === !run.chats))
+    return hand ?? null;
   const { from, until, label, chats } = run;
   const same =
     pass?.from === from &&

@@ -136,10 +136,7 @@ interface BankChoice {
   night: boolean;
 }
 
-function bankQuestion(
-  place: number,
-  { fresh, plain, round: directions, night }: BankChoice,
-): Question {
+function bankQuestion(place: number, { fresh, plain, round: directions, night }: BankChoice): Question {
   const of = (direction: Direction, from: readonly QuestionId[]) =>
     from.filter((id) => id.startsWith(`${direction}.`) && !(plain && REFRAMES.has(id)));
   // When all that may be asked is tired, the bank is back.

@@ -23,7 +23,7 @@ interface DatabaseVersion {
   stores: Record<string, string>;
   rows?: Record<string, Change>;
   /** What else follows; `table` is one of them. */
-  then?: (table: (name: string) => Table) => Promise<unknown>;
+  follow?: (table: (name: string) => Table) => Promise<unknown>;
 }
 
 const noNames: Pick<Person, 'names' | 'search' | 'messages' | 'threads'> = {
@@ -85,7 +85,7 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
   },
   { version: 4, stores: { removed: 'id', notices: 'id' } },
   { version: 5, stores: { moments: 'id, at', deleted: 'id, at' } },
-  { version: 6, stores: {}, then: keepPracticalRows },
+  { version: 6, stores: {}, follow: keepPracticalRows },
 ];
 
 /** A key of the session that an earlier version wrote and nobody reads any more. */

@@ -47,7 +47,7 @@ export const note = text(ANSWER_MOST);
 /** Minutes a page was open. */
 export const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
 /** Empty for a pull noted by hand. */
-const idOrNone = text(64);
+export const idOrNone = text(64);
 
 export const attempt = z.object({
   id,

@@ -25,7 +25,9 @@ const token = 'token';
 /** The card of a visit, in its frame. */
 function show() {
   const onGone = vi.fn();
-  draw(<CheckInCard onFelt={(felt, going) => frameAsk('cardFelt', { token, felt, going })} onGone={onGone} />);
+  draw(
+    <CheckInCard onFelt={(felt, going) => frameAsk('cardFelt', { token, felt, going })} onGone={onGone} />,
+  );
   return { onGone };
 }
 const answers = () => database.checkins.toArray();
@@ -70,9 +72,7 @@ describe('the check-in card', () => {
     ['the same', 'same', /^Many people look\. It/],
     ['heavier', 'heavier', /^Many people look, and it often hurts\./],
   ])('after “%s” says what helps then, by keys, and goes untouched', async (word, felt, line) => {
-    await database.attempts.add(
-      attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }),
-    );
+    await database.attempts.add(attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }));
     const { onGone } = show();
     button(word).focus();
     await user().keyboard('{Enter}');

@@ -193,7 +193,7 @@ describe('the whole way without React', () => {
     expect(button('heavier').getAttribute('aria-pressed')).toBe('true');
     await user().click(button('Leave'));
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
-    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'heavier' }]);
+    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'heavier', going: [] }]);
   });
 
   it('comes with built-in words when nobody knows the own ones', async () => {
@@ -236,7 +236,7 @@ describe('what comes after the first screen', () => {
     await waitFor(() => expect(button('Open now')).toBeDefined());
     await user().keyboard('{Escape}');
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
-    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'lighter' }]);
+    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'lighter', going: [] }]);
   });
 });
 

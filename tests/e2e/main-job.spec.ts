@@ -1,12 +1,23 @@
 import type { Attempt } from '../../lib/attempts/attempt';
 import { expect, test } from './fixture';
-import { endPass, expectNoRow, expectOutcomes, HELD, holdInPeople, meetPause, neverRed, openHeld, OTHER, SITE_PATTERN } from './steps';
+import {
+  endPass,
+  expectNoRow,
+  expectOutcomes,
+  HELD,
+  holdInPeople,
+  meetPause,
+  neverRed,
+  OTHER,
+  openHeld,
+  SITE_PATTERN,
+} from './steps';
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(({ driver }) => driver.start({ motion: true }));
 
 /** Fields that only some rows have. */
-type Rare = 'expected' | 'editedAt' | 'closedBy' | 'where' | 'pullsInOrder';
+type Rare = 'expected' | 'editedAt' | 'closedBy' | 'where' | 'pullsInOrder' | 'keep';
 
 const ROW: Record<Exclude<keyof Attempt, Rare>, unknown> = {
   id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),

@@ -1,7 +1,19 @@
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { ELSEWHERE, endPasses, expectNoRow, expectOutcomes, HELD, holdInPeople, neverRed, OTHER, passSpread, setWait, tell } from './steps';
+import {
+  ELSEWHERE,
+  endPasses,
+  expectNoRow,
+  expectOutcomes,
+  HELD,
+  holdInPeople,
+  neverRed,
+  OTHER,
+  passSpread,
+  setWait,
+  tell,
+} from './steps';
 
 /** A link of a site Lull has no access to, whose page leads to the held profile. */
 const LINKS = `${ELSEWHERE}?to=${encodeURIComponent('https://www.instagram.com/red.quint/?from=blog')}`;

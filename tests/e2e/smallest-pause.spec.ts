@@ -3,7 +3,17 @@ import { FRAME_PATIENCE_MS } from '../../entrypoints/guard.content/pause-dialog'
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { endPasses, expectNoRow, expectOutcomes, HELD, hold, neverRed, OTHER, setWait, showsRed } from './steps';
+import {
+  endPasses,
+  expectNoRow,
+  expectOutcomes,
+  HELD,
+  hold,
+  neverRed,
+  OTHER,
+  setWait,
+  showsRed,
+} from './steps';
 
 /** The frame has its time to come before the smallest pause takes its place; then a little to draw (ms). */
 const PATIENCE_MS = FRAME_PATIENCE_MS + 1_000;

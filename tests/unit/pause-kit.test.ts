@@ -140,7 +140,7 @@ describe('questions', () => {
 
   it('come each once before the first of their direction comes again', () => {
     const asked = all(QUESTIONS.length * 6, day);
-    for (const direction of DIRECTIONS) {
+    for (const direction of DIRECTIONS.filter((one) => one !== 'chat')) {
       const ids = asked.map(({ id }) => id).filter((id) => directionOf(id) === direction);
       const bank = QUESTIONS.filter((id) => directionOf(id) === direction);
       expect(new Set(ids.slice(0, bank.length))).toEqual(new Set(bank));

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetOld } from '@/entrypoints/background/handlers/forget';
 import { openPassFrom } from '@/entrypoints/background/handlers/passes';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { openPass, passFor, passRank } from '@/lib/policy/pass';
@@ -17,7 +18,6 @@ import { readSettings } from '@/lib/storage/read/settings';
 import { DELETED_DAYS } from '@/lib/storage/schema';
 import { attempt as any, person } from '../factories';
 import { fakeSites } from '../fakes';
-import { forgetOld } from '@/entrypoints/background/handlers/forget';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -99,7 +99,7 @@ describe('a practical visit', () => {
 
 describe('who used Lull before', () => {
   /** A database of the version before, with these rows. */
-  async function before(fill: (old: Dexie) => Promise<unknown>): Promise<void> {
+  async function upgraded(fill: (old: Dexie) => Promise<unknown>): Promise<void> {
     await database.delete();
     const old = new Dexie('lull');
     old.version(5).stores({
@@ -125,14 +125,14 @@ describe('who used Lull before', () => {
   }
 
   it('keeps their rows and goes on keeping them, and is told once', async () => {
-    await before((old) => old.table('attempts').add(practical));
+    await upgraded((old) => old.table('attempts').add(practical));
     expect(await rows()).toMatchObject([{ outcome: 'practical' }]);
     expect((await readSettings()).forgetPractical).toBe(false);
     expect(await database.notices.toArray()).toMatchObject([{ id: 'practical' }]);
   });
 
   it('keeps what they chose, and is told nothing', async () => {
-    await before(async (old) => {
+    await upgraded(async (old) => {
       await old.table('people').add(person());
       await old.table('settings').add({ id: 'settings', forgetPractical: true, wait: 20 });
     });
@@ -141,7 +141,7 @@ describe('who used Lull before', () => {
   });
 
   it('and has nothing yet, is as new', async () => {
-    await before(async () => undefined);
+    await upgraded(async () => undefined);
     expect((await readSettings()).forgetPractical).toBe(true);
     expect(await database.notices.count()).toBe(0);
   });

@@ -55,9 +55,7 @@ export async function openPassFrom(
   const { attempt, minutes, practical, chats } = told;
   const personId = (await personOf(from)) ?? (await personOfPause(from, attempt));
   if (!personId) return null;
-  return changePass(personId, from.private, () =>
-    openPass(Date.now(), minutes, attempt, practical, chats),
-  );
+  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attempt, practical, chats));
 }
 
 /** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */

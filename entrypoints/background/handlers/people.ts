@@ -22,7 +22,13 @@ interface Watching {
 }
 
 /** Which messages and searches are paused. Nothing is saved unless all of it is right. */
-export async function setWatching({ personId: id, names, search, messages, chatsOnly }: Watching): Promise<boolean> {
+export async function setWatching({
+  personId: id,
+  names,
+  search,
+  messages,
+  chatsOnly,
+}: Watching): Promise<boolean> {
   const patch: Partial<Pick<Person, 'names' | 'search' | 'messages' | 'chatsOnly'>> = {};
   if (names !== undefined) {
     const words = names.map((name) => name.trim());
