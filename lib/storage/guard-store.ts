@@ -19,8 +19,8 @@ export interface GuardIndex extends Held {
   leaveTo: string | null;
   /** a break from Lull (epoch ms), or `null`; stored under this name */
   rest: { from: number; until: number } | null;
-  /** Whether a practical visit leaves a row; missing in an index of a version before. */
-  keepPractical?: boolean;
+  /** `false` where a practical visit leaves no row; missing where it does, or where nobody knows. */
+  keepPractical?: false;
   /** Ids of the people whose practical visits begun in a chat, and planned times, open their chats alone. */
   chatsOnly?: string[];
 }

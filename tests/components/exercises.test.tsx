@@ -341,7 +341,7 @@ describe('steady me', () => {
   it('works when the background is silent', async () => {
     silence();
     show(<Popup />);
-    await userEvent.click(button('Five senses'));
-    expect(screen.getByRole('heading', { name: 'Notice five things you can see' })).toBeDefined();
+    await userEvent.click(button('My two minutes'));
+    expect(screen.getByRole('heading', { name: 'What could you do for two minutes?' })).toBeDefined();
   });
 });

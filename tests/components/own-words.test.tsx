@@ -64,16 +64,16 @@ describe('calm kit', () => {
     show(<KitWords />);
     const card = within(await screen.findByRole('region', { name: 'Questions' }));
     await userEvent.click(
-      await card.findByRole('button', { name: 'Built-in questions (53 of 53 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (56 of 56 are asked)' }),
     );
     await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
     expect(
-      await card.findByRole('button', { name: 'Built-in questions (52 of 53 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (55 of 56 are asked)' }),
     ).toBeDefined();
     expect((await database.settings.get('settings'))?.tired).toEqual(['need.now']);
     await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
     expect(
-      await card.findByRole('button', { name: 'Built-in questions (53 of 53 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (56 of 56 are asked)' }),
     ).toBeDefined();
     await expectAccessible();
     expect(reported).not.toHaveBeenCalled();
@@ -84,7 +84,7 @@ it('what a pause asks is chosen by keyboard, and kept; with all of it off that i
   show(<KitWords />);
   const card = within(await screen.findByRole('region', { name: 'What a pause asks' }));
   const boxes = () => card.getAllByRole<HTMLInputElement>('checkbox');
-  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true, true]);
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true, true, true]);
   for (const [place, off] of [['question'], ['feeling'], ['pull'], ['expect']].entries()) {
     boxes()[place]?.focus();
     await userEvent.keyboard(' ');
@@ -96,6 +96,8 @@ it('what a pause asks is chosen by keyboard, and kept; with all of it off that i
   await waitFor(async () =>
     expect((await readSettings()).asksOff).toEqual(['question', 'feeling', 'expect']),
   );
+  await userEvent.click(card.getByRole('checkbox', { name: 'How you felt, after a look' }));
+  await waitFor(async () => expect((await readSettings()).askAfter).toBe(false));
   await expectAccessible();
 });
 

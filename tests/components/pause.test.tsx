@@ -314,7 +314,7 @@ describe('with a calm kit', () => {
     await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'What will this look mean to you in an hour?',
+      'An hour from now, what will this look have given you?',
     );
     await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
@@ -463,12 +463,12 @@ describe('with a calm kit', () => {
   it('keeps what was written before it was known that words are kept', async () => {
     const onDraft = vi.fn();
     const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
-    const { rerender } = render(<Pause wait={0} seed={1} kit={null} {...ways} />);
+    const { rerender } = render(<Pause wait={0} seed={7} kit={null} {...ways} />);
     await user().click(button('Continue'));
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'early');
     await writeSettings({ keepWriting: true });
     const { kit } = await readPauseKit(Date.now());
-    rerender(<Pause wait={0} seed={1} kit={kit} {...ways} onDraft={onDraft} />);
+    rerender(<Pause wait={0} seed={7} kit={kit} {...ways} onDraft={onDraft} />);
     await seconds(1);
     expect(onDraft).toHaveBeenLastCalledWith('early');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('early');

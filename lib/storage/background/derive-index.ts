@@ -62,6 +62,7 @@ export async function deriveIndex(): Promise<Derived> {
     const rows = { profiles: await profileRows(), people: await personRows() };
     const { wait, leaveTo, rest, forgetPractical } = await readSettings();
     const { changed } = await readMarks();
+    const chatsOnly = rows.people.filter((person) => person.chatsOnly).map(({ id }) => id);
     const held = heldIn(rows.profiles, rows.people);
     const searches = rows.people.flatMap(heldSearch);
     return {
@@ -72,8 +73,8 @@ export async function deriveIndex(): Promise<Derived> {
         rest,
         held,
         searches,
-        keepPractical: !forgetPractical,
-        chatsOnly: rows.people.filter(({ chatsOnly }) => chatsOnly).map(({ id }) => id),
+        ...(forgetPractical && { keepPractical: false as const }),
+        ...(chatsOnly.length > 0 && { chatsOnly }),
       },
       ...rows,
       changed,
