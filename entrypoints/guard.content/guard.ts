@@ -258,12 +258,10 @@ export class Guard {
     onAbort(signal, () => clearTimeout(refused));
   }
 
-  #openPass({ personId, open, kind }: Hit, minutes: number, practical: boolean): void {
-    const attempt = this.#record?.attempt;
-    const chats = practical && kind === 'message' && this.#known.now?.index.chatsOnly?.includes(personId);
+  #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
+    const { id = '', keep } = this.#record?.attempt ?? {};
     // A visit that leaves no row has nothing its minutes could be told of.
-    const id = attempt?.keep === false ? '' : (attempt?.id ?? '');
-    const pass = openPass(Date.now(), minutes, id, practical, chats);
+    const pass = openPass(Date.now(), minutes, keep === false ? '' : id, practical);
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.

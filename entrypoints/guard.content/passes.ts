@@ -31,15 +31,9 @@ export class OwnPasses {
    * idempotent by the attempt.
    */
   open(personId: string, pass: Pass, asked: string | null): Promise<void> {
-    const { attempt, practical, chats } = pass;
+    const { attempt, practical } = pass;
     const ask = () =>
-      guardAsk('openPass', {
-        attempt,
-        minutes: passMinutes(pass),
-        practical,
-        ...(chats && { chats }),
-        ...(asked && { asked }),
-      });
+      guardAsk('openPass', { attempt, minutes: passMinutes(pass), practical, ...(asked && { asked }) });
     const write = () =>
       writeGuardPass(personId, pass)
         .catch((error) => report(error, 'pass'))

@@ -42,12 +42,10 @@ export function drawSmallestPause(
     box.append(made);
     // Beside its word, and hidden from its name.
     if (way === 'continue') made.append(countDown(wait, made, signal));
-    if (way === 'practical') made.title = word('pause.practicalHint');
   }
   // Help itself stands in a page that only the background can open, so what matters most is said at once.
   const help = () => {
     line.textContent = word('guard.danger');
-    line.focus();
     void guardAsk('openHelp', {}).catch(() => undefined);
   };
   box.append(button('pause.help', help, signal));

@@ -67,7 +67,7 @@ export const protocol = {
   quietTab: { from: 'guard', data: z.object({ quiet: z.boolean() }), answer: done },
   /**
    * Opens a pass for the person of the sender's own address; a quiet page adds the one it came with (`asked`). Without an attempt
-   * (''), its visit leaves no row; with `chats` it opens chats alone.
+   * (''), its visit leaves no row.
    */
   openPass: {
     from: 'guard',
@@ -75,7 +75,6 @@ export const protocol = {
       attempt: idOrNone,
       minutes,
       practical: z.boolean(),
-      chats: z.optional(z.literal(true)),
       asked: z.optional(address),
     }),
     answer: type<Pass | null>(),

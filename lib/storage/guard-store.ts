@@ -21,8 +21,6 @@ export interface GuardIndex extends Held {
   rest: { from: number; until: number } | null;
   /** `false` where a practical visit leaves no row; missing where it does, or where nobody knows. */
   keepPractical?: false;
-  /** Ids of the people whose practical visits begun in a chat, and planned times, open their chats alone. */
-  chatsOnly?: string[];
 }
 
 /** Person id -> pass, kept under `passes`. */

@@ -181,11 +181,10 @@ describe('chats only', () => {
     expect(plannedPass(chats, whole, MINUTE)).not.toHaveProperty('chats');
   });
 
-  it('is told to guards by the index, and the pass they ask for says so', async () => {
-    await database.people.bulkAdd([
-      person({ chatsOnly: true, messages: true }),
-      person({ id: 'p2', label: 'Ida' }),
-    ]);
+  it('narrows a practical visit that begins in a chat, and no other', async () => {
+    await database.people.add(
+      person({ chatsOnly: true, threads: [{ platform: 'instagram', thread: '1234' }] }),
+    );
     await database.profiles.add({
       platform: 'instagram',
       account: 'sam',
@@ -199,10 +198,19 @@ describe('chats only', () => {
       protected: true,
     });
     await writeIndex(async () => undefined);
-    expect((await readIndex())?.chatsOnly).toEqual(['p1']);
-    const from = { url: 'https://www.instagram.com/sam/', tabId: 1, private: false } as never;
-    await openPassFrom(from, { attempt: '', minutes: 15, practical: true, chats: true });
-    expect((await readPasses(false, Date.now())).p1).toMatchObject({ chats: true, attempt: '' });
+    const at = (path: string) =>
+      ({ url: `https://www.instagram.com/${path}`, tabId: 1, private: false }) as never;
+    const visit = { attempt: '', minutes: 15, practical: true };
+    const pass = async () => (await readPasses(false, Date.now())).p1;
+    await openPassFrom(at('direct/t/1234/'), visit);
+    expect(await pass()).toMatchObject({ chats: true, practical: true, attempt: '' });
+    await openPassFrom(at('sam/'), visit);
+    expect(await pass()).not.toHaveProperty('chats');
+    await openPassFrom(at('direct/t/1234/'), { ...visit, attempt: 'a', practical: false });
+    expect(await pass()).not.toHaveProperty('chats');
+    await database.people.update('p1', { chatsOnly: false });
+    await openPassFrom(at('direct/t/1234/'), visit);
+    expect(await pass()).not.toHaveProperty('chats');
   });
 });
 

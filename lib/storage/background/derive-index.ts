@@ -62,7 +62,6 @@ export async function deriveIndex(): Promise<Derived> {
     const rows = { profiles: await profileRows(), people: await personRows() };
     const { wait, leaveTo, rest, forgetPractical } = await readSettings();
     const { changed } = await readMarks();
-    const chatsOnly = rows.people.filter((person) => person.chatsOnly).map(({ id }) => id);
     const held = heldIn(rows.profiles, rows.people);
     const searches = rows.people.flatMap(heldSearch);
     return {
@@ -74,7 +73,6 @@ export async function deriveIndex(): Promise<Derived> {
         held,
         searches,
         ...(forgetPractical && { keepPractical: false as const }),
-        ...(chatsOnly.length > 0 && { chatsOnly }),
       },
       ...rows,
       changed,
