@@ -91,7 +91,8 @@ function show(
   /** Asked once: a check-in that was shown and not answered is not asked again. */
   const told = () => ({
     ...NOTHING,
-    checkIn: checkIn ?? (first?.checkIn ? { attempt: first.checkIn, felt: 'skipped' as const } : null),
+    checkIn:
+      checkIn ?? (first?.checkIn ? { attempt: first.checkIn, felt: 'skipped' as const, going: [] } : null),
   });
   /** A kit that comes late serves the later screens, without the check-in that was not shown. */
   let own = first;
@@ -145,8 +146,9 @@ function show(
     note: begin.privateWindow ? 'pause.private' : null,
     offer: offerOf(first, word)?.name ?? null,
     checkIn: first?.checkIn != null,
-    onFelt: (felt) => {
-      checkIn = first?.checkIn ? { attempt: first.checkIn, felt } : null;
+    lastLeft: first?.lastLeft ?? null,
+    onFelt: (felt, going) => {
+      checkIn = first?.checkIn ? { attempt: first.checkIn, felt, going } : null;
     },
     onPress: (press) => {
       if (press === 'leave') leave();

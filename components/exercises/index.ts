@@ -2,12 +2,13 @@ import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
 export type { EvidenceLevel, Exercise } from './exercise';
+export { ideas } from './parts/ideas';
 export { ownExercise } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
 
-/** The exercises on offer first: one with breath, one without. Others follow in the order of their files. */
-const FIRST = ['slow-breath', 'five-senses'];
+/** The exercises on offer first: something else to do, then the body (Langeslag & Sanchez 2018). Others follow in the order of their files. */
+const FIRST = ['two-minutes', 'slow-breath', 'five-senses'];
 
 const rank = ({ id, offByDefault }: Exercise): number => {
   const place = FIRST.indexOf(id);

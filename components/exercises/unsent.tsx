@@ -131,7 +131,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.yourPace'),
   goodFor: () => i18n.t('exercise.unsent.good'),
   caution: () => i18n.t('exercise.unsent.care'),
-  evidence: { level: 'little', line: () => i18n.t('exercise.unsent.evidence'), source: 'Sbarra et al. 2013' },
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.unsent.evidence'),
+    source: 'Sbarra et al. 2013, doi 10.1177/2167702612469801',
+  },
   uses: 'mind',
   inPause: false,
   Component: Unsent,

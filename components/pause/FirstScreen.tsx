@@ -20,7 +20,7 @@ export function FirstScreen(screen: Omit<Screen, 'word'>) {
       ...now.current,
       word,
       onPress: (press) => now.current.onPress(press),
-      onFelt: (felt) => now.current.onFelt(felt),
+      onFelt: (...told) => now.current.onFelt(...told),
     });
   }, []);
   return <div className="pause-first" ref={place} />;

@@ -11,7 +11,7 @@ function elementOf([tag, attributes, ...children]: Markup, onClick: () => void, 
   const { class: className, 'data-word': said, 'data-press': press, ...others } = attributes;
   return createElement(
     tag,
-    { key, className, ...others, ...(press && { onClick }) },
+    { key, className, ...others, ...(press && { onClick, title: word('pause.practicalHint') }) },
     said ? word(said) : children.map((child, nth) => elementOf(child, onClick, nth)),
   );
 }

@@ -32,7 +32,8 @@ export function Pause(props: PauseProps) {
     done.current = true;
     const { checkIn, ...answers } = told.current;
     // Asked once: a check-in that was shown and not answered is not asked again.
-    const asked = kit?.checkIn ? { attempt: kit.checkIn, felt: checkIn?.felt ?? ('skipped' as const) } : null;
+    const unsaid = { felt: 'skipped' as const, going: [] };
+    const asked = kit?.checkIn ? { ...unsaid, ...checkIn, attempt: kit.checkIn } : null;
     decide({ ...answers, checkIn: asked });
   };
   const leave = () =>
@@ -104,8 +105,10 @@ function Screens(props: ScreensProps): ReactNode {
     return <PlanScreen {...{ typing, onLeave, onPractical }} onContinue={() => setScreen(2)} />;
   }
   if (screen === 2) {
-    const { onDraft, onOpen } = props;
-    return <SecondScreen {...{ seed, kit, exercise: done, onTell, onDraft, onLeave, onOpen, onPractical }} />;
+    const { chat, onDraft, onOpen } = props;
+    return (
+      <SecondScreen {...{ seed, chat, kit, exercise: done, onTell, onDraft, onLeave, onOpen, onPractical }} />
+    );
   }
   const { checkIn = null } = first ?? {};
   return (
@@ -115,7 +118,8 @@ function Screens(props: ScreensProps): ReactNode {
       note={props.practice ? 'pause.practice' : props.privateWindow ? 'pause.private' : null}
       offer={offer?.name ?? null}
       checkIn={checkIn !== null}
-      onFelt={(felt) => checkIn && onTell({ checkIn: { attempt: checkIn, felt } })}
+      lastLeft={first?.lastLeft ?? null}
+      onFelt={(felt, going) => checkIn && onTell({ checkIn: { attempt: checkIn, felt, going } })}
       onPress={(press) => {
         if (press === 'leave') onLeave();
         else if (press === 'practical') onPractical();

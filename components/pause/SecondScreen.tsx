@@ -23,6 +23,8 @@ const DRAFT_AFTER_MS = 400;
 interface SecondScreenProps {
   seed: number;
   kit: PauseKit | null;
+  /** The page is a chat. */
+  chat: boolean | undefined;
   /** The exercise that was opened in this pause, or `null`. */
   exercise: Exercise | null;
   onTell: (part: Partial<PauseAnswers>) => void;
@@ -37,8 +39,8 @@ interface SecondScreenProps {
  * Leave is the first thing after it.
  */
 export function SecondScreen(props: SecondScreenProps) {
-  const { seed, kit, exercise, onLeave, onOpen, onPractical } = props;
-  const [{ first, more, question }] = useState(() => asksOf(seed, kit, exercise));
+  const { seed, chat = false, kit, exercise, onLeave, onOpen, onPractical } = props;
+  const [{ first, more, question }] = useState(() => asksOf(seed, { kit, exercise, chat }));
   const [minutes, setMinutes] = useState<number>(PASS_DEFAULT);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();

@@ -1,3 +1,4 @@
+import { GOINGS } from '../../lib/attempts/urges';
 import { WAYS_OUT, type WayOut } from '../../lib/policy/first-screen';
 
 /** An element: its tag, its attributes and what is in it. Words come later, by `data-word`. */
@@ -47,18 +48,37 @@ const SECONDS: Markup = [
   ['span', {}],
 ];
 
+const chip = (press: string, word: string): Markup =>
+  button(press, 'pause-chip', { 'aria-pressed': 'false', 'data-word': word });
+
+/** What is said after a look that did not help: never before, and never after *lighter*. */
+const HARD: Markup = [
+  'div',
+  { class: 'pause-hard', hidden: '' },
+  ['p', { class: 'pause-left' }],
+  ['p', { id: 'pause-going', 'data-word': 'checkIn.going' }],
+  [
+    'div',
+    { class: 'pause-chips', role: 'group', 'aria-labelledby': 'pause-going' },
+    ...GOINGS.map((going) => chip(going, `checkIn.goings.${going}`)),
+  ],
+];
+
 /** How the last look felt, in one press. It is asked once, and nothing needs it. */
 const CHECK_IN: Markup = [
   'div',
-  { class: 'pause-checkin', role: 'group' },
-  ['span', { role: 'status', 'data-word': 'pause.checkIn' }],
+  { class: 'pause-checkin' },
   [
-    'span',
-    { class: 'pause-chips' },
-    ...['lighter', 'same', 'heavier'].map((felt) =>
-      button(felt, 'pause-chip', { 'aria-pressed': 'false', 'data-word': `pause.felt.${felt}` }),
-    ),
+    'div',
+    { class: 'pause-checkin-row', role: 'group' },
+    ['span', { role: 'status', 'data-word': 'pause.checkIn' }],
+    [
+      'span',
+      { class: 'pause-chips' },
+      ...['lighter', 'same', 'heavier'].map((felt) => chip(felt, `pause.felt.${felt}`)),
+    ],
   ],
+  HARD,
 ];
 
 /** The line at the foot of a screen: Lull's name, one button, and Help. */
@@ -77,7 +97,7 @@ const HELP = { href: 'options.html#/help', target: '_blank', rel: 'noreferrer' }
 
 /**
  * The waiting screen. It stands in `pause.html` as it is, and is drawn from here wherever else a pause is. Beside the ways out
- * stands one thing at most: how the last look felt, if that was not asked yet, else one exercise.
+ * stands one exercise, and how the last look felt, if that was not asked yet.
  */
 export const FIRST_SCREEN: Markup = [
   'main',

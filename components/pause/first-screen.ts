@@ -1,5 +1,7 @@
+import { isHard, type PendingCheckIn } from '@/lib/attempts/check-in';
+import type { Going } from '@/lib/attempts/urges';
 import type { PauseLine, Word } from '@/lib/policy/first-screen';
-import { type Countdown, secondsWord, type WayOut } from '@/lib/policy/first-screen';
+import { type Countdown, leftWords, secondsWord, type WayOut } from '@/lib/policy/first-screen';
 import { keepFirstFocus } from './first-focus';
 import type { CheckInAnswer } from './types';
 
@@ -11,12 +13,14 @@ export interface FirstScreen {
   line: PauseLine;
   /** Key of what is said in place of Lull's name. */
   note: string | null;
-  /** Name of the exercise beside the ways out, or `null`. */
+  /** The exercise beside the ways out, in words, or `null`. */
   offer: string | null;
-  /** Whether it is asked how the last look felt; then there is no exercise. */
+  /** Whether it is asked how the last look felt. */
   checkIn: boolean;
+  /** A time they left, said after a hard look. */
+  lastLeft: PendingCheckIn['left'];
   onPress: (press: WayOut | 'exercise') => void;
-  onFelt: (felt: CheckInAnswer) => void;
+  onFelt: (felt: CheckInAnswer, going: Going[]) => void;
 }
 
 /**
@@ -34,11 +38,15 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   part('.pause-line-text').textContent = line.text;
   if (line.from) heading.dataset.own = 'true';
   put(part('.pause-from'), line.from);
-  put(part('.pause-offer'), screen.checkIn ? null : screen.offer);
+  put(part('.pause-offer'), screen.offer);
+  part('[data-press=practical]').title = word('pause.practicalHint');
   if (screen.note) part('.pause-note').textContent = word(screen.note);
   const asked = part('.pause-checkin');
-  if (screen.checkIn) asked.setAttribute('aria-label', word('pause.checkIn'));
-  else asked.remove();
+  const felts = part('.pause-checkin-row');
+  const hard = part('.pause-hard');
+  felts.setAttribute('aria-label', word('pause.checkIn'));
+  put(part('.pause-left'), screen.lastLeft && leftWords(screen.lastLeft, word));
+  if (!screen.checkIn) asked.remove();
 
   const breath = part('.breath');
   const motion = part('[data-press=motion]');
@@ -49,14 +57,21 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   };
   move(!matchMedia('(prefers-reduced-motion: reduce)').matches);
 
+  const pressed = (among: HTMLElement) =>
+    [...among.querySelectorAll<HTMLElement>('[aria-pressed=true]')].map(({ dataset }) => dataset.press);
   const feel = (button: HTMLElement) => {
-    const felt = button.dataset.press as CheckInAnswer;
-    for (const each of asked.querySelectorAll('button'))
-      each.setAttribute('aria-pressed', String(each === button));
+    if (hard.contains(button)) {
+      button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+    } else {
+      for (const each of felts.querySelectorAll('button'))
+        each.setAttribute('aria-pressed', String(each === button));
+    }
+    const felt = pressed(felts)[0] as CheckInAnswer;
+    hard.hidden = !isHard(felt);
     part('.pause-checkin [role=status]').textContent = word(
-      felt === 'heavier' ? 'pause.checkInMost' : 'pause.checkInThanks',
+      felt === 'lighter' ? 'pause.checkInThanks' : felt === 'heavier' ? 'checkIn.mostHurts' : 'checkIn.most',
     );
-    screen.onFelt(felt);
+    screen.onFelt(felt, hard.hidden ? [] : (pressed(hard) as Going[]));
   };
   const press = ({ target }: Event) => {
     const button = (target as Element).closest<HTMLElement>('[data-press]');

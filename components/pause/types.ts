@@ -1,4 +1,5 @@
 import type { Expected } from '@/lib/attempts/attempt';
+import type { Going } from '@/lib/attempts/urges';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import type { Countdown } from '@/lib/policy/first-screen';
 import type { PauseKit } from '@/lib/policy/pause-kit';
@@ -23,7 +24,7 @@ export interface PauseAnswers {
   /** How they think they will feel after the look. */
   expected: Expected | null;
   /** The answer to the check-in this pause showed. */
-  checkIn: { attempt: string; felt: CheckInAnswer } | null;
+  checkIn: { attempt: string; felt: CheckInAnswer; going: Going[] } | null;
 }
 
 export const NOTHING: PauseAnswers = {
@@ -63,6 +64,8 @@ export interface PauseProps {
   practice?: boolean;
   /** Chooses the line and the question where there is no kit, so that they change from pause to pause. */
   seed: number;
+  /** The page is a chat. */
+  chat?: boolean;
   /** The user's own; without it the pause stands with built-in words. */
   kit?: PauseKit | null;
   /** The unfinished answer, a moment after each change. */

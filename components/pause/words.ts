@@ -27,13 +27,17 @@ export const questionWords = (id: QuestionId): string => i18n.t(`pause.questions
 /** A question in words. */
 export const wordsOf = ({ id, text }: Question): string => (id === 'own' ? (text ?? '') : questionWords(id));
 
-/** What this pause asks, after this exercise or none. */
-export function asksOf(seed: number, kit: PauseKit | null, exercise: Exercise | null): Asks {
+/** What this pause asks, after this exercise or none; `chat` says that it stands before one. */
+export function asksOf(
+  seed: number,
+  { kit, exercise, chat }: { kit: PauseKit | null; exercise: Exercise | null; chat: boolean },
+): Asks {
   return asksFor(kit ? kit.count : pickBySeed(PLACES, seed), {
     off: kit?.asksOff ?? [],
     own: kit?.questions ?? [],
     tired: kit?.tired ?? [],
     hour: new Date().getHours(),
+    chat,
     exercised: exercise !== null,
     did: exercise?.does ?? null,
     draft: kit?.draft != null,

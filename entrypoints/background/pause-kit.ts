@@ -2,7 +2,7 @@ import { lookRecord } from '@/lib/attempts/check-in';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
-import { newestAnswers, readPending } from '@/lib/storage/read/check-ins';
+import { lastLeft, newestAnswers, readPending } from '@/lib/storage/read/check-ins';
 import { readSettings } from '@/lib/storage/read/settings';
 import { writeSession } from '@/lib/storage/session';
 
@@ -64,6 +64,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     keep: settings.keepWriting,
     draft: settings.keepWriting ? (draft?.text ?? null) : null,
     checkIn: visits.pending?.id ?? null,
+    lastLeft: visits.pending ? await lastLeft() : null,
   };
   const edges = [draft?.until ?? null, visits.next].filter((at) => at !== null);
   return { kit, next: edges.length > 0 ? Math.min(...edges) : null };

@@ -8,7 +8,7 @@ import { heldKey } from '@/lib/matching/page-keys';
 import { quietRedirect } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { readPasses } from '@/lib/storage/background/passes';
+import { opensAll, readPasses } from '@/lib/storage/background/passes';
 import { canonical } from '@/lib/storage/canonical';
 import { exclusively } from '@/lib/storage/lock';
 import { profileRows } from '@/lib/storage/read/people';
@@ -28,7 +28,7 @@ export interface HeldRequest {
   filters: RequestFilter[];
 }
 
-/** For whom requests are let through: the people whose pass runs, in ordinary and in private windows. */
+/** For whom requests are let through: the people whose pass opens all of theirs, in ordinary and in private windows. */
 export interface LetThrough {
   usual: ReadonlySet<string>;
   private: ReadonlySet<string>;
@@ -187,8 +187,8 @@ async function applyRules(opening: {
       readTabs(),
     ]);
     await setRequestRules(api, await profileRows(), {
-      usual: new Set([...(opening.usual ?? []), ...Object.keys(usual)]),
-      private: new Set([...(opening.private ?? []), ...Object.keys(hidden)]),
+      usual: new Set([...(opening.usual ?? []), ...opensAll(usual)]),
+      private: new Set([...(opening.private ?? []), ...opensAll(hidden)]),
       tabs,
     });
   } catch (error) {

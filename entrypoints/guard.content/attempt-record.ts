@@ -66,10 +66,14 @@ export class AttemptRecord {
   /** A second decision changes nothing. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    { urge, minutes }: { urge?: number | null; minutes?: number },
+    { urge, minutes, keep }: { urge?: number | null; minutes?: number; keep?: boolean },
   ): void {
     if (isDecided(this.attempt.outcome)) return;
-    const told = { ...(urge !== undefined && { urge }), ...(minutes && { minutes }) };
+    const told = {
+      ...(urge !== undefined && { urge }),
+      ...(minutes && { minutes }),
+      ...(outcome === 'practical' && keep !== undefined && { keep }),
+    };
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
     this.#write();
   }

@@ -12,7 +12,7 @@ import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
 import { guardAsk } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { openPass, type Pass } from '@/lib/policy/pass';
+import { openPass, type Pass, passFor } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
@@ -169,7 +169,14 @@ export class Guard {
     const hit = known && !isOnBreak(known.index.rest, now) ? match(known.index, page) : null;
     const pass = hit && (this.#passes.of(hit.personId) ?? known?.passes[hit.personId]);
     const seen = document.visibilityState === 'visible' && !isPrerendering() && this.#moves.arePainted;
-    return { now, known: known !== null, maybe: mayBeHeld(page), hit, pass: pass ?? null, seen };
+    return {
+      now,
+      known: known !== null,
+      maybe: mayBeHeld(page),
+      hit,
+      pass: hit && passFor(pass ?? undefined, hit.kind),
+      seen,
+    };
   }
 
   readonly #perform: Performers = {
@@ -183,7 +190,8 @@ export class Guard {
     pause: ({ hit, again }) => this.#pause(hit, again),
     pauseUnsure: () =>
       this.#showDialog({ wait: 0, seed: 0, privateWindow: this.#privateWindow, attempt: '' }, true),
-    decide: ({ outcome, urge, minutes }) => void this.#record?.decide(outcome, { urge, minutes }),
+    decide: ({ outcome, urge, minutes }) =>
+      void this.#record?.decide(outcome, { urge, minutes, keep: this.#known.now?.index.keepPractical }),
     close: () => this.#record?.close(),
     pass: ({ hit, minutes, practical }) => this.#openPass(hit, minutes, practical),
     open: ({ hit, pass }) => this.#open(hit, pass),
@@ -226,7 +234,9 @@ export class Guard {
         this.#privateWindow,
       );
     const { id: attempt, at: seed } = this.#record.attempt;
-    this.#showDialog({ wait: known.index.wait, seed, privateWindow: this.#privateWindow, attempt }, false);
+    const { wait } = known.index;
+    const chat = hit.kind === 'message';
+    this.#showDialog({ wait, seed, privateWindow: this.#privateWindow, attempt, chat }, false);
     if (!again) this.#record.shown();
   }
 
@@ -253,7 +263,9 @@ export class Guard {
   }
 
   #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
-    const pass = openPass(Date.now(), minutes, this.#record?.attempt.id ?? '', practical);
+    const { id = '', keep } = this.#record?.attempt ?? {};
+    // A visit that leaves no row has nothing its minutes could be told of.
+    const pass = openPass(Date.now(), minutes, keep === false ? '' : id, practical);
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.

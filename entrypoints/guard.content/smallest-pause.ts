@@ -1,6 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { word } from '@/lib/browser/word';
+import { guardAsk } from '@/lib/messages/client';
 import { Countdown, secondsWord, WAYS_OUT, type WayOut } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
@@ -13,7 +14,7 @@ export interface WaysOut {
 }
 
 /**
- * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical.
+ * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help.
  */
 export function drawSmallestPause(
   dialog: HTMLElement,
@@ -39,8 +40,15 @@ export function drawSmallestPause(
   for (const [way, key] of WAYS_OUT) {
     const made = button(key, press[way], signal, way === 'leave');
     box.append(made);
-    if (way === 'continue') box.append(countDown(wait, made, signal));
+    // Beside its word, and hidden from its name.
+    if (way === 'continue') made.append(countDown(wait, made, signal));
   }
+  // Help itself stands in a page that only the background can open, so what matters most is said at once.
+  const help = () => {
+    line.textContent = word('guard.danger');
+    void guardAsk('openHelp', {}).catch(() => undefined);
+  };
+  box.append(button('pause.help', help, signal));
   dialog.replaceChildren(box);
   line.focus();
 }

@@ -31,6 +31,7 @@ export function showNext({ begin, next, kit, late, decide }: FromFirstScreen): v
             from={next}
             wait={begin.wait}
             seed={begin.seed}
+            chat={begin.chat}
             kit={own}
             privateWindow={begin.privateWindow}
             onDraft={own?.keep ? keepDraft : undefined}

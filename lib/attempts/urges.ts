@@ -3,4 +3,17 @@ export const URGE_TYPES = ['elsewhere', 'text', 'ask', 'over'] as const;
 export type UrgeType = (typeof URGE_TYPES)[number];
 
 /** What may have been going on around a visit, as taps. Keys of `checkIn.goings.<going>`. */
-export const GOINGS = ['tired', 'alone', 'bored', 'night', 'reminded', 'argument', 'drink', 'else'] as const;
+export const GOINGS = [
+  'tired',
+  'alone',
+  'bored',
+  'night',
+  'awake',
+  'reminded',
+  'date',
+  'news',
+  'argument',
+  'drink',
+  'else',
+] as const;
+export type Going = (typeof GOINGS)[number];

@@ -14,10 +14,11 @@ import type { Pass } from '../policy/pass';
 import type { PauseKit } from '../policy/pause-kit';
 import { NAME_MOST } from '../policy/person-name';
 import type { Check, Trouble } from '../policy/protection-check';
+import type { QuestionId } from '../policy/questions';
 import { WAYS_AWAY } from '../policy/way-away';
 import { ERASE_KINDS } from '../storage/erase-what';
 import type { GuardIndex, Passes } from '../storage/guard-store';
-import { account, feelings, felt, id, note, plan, urge as pull, row } from '../storage/rows';
+import { account, feelings, felt, id, idOrNone, note, plan, urge as pull, row } from '../storage/rows';
 import {
   type CheckIn,
   type DeletedRows,
@@ -41,6 +42,7 @@ const minutes = z.number().check(z.gte(1), z.lte(minutesInDay));
 const dayMinute = z.int().check(z.gte(0), z.lt(minutesInDay));
 const nothing = z.object({});
 const urge = z.nullable(pull);
+const goings = z.array(z.enum(GOINGS)).check(z.maxLength(GOINGS.length));
 const address = z.string().check(z.maxLength(10_000));
 const BREAK_MAX = 7 * minutesInDay;
 /** Most rows of a table in one message; a page with more sends several. */
@@ -63,10 +65,18 @@ export const protocol = {
   journal: { from: 'guard', data: z.object({ entry: z.optional(z.unknown()) }), answer: done },
   /** A pause begins or ends in the sender's tab: no sound comes from behind it. */
   quietTab: { from: 'guard', data: z.object({ quiet: z.boolean() }), answer: done },
-  /** Opens a pass for the person of the sender's own address; a quiet page adds the one it came with (`asked`). */
+  /**
+   * Opens a pass for the person of the sender's own address; a quiet page adds the one it came with (`asked`). Without an attempt
+   * (''), its visit leaves no row.
+   */
   openPass: {
     from: 'guard',
-    data: z.object({ attempt: id, minutes, practical: z.boolean(), asked: z.optional(address) }),
+    data: z.object({
+      attempt: idOrNone,
+      minutes,
+      practical: z.boolean(),
+      asked: z.optional(address),
+    }),
     answer: type<Pass | null>(),
   },
   /** The sender is a quiet page that is about to open what it stands for: its tab has to be let through by then. */
@@ -79,6 +89,8 @@ export const protocol = {
     data: z.object({ way: z.optional(z.enum(WAYS_AWAY)), close: z.optional(z.boolean()) }),
     answer: done,
   },
+  /** Help was pressed in a pause the guard draws itself, from which no link leads to a page of Lull. */
+  openHelp: { from: 'guard', data: nothing, answer: done },
   /** A page that was open on a pass is so no more: it moved on, was covered again or goes. */
   visitOver: { from: 'guard', data: nothing, answer: done },
   /** The held page in the sender's tab gave itself the address it has now. */
@@ -89,8 +101,12 @@ export const protocol = {
   privatePasses: { from: 'guard', data: nothing, answer: type<Passes>() },
   /** The frame asks what its token makes it in this tab; a token serves once. */
   claimToken: { from: 'frame', data: z.object({ token: id }), answer: type<FrameKind | null>() },
-  /** How a visit felt, said in the card that has this token. */
-  cardFelt: { from: 'frame', data: z.object({ token: id, felt }), answer: done },
+  /** How a visit felt, said in the card that has this token; answers a time the person left. */
+  cardFelt: {
+    from: 'frame',
+    data: z.object({ token: id, felt, going: z._default(goings, []) }),
+    answer: type<PendingCheckIn['left']>(),
+  },
   /** What a pause shows of its user's own, for a frame that cannot read it. The pause never waits for it. */
   pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit>() },
   /** What was told in a pause, for a frame that cannot leave it in `storage.session`. */
@@ -105,7 +121,7 @@ export const protocol = {
       pullsInOrder: z.nullable(z.literal(true)),
       expected: z.nullable(z.enum(EXPECTATIONS)),
       note: z.nullable(note),
-      checkIn: z.nullable(z.object({ attempt: id, felt })),
+      checkIn: z.nullable(z.object({ attempt: id, felt, going: z._default(goings, []) })),
     }),
     answer: done,
   },
@@ -120,7 +136,7 @@ export const protocol = {
   /** How a visit felt. */
   checkIn: {
     from: 'page',
-    data: z.object({ attempt: id, felt, going: z.array(z.enum(GOINGS)).check(z.maxLength(GOINGS.length)) }),
+    data: z.object({ attempt: id, felt, going: goings }),
     answer: done,
   },
   /** An urge noticed elsewhere, written down by hand. */
@@ -163,7 +179,7 @@ export const protocol = {
     data: z.object({ platform: id, account, post: z.boolean() }),
     answer: done,
   },
-  /** Which messages with a person and which searches for them are paused; what is left out stays. */
+  /** What of a person is paused, and what a practical visit opens of them; what is left out stays. */
   setWatching: {
     from: 'page',
     data: z.object({
@@ -171,6 +187,7 @@ export const protocol = {
       names: z.optional(z.array(z.string())),
       search: z.optional(z.array(id)),
       messages: z.optional(z.boolean()),
+      chatsOnly: z.optional(z.boolean()),
     }),
     answer: type<{ saved: boolean }>(),
   },
@@ -196,7 +213,11 @@ export const protocol = {
   /** Removes the rows no page can read. */
   removeUnreadable: { from: 'page', data: nothing, answer: done },
   /** What a notice of People says was read: it goes. */
-  dismissNotice: { from: 'page', data: z.object({ id: z.literal('salvaged') }), answer: done },
+  dismissNotice: {
+    from: 'page',
+    data: z.object({ id: z.enum(['salvaged', 'practical', 'rebuilt']) }),
+    answer: done,
+  },
   /** Everyone in the list, for the popup. */
   listPeople: { from: 'page', data: nothing, answer: type<{ id: string; label: string }[]>() },
   /** Whom the index holds, for People while the database does not open: profiles and chats. */
@@ -235,6 +256,7 @@ export const protocol = {
       weekStart: z.optional(z.number()),
       tired: z.optional(z.array(z.string())),
       asksOff: z.optional(z.array(z.enum(ASKS))),
+      askAfter: z.optional(z.boolean()),
     }),
     answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },
@@ -252,8 +274,12 @@ export const protocol = {
   removeText: { from: 'page', data: z.object({ id }), answer: done },
   /** What a practice pause shows of its user's own. */
   practiceKit: { from: 'page', data: nothing, answer: type<{ kit: PauseKit; wait: number }>() },
-  /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
-  afterLeave: { from: 'page', data: nothing, answer: type<{ leftBefore: number } | null>() },
+  /** Whether the person left a pause a few minutes ago, for the popup's one offer, and a question of what comes next. */
+  afterLeave: {
+    from: 'page',
+    data: nothing,
+    answer: type<{ leftBefore: number; question: QuestionId | null } | null>(),
+  },
   /** The user's calm kit, for the popup. */
   readKit: { from: 'page', data: nothing, answer: type<Kit>() },
   /** What the popup shows. */

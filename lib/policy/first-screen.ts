@@ -49,6 +49,17 @@ function ownLine(line: OwnLine, word: Word): PauseLine {
   return { text: word('pause.record', counts.map(String)), from: word('pause.recordHint') };
 }
 
+/** A day on which the person left, said after a hard look. `at` is epoch ms, `offset` minutes east of UTC then. */
+export function leftWords({ at, offset }: { at: number; offset: number }, word: Word): string {
+  const day = new Intl.DateTimeFormat(word('locale'), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return word('checkIn.left', [day.format(at + offset * 60_000)]);
+}
+
 /** The warm line after Leave. */
 export const partingLine = (seed: number, word: Word): string =>
   word(`pause.parting.${pickBySeed(PARTING, seed)}`);

@@ -8,6 +8,7 @@ import { type Offer, rotate } from './rotation';
  * know of them. A test holds it against the exercises themselves.
  */
 export const OFFERED = {
+  'two-minutes': 'two',
   'slow-breath': 'slowBreath',
   'five-senses': 'senses',
   'by-name': 'byName',
@@ -17,19 +18,24 @@ export const OFFERED = {
   'name-it': 'nameIt',
   'ride-the-wave': 'wave',
   'someone-safe': 'safe',
-  'two-minutes': 'two',
   'box-breath': 'box',
 } as const;
 
 /** Those of them that are only offered to who picked them. */
 export const ONLY_PICKED: readonly string[] = ['box-breath'];
 
-/** The one exercise a pause may offer, by its turn: its id and name, and the reason it is this one. */
+/**
+ * The one exercise a pause may offer, by its turn: its id, its name with what it is good for, and the reason it is this one. One
+ * the user wrote needs no more than its name.
+ */
 export function offerOf(kit: PauseKit | null, word: Word): (Offer & { name: string }) | null {
   const { picked = [], ownExercises = [], aside = [], count = 0 } = kit ?? {};
   const names = new Map<string, () => string>();
   for (const [id, place] of Object.entries(OFFERED))
-    if (!ONLY_PICKED.includes(id) || picked.includes(id)) names.set(id, () => word(`exercise.${place}.name`));
+    if (!ONLY_PICKED.includes(id) || picked.includes(id))
+      names.set(id, () =>
+        word('pause.offer', [word(`exercise.${place}.name`), word(`exercise.${place}.good`)]),
+      );
   for (const { id, text } of ownExercises) names.set(id, () => readOwn(text).title);
   const offer = rotate({ kit: picked, usable: [...names.keys()], disliked: aside, pauses: count });
   return offer && { ...offer, name: names.get(offer.id)?.() ?? '' };

@@ -28,9 +28,12 @@ export function isTextOver({ kind, at, until, editedAt }: Stays, end: number, no
   return until !== null && until <= now;
 }
 
-/** Whether an attempt's answer was written before `end` (epoch ms), as the last hand left it. The type of a pull is no writing. */
-export function isAnswerOver({ at, note, kind, editedAt }: Attempt, end: number): boolean {
-  return note !== null && kind !== 'urge' && Math.max(at, editedAt ?? 0) < end;
+/**
+ * Whether an attempt's answer was written before `end` (epoch ms), as the last hand left it. The type of a pull is no writing, and
+ * the note of a practical visit is kept on purpose, as a record.
+ */
+export function isAnswerOver({ at, note, kind, outcome, editedAt }: Attempt, end: number): boolean {
+  return note !== null && kind !== 'urge' && outcome !== 'practical' && Math.max(at, editedAt ?? 0) < end;
 }
 
 /** Why a text was not saved, as a key of the locale files (`problem.<key>`). Nothing that was saved before is lost. */

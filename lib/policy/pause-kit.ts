@@ -1,4 +1,4 @@
-import type { LookRecord } from '../attempts/check-in';
+import type { LookRecord, PendingCheckIn } from '../attempts/check-in';
 import type { Ask } from './asks';
 import { PACE_DEFAULT } from './pace';
 
@@ -38,6 +38,8 @@ export interface PauseKit {
   draft: string | null;
   /** Id of the attempt whose visit has not been asked about, or `null`. */
   checkIn: string | null;
+  /** A time they left (`at` epoch ms, `offset` minutes east of UTC), for after a hard look; `null` where none is asked about. */
+  lastLeft: PendingCheckIn['left'];
 }
 
 /** A pause without a kit. */
@@ -58,6 +60,7 @@ export const NO_KIT: PauseKit = {
   keep: false,
   draft: null,
   checkIn: null,
+  lastLeft: null,
 };
 
 /** The kit of a pause that keeps nothing: in a private window, or for practice. */

@@ -43,7 +43,7 @@ export class LullDatabase extends Dexie {
 
   constructor(name: typeof DATABASE_NAME | typeof STAYS_NAME = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores, rows = {} } of DATABASE_VERSIONS) {
+    for (const { version, stores, rows = {}, follow } of DATABASE_VERSIONS) {
       this.version(version)
         .stores(stores)
         .upgrade(async (upgrade) => {
@@ -55,6 +55,7 @@ export class LullDatabase extends Dexie {
                 ref.value = change(row);
               });
           }
+          await follow?.((name) => upgrade.table(name));
         });
     }
   }

@@ -59,6 +59,7 @@ const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
   typePlan: z.boolean(),
   tired: list(id, LIST_MOST),
   asksOff: list(z.enum(ASKS), ASKS.length),
+  askAfter: z.boolean(),
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),

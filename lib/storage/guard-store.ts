@@ -2,7 +2,7 @@ import { closeAttempt } from '../attempts/attempt';
 import type { JournalEntry } from '../attempts/journal';
 import { native } from '../browser/native';
 import type { Held } from '../matching/match';
-import { type Pass, passLeft } from '../policy/pass';
+import { type Pass, passRank } from '../policy/pass';
 import { WAIT_DEFAULT } from '../policy/wait';
 
 // What the guard reads and writes in `storage.local`: keys, shapes and checks.
@@ -19,6 +19,8 @@ export interface GuardIndex extends Held {
   leaveTo: string | null;
   /** a break from Lull (epoch ms), or `null`; stored under this name */
   rest: { from: number; until: number } | null;
+  /** `false` where a practical visit leaves no row; missing where it does, or where nobody knows. */
+  keepPractical?: false;
 }
 
 /** Person id -> pass, kept under `passes`. */
@@ -78,14 +80,14 @@ export function isPassKey(key: string): boolean {
 
 /**
  * The passes in what `storage.local` has: those under `passes`, and those the guard opened itself. Of two for a person the
- * longer one wins; one of the guard's that is over at `now` (epoch ms) is ignored.
+ * one that opens more wins (`passRank`); one of the guard's that is over at `now` (epoch ms) is ignored.
  */
 export function passesIn(stored: Record<string, unknown>, now: number): Passes {
   const passes = asPasses(stored.passes);
   for (const [key, value] of Object.entries(stored)) {
     if (!key.startsWith(GUARD_PASS_PREFIX) || !isRecord(value) || !isPass(value.pass)) continue;
     const { personId, pass } = value as unknown as GuardPass;
-    if (passLeft(pass, now) > passLeft(passes[personId], now)) passes[personId] = pass;
+    if (passRank(pass, now) > passRank(passes[personId], now)) passes[personId] = pass;
   }
   return passes;
 }

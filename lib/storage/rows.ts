@@ -47,7 +47,7 @@ export const note = text(ANSWER_MOST);
 /** Minutes a page was open. */
 export const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
 /** Empty for a pull noted by hand. */
-const idOrNone = text(64);
+export const idOrNone = text(64);
 
 export const attempt = z.object({
   id,
@@ -107,6 +107,7 @@ export const ROWS = {
     threads: list(z.object({ platform: id, thread: account })),
     plans: z.optional(list(plan)),
     endedPlans: z.optional(list(text(200))),
+    chatsOnly: z.optional(z.boolean()),
     editedAt: later(time),
   }),
   profiles: profile,

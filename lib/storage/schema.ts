@@ -21,6 +21,8 @@ export interface Person {
   plans?: Plan[];
   /** Keys of planned windows the user ended while they ran. */
   endedPlans?: string[];
+  /** Whether a practical visit begun in a chat, and a planned time, open their chats alone. */
+  chatsOnly?: boolean;
   /** When the user changed this row last (epoch ms). */
   editedAt?: number | null;
 }
@@ -88,7 +90,9 @@ export interface Settings {
   tired: string[];
   /** what a pause does not ask */
   asksOff: Ask[];
-  /** whether a practical visit leaves no row at all */
+  /** whether a look is asked about afterwards: in the card, the popup and the next pause */
+  askAfter: boolean;
+  /** whether a practical visit leaves no row at all; so unless the user wants a record, or used Lull before that was so */
   forgetPractical: boolean;
   /** hour at which a day begins on Overview, 0 to 5: a late night belongs to the day before */
   dayStart: number;
@@ -258,11 +262,14 @@ export interface Removed {
   id: string;
 }
 
-/** Something People says until it is dismissed: that rows were lost and pauses put back from the index. */
+/**
+ * Something that is said until it is dismissed. `salvaged`: rows were lost and pauses put back from the index. `practical`:
+ * practical visits go on leaving a row here, as they did before. `rebuilt`: the index was damaged and made anew from the rows.
+ */
 export interface StoredNotice {
-  id: 'salvaged';
+  id: 'salvaged' | 'practical' | 'rebuilt';
   /** epoch ms */
   at: number;
-  /** Whether the whole database was lost: labels, history, writings and settings too. */
+  /** Of `salvaged`: whether the whole database was lost, labels, history, writings and settings too. */
   whole: boolean;
 }

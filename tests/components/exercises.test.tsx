@@ -61,7 +61,7 @@ describe('the library', () => {
   it('shows the first two, or the kit in its order, and what is off only when it was picked', () => {
     const names = (list: Exercise[]) => list.map(({ id }) => id);
     const fresh = shelve([], [], []);
-    expect(names(fresh.first)).toEqual(['slow-breath', 'five-senses']);
+    expect(names(fresh.first)).toEqual(['two-minutes', 'slow-breath']);
     expect(fresh.first.some(({ uses }) => uses !== 'breath')).toBe(true);
     expect(names(fresh.rest)).not.toContain('box-breath');
     const own = { id: 'o1', text: 'Tea\nBoil water' };
@@ -341,7 +341,7 @@ describe('steady me', () => {
   it('works when the background is silent', async () => {
     silence();
     show(<Popup />);
-    await userEvent.click(button('Five senses'));
-    expect(screen.getByRole('heading', { name: 'Notice five things you can see' })).toBeDefined();
+    await userEvent.click(button('My two minutes'));
+    expect(screen.getByRole('heading', { name: 'What could you do for two minutes?' })).toBeDefined();
   });
 });

@@ -187,13 +187,36 @@ describe('the whole way without React', () => {
 
   it('tells how the last look felt before it says the decision', async () => {
     const at = Date.now() - 3_600_000;
-    await database.attempts.add(attempt({ id: 'v', at, decidedAt: at, outcome: 'continued', minutes: 1 }));
+    await database.attempts.bulkAdd([
+      attempt({ id: 'v', at, decidedAt: at, outcome: 'continued', minutes: 1 }),
+      attempt({ at: at - 86_400_000, outcome: 'left' }),
+    ]);
     const heard = await meetOwn();
     await user().click(button('heavier'));
     expect(button('heavier').getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByText(/^Many people look, and it often hurts/)).toBeDefined();
+    expect(screen.getByText(/you left\. That was you, too\.$/)).toBeDefined();
+    button('alone').focus();
+    await user().keyboard('{Enter}');
     await user().click(button('Leave'));
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
-    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'heavier' }]);
+    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([
+      { attempt: 'v', felt: 'heavier', going: ['alone'] },
+    ]);
+  });
+
+  it('says nothing of it before an answer, nor after one that felt lighter', async () => {
+    const at = Date.now() - 3_600_000;
+    await database.attempts.add(attempt({ id: 'v', at, decidedAt: at, outcome: 'continued', minutes: 1 }));
+    await meetOwn();
+    expect(screen.queryByRole('button', { name: 'alone' })).toBeNull();
+    await user().click(button('the same'));
+    expect(button('alone')).toBeDefined();
+    await user().click(button('lighter'));
+    expect(screen.queryByRole('button', { name: 'alone' })).toBeNull();
+    expect(screen.queryByText(/Many people look/)).toBeNull();
+    // The exercise is there all the same, and says what it is for.
+    expect(button('My two minutes, for hands that want to do something')).toBeDefined();
   });
 
   it('comes with built-in words when nobody knows the own ones', async () => {
@@ -236,7 +259,7 @@ describe('what comes after the first screen', () => {
     await waitFor(() => expect(button('Open now')).toBeDefined());
     await user().keyboard('{Escape}');
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
-    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'lighter' }]);
+    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'lighter', going: [] }]);
   });
 });
 

@@ -11,6 +11,7 @@ import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
 import { guardAfterLeave } from '../left-behind';
+import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
@@ -83,6 +84,7 @@ export const handlers: Handlers = {
   letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
+  openHelp: () => openPage('#/help').then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
   visitOver: (_data, from) => visitOver(from).then(done),
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
@@ -92,7 +94,7 @@ export const handlers: Handlers = {
     await settlePasses(now).catch((error) => report(error, 'passes'));
     return readPasses(true, now);
   },
-  cardFelt: noted('rows', (told, from) => cardFelt(told, from).then(done)),
+  cardFelt: noted('rows', cardFelt),
   pauseKit: async () => (await readSession('kit')) ?? (await readPauseKit(Date.now())).kit,
   pauseTold: noted('journal', (told, from) =>
     (from.private ? Promise.resolve() : writeTold(told)).then(done),

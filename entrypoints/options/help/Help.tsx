@@ -8,11 +8,12 @@ import { PageHead } from '../shared/PageHead';
 import { useHeadOnMove } from '../shared/use-head-on-move';
 import { CHECKED_AT, type Country, countries, countryOf, FINDER, type HelpLine } from './help-lines';
 import { Manual } from './Manual';
+import { Messages } from './Messages';
 import { Part } from './Part';
 import { Removing } from './Removing';
 
 /** Pages behind Help; whoever needs a person now does not have to read past them. */
-const MORE: Record<string, ComponentType> = { manual: Manual, removing: Removing };
+const MORE: Record<string, ComponentType> = { manual: Manual, removing: Removing, messages: Messages };
 
 /** Where to find a person, and the way to what is told about Lull itself. Works offline. */
 export function Help() {
@@ -67,6 +68,7 @@ function People() {
       </Part>
       <Part title={t('help.moreTitle')}>
         <MoreLink to="removing" title={t('help.removing.title')} line={t('help.removing.line')} />
+        <MoreLink to="messages" title={t('help.messages.title')} line={t('help.messages.line')} />
         <MoreLink to="manual" title={t('help.manual.title')} line={t('help.manual.line')} />
       </Part>
     </div>

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { longDay } from '@/components/ui/format';
 import { isPause } from '@/lib/attempts/statistics';
 import { PageHead } from '../shared/PageHead';
+import { StoredNotices } from '../shared/StoredNotices';
 import { Few, Nothing } from './Beginning';
 import { Filled } from './Filled';
 import { Invitation } from './Invitation';
@@ -17,7 +18,12 @@ const PICTURE_FROM = 4;
 export function Overview() {
   const model = useModel();
   const ready = useReady('lull:overview-ready');
-  return <div className="page overview">{model && <Page model={model} onReady={ready} />}</div>;
+  return (
+    <div className="page overview">
+      <StoredNotices ids={['practical']} />
+      {model && <Page model={model} onReady={ready} />}
+    </div>
+  );
 }
 
 function Page({ model, onReady }: { model: Model; onReady: () => void }) {

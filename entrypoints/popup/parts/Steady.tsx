@@ -2,6 +2,7 @@ import './afterwards.css';
 import { type Ref, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
+import { questionWords } from '@/components/pause/words';
 import { Button } from '@/components/ui/Button';
 import type { Kit } from '@/lib/policy/calm-kit';
 import type { ExerciseStart } from '../afterwards';
@@ -104,10 +105,12 @@ interface AfterwardsProps {
 }
 
 /** One thing for the next minutes; nothing is owed. */
-function Afterwards({ opening: { exercise, doing }, onOpen, ref }: AfterwardsProps) {
+function Afterwards({ opening: { exercise, doing, question }, onOpen, ref }: AfterwardsProps) {
   return (
     <div className="afterwards">
-      <p className="soft">{i18n.t('popup.after')}</p>
+      <p className="soft">
+        {question ? i18n.t('popup.afterAsk', [questionWords(question)]) : i18n.t('popup.after')}
+      </p>
       <Button ref={ref} onClick={onOpen}>
         <span dir="auto">
           {doing === undefined

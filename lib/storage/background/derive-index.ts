@@ -38,7 +38,10 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
     const derived = await deriveIndex();
     const { index, changed, removed } = derived;
     await before(derived);
-    if (stored !== undefined && !asIndex(stored)) await setAside({ [INDEX_ASIDE]: stored }, Date.now());
+    if (stored !== undefined && !asIndex(stored)) {
+      await setAside({ [INDEX_ASIDE]: stored }, Date.now());
+      await database.notices.put({ id: 'rebuilt', at: Date.now(), whole: false });
+    }
     if (canonical(stored) !== canonical(index)) {
       const generation = await generationAt(changed);
       await browser.storage.local.set({ index, generation });
@@ -57,12 +60,20 @@ export async function deriveIndex(): Promise<Derived> {
   const { settings: set, profiles, people, marks, removed } = database;
   return database.transaction('r', set, profiles, people, marks, removed, async () => {
     const rows = { profiles: await profileRows(), people: await personRows() };
-    const { wait, leaveTo, rest } = await readSettings();
+    const { wait, leaveTo, rest, forgetPractical } = await readSettings();
     const { changed } = await readMarks();
     const held = heldIn(rows.profiles, rows.people);
     const searches = rows.people.flatMap(heldSearch);
     return {
-      index: { version: INDEX_VERSION, wait, leaveTo, rest, held, searches },
+      index: {
+        version: INDEX_VERSION,
+        wait,
+        leaveTo,
+        rest,
+        held,
+        searches,
+        ...(forgetPractical && { keepPractical: false as const }),
+      },
       ...rows,
       changed,
       removed: await removed.toCollection().primaryKeys(),

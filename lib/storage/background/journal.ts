@@ -21,7 +21,7 @@ const JOURNAL_VERSION = 1;
 /** What an entry must look like to be counted. */
 const journalEntry = z.object({
   version: z.optional(z.literal(JOURNAL_VERSION)),
-  attempt: z.extend(attempt, { id: z.uuid() }),
+  attempt: z.extend(attempt, { id: z.uuid(), keep: z.optional(z.boolean()) }),
   entry: z.nullable(z.string()),
 });
 

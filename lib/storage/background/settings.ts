@@ -52,6 +52,7 @@ const CHOICES = {
   typePlan: z.boolean(),
   tired: ids(LIST_MOST),
   asksOff: z.array(z.enum(ASKS)).check(z.maxLength(ASKS.length)),
+  askAfter: z.boolean(),
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),

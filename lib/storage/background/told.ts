@@ -32,7 +32,7 @@ export async function foldTold(now: number): Promise<boolean> {
 
 /** Whether all of it is in the database. */
 async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Promise<boolean> {
-  if (checkIn) await saveCheckIn({ ...checkIn, going: [] });
+  if (checkIn) await saveCheckIn(checkIn);
   const { keepWriting } = await readSettings();
   const own = { ...kept, note: keepWriting ? note : null };
   const words = Object.entries(own).filter(([, value]) => value !== null);

@@ -36,7 +36,6 @@ export async function readInvitation(now: number, zone: string): Promise<Invitat
       rest: settings.rest,
       wait: settings.wait,
       shortens: changes.some(({ what }) => what === 'wait'),
-      forgets: settings.forgetPractical,
       answered: settings.invited,
     },
     now,
