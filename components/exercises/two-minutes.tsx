@@ -42,6 +42,7 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
           {doing ? where.what : i18n.t(`exercise.two.${where.at}`)}
         </h2>
         <p className="soft">{doing ? i18n.t('exercise.two.doingHelp') : helpOf(where.at === 'list', own)}</p>
+        {where.at === 'list' && <p className="soft">{i18n.t('exercise.two.opposite')}</p>}
       </div>
       {where.at === 'list' && (
         <ul className="things-to-do">

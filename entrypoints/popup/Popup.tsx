@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { following } from '@/components/exercises';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
@@ -12,6 +13,7 @@ import { type ExerciseStart, useAfterwards } from './afterwards';
 import { AddPauseHere } from './parts/AddPauseHere';
 import { BusyPlan } from './parts/BusyPlan';
 import { CheckIn } from './parts/CheckIn';
+import { DueTexts } from './parts/DueTexts';
 import { ExerciseView } from './parts/ExerciseView';
 import { NotePull } from './parts/NotePull';
 import { PageLink } from './parts/PageLink';
@@ -20,6 +22,10 @@ import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
 import { EVERYTHING, type PopupStart, useSteady } from './steady';
 import { useActiveTab } from './tab';
+
+/** Where an exercise was opened, for the way back: beside the ids of those in the list. */
+const DUE = 'due';
+const PULL = 'pull';
 
 /** The toolbar popup: today, something steadying, add a pause here, what is open; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
@@ -52,7 +58,16 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
     };
     const { exercise, doing } = opened;
     const finished = () => noteMoment(exercise.id);
-    return <ExerciseView exercise={exercise} tools={{ ...tools, doing, finished }} onLeave={leave} />;
+    const next = following(exercise);
+    const goOn = next && { name: next.name(), open: () => setOpened({ exercise: next }) };
+    return (
+      <ExerciseView
+        key={exercise.id}
+        exercise={exercise}
+        tools={{ ...tools, doing, finished, goOn }}
+        onLeave={leave}
+      />
+    );
   }
   const open = (opening: ExerciseStart, place: string) => {
     setFrom(place);
@@ -82,11 +97,17 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
+      <DueTexts privateWindow={privateWindow} onOpen={(exercise) => open({ exercise }, DUE)} onGone={toTitle} />
       <BusyPlan plan={today?.plan ?? null} />
       <TodayCard today={today} />
       {list}
       <AddPauseHere tab={tab} onAdded={refresh} />
-      <NotePull privateWindow={privateWindow} />
+      <NotePull
+        privateWindow={privateWindow}
+        aside={kit.aside}
+        onOpen={(exercise) => open({ exercise }, PULL)}
+        focused={from === PULL}
+      />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
       <Foot />
     </main>

@@ -25,7 +25,7 @@ export function useAfterwards(kit: Kit, privateWindow: boolean): ExerciseStart |
 
 function openingAt({ kit, aside, ownList, ownExercises }: Kit, leftBefore: number): ExerciseStart | null {
   const all = everyExercise(ownExercises);
-  const usable = all.filter(({ id, offByDefault }) => !offByDefault || kit.includes(id));
+  const usable = all.filter(({ id, after, offByDefault }) => !after && (!offByDefault || kit.includes(id)));
   // Without its exercise there is nothing to open an item with.
   const items = aside.includes(TWO_MINUTES) ? [] : ownList;
   const choice = { kit, usable: usable.map(({ id }) => id), disliked: aside, items };

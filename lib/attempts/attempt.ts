@@ -60,6 +60,8 @@ export interface Attempt {
   where?: 'phone' | null;
   /** `urge` was asked as an exercise opened and `urgeAfter` once it was over; only then do the two tell before and after. */
   pullsInOrder?: true | null;
+  /** Of a logged pull: it was acted on. */
+  did?: true | null;
 }
 
 /** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */

@@ -167,9 +167,12 @@ export const TEXT_KINDS = [
   'feeling',
   'own-list',
   'own-exercise',
+  'matters',
   'unsent',
   'draft',
   'guided',
+  'later',
+  'waiting',
 ] as const;
 
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
@@ -180,8 +183,10 @@ export interface OwnText {
   text: string;
   /** epoch ms */
   at: number;
-  /** epoch ms after which a draft is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
+  /** epoch ms after which a draft or a text of a day is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
   until: number | null;
+  /** From when the popup may show a text of a day (epoch ms). */
+  due?: number | null;
   /** What it belongs to (a question's key, a page), or `null`. */
   about: string | null;
   /** When this row was brought back (epoch ms). */

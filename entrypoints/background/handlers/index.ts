@@ -23,6 +23,7 @@ import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
 import { bringInFile, noteSaved } from './data';
+import { putOff, readDue, takeDue } from './day-texts';
 import { erase } from './erasing';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
@@ -133,6 +134,9 @@ export const handlers: Handlers = {
   saveSettings: settled('rows', saveSettings),
   saveText: settled('rows', saveText),
   removeText: settled('rows', ({ id }) => removeText(id).then(done)),
+  putOff: settled('rows', putOff),
+  readDue: () => readDue(Date.now()),
+  takeDue: ({ id }) => takeDue(id, Date.now()),
   afterLeave,
   practiceKit: readPractice,
   readKit,

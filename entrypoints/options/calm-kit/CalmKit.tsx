@@ -30,7 +30,15 @@ export function CalmKit() {
       <PageHead title={i18n.t('kit.title')}>
         <p>{i18n.t('kit.lead')}</p>
       </PageHead>
-      {settings && trying && <TryCard exercise={trying} settings={settings} onLeave={leave} />}
+      {settings && trying && (
+        <TryCard
+          key={trying.id}
+          exercise={trying}
+          settings={settings}
+          onTry={setTrying}
+          onLeave={leave}
+        />
+      )}
       {settings && all && !trying && (
         <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />
       )}

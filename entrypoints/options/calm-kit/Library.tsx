@@ -38,6 +38,9 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
               <span className="soft">{i18n.t('kit.goodFor')}</span> {exercise.goodFor()}
             </p>
             <About exercise={exercise} />
+            {exercise.after ? (
+              <p className="soft">{i18n.t('kit.after', [nameOf(all, exercise.after)])}</p>
+            ) : (
             <div className="library-ways">
               <Button
                 data-try={exercise.id}
@@ -57,12 +60,16 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
                 onPress={aside.includes(exercise) ? onOffer : onAside}
               />
             </div>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const nameOf = (all: readonly Exercise[], id: string): string =>
+  all.find((exercise) => exercise.id === id)?.name() ?? '';
 
 interface PickProps {
   exercise: Exercise;
@@ -104,14 +111,14 @@ function Aside({ exercise, aside, onPress }: AsideProps) {
 }
 
 /** Cautions and evidence, as far as there are any. */
-function About({ exercise: { caution, evidence, offByDefault, inPause } }: { exercise: Exercise }) {
+function About({ exercise: { caution, evidence, offByDefault, inPause, after } }: { exercise: Exercise }) {
   if (!caution && !evidence) return null;
   return (
     <Disclosure label={i18n.t('kit.about')}>
       <div className="library-about">
         {caution && <p>{caution()}</p>}
         {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
-        {!inPause && <p>{i18n.t('kit.notInPause')}</p>}
+        {!inPause && !after && <p>{i18n.t('kit.notInPause')}</p>}
         {evidence && (
           <p className="soft">
             <strong>{i18n.t(`exercise.level.${evidence.level}`)}.</strong> {evidence.line()}{' '}
