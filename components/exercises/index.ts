@@ -2,6 +2,7 @@ import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
 export type { EvidenceLevel, Exercise } from './exercise';
+export { twoMinuteIdeas } from './parts/ideas';
 export { ownExercise, readOwn } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';

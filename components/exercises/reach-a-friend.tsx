@@ -2,6 +2,7 @@ import './reach-a-friend.css';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
+import { copyText } from '../ui/copy-text';
 import { Notice } from '../ui/Notice';
 import type { Exercise, ExerciseProps } from './exercise';
 import { Steps } from './parts/Steps';
@@ -76,9 +77,6 @@ function Texts() {
     </>
   );
 }
-
-/** Rejects where the browser gives no clipboard. */
-const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
 /** Two lights on one thread, and a word on its way. */
 function Thread() {

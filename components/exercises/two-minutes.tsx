@@ -5,12 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
+import { twoMinuteIdeas } from './parts/ideas';
 import { MotionButton, useMoving } from './parts/moving';
 import { EndWays } from './parts/Steps';
 import { useTools } from './parts/tools';
 
-/** Ideas for whoever has no list yet. */
-const IDEAS = ['water', 'window', 'tidy', 'stretch', 'song', 'friend'] as const;
 const TWO_MINUTES_MS = 2 * millisecondsInMinute;
 /** More than this is too much to choose from now. */
 const MOST = 8;
@@ -31,7 +30,7 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
     shown.current = where;
   }, [where]);
   const own = ownList.length > 0;
-  const things = own ? ownList.slice(0, MOST) : IDEAS.map((idea) => i18n.t(`exercise.two.${idea}`));
+  const things = own ? ownList.slice(0, MOST) : twoMinuteIdeas();
   const doing = where.at === 'doing';
 
   return (

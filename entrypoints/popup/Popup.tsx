@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { following } from '@/components/exercises';
+import { HardNight } from '@/components/hard-night/HardNight';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
@@ -26,6 +27,7 @@ import { useActiveTab } from './tab';
 /** Where an exercise was opened, for the way back: beside the ids of those in the list. */
 const DUE = 'due';
 const PULL = 'pull';
+const NIGHT = 'night';
 
 /** The toolbar popup: today, something steadying, add a pause here, what is open; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
@@ -108,6 +110,9 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
         onOpen={(exercise) => open({ exercise }, PULL)}
         focused={from === PULL}
       />
+      {!privateWindow && (
+        <HardNight onOpen={(exercise) => open({ exercise }, NIGHT)} focused={from === NIGHT} />
+      )}
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
       <Foot />
     </main>

@@ -263,6 +263,12 @@ export const protocol = {
   takeDue: { from: 'page', data: z.object({ id }), answer: type<string | null>() },
   /** What a practice pause shows of its user's own. */
   practiceKit: { from: 'page', data: nothing, answer: type<{ kit: PauseKit; wait: number }>() },
+  /** What their own record says after a hard night. */
+  hardNight: {
+    from: 'page',
+    data: nothing,
+    answer: type<{ pauses: number; left: PendingCheckIn['left'] }>(),
+  },
   /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
   afterLeave: { from: 'page', data: nothing, answer: type<{ leftBefore: number } | null>() },
   /** The user's calm kit, for the popup. */

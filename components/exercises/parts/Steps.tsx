@@ -140,7 +140,11 @@ function Ways({ walk: { at, go, rest, resting }, of, before, children }: WaysPro
         <span className="soft">{i18n.t('exercise.step', [String(at + 1), String(of)])}</span>
         {children}
       </div>
-      <div role="alert">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+      {stuck && (
+        <div role="alert">
+          <Notice tone="care">{i18n.t('ui.stuck')}</Notice>
+        </div>
+      )}
     </>
   );
 }

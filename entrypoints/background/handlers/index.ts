@@ -25,6 +25,7 @@ import { askCheckIn } from './check-ins';
 import { bringInFile, noteSaved } from './data';
 import { putOff, readDue, takeDue } from './day-texts';
 import { erase } from './erasing';
+import { hardNight } from './hard-night';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
@@ -137,6 +138,7 @@ export const handlers: Handlers = {
   putOff: settled('rows', putOff),
   readDue: () => readDue(Date.now()),
   takeDue: ({ id }) => takeDue(id, Date.now()),
+  hardNight,
   afterLeave,
   practiceKit: readPractice,
   readKit,

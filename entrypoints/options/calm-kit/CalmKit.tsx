@@ -10,6 +10,7 @@ import { KeptMessages } from './KeptMessages';
 import { KitPicker } from './KitPicker';
 import { KitWords } from './KitWords';
 import { OwnWords } from './OwnWords';
+import { TakeWithYou } from './TakeWithYou';
 import { TryCard } from './TryCard';
 import { TryPause } from './TryPause';
 
@@ -21,7 +22,7 @@ export function CalmKit() {
   const [trying, setTrying] = useState<Exercise | null>(null);
   const [tried, setTried] = useState<string | null>(null);
   const leave = () => {
-    setTried(trying?.id ?? null);
+    setTried(trying?.after ?? trying?.id ?? null);
     setTrying(null);
   };
 
@@ -61,6 +62,7 @@ export function CalmKit() {
       />
       <KeptMessages />
       <KitWords />
+      <TakeWithYou />
     </div>
   );
 }

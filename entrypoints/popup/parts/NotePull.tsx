@@ -1,5 +1,5 @@
 import './own.css';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, exercises } from '@/components/exercises';
 import { useAction } from '@/components/hooks/action';
@@ -31,7 +31,7 @@ export function NotePull({ privateWindow, aside, onOpen, focused }: NotePullProp
   const [open, setOpen] = useState(false);
   const [noted, setNoted] = useState<Noted | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
   if (privateWindow) return null;

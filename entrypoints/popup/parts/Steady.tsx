@@ -35,6 +35,8 @@ export function Steady({
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  // An exercise can be pressed from here on.
+  useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list
