@@ -18,10 +18,12 @@ import { DueTexts } from './parts/DueTexts';
 import { ExerciseView } from './parts/ExerciseView';
 import { NotePull } from './parts/NotePull';
 import { PageLink } from './parts/PageLink';
+import { PathLine } from './parts/PathLine';
 import { Passes } from './parts/Passes';
 import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
 import { EVERYTHING, type PopupStart, useSteady } from './steady';
+import { usePathStep } from './path-step';
 import { useActiveTab } from './tab';
 
 /** Where an exercise was opened, for the way back: beside the ids of those in the list. */
@@ -52,6 +54,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const tools = useTools(kit, !privateWindow);
   const noteMoment = useNoteMoment(!privateWindow);
   const afterwards = useAfterwards(kit, privateWindow);
+  const path = usePathStep(privateWindow);
 
   if (opened) {
     const leave = () => {
@@ -113,6 +116,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       {!privateWindow && (
         <HardNight onOpen={(exercise) => open({ exercise }, NIGHT)} focused={from === NIGHT} />
       )}
+      <PathLine step={path} onGone={toTitle} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
       <Foot />
     </main>

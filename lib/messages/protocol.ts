@@ -12,6 +12,7 @@ import { DAY_KINDS, type DueTexts } from '../policy/day-text';
 import type { HoldResult } from '../policy/hold-result';
 import type { TextProblem } from '../policy/own-text';
 import type { Pass } from '../policy/pass';
+import { PATH_STEPS, type PathStepId } from '../policy/path';
 import type { PauseKit } from '../policy/pause-kit';
 import { NAME_MOST } from '../policy/person-name';
 import type { Check, Trouble } from '../policy/protection-check';
@@ -234,6 +235,8 @@ export const protocol = {
       forgetPractical: z.optional(z.boolean()),
       dayStart: z.optional(z.number()),
       weekStart: z.optional(z.number()),
+      pathTried: z.optional(z.array(z.enum(PATH_STEPS))),
+      pathHidden: z.optional(z.boolean()),
       tired: z.optional(z.array(z.string())),
       asksOff: z.optional(z.array(z.enum(ASKS))),
     }),
@@ -271,6 +274,8 @@ export const protocol = {
   },
   /** Whether the person left a pause a few minutes ago, for the popup's one offer. */
   afterLeave: { from: 'page', data: nothing, answer: type<{ leftBefore: number } | null>() },
+  /** The step of the path the popup names; `null` where it names none. */
+  pathStep: { from: 'page', data: nothing, answer: type<PathStepId | null>() },
   /** The user's calm kit, for the popup. */
   readKit: { from: 'page', data: nothing, answer: type<Kit>() },
   /** What the popup shows. */

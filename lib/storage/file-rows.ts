@@ -62,6 +62,8 @@ const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),
+  pathTried: list(z.enum(PATH_STEPS), PATH_STEPS.length),
+  pathHidden: z.boolean(),
   invited: z.record(text(80), time),
 };
 export const FILE_SETTINGS = Object.keys(SETTINGS) as FileSettingName[];

@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts/attempt';
 import type { Ask } from '../policy/asks';
+import type { PathStepId } from '../policy/path';
 import type { Plan } from '../policy/planned';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
@@ -94,6 +95,10 @@ export interface Settings {
   dayStart: number;
   /** weekday that begins a week, 0 for Sunday */
   weekStart: number;
+  /** steps of the path the user called tried */
+  pathTried: PathStepId[];
+  /** whether the popup has no line on the path */
+  pathHidden: boolean;
   /** when an invitation of Overview was answered last (epoch ms), by its id */
   invited: Record<string, number>;
 }

@@ -2,11 +2,13 @@ import { report } from '@/lib/browser/report';
 import { heldKey, threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
+import { pathLine } from '@/lib/policy/path';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database, opens } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
@@ -141,6 +143,10 @@ export const handlers: Handlers = {
   hardNight,
   afterLeave,
   practiceKit: readPractice,
+  pathStep: async () => {
+    const { pathTried, pathHidden } = await readSettings();
+    return pathLine(pathTried, pathHidden);
+  },
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: settled('passes', ({ personId }) => endPass(personId).then(done)),

@@ -55,6 +55,8 @@ const CHOICES = {
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),
+  pathTried: z.array(z.enum(PATH_STEPS)).check(z.maxLength(PATH_STEPS.length)),
+  pathHidden: z.boolean(),
 } satisfies { [K in keyof Choices]: z.ZodMiniType<Choices[K]> };
 
 const patch = z.partial(z.object(CHOICES));

@@ -22,6 +22,8 @@ export const DEFAULT_SETTINGS: Settings = {
   forgetPractical: false,
   dayStart: 4,
   weekStart: 1,
+  pathTried: [],
+  pathHidden: false,
   invited: {},
 };
 
