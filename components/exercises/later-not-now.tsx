@@ -18,7 +18,8 @@ function minuteOf(time: string): number | null {
   const [, hour, minute] = time.match(/^(\d\d):(\d\d)/) ?? [];
   return hour === undefined ? null : Number(hour) * 60 + Number(minute);
 }
-const fieldOf = (minute: number) => Temporal.PlainTime.from('00:00').add({ minutes: minute }).toString().slice(0, 5);
+const fieldOf = (minute: number) =>
+  Temporal.PlainTime.from('00:00').add({ minutes: minute }).toString().slice(0, 5);
 
 /** Gives a thought a time, by day, and keeps three words of it until then, where something is kept. */
 function LaterNotNow({ onLeave }: ExerciseProps) {
@@ -34,11 +35,13 @@ function LaterNotNow({ onLeave }: ExerciseProps) {
     if (when === null) setProblem('timeLate');
     return when !== null;
   };
-  const keep = putOff && (async () => {
-    const kept = await putOff('later', words, minute);
-    setProblem(kept.saved ? null : kept.problem);
-    return kept.saved;
-  });
+  const keep =
+    putOff &&
+    (async () => {
+      const kept = await putOff('later', words, minute);
+      setProblem(kept.saved ? null : kept.problem);
+      return kept.saved;
+    });
   const change = (set: (typed: string) => void) => (typed: string) => {
     setProblem(null);
     set(typed);

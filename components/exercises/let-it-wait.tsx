@@ -117,7 +117,13 @@ function Choice({ text, onEnd }: { text: string; onEnd: (ending: Ending) => void
 /** A letter on the sill. The night goes by behind it. */
 function Night({ step }: { step: number }) {
   return (
-    <svg className="sill" viewBox="0 0 200 200" aria-hidden="true" data-step={step} style={vars({ at: step })}>
+    <svg
+      className="sill"
+      viewBox="0 0 200 200"
+      aria-hidden="true"
+      data-step={step}
+      style={vars({ at: step })}
+    >
       <clipPath id="sill-plate">
         <circle cx="100" cy="100" r="96" />
       </clipPath>

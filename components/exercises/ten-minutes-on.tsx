@@ -29,7 +29,14 @@ function Dial({ step }: { step: number }) {
       <circle cx="100" cy="100" r="70" className="dial-face" />
       <path d="M100 100V30a70 70 0 0 1 60.6 35Z" className="dial-ten" />
       {[0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330].map((turn) => (
-        <circle key={turn} cx="100" cy="18" r="3" className="dial-mark" transform={`rotate(${turn} 100 100)`} />
+        <circle
+          key={turn}
+          cx="100"
+          cy="18"
+          r="3"
+          className="dial-mark"
+          transform={`rotate(${turn} 100 100)`}
+        />
       ))}
       <g className="dial-hand">
         <path d="M100 100V46" className="dial-line" />

@@ -7,7 +7,8 @@ export function offerOf(kit: PauseKit | null): { exercise: Exercise; reason: Off
   const picked = kit?.picked ?? [];
   const exercises = everyExercise(kit?.ownExercises ?? []);
   const usable = exercises.filter(
-    ({ id, inPause, after, offByDefault = false }) => inPause && !after && (!offByDefault || picked.includes(id)),
+    ({ id, inPause, after, offByDefault = false }) =>
+      inPause && !after && (!offByDefault || picked.includes(id)),
   );
   const offer = rotate({
     kit: picked,

@@ -18,12 +18,12 @@ import { DueTexts } from './parts/DueTexts';
 import { ExerciseView } from './parts/ExerciseView';
 import { NotePull } from './parts/NotePull';
 import { PageLink } from './parts/PageLink';
-import { PathLine } from './parts/PathLine';
 import { Passes } from './parts/Passes';
+import { PathLine } from './parts/PathLine';
 import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
-import { EVERYTHING, type PopupStart, useSteady } from './steady';
 import { usePathStep } from './path-step';
+import { EVERYTHING, type PopupStart, useSteady } from './steady';
 import { useActiveTab } from './tab';
 
 /** Where an exercise was opened, for the way back: beside the ids of those in the list. */
@@ -102,7 +102,11 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
-      <DueTexts privateWindow={privateWindow} onOpen={(exercise) => open({ exercise }, DUE)} onGone={toTitle} />
+      <DueTexts
+        privateWindow={privateWindow}
+        onOpen={(exercise) => open({ exercise }, DUE)}
+        onGone={toTitle}
+      />
       <BusyPlan plan={today?.plan ?? null} />
       <TodayCard today={today} />
       {list}

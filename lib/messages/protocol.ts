@@ -126,7 +126,11 @@ export const protocol = {
     answer: done,
   },
   /** An urge noticed elsewhere, written down by hand. */
-  logUrge: { from: 'page', data: z.object({ type: z.enum(URGE_TYPES), urge, did: z.optional(z.boolean()) }), answer: done },
+  logUrge: {
+    from: 'page',
+    data: z.object({ type: z.enum(URGE_TYPES), urge, did: z.optional(z.boolean()) }),
+    answer: done,
+  },
   /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `personId` null makes a new one. */
   hold: {
     from: 'page',

@@ -3,7 +3,9 @@ import type { Ask } from './asks';
 import { PACE_DEFAULT } from './pace';
 
 /** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
-export type OwnLine = { kind: 'plan' | 'note' | 'reason' | 'matters'; text: string } | ({ kind: 'record' } & LookRecord);
+export type OwnLine =
+  | { kind: 'plan' | 'note' | 'reason' | 'matters'; text: string }
+  | ({ kind: 'record' } & LookRecord);
 
 /** What a pause knows of its user. Everything is optional: a pause stands without it, with the built-in words. */
 export interface PauseKit {

@@ -95,7 +95,9 @@ describe('from a pull to its exercise', () => {
     await screen.findByText("Noted. Many people do. It doesn't say anything bad about you.");
     expect(await database.attempts.toArray()).toMatchObject([{ kind: 'urge', note: 'text', did: true }]);
     showWithUndo(<History />);
-    expect(await screen.findByText('I did it', { exact: false, selector: 'main ~ * *, .entry *' })).toBeDefined();
+    expect(
+      await screen.findByText('I did it', { exact: false, selector: 'main ~ * *, .entry *' }),
+    ).toBeDefined();
   });
 
   it('keeps what was chosen when it could not be noted', async () => {
@@ -133,10 +135,11 @@ describe('let the message wait', () => {
     vi.setSystemTime(NOON + DAY);
     show(<Popup />);
     const card = await screen.findByRole('region', { name: 'From yesterday' });
-    expect(within(card).getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Erase these words',
-      'Read it once',
-    ]);
+    expect(
+      within(card)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Erase these words', 'Read it once']);
     expect(card.textContent).not.toContain('dog');
     await expectAccessible();
     await userEvent.click(button('Read it once'));
@@ -301,7 +304,9 @@ describe('reach a friend', () => {
     await user.click(copies[1] as HTMLElement);
     await screen.findByText("Copying didn't work here.", { exact: false });
     await user.click(button('Next'));
-    expect(screen.getByRole('link', { name: 'People to call' }).getAttribute('href')).toBe('options.html#/help');
+    expect(screen.getByRole('link', { name: 'People to call' }).getAttribute('href')).toBe(
+      'options.html#/help',
+    );
   });
 });
 

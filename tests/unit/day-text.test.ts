@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { start } from '@/entrypoints/background/start';
 import { isAwake, LATER_FROM, LATER_UNTIL, laterDay, laterOffered, nextDay } from '@/lib/policy/day-text';
-import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { ownLineFor } from '@/lib/policy/pause-kit';
 import { database } from '@/lib/storage/database';
 import { readErase, readKept } from '@/lib/storage/read/kept';
@@ -16,7 +16,11 @@ const DAY = 24 * HOUR;
 const BERLIN = 'Europe/Berlin';
 const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[${BERLIN}]`).epochMilliseconds;
 const said = (ms: number) =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(BERLIN).toPlainDateTime().toString().slice(0, 16);
+  Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(BERLIN)
+    .toPlainDateTime()
+    .toString()
+    .slice(0, 16);
 const MINUTE = (hour: number, minute = 0) => hour * 60 + minute;
 
 describe('a thought that is given a time', () => {
@@ -43,13 +47,17 @@ describe('a thought that is given a time', () => {
 
   it('is never offered one in bed, and never goes before it was due', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4e12 }), fc.integer({ min: LATER_FROM, max: LATER_UNTIL }), (now, minute) => {
-        expect(isAwake(laterOffered(now, BERLIN))).toBe(true);
-        const { due, until } = laterDay(minute, now, BERLIN, 4);
-        expect(due).toBeGreaterThan(now);
-        expect(due - now).toBeLessThanOrEqual(DAY + HOUR);
-        expect(until).toBeGreaterThan(due);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4e12 }),
+        fc.integer({ min: LATER_FROM, max: LATER_UNTIL }),
+        (now, minute) => {
+          expect(isAwake(laterOffered(now, BERLIN))).toBe(true);
+          const { due, until } = laterDay(minute, now, BERLIN, 4);
+          expect(due).toBeGreaterThan(now);
+          expect(due - now).toBeLessThanOrEqual(DAY + HOUR);
+          expect(until).toBeGreaterThan(due);
+        },
+      ),
     );
   });
 });
@@ -123,7 +131,9 @@ describe('what is put off', () => {
     expect(await send('putOff', { ...waiting, text: ' \n' })).toEqual({ saved: false, problem: 'textEmpty' });
     for (const minute of [null, 0, LATER_FROM - 1, LATER_UNTIL + 1])
       expect(await send('putOff', { ...later, minute })).toEqual({ saved: false, problem: 'timeLate' });
-    expect(await send('putOff', { ...later, text: 'x'.repeat(301) })).toMatchObject({ problem: 'textTooLong' });
+    expect(await send('putOff', { ...later, text: 'x'.repeat(301) })).toMatchObject({
+      problem: 'textTooLong',
+    });
     expect(await send('putOff', { ...waiting, text: 'x'.repeat(20_001) })).toMatchObject({ saved: false });
     expect((await send('putOff', { ...later, text: '' })).saved).toBe(true);
   });

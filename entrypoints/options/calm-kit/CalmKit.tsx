@@ -32,13 +32,7 @@ export function CalmKit() {
         <p>{i18n.t('kit.lead')}</p>
       </PageHead>
       {settings && trying && (
-        <TryCard
-          key={trying.id}
-          exercise={trying}
-          settings={settings}
-          onTry={setTrying}
-          onLeave={leave}
-        />
+        <TryCard key={trying.id} exercise={trying} settings={settings} onTry={setTrying} onLeave={leave} />
       )}
       {settings && all && !trying && (
         <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />

@@ -41,25 +41,25 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
             {exercise.after ? (
               <p className="soft">{i18n.t('kit.after', [nameOf(all, exercise.after)])}</p>
             ) : (
-            <div className="library-ways">
-              <Button
-                data-try={exercise.id}
-                aria-label={i18n.t('kit.tryOne', [exercise.name()])}
-                onClick={() => onTry(exercise)}
-              >
-                {i18n.t('kit.try')}
-              </Button>
-              <Pick
-                exercise={exercise}
-                picked={picked.includes(exercise)}
-                onPress={picked.includes(exercise) ? onTakeOut : onAdd}
-              />
-              <Aside
-                exercise={exercise}
-                aside={aside.includes(exercise)}
-                onPress={aside.includes(exercise) ? onOffer : onAside}
-              />
-            </div>
+              <div className="library-ways">
+                <Button
+                  data-try={exercise.id}
+                  aria-label={i18n.t('kit.tryOne', [exercise.name()])}
+                  onClick={() => onTry(exercise)}
+                >
+                  {i18n.t('kit.try')}
+                </Button>
+                <Pick
+                  exercise={exercise}
+                  picked={picked.includes(exercise)}
+                  onPress={picked.includes(exercise) ? onTakeOut : onAdd}
+                />
+                <Aside
+                  exercise={exercise}
+                  aside={aside.includes(exercise)}
+                  onPress={aside.includes(exercise) ? onOffer : onAside}
+                />
+              </div>
             )}
           </li>
         ))}

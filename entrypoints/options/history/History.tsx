@@ -1,9 +1,9 @@
 import './history.css';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { useEntryCount, usePeople, useSettings, useTexts } from '@/components/hooks/live';
 import type { Exercise } from '@/components/exercises';
 import { HardNight } from '@/components/hard-night/HardNight';
+import { useEntryCount, usePeople, useSettings, useTexts } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { noteOdd } from '@/lib/storage/read/history';

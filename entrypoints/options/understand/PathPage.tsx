@@ -1,5 +1,5 @@
 import './path.css';
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { exercises } from '@/components/exercises';
 import { useSettings } from '@/components/hooks/live';
@@ -104,23 +104,18 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
 function Question({ step, kept }: { step: PathStep; kept: OwnText[] }) {
   const drafts = useDrafts(kept);
   const { about } = step.question;
-  return (
-    <GuidedQuestion question={step.question} kept={keptFor(kept, about)} drafts={drafts} />
-  );
+  return <GuidedQuestion question={step.question} kept={keptFor(kept, about)} drafts={drafts} />;
 }
 
 /** Said by the user alone, and taken back as easily. */
-function Tried({ step, tried }: { step: PathStep; tried: readonly string[] }) {
+function Tried({ step, tried }: { step: PathStep; tried: readonly PathStep['id'][] }) {
   const { save, said, stuck, refusal } = useSave();
   const is = tried.includes(step.id);
   const others = tried.filter((id) => id !== step.id);
   return (
     <div className="stack">
       <div>
-        <Button
-          aria-pressed={is}
-          onClick={() => save({ pathTried: is ? others : [...others, step.id] })}
-        >
+        <Button aria-pressed={is} onClick={() => save({ pathTried: is ? others : [...others, step.id] })}>
           {i18n.t('path.iTried')}
         </Button>
       </div>

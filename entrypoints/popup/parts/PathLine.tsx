@@ -29,7 +29,8 @@ export function PathLine({ step, onGone }: PathLineProps) {
   return (
     <div className="path-line">
       <p>
-        {i18n.t('path.line')} <PageLink hash={`#/understand/path-${step}`}>{i18n.t(`path.${step}.title`)}</PageLink>
+        {i18n.t('path.line')}{' '}
+        <PageLink hash={`#/understand/path-${step}`}>{i18n.t(`path.${step}.title`)}</PageLink>
       </p>
       <Button variant="quiet" disabled={busy} aria-label={i18n.t('path.hide')} onClick={hide}>
         {i18n.t('path.hideShort')}

@@ -4,6 +4,7 @@ import { ASKS } from '../../policy/asks';
 import { COOLING_MINUTES } from '../../policy/cooling';
 import { WORD_DAYS } from '../../policy/own-text';
 import { PACES } from '../../policy/pace';
+import { PATH_STEPS } from '../../policy/path';
 import { KIT_MOST } from '../../policy/rotation';
 import { WAIT_MAX } from '../../policy/wait';
 import { database } from '../database';
