@@ -135,13 +135,18 @@ function Box({ label, type, value, problem, hint, onChange }: BoxProps) {
 function DayArc({ step }: { step: number }) {
   return (
     <svg className="day-arc" viewBox="0 0 200 200" aria-hidden="true" style={vars({ at: step })}>
-      <circle cx="100" cy="100" r="96" className="day-plate" />
-      <path d="M38 132a62 62 0 0 1 124 0" className="day-way" pathLength="100" />
-      <g className="day-hand">
-        <circle cx="100" cy="70" r="13" className="day-light" />
+      <clipPath id="day-clip">
+        <circle cx="100" cy="100" r="96" />
+      </clipPath>
+      <g clipPath="url(#day-clip)">
+        <rect width="200" height="200" className="day-plate" />
+        <path d="M38 136a62 62 0 0 1 124 0" className="day-way" />
+        <g className="day-hand">
+          <circle cx="100" cy="74" r="13" className="day-light" />
+        </g>
+        <path d="M0 136h200v64H0Z" className="day-land" />
+        <path d="M0 156q50-12 100 0t100 0v44H0Z" className="day-shore" />
       </g>
-      <path d="M5 132h190a96 96 0 0 1-190 0Z" className="day-land" />
-      <path d="M14 146h172a96 96 0 0 1-10 12H24a96 96 0 0 1-10-12Z" className="day-shore" />
     </svg>
   );
 }
