@@ -2,7 +2,7 @@ import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
 export type { EvidenceLevel, Exercise } from './exercise';
-export { ideas } from './parts/ideas';
+export { twoMinuteIdeas } from './parts/ideas';
 export { ownExercise } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
@@ -21,6 +21,10 @@ const files = import.meta.glob<Exercise>('./*.tsx', { eager: true, import: 'defa
 /** Every exercise: one file of this folder each. */
 export const exercises: readonly Exercise[] = Object.values(files).sort((a, b) => rank(a) - rank(b));
 
+/** The exercise that may follow right after this one. */
+export const following = ({ id }: Exercise): Exercise | undefined =>
+  exercises.find(({ after }) => after === id);
+
 /** Every exercise, and after them the user's own. */
 export const everyExercise = (own: readonly { id: string; text: string }[]): Exercise[] => [
   ...exercises,
@@ -32,14 +36,14 @@ const AT_HAND = 2;
 
 /**
  * What to show first and what to show behind **More**: the user's kit, or the first two; then the rest, their own ones
- * among it. What is off by default shows only once it was picked; what the user put aside shows in neither.
+ * among it. What is off by default shows only once it was picked; what the user put aside shows in neither, nor what only follows another one.
  */
 export function shelve(
   kit: readonly string[],
   own: readonly { id: string; text: string }[],
   aside: readonly string[],
 ): { first: Exercise[]; rest: Exercise[] } {
-  const all = everyExercise(own).filter(({ id }) => !aside.includes(id));
+  const all = everyExercise(own).filter(({ id, after }) => !after && !aside.includes(id));
   const picked = kit.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
   const first = picked.length > 0 ? picked : all.slice(0, AT_HAND);
   const rest = all.filter((exercise) => !first.includes(exercise) && !exercise.offByDefault);

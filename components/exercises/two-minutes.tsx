@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
-import { ideas } from './parts/ideas';
+import { twoMinuteIdeas } from './parts/ideas';
 import { MotionButton, useMoving } from './parts/moving';
 import { EndWays } from './parts/Steps';
 import { useTools } from './parts/tools';
@@ -30,7 +30,7 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
     shown.current = where;
   }, [where]);
   const own = ownList.length > 0;
-  const things = own ? ownList.slice(0, MOST) : ideas();
+  const things = own ? ownList.slice(0, MOST) : twoMinuteIdeas();
   const doing = where.at === 'doing';
 
   return (
@@ -41,6 +41,7 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
           {doing ? where.what : i18n.t(`exercise.two.${where.at}`)}
         </h2>
         <p className="soft">{doing ? i18n.t('exercise.two.doingHelp') : helpOf(where.at === 'list', own)}</p>
+        {where.at === 'list' && <p className="soft">{i18n.t('exercise.two.opposite')}</p>}
       </div>
       {where.at === 'list' && (
         <ul className="things-to-do">

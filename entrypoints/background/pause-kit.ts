@@ -29,7 +29,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     readSettings(),
     database.texts
       .where('kind')
-      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', 'own-exercise', DRAFT)
+      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'matters', 'own-list', 'own-exercise', DRAFT)
       .sortBy('at'),
     newestAnswers(),
     attempts.count(),
@@ -38,7 +38,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
   ]);
   const count = all - open;
   const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
-  const own = (kind: 'plan' | 'note' | 'reason'): OwnLine[] =>
+  const own = (kind: 'plan' | 'note' | 'reason' | 'matters'): OwnLine[] =>
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));
   const record = lookRecord(answers);
   const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
@@ -48,6 +48,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
       own('plan'),
       own('note'),
       own('reason'),
+      own('matters'),
       record ? [{ kind: 'record', ...record }] : [],
     ]),
     questions: of('question'),
@@ -60,6 +61,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),
+    matters: of('matters'),
     typePlan: settings.typePlan ? (rotated(of('plan'), count) ?? null) : null,
     keep: settings.keepWriting,
     draft: settings.keepWriting ? (draft?.text ?? null) : null,

@@ -2,6 +2,7 @@ import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { Scripts } from '@/lib/messages/channels';
 import { readAlone } from '@/lib/storage/background/alone';
+import { forgetDayTexts } from '@/lib/storage/background/day-texts';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
@@ -31,7 +32,7 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 
 /**
  * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal and
- * what pauses were told, sweeps old tokens, applies what is due, settles passes, and derives index, content scripts, request
+ * what pauses were told, sweeps old tokens, applies what is due, settles passes, forgets texts whose day is over, and derives index, content scripts, request
  * rules, badge, menu, each profile's `protected` and what the next pause shows; forgets who has no pause any more; then sets
  * the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
@@ -51,11 +52,12 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   let derived = true;
   if (all || outdated !== false) derived = await deriveAll(opened, reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
+  const nextGone = await tryPart('texts of a day', () => forgetDayTexts(now));
   const nextKit = await tryPart('pause kit', () => derivePauseKit(now));
   // An entry of the journal waits, or the disk or the browser may give in later.
   const again = waiting !== false || unjoined !== false || nextChange === undefined || !derived;
-  const times = [nextChange ?? null, passes?.next ?? null, nextKit ?? null, again ? now + SOONEST_MS : null];
-  await tryPart('alarm', () => setAlarm(times));
+  const next = [nextChange, passes?.next, nextGone, nextKit].map((at) => at ?? null);
+  await tryPart('alarm', () => setAlarm([...next, again ? now + SOONEST_MS : null]));
 });
 
 /** What came of a part, or `undefined` when it failed. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Exercise, everyExercise, ideas } from '@/components/exercises';
+import { type Exercise, everyExercise, twoMinuteIdeas } from '@/components/exercises';
 import { useReport } from '@/components/hooks/report';
 import { ask } from '@/lib/messages/client';
 import type { Answer } from '@/lib/messages/protocol';
@@ -32,9 +32,9 @@ export function useAfterwards(kit: Kit, privateWindow: boolean): ExerciseStart |
 
 function openingAt({ kit, aside, ownList, ownExercises }: Kit, leftBefore: number): ExerciseStart | null {
   const all = everyExercise(ownExercises);
-  const usable = all.filter(({ id, offByDefault }) => !offByDefault || kit.includes(id));
+  const usable = all.filter(({ id, after, offByDefault }) => !after && (!offByDefault || kit.includes(id)));
   // Without its exercise there is nothing to open an item with.
-  const items = aside.includes(TWO_MINUTES) ? [] : ownList.length > 0 ? ownList : ideas();
+  const items = aside.includes(TWO_MINUTES) ? [] : ownList.length > 0 ? ownList : twoMinuteIdeas();
   const choice = { kit, usable: usable.map(({ id }) => id), disliked: aside, items };
   const offered = afterLeaving(choice, leftBefore);
   if (!offered) return null;

@@ -65,6 +65,8 @@ export interface Attempt {
    * the user wants; then their setting says.
    */
   keep?: boolean;
+  /** Of a logged pull: it was acted on. */
+  did?: true | null;
 }
 
 /** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */

@@ -8,9 +8,11 @@ import type { Today } from '../attempts/today';
 import { GOINGS, URGE_TYPES } from '../attempts/urges';
 import { ASKS } from '../policy/asks';
 import type { Kit } from '../policy/calm-kit';
+import { DAY_KINDS, type DueTexts } from '../policy/day-text';
 import type { HoldResult } from '../policy/hold-result';
 import type { TextProblem } from '../policy/own-text';
 import type { Pass } from '../policy/pass';
+import { PATH_STEPS, type PathStepId } from '../policy/path';
 import type { PauseKit } from '../policy/pause-kit';
 import { NAME_MOST } from '../policy/person-name';
 import type { Check, Trouble } from '../policy/protection-check';
@@ -140,7 +142,11 @@ export const protocol = {
     answer: done,
   },
   /** An urge noticed elsewhere, written down by hand. */
-  logUrge: { from: 'page', data: z.object({ type: z.enum(URGE_TYPES), urge }), answer: done },
+  logUrge: {
+    from: 'page',
+    data: z.object({ type: z.enum(URGE_TYPES), urge, did: z.optional(z.boolean()) }),
+    answer: done,
+  },
   /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `personId` null makes a new one. */
   hold: {
     from: 'page',
@@ -254,6 +260,8 @@ export const protocol = {
       forgetPractical: z.optional(z.boolean()),
       dayStart: z.optional(z.number()),
       weekStart: z.optional(z.number()),
+      pathTried: z.optional(z.array(z.enum(PATH_STEPS))),
+      pathHidden: z.optional(z.boolean()),
       tired: z.optional(z.array(z.string())),
       asksOff: z.optional(z.array(z.enum(ASKS))),
       askAfter: z.optional(z.boolean()),
@@ -272,14 +280,32 @@ export const protocol = {
     answer: type<{ saved: true; id: string } | { saved: false; problem: TextProblem }>(),
   },
   removeText: { from: 'page', data: z.object({ id }), answer: done },
+  /** Keeps a text for one day: a thought until its time (`minute` after midnight), a message until tomorrow. */
+  putOff: {
+    from: 'page',
+    data: z.object({ kind: z.enum(DAY_KINDS), text: z.string(), minute: z.nullable(dayMinute) }),
+    answer: type<{ saved: true; due: number } | { saved: false; problem: TextProblem | 'timeLate' }>(),
+  },
+  /** What was put off until now, for the popup: the next thought, and the id of a message, without its words. */
+  readDue: { from: 'page', data: nothing, answer: type<DueTexts>() },
+  /** The words of a text that was put off, once: they are erased with the answer. `null` when they are gone. */
+  takeDue: { from: 'page', data: z.object({ id }), answer: type<string | null>() },
   /** What a practice pause shows of its user's own. */
   practiceKit: { from: 'page', data: nothing, answer: type<{ kit: PauseKit; wait: number }>() },
+  /** What their own record says after a hard night. */
+  hardNight: {
+    from: 'page',
+    data: nothing,
+    answer: type<{ pauses: number; left: PendingCheckIn['left'] }>(),
+  },
   /** Whether the person left a pause a few minutes ago, for the popup's one offer, and a question of what comes next. */
   afterLeave: {
     from: 'page',
     data: nothing,
     answer: type<{ leftBefore: number; question: QuestionId | null } | null>(),
   },
+  /** The step of the path the popup names; `null` where it names none. */
+  pathStep: { from: 'page', data: nothing, answer: type<PathStepId | null>() },
   /** The user's calm kit, for the popup. */
   readKit: { from: 'page', data: nothing, answer: type<Kit>() },
   /** What the popup shows. */

@@ -16,8 +16,12 @@ export const OFFERED = {
   'let-go': 'loosen',
   'long-sigh': 'sigh',
   'name-it': 'nameIt',
+  'notice-the-thought': 'notice',
+  'one-real-moment': 'moment',
   'ride-the-wave': 'wave',
   'someone-safe': 'safe',
+  'ten-minutes-on': 'ten',
+  'what-matters': 'matters',
   'box-breath': 'box',
 } as const;
 

@@ -9,6 +9,7 @@ import { ASKS } from '../policy/asks';
 import { COOLING_MINUTES } from '../policy/cooling';
 import { WORD_DAYS } from '../policy/own-text';
 import { PACES } from '../policy/pace';
+import { PATH_STEPS } from '../policy/path';
 import { KIT_MOST } from '../policy/rotation';
 import { WAIT_MAX } from '../policy/wait';
 import { account, id, later, list, ROWS, text, time } from './rows';
@@ -63,6 +64,8 @@ const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),
+  pathTried: list(z.enum(PATH_STEPS), PATH_STEPS.length),
+  pathHidden: z.boolean(),
   invited: z.record(text(80), time),
 };
 export const FILE_SETTINGS = Object.keys(SETTINGS) as FileSettingName[];

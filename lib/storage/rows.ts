@@ -69,6 +69,7 @@ export const attempt = z.object({
   closedBy: later(z.literal('start')),
   where: later(z.literal('phone')),
   pullsInOrder: later(z.literal(true)),
+  did: later(z.literal(true)),
 });
 
 /** A practical time planned ahead. */
@@ -137,6 +138,7 @@ export const ROWS = {
     text: note,
     at: time,
     until: z.nullable(time),
+    due: later(time),
     about: z.nullable(text(200)),
     editedAt: later(time),
   }),

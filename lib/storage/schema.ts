@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts/attempt';
 import type { Ask } from '../policy/asks';
+import type { PathStepId } from '../policy/path';
 import type { Plan } from '../policy/planned';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
@@ -98,6 +99,10 @@ export interface Settings {
   dayStart: number;
   /** weekday that begins a week, 0 for Sunday */
   weekStart: number;
+  /** steps of the path the user called tried */
+  pathTried: PathStepId[];
+  /** whether the popup has no line on the path */
+  pathHidden: boolean;
   /** when an invitation of Overview was answered last (epoch ms), by its id */
   invited: Record<string, number>;
 }
@@ -171,9 +176,12 @@ export const TEXT_KINDS = [
   'feeling',
   'own-list',
   'own-exercise',
+  'matters',
   'unsent',
   'draft',
   'guided',
+  'later',
+  'waiting',
 ] as const;
 
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
@@ -184,8 +192,10 @@ export interface OwnText {
   text: string;
   /** epoch ms */
   at: number;
-  /** epoch ms after which a draft is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
+  /** epoch ms after which a draft or a text of a day is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
   until: number | null;
+  /** From when the popup may show a text of a day (epoch ms). */
+  due?: number | null;
   /** What it belongs to (a question's key, a page), or `null`. */
   about: string | null;
   /** When this row was brought back (epoch ms). */

@@ -55,7 +55,14 @@ describe('the library', () => {
       if (exercise.uses !== 'mind') expect(exercise.caution?.()).toMatch(/\w/);
     }
     expect(exercises.filter(({ offByDefault }) => offByDefault).map(({ id }) => id)).toEqual(['box-breath']);
-    expect(exercises.filter(({ inPause }) => !inPause).map(({ id }) => id)).toEqual(['unsent']);
+    expect(exercises.filter(({ inPause }) => !inPause).map(({ id }) => id)).toEqual([
+      'kind-break',
+      'later-not-now',
+      'let-it-wait',
+      'reach-a-friend',
+      'unsent',
+    ]);
+    expect(exercises.filter(({ after }) => after).map(({ id }) => id)).toEqual(['kind-break']);
   });
 
   it('shows the first two, or the kit in its order, and what is off only when it was picked', () => {

@@ -130,7 +130,7 @@ it('practical visits leave no record unless one is wanted', async () => {
 
 describe('note a pull', () => {
   it('is two presses, neutral in History, and never a person no longer on the list', async () => {
-    show(<NotePull privateWindow={false} />);
+    show(<NotePull privateWindow={false} aside={[]} onOpen={() => {}} focused={false} />);
     await userEvent.click(button('Note a pull'));
     await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
     await expectAccessible();
@@ -146,7 +146,7 @@ describe('note a pull', () => {
   });
 
   it('is not there in a private window', () => {
-    show(<NotePull privateWindow />);
+    show(<NotePull privateWindow aside={[]} onOpen={() => {}} focused={false} />);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

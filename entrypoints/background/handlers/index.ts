@@ -2,11 +2,13 @@ import { report } from '@/lib/browser/report';
 import { heldKey, threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
+import { pathLine } from '@/lib/policy/path';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database, opens } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
@@ -24,7 +26,9 @@ import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
 import { bringInFile, noteSaved } from './data';
+import { putOff, readDue, takeDue } from './day-texts';
 import { erase } from './erasing';
+import { hardNight } from './hard-night';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
@@ -135,8 +139,16 @@ export const handlers: Handlers = {
   saveSettings: settled('rows', saveSettings),
   saveText: settled('rows', saveText),
   removeText: settled('rows', ({ id }) => removeText(id).then(done)),
+  putOff: settled('rows', putOff),
+  readDue: () => readDue(Date.now()),
+  takeDue: ({ id }) => takeDue(id, Date.now()),
+  hardNight,
   afterLeave,
   practiceKit: readPractice,
+  pathStep: async () => {
+    const { pathTried, pathHidden } = await readSettings();
+    return pathLine(pathTried, pathHidden);
+  },
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: settled('passes', ({ personId }) => endPass(personId).then(done)),

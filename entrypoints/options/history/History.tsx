@@ -1,10 +1,13 @@
 import './history.css';
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { useEntryCount, usePeople, useTexts } from '@/components/hooks/live';
+import type { Exercise } from '@/components/exercises';
+import { HardNight } from '@/components/hard-night/HardNight';
+import { useEntryCount, usePeople, useSettings, useTexts } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { noteOdd } from '@/lib/storage/read/history';
+import { TryCard } from '../calm-kit/TryCard';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
 import { AddLook } from './AddLook';
@@ -22,6 +25,26 @@ export function History() {
   const people = usePeople() ?? [];
   if (!words) return <PageHead title={i18n.t('history.title')} />;
   return <Lines words={words} people={people} />;
+}
+
+/** **It was a hard night**, and the exercise it leads to in its place. */
+function HardNightHere() {
+  const settings = useSettings();
+  const [exercise, setExercise] = useState<Exercise | null>(null);
+  const [tried, setTried] = useState(false);
+  if (!settings || !exercise) return <HardNight onOpen={setExercise} focused={tried} />;
+  return (
+    <TryCard
+      key={exercise.id}
+      exercise={exercise}
+      settings={settings}
+      onTry={setExercise}
+      onLeave={() => {
+        setTried(true);
+        setExercise(null);
+      }}
+    />
+  );
 }
 
 interface LinesProps {
@@ -74,6 +97,7 @@ function Lines({ words, people }: LinesProps) {
           {i18n.t('history.add.title')}
         </Button>
       </div>
+      <HardNightHere />
       {adding && (
         <AddLook
           people={people}

@@ -1,5 +1,5 @@
 import './afterwards.css';
-import { type Ref, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
 import { questionWords } from '@/components/pause/words';
@@ -36,6 +36,8 @@ export function Steady({
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
+  // An exercise can be pressed from here on.
+  useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list

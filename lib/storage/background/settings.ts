@@ -4,6 +4,7 @@ import { ASKS } from '../../policy/asks';
 import { COOLING_MINUTES } from '../../policy/cooling';
 import { WORD_DAYS } from '../../policy/own-text';
 import { PACES } from '../../policy/pace';
+import { PATH_STEPS } from '../../policy/path';
 import { KIT_MOST } from '../../policy/rotation';
 import { WAIT_MAX } from '../../policy/wait';
 import { database } from '../database';
@@ -56,6 +57,8 @@ const CHOICES = {
   forgetPractical: z.boolean(),
   dayStart: z.literal(DAY_STARTS),
   weekStart: z.literal(WEEK_STARTS),
+  pathTried: z.array(z.enum(PATH_STEPS)).check(z.maxLength(PATH_STEPS.length)),
+  pathHidden: z.boolean(),
 } satisfies { [K in keyof Choices]: z.ZodMiniType<Choices[K]> };
 
 const patch = z.partial(z.object(CHOICES));

@@ -23,6 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   forgetPractical: true,
   dayStart: 4,
   weekStart: 1,
+  pathTried: [],
+  pathHidden: false,
   invited: {},
 };
 
