@@ -259,7 +259,9 @@ describe('what comes after the first screen', () => {
     await waitFor(() => expect(button('Open now')).toBeDefined());
     await user().keyboard('{Escape}');
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
-    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'lighter', going: [] }]);
+    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([
+      { attempt: 'v', felt: 'lighter', going: [] },
+    ]);
   });
 });
 
