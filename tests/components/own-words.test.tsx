@@ -7,8 +7,8 @@ import { History } from '@/entrypoints/options/history/History';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
 import { NotePull } from '@/entrypoints/popup/parts/NotePull';
-import { database } from '@/lib/storage/database';
 import { writeSettings } from '@/lib/storage/background/settings';
+import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { asked, attempt, button, expectAccessible, reported, show, showWithUndo } from './helpers';
 

@@ -216,7 +216,7 @@ describe('the whole way without React', () => {
     expect(screen.queryByRole('button', { name: 'alone' })).toBeNull();
     expect(screen.queryByText(/Many people look/)).toBeNull();
     // The exercise is there all the same, and says what it is for.
-    expect(button('My two minutes, for hands that want to do something')).toBeDefined();
+    expect(button('My two minutes, for restless hands')).toBeDefined();
   });
 
   it('comes with built-in words when nobody knows the own ones', async () => {
@@ -259,7 +259,9 @@ describe('what comes after the first screen', () => {
     await waitFor(() => expect(button('Open now')).toBeDefined());
     await user().keyboard('{Escape}');
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
-    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([{ attempt: 'v', felt: 'lighter', going: [] }]);
+    expect((await readTold()).map(([, told]) => told.checkIn)).toEqual([
+      { attempt: 'v', felt: 'lighter', going: [] },
+    ]);
   });
 });
 
