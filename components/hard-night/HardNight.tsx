@@ -1,12 +1,10 @@
 import './hard-night.css';
 import { millisecondsInMinute } from 'date-fns/constants';
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { GOINGS } from '@/lib/attempts/urges';
-import { ask } from '@/lib/messages/client';
-import type { Answer } from '@/lib/messages/protocol';
 import { type Exercise, exercises } from '../exercises';
-import { useReport } from '../hooks/report';
+import { type OwnRecord, useOwnRecord } from '../hooks/hard-night';
 import { Button } from '../ui/Button';
 import { fullDate } from '../ui/format';
 
@@ -63,7 +61,7 @@ export function HardNight({ onOpen, focused = false }: HardNightProps) {
 
 function Nights({ onOpen, onDone }: Pick<HardNightProps, 'onOpen'> & { onDone: () => void }): ReactNode {
   const [night, setNight] = useState<Night | null>(null);
-  const record = useRecord();
+  const record = useOwnRecord();
   if (night) return <After night={night} record={record} onOpen={onOpen} onDone={onDone} />;
   return (
     <>
@@ -77,18 +75,6 @@ function Nights({ onOpen, onDone }: Pick<HardNightProps, 'onOpen'> & { onDone: (
       </ul>
     </>
   );
-}
-
-type OwnRecord = Answer<'hardNight'>;
-
-/** What their own record says, read once; `null` until then, or where nobody answers: the words stand without it. */
-function useRecord(): OwnRecord | null {
-  const report = useReport();
-  const [record, setRecord] = useState<OwnRecord | null>(null);
-  useEffect(() => {
-    ask('hardNight', {}).then(setRecord, (error) => report(error, 'hard night'));
-  }, [report]);
-  return record;
 }
 
 interface AfterProps extends Pick<HardNightProps, 'onOpen'> {

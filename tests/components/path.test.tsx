@@ -151,11 +151,9 @@ describe('take it with you', () => {
     const row = { at: 1, until: null, about: null };
     await database.texts.bulkAdd([
       { ...row, id: 'p', kind: 'plan', text: 'If I lie in bed, then I read.' },
-      ...['tea', 'walk', 'song', 'bath'].map((text) => ({
-        ...row,
-        id: text,
-        kind: 'own-list' as const,
-        text,
+      ...['tea', 'walk', 'song', 'bath'].map((text, at) => ({
+        ...{ ...row, at },
+        ...{ id: text, kind: 'own-list' as const, text },
       })),
     ]);
     showWithUndo(<CalmKit />);

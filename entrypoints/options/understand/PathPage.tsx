@@ -70,7 +70,10 @@ export function PathPage({ step, topics, kept }: PathPageProps) {
           {found && (
             <Part name={i18n.t('path.try')}>
               <p>
-                {found.name()} <span className="soft">{found.goodFor()}</span>
+                {found.name()}{' '}
+                <span className="soft">
+                  {i18n.t('kit.goodFor')} {found.goodFor()}
+                </span>
               </p>
               <Button
                 ref={button}
