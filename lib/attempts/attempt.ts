@@ -1,3 +1,6 @@
+/** No clock of a device shows a time after this (epoch ms): 1 January 2200. */
+export const TIME_MOST = Date.UTC(2200, 0, 1);
+
 /**
  * What became of a pause. `open` until decided; `closed` is presumed (tab closed or moved away) and gives way to
  * a decision that arrives late; `logged` is added by hand.

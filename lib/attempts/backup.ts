@@ -1,3 +1,5 @@
+import { TIME_MOST } from './attempt';
+
 /*
  * The file Lull saves everything into, `docs/format.md`: lines of JSON in UTF-8. A header, one row a line, and an end with the
  * counts and the SHA-256 of all lines before it. Here is what a line is; what a row may be is for the caller to say.
@@ -45,7 +47,7 @@ const NEWLINE = 0x0a;
 /**
  * Why a file cannot be used. `other`: not one of Lull's. `newer`: saved by a later version. `broken`: a line that is no JSON.
  * `row`: a row that cannot be. `cut`: the end is missing. `changed`: it is not what was saved. `big`: too large to read.
- * `sealed`: it needs its passphrase. `passphrase`: this is not the one.
+ * `unread`: the browser could not read it, as of a folder or a file that is gone. `passphrase`: this is not the one.
  */
 export type BackupReason =
   | 'other'
@@ -55,7 +57,7 @@ export type BackupReason =
   | 'cut'
   | 'changed'
   | 'big'
-  | 'sealed'
+  | 'unread'
   | 'passphrase';
 
 /** A file that cannot be used; nothing of it was taken. */
@@ -236,6 +238,7 @@ export class BackupReader {
       typeof app === 'string' &&
       app.length <= 64 &&
       isCount(at) &&
+      at <= TIME_MOST &&
       isRecord(rows) &&
       BACKUP_TABLES.every((table) => isCount(rows[table]));
     if (!fits) return this.#fail('other');

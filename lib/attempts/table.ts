@@ -90,11 +90,11 @@ export function attemptRow(attempt: Attempt, person: number | null, felt: Felt |
     open_minutes: minutes,
     pull_before: attempt.urge,
     pull_after: attempt.urgeAfter,
-    feelings: feelings?.join('; ') || null,
+    feelings: feelings?.join(' | ') || null,
     exercise: exercise || null,
     expected: attempt.expected ? FELT_CODES[attempt.expected] : null,
     felt_after: felt ? FELT_CODES[felt.felt] : null,
-    going_on: felt?.going.join('; ') || null,
+    going_on: felt?.going.join(' | ') || null,
     // The note of a pull is its type, chosen from a list.
     pull_type: isPull ? attempt.note : null,
     by_hand: attempt.editedAt || outcome === 'logged' ? 1 : 0,

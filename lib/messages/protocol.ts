@@ -397,10 +397,10 @@ export const protocol = {
   },
   /** An exercise was finished outside a pause. `id` is a new UUID, so that asking twice notes one. */
   noteMoment: { from: 'page', data: z.object({ id: z.uuid(), exercise: id }), answer: done },
-  /** Takes over the file that a page has read into `lull-import`, all of it or nothing; `back` brings back what was deleted here. */
+  /** Takes over the file that a page has read into `lull-import`, all of it or nothing; `back` brings back what was deleted here, `shorter` a shorter time for words. */
   bringIn: {
     from: 'page',
-    data: z.object({ token: id, back: z.boolean() }),
+    data: z.object({ token: id, back: z.boolean(), shorter: z.boolean() }),
     answer: type<{ changed: number }>(),
   },
   /** Erases a person, a stretch of time (epoch ms, `until` left out), a kind of data, or everything, for good. */

@@ -1,7 +1,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
 import { BACKUP_TABLES, type BackupTable } from '../attempts/backup';
-import { isAnswerOver, isTextOver, wordsEnd } from '../policy/own-text';
+import { isAnswerOver, isTextOver, type WordDays, wordsEnd } from '../policy/own-text';
 import { database } from './database';
 import { type FileProfile, type FileSetting, filePerson, fileProfile } from './file-rows';
 import type { ImportDatabase } from './import-database';
@@ -35,6 +35,8 @@ export interface Judging {
   now: number;
   /** Whether rows of the file that were deleted here come back. */
   back: boolean;
+  /** Whether a shorter time for words comes along: some of them may go by it. Without a yes the choice here stays. */
+  shorter?: boolean;
   /** Words from before this moment (epoch ms) have had their days and stay away; `walkFile` finds it. */
   end?: number;
 }
@@ -46,7 +48,7 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
     const valid = page.filter(({ at }) => at > since && at <= judging.now + millisecondsInDay);
     await effects.deleted(valid);
   });
-  const end = await wordsEndWith(from, judging.now);
+  const end = await wordsEndWith(from, judging);
   for (const table of BACKUP_TABLES) {
     if (table === 'deleted') continue;
     await inPages(from.rowsOf(table), async (rows) => {
@@ -60,7 +62,7 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
 export async function judge(
   table: BackupTable,
   told: readonly object[],
-  { now, back, end = Number.NEGATIVE_INFINITY }: Judging,
+  { now, back, shorter = false, end = Number.NEGATIVE_INFINITY }: Judging,
   deletedThere: readonly (number | undefined)[] = [],
 ): Promise<Judged[]> {
   const rows = told.map((row) => stillKept(table, row, end));
@@ -68,6 +70,8 @@ export async function judge(
   const deletedHere = await deletedAt(database.deleted, table, rows);
   return rows.map((row, i) => {
     const before = here[i];
+    if (table === 'settings' && !shorter && isShorter(row as FileSetting, before as FileSetting | undefined))
+      return { verdict: 'same', row: before ?? row };
     if (before) {
       const after = joined(table, before, row);
       return isSame(after, before) ? { verdict: 'same', row: before } : { verdict: 'changed', row: after };
@@ -86,16 +90,33 @@ function stillKept(table: BackupTable, row: object, end: number): object {
   return table === 'attempts' && isAnswerOver(row as Attempt, end) ? { ...row, note: null } : row;
 }
 
-/** Before which moment (epoch ms) words have had their days once the file is in: by the choice that was made last. */
-async function wordsEndWith(from: ImportDatabase, now: number): Promise<number> {
-  const all = await from.rowsOf('settings').toArray();
-  const told = (all as FileSetting[]).find(({ name }) => name === 'wordDays');
-  const [here] = await rowsHere('settings', [{ name: 'wordDays' }]);
-  const last =
-    told && here
-      ? (joined('settings', here, told) as FileSetting)
-      : (told ?? (here as FileSetting | undefined));
-  return wordsEnd((last?.value ?? DEFAULT_SETTINGS.wordDays) as number | null, now);
+/** Whether a setting of a file is newer than the one here and would have words go sooner. */
+function isShorter(told: FileSetting, here: FileSetting | undefined): boolean {
+  if (told.name !== 'wordDays' || (here && joined('settings', here, told) !== told)) return false;
+  const daysOf = (value: unknown) => (value as WordDays) ?? Number.POSITIVE_INFINITY;
+  return daysOf(told.value) < daysOf(here ? here.value : DEFAULT_SETTINGS.wordDays);
+}
+
+/** The choice of how long words stay: in the file, and here. */
+async function wordDaysIn(from: ImportDatabase): Promise<(FileSetting | undefined)[]> {
+  const name = 'wordDays';
+  const told = (await from.rowsOf('settings').get(name)) as FileSetting | undefined;
+  const [here] = (await rowsHere('settings', [{ name }])) as [FileSetting | undefined];
+  return [told, here];
+}
+
+/** How many days words stay by a choice of the file that would have some of them go, or `null`. */
+export async function shorterDays(from: ImportDatabase): Promise<number | null> {
+  const [told, here] = await wordDaysIn(from);
+  return told && isShorter(told, here) ? (told.value as number) : null;
+}
+
+/** Before which moment (epoch ms) words have had their days once the file is in. */
+async function wordsEndWith(from: ImportDatabase, judging: Judging): Promise<number> {
+  const [told, here] = await wordDaysIn(from);
+  const [judged] = told ? await judge('settings', [told], judging) : [];
+  const last = judged && judged.verdict !== 'same' ? (judged.row as FileSetting) : here;
+  return wordsEnd((last ? last.value : DEFAULT_SETTINGS.wordDays) as WordDays, judging.now);
 }
 
 /** The id of each row under which it would be remembered as deleted. */

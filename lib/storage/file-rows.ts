@@ -86,8 +86,20 @@ export function readFileRow(table: BackupTable, value: unknown): object | null {
   if (table === 'settings') return readSetting(value);
   if (table === 'profiles') return readProfile(value);
   const read = ROWS[table].safeParse(value);
-  if (!read.success) return null;
-  return table === 'people' ? filePerson(read.data as Person) : read.data;
+  if (!read.success || (table === 'hints' && !isPlain(read.data))) return null;
+  return table === 'people' ? readPerson(read.data as Person) : read.data;
+}
+
+/** Whether no text in a value has a character that controls a screen or a file. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return !CONTROL.test(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
+}
+const CONTROL = /\p{Cc}/u;
+
+/** Someone under a label that can be seen. */
+function readPerson(row: Person): object | null {
+  return row.label.trim() !== '' && isPlain([row.label, row.names]) ? filePerson(row) : null;
 }
 
 function readSetting(value: unknown): FileSetting | null {
@@ -102,7 +114,7 @@ const NEVER: readonly Problem[] = ['help-line', 'not-a-link', 'insecure', 'look-
 /** A profile of a site that Lull knows, before which a pause may stand. */
 function readProfile(value: unknown): FileProfile | null {
   const read = profile.safeParse(value);
-  if (!read.success) return null;
+  if (!read.success || !isPlain(read.data)) return null;
   const { platform, account: name } = read.data;
   if (platform !== WEB) return isPlatform(platform) ? read.data : null;
   const link = readLink(profileUrl(WEB, name));
@@ -129,8 +141,11 @@ export function storedProfile(row: FileProfile, here?: Profile): Profile {
 
 /** Someone as a file has them: which of their times were ended is of this browser and this week. */
 export function filePerson({ endedPlans, ...row }: Person): Omit<Person, 'endedPlans'> {
-  return row;
+  return { ...row, label: plain(row.label), names: row.names.map(plain) };
 }
+
+/** Something typed or pasted, without what cannot be seen in it. */
+const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** A stored profile as a file has it. */
 export function fileProfile({

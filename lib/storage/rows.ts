@@ -1,6 +1,6 @@
 import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
-import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES } from '../attempts/attempt';
+import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES, TIME_MOST } from '../attempts/attempt';
 import { GOINGS } from '../attempts/urges';
 import { LABEL_MAX } from '../policy/label';
 import { ANSWER_MOST } from '../policy/pause-kit';
@@ -12,11 +12,11 @@ import { TEXT_KINDS } from './schema';
  * aside) and when they are read. Rows of earlier versions fit; fields nobody knows are let through.
  */
 
+export { TIME_MOST };
+
 // No code is built from strings on a page with a strict CSP.
 z.config({ jitless: true });
 
-/** No clock of a device shows a time after this (epoch ms): 1 January 2200. */
-export const TIME_MOST = Date.UTC(2200, 0, 1);
 /** No place was ever further from UTC than this (minutes). */
 const OFFSET_MOST = 18 * 60;
 /** No pass is longer. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CDPSession, Target } from 'puppeteer-core';
 import { Chromium } from '../e2e/browsers/chromium';
 import { copyBuild } from '../e2e/support/build';
 
@@ -56,6 +57,13 @@ export class BenchChromium extends Chromium {
   override async start(): Promise<void> {
     await super.start({ motion: true });
     await this.registerSketch();
+  }
+
+  /** A session with the background, which keeps it from being stopped. */
+  async workerSession(): Promise<CDPSession> {
+    const isBackground = (target: Target) =>
+      target.type() === 'service_worker' && target.url().startsWith(this.extensionOrigin);
+    return (await this.browser.waitForTarget(isBackground)).createCDPSession();
   }
 
   /** Throws the copy of the build away; the browser must be closed. */

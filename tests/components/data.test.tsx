@@ -156,6 +156,62 @@ describe('Bring in a file', () => {
     expect(await database.attempts.count()).toBe(9);
   });
 
+  it('asks before a shorter time for words comes along, and says what goes', async () => {
+    const old = Date.now() - 60 * 86_400_000;
+    await database.settings.update('settings', { wordDays: 30, setAt: { wordDays: Date.now() } });
+    const file = await saved();
+    await database.settings.update('settings', { wordDays: null, setAt: { wordDays: 1 } });
+    await database.texts.put({
+      ...{ id: 'own', kind: 'unsent', text: 'mine', at: old, until: null, about: null },
+    });
+    show(<Data />);
+    await give('Bring in a file', file);
+    const tick = await screen.findByRole('checkbox', {
+      name: /^Keep what I write for 30 days, as in the file/,
+    });
+    expect(screen.getByText(/If you tick this, 3 things you wrote go now, for good/)).toBeTruthy();
+    expect(screen.queryByText(/All of this is already here/)).toBeNull();
+    await expectAccessible();
+    await user.click(tick);
+    await waitFor(() => expect(figure('newer in the file')).toBe('1'));
+    await press('Bring them in');
+    expect(await screen.findByText('Done. One line was changed.')).toBeTruthy();
+    expect((await readSettings()).wordDays).toBe(30);
+    expect(await database.texts.get('own')).toBeUndefined();
+  });
+
+  it('takes a file that is dropped on the page, and says of a folder that it cannot be read', async () => {
+    await emptyDatabase();
+    show(<Data />);
+    const drop = (file: File) => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      Object.assign(event, { dataTransfer: { types: ['Files'], files: [file] } });
+      act(() => void document.body.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    const folder = new File(['x'], 'folder');
+    folder.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }) as never;
+    expect(drop(folder)).toBe(true);
+    expect(await screen.findByText("The browser couldn't read this file. Nothing was changed.")).toBeTruthy();
+    await fillDatabase();
+    const file = await saved();
+    await emptyDatabase();
+    drop(file);
+    expect(await screen.findByText('new here')).toBeTruthy();
+    expect(reported).not.toHaveBeenCalled();
+  });
+
+  it('refuses a sealed file that is too large before it asks for a passphrase', async () => {
+    const file = new File(['age-encryption.org/v1\n'], 'lull.jsonl.age');
+    Object.defineProperty(file, 'size', { value: 200 * 1024 * 1024 + 1 });
+    show(<Data />);
+    await give('Bring in a file', file);
+    expect(
+      await screen.findByText('This file is too big for Lull to read. Nothing was changed.'),
+    ).toBeTruthy();
+  });
+
   it('that is called off changes nothing and leaves nothing', async () => {
     const file = await saved();
     await emptyDatabase();
@@ -169,6 +225,22 @@ describe('Bring in a file', () => {
     );
     expect(await database.people.count()).toBe(0);
     expect(asked).not.toContain('bringIn');
+  });
+
+  it('can be called off while its numbers are counted, and another file is read after it', async () => {
+    const file = await saved();
+    show(<Data />);
+    const { attempts } = database;
+    const where = attempts.where.bind(attempts);
+    const counted = vi.spyOn(attempts, 'where').mockImplementationOnce(((index: string) => {
+      act(() => button('Cancel').click());
+      return where(index);
+    }) as never);
+    await give('Bring in a file', file);
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(counted).toHaveBeenCalled();
+    await give('Bring in a file', file);
+    expect(await screen.findByText('new here')).toBeTruthy();
   });
 
   it('opens a file with its passphrase, after a wrong one too', async () => {
@@ -194,6 +266,7 @@ describe('Bring in a file', () => {
   }, 60_000);
 
   it.each([
+    ['', "This isn't a file that Lull saved. Nothing was changed."],
     ['hello', "This isn't a file that Lull saved. Nothing was changed."],
     [
       '{"format":"lull","version":2}\n',
@@ -224,7 +297,7 @@ describe('What is kept', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
     );
-    expect(cells.map(([lines]) => lines)).toEqual(['8', '2', '9', '3', '6']);
+    expect(cells.map(([lines]) => lines)).toEqual(['8', '2', '9', '3', '6', '7']);
     expect(cells[0]?.[1]).toMatch(/^\d kB$/);
   });
 });

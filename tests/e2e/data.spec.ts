@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -36,10 +36,14 @@ async function save(page: Tab): Promise<string> {
   await page.click('button', 'Save everything');
   await page.sees('Your file is ready');
   const text = await page.evaluate(() => window.handed);
-  const file = join(folder, 'lull.jsonl');
+  const file = join(folder, `lull-${files++}.jsonl`);
   writeFileSync(file, text ?? '');
   return file;
 }
+let files = 0;
+
+/** The rows of a saved file. */
+const rowsIn = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(1, -1);
 
 /** Chooses a file as a person would in the window of their system. */
 async function give(page: Tab, button: string, file: string): Promise<void> {
@@ -56,7 +60,9 @@ async function numbers(driver: Driver) {
   };
 }
 
-test('all is saved, erased down to its last trace, and brought in again as it was', async ({ driver }) => {
+test('all is saved, erased down to its last trace, and brought into a new browser profile as it was', async ({
+  driver,
+}) => {
   test.setTimeout(120_000);
   const start = Date.now();
   await hold(driver, HELD);
@@ -69,6 +75,7 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   const before = await numbers(driver);
   await data.activate();
   const file = await save(data);
+  expect(driver.ownFilesWith(LABEL), 'files of Lull with the label in them').not.toEqual([]);
 
   await data.click('radio', 'Everything as on the first day');
   await data.sees('No pause is on after that');
@@ -82,12 +89,14 @@ test('all is saved, erased down to its last trace, and brought in again as it wa
   // What stands on disk: the browser writes the rest of it at its end.
   await driver.restart();
   expect(driver.filesWith(LABEL), 'files of the profile with the label in them').toEqual([]);
+  await driver.start();
   data = await driver.openOptions('/data');
   await give(data, 'Bring in a file', file);
   await data.sees('pauses after it');
   await data.click('button', 'Bring them in');
   await data.sees('Some pauses are off until you allow their sites again');
   expect(await numbers(driver)).toEqual(before);
+  expect(rowsIn(await save(data))).toEqual(rowsIn(file));
   await give(data, 'Bring in a file', file);
   await data.sees('All of this is already here');
 });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BACKUP_MOST_BYTES, BACKUP_TABLES, BackupProblem } from '@/lib/attempts/backup';
+import { BACKUP_MOST_BYTES, BACKUP_TABLES, BACKUP_VERSION, BackupProblem } from '@/lib/attempts/backup';
 import { database } from '@/lib/storage/database';
 import { dropImport, ImportDatabase } from '@/lib/storage/import-database';
 import { saveEverything } from '@/lib/storage/read/save';
 import { takeFile } from '@/lib/storage/read/take-file';
+import { forged, fileRow as row } from '../forged';
 import { contents, emptyDatabase, FIRST, fillDatabase } from '../full-database';
 
 const NOW = Date.UTC(2026, 10, 27);
@@ -26,19 +28,12 @@ async function refusal(file: Blob | Uint8Array<ArrayBuffer> | string): Promise<s
   }
 }
 
-/** A file of these lines with a right end, as somebody who knows the format could make one. */
-function forged(rows: string[], part: object = {}): string {
-  const counts = Object.fromEntries(BACKUP_TABLES.map((name) => [name, 0]));
-  for (const row of rows) {
-    const { table } = JSON.parse(row);
-    counts[table] = (counts[table] ?? 0) + 1;
-  }
-  const known = Object.fromEntries(BACKUP_TABLES.map((name) => [name, counts[name] ?? 0]));
-  const head = JSON.stringify({ format: 'lull', version: 1, app: '0', at: 1, rows: known, ...part });
-  const text = [head, ...rows].map((line) => `${line}\n`).join('');
-  return `${text}${JSON.stringify({ end: known, sha256: createHash('sha256').update(text).digest('hex') })}\n`;
-}
-const row = (table: string, value: unknown) => JSON.stringify({ table, row: value });
+const PERSON = {
+  ...{ id: 'p', label: 'A', createdAt: 1, names: [], search: [], messages: false, threads: [] },
+};
+const PROFILE = {
+  ...{ platform: 'instagram', account: 'a', personId: 'p', heldAt: 1, post: true, request: 'all' },
+};
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -76,6 +71,17 @@ describe('a saved file', () => {
     await database.attempts.put({ id: 'odd', at: 'never' } as never);
     const file = await save();
     expect(await file.text()).not.toContain('"odd"');
+    expect(await refusal(file)).toBeNull();
+  });
+
+  it('can always be read again: what was typed loses what cannot be seen, what Lull would refuse is left out', async () => {
+    await fillDatabase();
+    await database.people.update('p1', { label: 'Zeph\tyrine\u0007', names: ['Zephyrine\u0000Marsh'] });
+    await database.settings.update('settings', { leaveTo: 'http://old.example/' });
+    await database.hints.put({ platform: 'instagram', account: 'a\nb', personId: 'p1', at: 1 });
+    const file = await save();
+    expect(await file.text()).toContain('"label":"Zeph yrine"');
+    expect(await file.text()).not.toContain('old.example');
     expect(await refusal(file)).toBeNull();
   });
 
@@ -123,6 +129,34 @@ describe('reading a file', () => {
     ['a table nobody knows', forged([row('passes', { id: 'p1' })]), 'row in line 2'],
     ['a setting nobody knows', forged([row('settings', { name: 'lock', value: 1, at: 0 })]), 'row in line 2'],
     ['a break', forged([row('settings', { name: 'rest', value: {}, at: 0 })]), 'row in line 2'],
+    ['one that was saved after all time', forged([], { at: Number.MAX_SAFE_INTEGER }), 'other in line 1'],
+    ['an empty label', forged([row('people', { ...PERSON, label: ' ' })]), 'row in line 2'],
+    ['a label that rings', forged([row('people', { ...PERSON, label: 'A\u0007' })]), 'row in line 2'],
+    ['a name over two lines', forged([row('people', { ...PERSON, names: ['A\nB'] })]), 'row in line 2'],
+    [
+      'an account that is a line break',
+      forged([row('profiles', { ...PROFILE, account: 'a\nb' })]),
+      'row in line 2',
+    ],
+    [
+      'a site that nobody knows',
+      forged([row('profiles', { ...PROFILE, platform: 'nosuch' })]),
+      'row in line 2',
+    ],
+    [
+      'a plain http page after Leave',
+      forged([row('settings', { name: 'leaveTo', value: 'http://a.example/', at: 0 })]),
+      'row in line 2',
+    ],
+    ['a byte order mark', `\uFEFF${forged([])}`, 'other in line 1'],
+    ['line ends of another system', forged([]).replaceAll('\n', '\r\n'), 'changed in line 2'],
+    ['a packed file', gzipSync(forged([])), 'other in line 1'],
+    ['one line that never ends', 'x'.repeat(9 * 1024 * 1024), 'other in line 1'],
+    [
+      'a line that never ends behind a good header',
+      `${forged([]).split('\n')[0]}\n${'x'.repeat(9 * 1024 * 1024)}`,
+      'broken in line 2',
+    ],
     ['a time that cannot be', forged([row('deleted', { id: 'a', at: 1e300 })]), 'row in line 2'],
     ['a row without its fields', forged([row('people', { id: 'p' })]), 'row in line 2'],
     ['a prototype', forged(['{"table":"deleted","row":{"__proto__":{"id":"a","at":1}}}']), 'row in line 2'],
@@ -250,7 +284,8 @@ describe('files of earlier versions', () => {
   const files = readdirSync('tests/data/backup');
 
   it('are kept, one a version', () => {
-    expect(files).toContain('1.jsonl');
+    const versions = Array.from({ length: BACKUP_VERSION }, (_, n) => `${n + 1}.jsonl`);
+    expect(files).toEqual(expect.arrayContaining(versions));
   });
 
   it.each(files)('%s is read', async (name) => {

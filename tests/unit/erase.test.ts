@@ -142,6 +142,39 @@ describe('erasing a person', () => {
   });
 });
 
+describe('the files of storage.local', () => {
+  const running = () => ({ from: Date.now(), until: Date.now() + DAY, attempt: 'a' });
+
+  it('are written anew once the index is without whom was erased, and nothing else is lost', async () => {
+    await send('checkProtection', {});
+    await fakeBrowser.storage.local.set({ 'aside:x': 1 });
+    const { local } = fakeBrowser.storage;
+    const put = vi.spyOn(local, 'set');
+    const clear = vi.spyOn(local, 'clear');
+    await erase({ what: 'person', personId: 'p1' });
+    expect(clear).toHaveBeenCalledOnce();
+    const order = clear.mock.invocationCallOrder[0] ?? 0;
+    const after = put.mock.calls.filter((_, i) => (put.mock.invocationCallOrder[i] ?? 0) > order);
+    expect(JSON.stringify(after)).not.toContain(HANDLE);
+    expect(Object.keys(await local.get(null))).toEqual(expect.arrayContaining(['index', 'aside:x']));
+    vi.restoreAllMocks();
+  });
+
+  it('wait for a pass that runs for somebody else, until a later start', async () => {
+    const { local } = fakeBrowser.storage;
+    await local.set({ passes: { p2: running() } });
+    const clear = vi.spyOn(local, 'clear');
+    await erase({ what: 'person', personId: 'p1' });
+    expect(clear).not.toHaveBeenCalled();
+    await local.set({ passes: {} });
+    await start();
+    expect(clear).toHaveBeenCalledOnce();
+    await start();
+    expect(clear).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+});
+
 describe('erasing a stretch of time', () => {
   it('takes what happened from its first moment up to its last, and leaves people, plan and kit', async () => {
     await database.attempts.add(attempt({ id: 'edge', at: FIRST + 3 * DAY, outcome: 'left' }));

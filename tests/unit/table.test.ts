@@ -32,7 +32,7 @@ describe('the table of everything that happened', () => {
       open_minutes: null,
       pull_before: 3,
       pull_after: null,
-      feelings: 'sad; =1+1',
+      feelings: 'sad | =1+1',
       exercise: null,
       expected: 1,
       felt_after: 3,
@@ -65,11 +65,22 @@ describe('the table of everything that happened', () => {
 });
 
 describe('lines of a table', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('run no formula: %j', (word) => {
-    expect(csvLines([[word]]).replace(/^"/, '')).toMatch(/^'/);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '\u00a0=1+1', '\uff1d1+1'])(
+    'run no formula: %j',
+    (word) => {
+      expect(csvLines([[word]]).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
 
-  it('keep numbers below nothing as numbers, and words with commas, quotes and line breaks whole', () => {
-    expect(csvLines([[-300, null, 'a "b", c\nd', 0]])).toBe('-300,,"a ""b"", c\nd",0\r\n');
+  it.each(['sad;=1+1', 'sad; =1+1', 'sad\n=1+1', 'sad\r\n=1+1', '";=1+1', 'sad\t=1+1'])(
+    'begin no cell inside another, whatever parts cells here: %j',
+    (word) => {
+      const cells = csvLines([[1, word]]).split(/[;\t\r\n]/);
+      expect(cells.filter((each) => /^\W*[=+@-]/.test(each))).toEqual([]);
+    },
+  );
+
+  it('keep numbers below nothing as numbers, and words with commas and quotes whole', () => {
+    expect(csvLines([[-300, null, 'a "b", c', 0]])).toBe('-300,,"a ""b"", c",0\r\n');
   });
 });

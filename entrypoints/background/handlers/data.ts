@@ -4,8 +4,8 @@ import { database } from '@/lib/storage/database';
 import { SAVED } from '@/lib/storage/read/saved';
 
 /** Takes over the file a page has read into `lull-import`. */
-export async function bringInFile({ token, back }: Data<'bringIn'>): Promise<Answer<'bringIn'>> {
-  return { changed: await bringIn(token, { now: Date.now(), back }) };
+export async function bringInFile({ token, ...asked }: Data<'bringIn'>): Promise<Answer<'bringIn'>> {
+  return { changed: await bringIn(token, { now: Date.now(), ...asked }) };
 }
 
 /** Notes that everything was saved to a file now. */

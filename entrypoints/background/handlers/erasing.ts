@@ -1,10 +1,18 @@
 import { browser } from '@/lib/browser/api';
 import { allowedSites } from '@/lib/browser/permissions';
-import { eraseJournal, eraseRows, eraseStores, readErasing } from '@/lib/storage/background/erase';
+import {
+  eraseJournal,
+  eraseRows,
+  eraseStores,
+  noteErasing,
+  readErasing,
+  rewriteLocal,
+} from '@/lib/storage/background/erase';
 import { changePasses } from '@/lib/storage/background/passes';
 import { rewriteDatabase } from '@/lib/storage/background/rewrite';
 import { database } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
+import { rewriteIndex } from '../reconcile';
 import { letThrough } from '../request-rules';
 
 /** Erases for good: rows, what they left elsewhere, and what the browser's files still had of them. */
@@ -23,7 +31,10 @@ export async function finishErasing(): Promise<void> {
     await eraseStores();
     await giveSitesBack();
   }
+  await rewriteIndex();
+  const local = await rewriteLocal();
   await rewriteDatabase();
+  if (!local) await noteErasing();
 }
 
 /** A pass may carry the user's word for a visit. */

@@ -10,13 +10,19 @@ import type { WholeFile } from '@/lib/storage/import-database';
 import { rowsOf } from '@/lib/storage/read/take-file';
 import { FilePreview } from './FilePreview';
 import { Progress } from './Progress';
+import { useDroppedFile } from './use-dropped-file';
 import { type FileState, useFile } from './use-file';
 
 /** **Bring in a file** and **Check this file**. */
 export function BringIn({ onChange }: { onChange: () => void }) {
   const { state, open, unlock, cancel, decide } = useFile(onChange);
+  const card = useRef<HTMLElement>(null);
+  useDroppedFile((file) => {
+    card.current?.scrollIntoView();
+    open(file, 'bring');
+  });
   return (
-    <section className="card data-card">
+    <section className="card data-card" ref={card}>
       <h2>{i18n.t('data.bring.title')}</h2>
       <p className="soft">{i18n.t('data.bring.lead')}</p>
       <div className="data-acts">
@@ -33,8 +39,8 @@ export function BringIn({ onChange }: { onChange: () => void }) {
         <Found name={state.name} whole={state.whole}>
           <FilePreview
             preview={state.preview}
-            back={state.back}
-            onBack={(back) => decide({ back })}
+            wishes={state.wishes}
+            onWish={decide}
             onYes={() => decide('yes')}
             onCancel={cancel}
           />
@@ -161,7 +167,7 @@ const sentences: Record<BackupReason, (line: string) => string> = {
   cut: (line) => i18n.t('data.refused.cut', [line]),
   changed: () => i18n.t('data.refused.changed'),
   big: () => i18n.t('data.refused.big'),
-  sealed: () => i18n.t('data.refused.sealed'),
+  unread: () => i18n.t('data.refused.unread'),
   passphrase: () => i18n.t('data.refused.passphrase'),
 };
 

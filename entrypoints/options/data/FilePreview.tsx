@@ -1,18 +1,20 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import type { Preview } from '@/lib/storage/read/preview';
+import type { Wishes } from './use-file';
 
 interface FilePreviewProps {
   preview: Preview;
-  back: boolean;
-  onBack: (back: boolean) => void;
+  wishes: Wishes;
+  onWish: (wishes: Wishes) => void;
   onYes: () => void;
   onCancel: () => void;
 }
 
-/** The numbers that will be true once the file is brought in. */
-export function FilePreview({ preview, back, onBack, onYes, onCancel }: FilePreviewProps) {
-  const { fresh, changed, same, deleted, gone, pauses } = preview;
+/** The numbers that will be true once the file is brought in, and what comes only if it is ticked. */
+export function FilePreview({ preview, wishes, onWish, onYes, onCancel }: FilePreviewProps) {
+  const { fresh, changed, same, deleted, gone, pauses, words } = preview;
+  const { back, shorter } = wishes;
   const figures = [
     { key: 'fresh', words: i18n.t('data.bring.fresh'), count: fresh },
     { key: 'same', words: i18n.t('data.bring.same'), count: same },
@@ -32,13 +34,24 @@ export function FilePreview({ preview, back, onBack, onYes, onCancel }: FilePrev
       </dl>
       {gone > 0 && <p>{i18n.t('data.bring.gone', gone)}</p>}
       {(deleted > 0 || back) && (
-        <label className="data-tick">
-          <input type="checkbox" checked={back} onChange={() => onBack(!back)} />
-          <span>{i18n.t('data.bring.back')}</span>
-          {deleted > 0 && <span className="soft">{i18n.t('data.bring.backHelp', deleted)}</span>}
-        </label>
+        <Tick
+          name={i18n.t('data.bring.back')}
+          help={deleted > 0 && i18n.t('data.bring.backHelp', deleted)}
+          checked={back}
+          onChange={() => onWish({ ...wishes, back: !back })}
+        />
       )}
-      {nothing && <p>{i18n.t('data.bring.nothing')}</p>}
+      {words && (
+        <Tick
+          name={i18n.t('data.bring.shorter', [String(words.days)])}
+          help={
+            words.over > 0 ? i18n.t('data.bring.shorterGoes', words.over) : i18n.t('data.bring.shorterHelp')
+          }
+          checked={shorter}
+          onChange={() => onWish({ ...wishes, shorter: !shorter })}
+        />
+      )}
+      {nothing && deleted === 0 && !words && <p>{i18n.t('data.bring.nothing')}</p>}
       <div className="data-acts">
         {!nothing && (
           <Button variant="solid" onClick={onYes}>
@@ -48,5 +61,23 @@ export function FilePreview({ preview, back, onBack, onYes, onCancel }: FilePrev
         <Button onClick={onCancel}>{i18n.t(nothing ? 'data.bring.close' : 'ui.cancel')}</Button>
       </div>
     </>
+  );
+}
+
+interface TickProps {
+  name: string;
+  help: string | false;
+  checked: boolean;
+  onChange: () => void;
+}
+
+/** Something the file would do, and does only if it is ticked. */
+function Tick({ name, help, checked, onChange }: TickProps) {
+  return (
+    <label className="data-tick">
+      <input type="checkbox" checked={checked} onChange={onChange} />
+      <span>{name}</span>
+      {help && <span className="soft">{help}</span>}
+    </label>
   );
 }

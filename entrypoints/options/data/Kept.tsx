@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useReport } from '@/components/hooks/report';
-import type { EraseKind } from '@/lib/storage/erase-what';
 import { type Kept as KeptAmounts, readKept } from '@/lib/storage/read/kept';
 import { WordDaysChoice } from './WordDaysChoice';
 
@@ -16,7 +15,7 @@ function sizeWords(bytes: number): string {
 /** What is kept by kind, how much it is and how long it stays. `changed` counts what happened on this page. */
 export function Kept({ changed, onChange }: { changed: number; onChange: () => void }) {
   const kept = useKept(changed);
-  const rows: { kind: EraseKind; name: string; help: string; long: string }[] = [
+  const rows: { kind: keyof KeptAmounts; name: string; help: string; long: string }[] = [
     {
       kind: 'pauses',
       name: i18n.t('data.kept.pauses'),
@@ -46,6 +45,12 @@ export function Kept({ changed, onChange }: { changed: number; onChange: () => v
       name: i18n.t('data.kept.people'),
       help: i18n.t('data.kept.peopleHelp'),
       long: i18n.t('data.kept.untilRemoved'),
+    },
+    {
+      kind: 'other',
+      name: i18n.t('data.kept.other'),
+      help: i18n.t('data.kept.otherHelp'),
+      long: i18n.t('data.kept.untilErased'),
     },
   ];
   return (

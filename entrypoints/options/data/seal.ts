@@ -1,4 +1,5 @@
 import { BackupProblem } from '@/lib/attempts/backup';
+import { readBytes } from '@/lib/storage/read/take-file';
 
 /** What the worker is asked, and what it answers. */
 export interface SealJob {
@@ -13,9 +14,13 @@ export const PASSPHRASE_LEAST = 8;
 
 const INTRO = 'age-encryption.org/v1';
 
-/** Whether a file is sealed, as age files are that are not armoured. */
+/**
+ * Whether a file is sealed, as age files are that are not armoured.
+ * @throws BackupProblem when the browser cannot read it.
+ */
 export async function isSealed(file: Blob): Promise<boolean> {
-  return (await file.slice(0, INTRO.length).text()) === INTRO;
+  const intro = await readBytes(file, 0, INTRO.length);
+  return new TextDecoder().decode(intro) === INTRO;
 }
 
 /** What age says of another passphrase. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReport } from '@/components/hooks/report';
-import { BackupProblem, type BackupReason } from '@/lib/attempts/backup';
+import { BACKUP_MOST_BYTES, BackupProblem, type BackupReason } from '@/lib/attempts/backup';
 import { askAgain } from '@/lib/messages/ask-again';
 import { dropImport, type WholeFile } from '@/lib/storage/import-database';
 import { ifFree } from '@/lib/storage/lock';
@@ -18,12 +18,18 @@ export type FileState =
   | { step: 'passphrase'; name: string; wrong: boolean }
   | { step: 'reading'; name: string; part: number }
   | { step: 'checked'; name: string; whole: WholeFile }
-  | { step: 'preview'; name: string; whole: WholeFile; preview: Preview; back: boolean }
+  | { step: 'preview'; name: string; whole: WholeFile; preview: Preview; wishes: Wishes }
   | { step: 'bringing'; name: string }
   | { step: 'done'; changed: number }
   | { step: 'refused'; name: string; reason: BackupReason; line: number | null };
 
-type Decision = { back: boolean } | 'yes' | 'no';
+/** What a file brings along only when asked for: rows that were deleted here, and a shorter time for words. */
+export interface Wishes {
+  back: boolean;
+  shorter: boolean;
+}
+
+type Decision = Wishes | 'yes' | 'no';
 
 interface Job {
   file: File;
@@ -95,6 +101,7 @@ async function work(
   decision: () => Promise<Decision>,
 ): Promise<void> {
   const { name } = file;
+  if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
   const sealed = await isSealed(file);
   if (sealed && passphrase === undefined) return show({ step: 'passphrase', name, wrong: false });
   show({ step: 'reading', name, part: 0 });
@@ -109,17 +116,18 @@ async function work(
   const whole = await takeFile(plain, { signal, onProgress });
   try {
     if (purpose === 'check') return show({ step: 'checked', name, whole });
-    let back = false;
+    let wishes: Wishes = { back: false, shorter: false };
     for (;;) {
-      const preview = await previewFile({ now: Date.now(), back });
-      show({ step: 'preview', name, whole, preview, back });
+      const preview = await previewFile({ now: Date.now(), ...wishes }, signal);
+      signal.throwIfAborted();
+      show({ step: 'preview', name, whole, preview, wishes });
       const decided = await decision();
       if (decided === 'no') return;
       if (decided === 'yes') break;
-      back = decided.back;
+      wishes = decided;
     }
     show({ step: 'bringing', name });
-    const { changed } = await askAgain('bringIn', { token: whole.token, back });
+    const { changed } = await askAgain('bringIn', { token: whole.token, ...wishes });
     show({ step: 'done', changed });
   } finally {
     await dropImport();

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { BarTable, countOf } from '@/components/charts/BarTable';
+import { PersonTable } from '@/components/charts/PersonTable';
 import { FEELINGS } from '@/components/pause/words';
 import type { AttemptKind } from '@/lib/attempts/attempt';
 import type { Placed } from '@/lib/attempts/statistics/place';
@@ -18,7 +19,7 @@ interface RowsProps {
   rows: readonly Placed[];
 }
 
-/** Pauses by person, in the order they were added: no ranking. Nothing with one person alone. */
+/** Pauses by person. Nothing with one person alone. */
 export function PersonCard({
   rows,
   people,
@@ -29,28 +30,13 @@ export function PersonCard({
   );
   if (groups.length < 2) return null;
   const title = i18n.t('overview.person.title');
-  const label = (id: string) =>
-    people.find((person) => person.id === id)?.label ?? i18n.t('overview.filter.gone');
   return (
     <Card
       title={title}
       lead={i18n.t('overview.person.lead')}
       action={<Go to="#/people">{i18n.t('overview.person.action')}</Go>}
     >
-      <BarTable
-        label={title}
-        heads={[
-          i18n.t('overview.person.who'),
-          i18n.t('overview.person.pauses'),
-          i18n.t('overview.person.left'),
-        ]}
-        rows={groups.map(({ key, pauses, left, of }) => ({
-          key,
-          name: label(key),
-          count: pauses,
-          beside: countOf(left, of),
-        }))}
-      />
+      <PersonTable title={title} groups={groups} people={people} />
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import type { Deleted, Person, Settings } from '../schema';
 import { deriveIndex } from './derive-index';
 import { change } from './marks';
 import { readChoices } from './settings';
+import { forgetWords } from './words';
 
 /** Rows written at once. */
 const WRITE_ROWS = 1_000;
@@ -32,6 +33,8 @@ export async function bringIn(token: string, judging: Judging): Promise<number> 
     for (const [table, rows] of plan.rows) count += await writeRows(table, rows, judging);
     await giveOwners();
     await freeLeave();
+    // Who asked for a shorter time was told what goes by it.
+    if (judging.shorter) await forgetWords(judging.now);
     return count;
   });
   await dropImport();

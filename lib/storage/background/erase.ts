@@ -2,7 +2,7 @@ import { browser } from '../../browser/api';
 import { threadKey } from '../../matching/page-keys';
 import { database } from '../database';
 import { ERASED_TABLES, type ErasedTable, type EraseWhat, Fates } from '../erase-what';
-import { CLOSED_PREFIX, JOURNAL_PREFIX } from '../guard-store';
+import { CLOSED_PREFIX, JOURNAL_PREFIX, passesIn } from '../guard-store';
 import { dropImport } from '../import-database';
 import { exclusively } from '../lock';
 import type { Person, Profile } from '../schema';
@@ -101,4 +101,25 @@ export async function eraseStores(): Promise<void> {
     if (began !== undefined) await session.set({ session: began });
   });
   await dropImport();
+}
+
+/**
+ * Writes `storage.local` anew on disk: Chromium leaves in its files what was changed or removed, and takes the files away only when all
+ * is cleared; no bug report was found. For when the index is without what was erased. Resolves to whether it was done: not while a pass
+ * runs, since its page would be covered for a moment. Takes the lock.
+ */
+export function rewriteLocal(): Promise<boolean> {
+  const { local } = browser.storage;
+  return exclusively('store', async () => {
+    const kept = await local.get(null);
+    if (Object.keys(passesIn(kept, Date.now())).length > 0) return false;
+    await local.clear();
+    await local.set(kept);
+    return true;
+  });
+}
+
+/** Notes that files on disk may still have what was erased, so that the next start takes it away. */
+export async function noteErasing(): Promise<void> {
+  await database.marks.put({ id: ERASING, count: PART });
 }

@@ -11,7 +11,9 @@ import {
   hasTaps,
   isPull,
 } from '../erase-what';
+import type { SettingsRow } from '../schema';
 import { inPages } from './pages';
+import { settingRows } from './save';
 
 /** How much there is of a kind of data. */
 export interface Amount {
@@ -20,16 +22,27 @@ export interface Amount {
   bytes: number;
 }
 
-/** What Lull keeps, by kind. */
-export type Kept = Record<EraseKind, Amount>;
+/** What Lull keeps, by kind; `other` is what goes with no kind alone. */
+export type Kept = Record<EraseKind | 'other', Amount>;
 
 const encoder = new TextEncoder();
-const TABLES = ['attempts', 'checkins', 'moments', 'texts', 'people', 'profiles', 'hints'] as const;
+/** Tables whose rows count for one kind alone. */
+const KIND_OF = {
+  ...{ checkins: 'taps', moments: 'pulls', texts: 'written', people: 'people', profiles: 'people' },
+  ...{ hints: 'people', events: 'other', changes: 'other', deleted: 'other' },
+} as const;
+const TABLES = ['attempts', 'settings', ...Object.keys(KIND_OF)] as (
+  | 'attempts'
+  | 'settings'
+  | keyof typeof KIND_OF
+)[];
 
 /** Counts and measures what is kept, page by page. */
 export async function readKept(): Promise<Kept> {
   const none = (): Amount => ({ rows: 0, bytes: 0 });
-  const kept: Kept = { pauses: none(), pulls: none(), taps: none(), written: none(), people: none() };
+  const kept: Kept = {
+    ...{ pauses: none(), pulls: none(), taps: none(), written: none(), people: none(), other: none() },
+  };
   for (const name of TABLES)
     await inPages(database.table(name) as Table<object>, (rows) => {
       for (const row of rows)
@@ -42,11 +55,10 @@ export async function readKept(): Promise<Kept> {
 }
 
 /** Which kinds a row counts for, each with its part of it. */
-function partsOf(table: (typeof TABLES)[number], row: object): [EraseKind, unknown][] {
-  if (table === 'checkins') return [['taps', row]];
-  if (table === 'moments') return [['pulls', row]];
-  if (table === 'texts') return [['written', row]];
-  if (table !== 'attempts') return [['people', row]];
+function partsOf(table: (typeof TABLES)[number], row: object): [keyof Kept, unknown][] {
+  if (table === 'settings')
+    return settingRows(row as SettingsRow).map((one): ['other', unknown] => ['other', one]);
+  if (table !== 'attempts') return [[KIND_OF[table], row]];
   const attempt = row as Attempt;
   if (isPull(attempt)) return [['pulls', row]];
   const { feelings, urge, urgeAfter, expected, note, ...pause } = attempt;

@@ -1,6 +1,7 @@
-import { goneWith, isPause, type Judging, walkFile } from '../compare';
+import { goneWith, isPause, type Judging, shorterDays, walkFile } from '../compare';
 import { database } from '../database';
 import { ImportDatabase } from '../import-database';
+import { countWordsOver } from './words';
 
 /** What will be true once a file is brought in. */
 export interface Preview {
@@ -16,14 +17,21 @@ export interface Preview {
   gone: number;
   /** Pauses here afterwards. */
   pauses: number;
+  /** A shorter time for words that is in the file and comes only when asked for: its days, and how many things here go by it. */
+  words: { days: number; over: number } | null;
 }
 
-/** What the file in `lull-import` will do. Changes nothing; the numbers hold as long as no row is changed meanwhile. */
-export async function previewFile(judging: Judging): Promise<Preview> {
-  const preview: Preview = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, pauses: 0 };
+/**
+ * What the file in `lull-import` will do. Changes nothing; the numbers hold as long as no row is changed meanwhile. Rejects with the
+ * reason of the signal.
+ */
+export async function previewFile(judging: Judging, signal?: AbortSignal): Promise<Preview> {
+  const preview: Preview = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, pauses: 0, words: null };
   preview.pauses = await database.attempts.where('outcome').notEqual('logged').count();
   const from = new ImportDatabase();
   try {
+    const days = await shorterDays(from);
+    if (days !== null) preview.words = { days, over: await countWordsOver(days, judging.now) };
     await walkFile(from, judging, {
       deleted: async (rows) => {
         const gone = await goneWith(rows);
@@ -31,6 +39,7 @@ export async function previewFile(judging: Judging): Promise<Preview> {
         preview.pauses -= gone.filter(({ table, row }) => table === 'attempts' && isPause(row)).length;
       },
       judged: (table, rows) => {
+        signal?.throwIfAborted();
         for (const { verdict, row } of rows) {
           preview[verdict === 'new' ? 'fresh' : verdict] += 1;
           if (verdict === 'new' && table === 'attempts' && isPause(row)) preview.pauses += 1;

@@ -12,7 +12,7 @@ import {
 } from '../../attempts/backup';
 import { isDayKind } from '../../policy/day-text';
 import { database } from '../database';
-import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile } from '../file-rows';
+import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile, readFileRow } from '../file-rows';
 import { CHECKED_TABLES, isRow } from '../rows';
 import type { OwnText, Person, Profile, SettingsRow } from '../schema';
 import { inPages } from './pages';
@@ -73,14 +73,20 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
   return { rows: rows satisfies BackupCounts, parts };
 }
 
-/** A stored row as a file has it: the settings as one row each; what cannot be read, not at all. */
+/** A stored row as a file has it: the settings as one row each; what could not be read again, not at all. */
 export function fileRows(table: BackupTable, row: object): object[] {
-  if (table === 'settings') return settingRows(row as SettingsRow);
+  if (table === 'settings') return settingRows(row as SettingsRow).filter((one) => readFileRow(table, one));
   // What goes with its day is in no file: there it would outlive it.
   if (table === 'texts' && isDayKind((row as OwnText).kind)) return [];
   if (CHECKED_TABLES.includes(table as never) && !isRow(table as never, row)) return [];
-  if (table === 'people') return [filePerson(row as Person)];
-  return [table === 'profiles' ? fileProfile(row as Profile) : row];
+  if (table !== 'people' && table !== 'profiles' && table !== 'hints') return [row];
+  const made = inFile(table, row);
+  return readFileRow(table, made) ? [made] : [];
+}
+
+function inFile(table: BackupTable, row: object): object {
+  if (table === 'people') return filePerson(row as Person);
+  return table === 'profiles' ? fileProfile(row as Profile) : row;
 }
 
 /** The settings somebody made, one a row. */

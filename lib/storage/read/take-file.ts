@@ -44,6 +44,18 @@ export async function takeFile(file: Blob, { signal, onProgress }: Taking = {}):
   }
 }
 
+/**
+ * The bytes of a file from one place up to, and without, another.
+ * @throws BackupProblem when the browser cannot read it: it is a folder, or was changed or moved since it was chosen.
+ */
+export async function readBytes(file: Blob, from: number, until: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(from, until).arrayBuffer());
+  } catch {
+    throw new BackupProblem('unread');
+  }
+}
+
 async function readInto(
   into: ImportDatabase,
   file: Blob,
@@ -54,7 +66,7 @@ async function readInto(
   let waiting: BackupRow[] = [];
   for (let from = 0; from < file.size; from += PIECE) {
     signal?.throwIfAborted();
-    const rows = reader.push(new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer()));
+    const rows = reader.push(await readBytes(file, from, from + PIECE));
     times.see(rows);
     waiting.push(...rows);
     if (waiting.length >= WRITE_ROWS) {

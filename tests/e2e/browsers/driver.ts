@@ -10,7 +10,7 @@ import { screenshot } from '../support/framebuffer';
 import { Keyboard } from '../support/keyboard';
 import { poll } from '../support/poll';
 import { killTree, killTreeNow } from '../support/processes';
-import { damageDatabase, filesWith } from '../support/profile-folder';
+import { damageDatabase, filesWith, ownFilesWith } from '../support/profile-folder';
 import { RedWatch } from '../support/red-watch';
 import type { Sites } from '../support/sites';
 import type { Popup } from './popup';
@@ -116,6 +116,11 @@ export abstract class Driver implements Mover {
   /** The files of the profile in which this text stands. */
   filesWith(text: string): string[] {
     return filesWith(this.profile ?? '', text);
+  }
+
+  /** Those of them that are Lull's own. */
+  ownFilesWith(text: string): string[] {
+    return ownFilesWith(this.profile ?? '', text);
   }
 
   /** What the browser said of errors nobody caught, in Lull's own files. */

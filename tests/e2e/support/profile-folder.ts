@@ -5,6 +5,10 @@ import { join } from 'node:path';
 const DATABASE =
   /chrome-extension_[^/]*\.indexeddb\.leveldb\/(\d+\.log|\d+\.ldb|MANIFEST-\d+)$|moz-extension[^/^]*\/idb\/[^/]*\.sqlite$/;
 
+/** Lull's own storage folders: its databases, `storage.local`, and what the browsers note of its scripts and rules. */
+const OWN =
+  /chrome-extension_|Local Extension Settings|Extension (State|Rules|Scripts)|moz-extension|browser-extension-data/;
+
 const filesIn = (profile: string): string[] =>
   readdirSync(profile, { recursive: true, encoding: 'utf8' }).map((file) => join(profile, file));
 
@@ -24,3 +28,7 @@ export function filesWith(profile: string, text: string): string[] {
     return spelled.some((bytes) => content.includes(bytes));
   });
 }
+
+/** Those of them that are in Lull's own storage folders. */
+export const ownFilesWith = (profile: string, text: string): string[] =>
+  filesWith(profile, text).filter((file) => OWN.test(file.slice(profile.length)));

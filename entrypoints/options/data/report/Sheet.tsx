@@ -21,6 +21,8 @@ interface SheetProps {
   parts: ReadonlySet<Part>;
 }
 
+/** With more bars the average of a few days is a scribble over them. */
+const LINE_MOST = 30;
 const NO_CHOICE = { person: null, kind: null, by: null };
 
 /** The page itself, as it is printed: what first is asked stands first, and what is not known is said. */
@@ -43,8 +45,9 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
     words: parts.has('words'),
   };
   const unit = unitFor(days, unitOf({ range, ...NO_CHOICE }), cut);
+  const bars = outcomeBars(rows, days, unit, cut, unlike.breaks);
   const weekly = unit === 'day' || unit === 'week';
-  const names = told.people.map(({ name }) => name).join(', ');
+  const names = told.people.map(({ label }) => label).join(', ');
   const broken = unlike.breaks.some(({ from, until }) => from <= days.last && until >= days.first);
   return (
     <article className="sheet" aria-label={i18n.t(`report.head.${range}`)}>
@@ -67,9 +70,9 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
       <Answers rows={rows} model={model} weeks={weeks} />
       <SheetPart title={i18n.t(`overview.unit.${unit}`)}>
         <OutcomeChart
-          bars={outcomeBars(rows, days, unit, cut, unlike.breaks)}
+          bars={bars}
           unit={unit}
-          averages={weekly ? weekAverages(rows, days, unlike.breaks) : []}
+          averages={weekly && bars.length <= LINE_MOST ? weekAverages(rows, days, unlike.breaks) : []}
           usual={null}
         />
       </SheetPart>
@@ -109,6 +112,6 @@ const dateOf = (day: number): string => fullDate(day * millisecondsInDay);
 function namesOf(rows: readonly Placed[], people: Model['facts']['people'], labels: boolean) {
   const here = new Set(rows.map(({ personId }) => personId));
   return people
-    .map(({ id, label }, index) => ({ id, name: labels ? label : letterOf(index) }))
+    .map(({ id, label }, index) => ({ id, label: labels ? label : letterOf(index) }))
     .filter(({ id }) => here.has(id));
 }

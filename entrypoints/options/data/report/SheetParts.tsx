@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { BarTable, countOf } from '@/components/charts/BarTable';
+import { BarTable } from '@/components/charts/BarTable';
 import { FeltTable } from '@/components/charts/FeltTable';
 import { HourTable } from '@/components/charts/HourTable';
+import { PersonTable } from '@/components/charts/PersonTable';
 import { useTexts } from '@/components/hooks/live';
 import { FEELINGS } from '@/components/pause/words';
 import type { Cut, Placed } from '@/lib/attempts/statistics/place';
@@ -28,7 +29,7 @@ export interface Told {
   moments: readonly Moment[];
   plans: readonly OwnText[];
   /** Who is in it, with the letter or label that stands for them. */
-  people: readonly { id: string; name: string }[];
+  people: readonly { id: string; label: string }[];
   /** Whether the user's own words may be on the page. */
   words: boolean;
 }
@@ -58,7 +59,6 @@ export function FeltPart({ rows }: Told) {
   );
 }
 
-/** By person, in the order they were added: no ranking. */
 export function PeoplePart({ rows, people }: Told) {
   const groups = byPerson(
     rows,
@@ -67,20 +67,7 @@ export function PeoplePart({ rows, people }: Told) {
   const title = i18n.t('report.byPerson');
   return (
     <SheetPart title={title}>
-      <BarTable
-        label={title}
-        heads={[
-          i18n.t('overview.person.who'),
-          i18n.t('overview.person.pauses'),
-          i18n.t('overview.person.left'),
-        ]}
-        rows={groups.map(({ key, pauses, left, of }) => ({
-          key,
-          name: people.find(({ id }) => id === key)?.name ?? i18n.t('overview.filter.gone'),
-          count: pauses,
-          beside: countOf(left, of),
-        }))}
-      />
+      <PersonTable title={title} groups={groups} people={people} />
     </SheetPart>
   );
 }
