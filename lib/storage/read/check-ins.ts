@@ -2,8 +2,10 @@ import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../../attempts/attempt';
 import { nextCheckInEdge, pendingCheckIn, RECORD_LAST } from '../../attempts/check-in';
 import { database } from '../database';
+import { isRow } from '../rows';
 import type { CheckIn } from '../schema';
 import { attemptsSince } from './attempts';
+import { readable } from './unreadable';
 
 /** Attempts this far back (ms) may have a visit to ask about; a visit lasts a day at most. */
 const BACK_MS = 2 * millisecondsInDay;
@@ -12,7 +14,10 @@ const BACK_MS = 2 * millisecondsInDay;
 export async function readPending(now: number): Promise<{ pending: Attempt | null; next: number | null }> {
   const attempts = await attemptsSince(now - BACK_MS);
   const answers = await database.checkins.bulkGet(attempts.map(({ id }) => id));
-  const told = answers.filter((answer) => answer !== undefined);
+  const told = readable(
+    'checkins',
+    answers.filter((answer) => answer !== undefined),
+  );
   return { pending: pendingCheckIn(attempts, told, now), next: nextCheckInEdge(attempts, now) };
 }
 
@@ -20,7 +25,7 @@ export async function readPending(now: number): Promise<{ pending: Attempt | nul
 export function newestAnswers(): Promise<CheckIn[]> {
   const newest = database.checkins.orderBy('at').reverse();
   return newest
-    .filter(({ felt }) => felt !== 'skipped')
+    .filter((answer) => isRow('checkins', answer) && answer.felt !== 'skipped')
     .limit(RECORD_LAST)
     .toArray();
 }

@@ -11,7 +11,7 @@ import {
   rowLine,
 } from '../../attempts/backup';
 import { database } from '../database';
-import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile } from '../file-rows';
+import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile, readFileRow } from '../file-rows';
 import { CHECKED_TABLES, isRow } from '../rows';
 import type { Person, Profile, SettingsRow } from '../schema';
 import { inPages } from './pages';
@@ -72,12 +72,13 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
   return { rows: rows satisfies BackupCounts, parts };
 }
 
-/** A stored row as a file has it: the settings as one row each; what cannot be read, not at all. */
+/** A stored row as a file has it: the settings as one row each; what no file could bring back, not at all. */
 export function fileRows(table: BackupTable, row: object): object[] {
-  if (table === 'settings') return settingRows(row as SettingsRow);
+  const comesBack = (one: object) => readFileRow(table, one) !== null;
+  if (table === 'settings') return settingRows(row as SettingsRow).filter(comesBack);
   if (CHECKED_TABLES.includes(table as never) && !isRow(table as never, row)) return [];
   if (table === 'people') return [filePerson(row as Person)];
-  return [table === 'profiles' ? fileProfile(row as Profile) : row];
+  return table === 'profiles' ? [fileProfile(row as Profile)].filter(comesBack) : [row];
 }
 
 /** The settings somebody made, one a row. */
