@@ -111,7 +111,13 @@ describe('turning it down', () => {
 
   it('what a clock that was ahead by years made wait, waits from now on as long as was chosen', async () => {
     const asked = Date.now() + 3_000 * DAY;
-    const change = { id: 'stop:instagram:sam', what: 'stop', platform: 'instagram', account: 'sam', wait: null } as const;
+    const change = {
+      id: 'stop:instagram:sam',
+      what: 'stop',
+      platform: 'instagram',
+      account: 'sam',
+      wait: null,
+    } as const;
     await database.changes.put({ ...change, askedAt: asked, due: asked + 10 * MINUTE });
     const start = Date.now();
     expect(await applyDueChanges(start)).toBe(start + 10 * MINUTE);

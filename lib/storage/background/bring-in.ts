@@ -98,8 +98,7 @@ async function write(table: BackupTable, rows: readonly object[]): Promise<numbe
 
 /** The keys of the chats someone has here and no more in a newer row. */
 function chatsGone(here: Person | undefined, row: Person): string[] {
-  const keysOf = ({ threads }: Person) =>
-    threads.map(({ platform, thread }) => threadKey(platform, thread));
+  const keysOf = ({ threads }: Person) => threads.map(({ platform, thread }) => threadKey(platform, thread));
   return here ? keysOf(here).filter((key) => !keysOf(row).includes(key)) : [];
 }
 
