@@ -4,6 +4,7 @@ import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
 import { lastLeft, newestAnswers, readPending } from '@/lib/storage/read/check-ins';
 import { readSettings } from '@/lib/storage/read/settings';
+import { readable } from '@/lib/storage/read/unreadable';
 import { writeSession } from '@/lib/storage/session';
 
 /** A line beside the wait is short, whatever was written: so many UTF-16 units. */
@@ -25,7 +26,7 @@ export async function derivePauseKit(now: number): Promise<number | null> {
 /** What a pause shows of its user's own at `now` (epoch ms), and when that changes by itself (epoch ms). */
 export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: number | null }> {
   const { attempts } = database;
-  const [settings, texts, answers, all, open, visits] = await Promise.all([
+  const [settings, stored, answers, all, open, visits] = await Promise.all([
     readSettings(),
     database.texts
       .where('kind')
@@ -36,6 +37,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     attempts.where('outcome').equals('open').count(),
     readPending(now),
   ]);
+  const texts = readable('texts', stored);
   const count = all - open;
   const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
   const own = (kind: 'plan' | 'note' | 'reason' | 'matters'): OwnLine[] =>

@@ -20,6 +20,7 @@ import { settlePasses } from './passes';
 import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';
 import { noteProtected } from './protection';
+import { applyDueAlone } from './removals-alone';
 import { updateRequestRules } from './request-rules';
 
 /**
@@ -46,6 +47,7 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   const unjoined = await tryPart('what pauses were told', () => foldTold(now));
   await tryPart('frame tokens', () => sweepFrameTokens(now));
   const nextChange = await tryPart('pending changes', () => applyDueChanges(now));
+  if (!opened) await tryPart('removals alone', () => applyDueAlone(now));
   const passes = await tryPart('passes', () => settlePasses(now));
   const outdated = await tryPart('marks', isOutdated);
   const all = EVERYTHING.some((reason) => reasons.has(reason));
@@ -72,8 +74,8 @@ async function tryPart<T>(part: string, work: () => Promise<T>): Promise<T | und
 
 async function isOutdated(): Promise<boolean> {
   const { changed, derived } = await readMarks();
-  const { added, taken } = await readAlone();
-  return changed !== derived || added.length + taken.length > 0;
+  const { added, taken, waiting } = await readAlone();
+  return changed !== derived || added.length + taken.length + waiting.length > 0;
 }
 
 /** Derives everything from the rows. Resolves to whether all of it is what the rows said. */

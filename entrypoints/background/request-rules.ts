@@ -9,6 +9,7 @@ import { quietRedirect } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { opensAll, readPasses } from '@/lib/storage/background/passes';
+import { heldRows } from '@/lib/storage/background/salvage';
 import { canonical } from '@/lib/storage/canonical';
 import { exclusively } from '@/lib/storage/lock';
 import { profileRows } from '@/lib/storage/read/people';
@@ -179,14 +180,14 @@ async function applyRules(opening: {
   if (!api) return;
   try {
     const now = Date.now();
-    const { rest } = await readSettings();
+    const { rest, profiles } = await readHeld();
     if (isOnBreak(rest, now)) return await dropRequestRules(api);
     const [usual, hidden, tabs] = await Promise.all([
       readPasses(false, now),
       readPasses(true, now),
       readTabs(),
     ]);
-    await setRequestRules(api, await profileRows(), {
+    await setRequestRules(api, profiles, {
       usual: new Set([...(opening.usual ?? []), ...opensAll(usual)]),
       private: new Set([...(opening.private ?? []), ...opensAll(hidden)]),
       tabs,
@@ -195,6 +196,17 @@ async function applyRules(opening: {
     report(error, 'request rules');
     // Rules that may be wrong could lead a person with a pass in circles: better none.
     await dropRequestRules(api).catch((again) => report(again, 'request rules'));
+  }
+}
+
+/** What is held, and the break there is: as the index has it while the database does not open. */
+async function readHeld() {
+  try {
+    const [{ rest }, profiles] = await Promise.all([readSettings(), profileRows()]);
+    return { rest, profiles };
+  } catch (error) {
+    report(error, 'request rules');
+    return heldRows();
   }
 }
 

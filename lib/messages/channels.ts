@@ -30,6 +30,8 @@ export interface FrameToken {
 export interface HandedLink {
   link: string;
   tabId: number | null;
+  /** When it was handed over (epoch ms). */
+  at?: number;
 }
 
 /** A card that was shown. */

@@ -266,7 +266,8 @@ export interface Mark {
 
 /**
  * Something the user removed that the index may still hold: the quiet token of a profile, the key of a chat, the id of a
- * person. Written with the removal; gone once the index is without it.
+ * person; or the id of a change that was asked for while the database did not open, and is a row now. Gone once the index is
+ * without it.
  */
 export interface Removed {
   id: string;

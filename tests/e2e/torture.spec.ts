@@ -158,6 +158,7 @@ test('a disk that is full, and free again: what was shown is counted @torture', 
       const tab = await meetPause(driver);
       if (run % 2) await tab.pause.leave();
       await sleep(Math.random() * 2_000);
+      expect(disk?.isFull).toBe(true);
       disk?.free();
       if (run % 2 === 0) await tab.pause.leave();
       await isCounted(driver, start);

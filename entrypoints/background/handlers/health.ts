@@ -13,7 +13,8 @@ export async function health(): Promise<Answer<'health'>> {
     await database.open();
   } catch (error) {
     report(error, 'database');
-    return { database: false, trouble: (await localWrites()) ? 'closed' : 'nowhere' };
+    const reach = database.isBlocked ? 'blocked' : 'closed';
+    return { database: false, trouble: (await localWrites()) ? reach : 'nowhere' };
   }
   const waits = Object.keys(await waitingAttempts()).length > 0;
   return { database: true, trouble: waits || !(await databaseWrites()) ? 'full' : null };

@@ -3,6 +3,7 @@ import type { Kit } from '@/lib/policy/calm-kit';
 import { deleteRows } from '@/lib/storage/background/deleted';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
+import { readable } from '@/lib/storage/read/unreadable';
 import type { OwnText } from '@/lib/storage/schema';
 
 /** How many characters a text may have. */
@@ -44,10 +45,11 @@ export async function removeText(id: string): Promise<void> {
 
 /** The calm kit, for pages that do not read the database themselves. */
 export async function readKit(): Promise<Kit> {
-  const [{ kit, aside, pace, autoStep }, texts] = await Promise.all([
+  const [{ kit, aside, pace, autoStep }, stored] = await Promise.all([
     readSettings(),
     database.texts.where('kind').anyOf('own-list', 'own-exercise', 'matters').sortBy('at'),
   ]);
+  const texts = readable('texts', stored);
   const of = (kind: OwnText['kind']) => texts.filter((text) => text.kind === kind);
   return {
     kit,

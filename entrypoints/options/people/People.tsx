@@ -1,4 +1,5 @@
 import './people.css';
+import { use } from 'react';
 import { i18n } from '#i18n';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
@@ -11,7 +12,7 @@ import { PageHead } from '../shared/PageHead';
 import { StoredNotices } from '../shared/StoredNotices';
 import { WaitingChange } from '../shared/WaitingChange';
 import { Hints } from './Hints';
-import { useHandedLink } from './handed-link';
+import { HandedLinkContext } from './handed-link';
 import { LinkCheck } from './LinkCheck';
 import { PauseCheck } from './PauseCheck';
 import { PersonCard } from './PersonCard';
@@ -23,7 +24,7 @@ export function People() {
   const stops = (useChanges() ?? []).filter(({ what }) => what === 'stop');
   const rest = useSettings()?.rest ?? null;
   const now = useNow(30_000);
-  const handed = useHandedLink();
+  const handed = use(HandedLinkContext);
 
   return (
     <div className="page">

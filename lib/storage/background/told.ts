@@ -1,7 +1,9 @@
 import { millisecondsInMinute } from 'date-fns/constants';
+import { report } from '../../browser/report';
 import type { PauseTold } from '../../messages/channels';
 import { database } from '../database';
 import { readSettings } from '../read/settings';
+import { pauseTold } from '../rows';
 import { readTold, removeSession } from '../session';
 import { saveAttempts } from './attempts';
 import { saveCheckIn } from './check-ins';
@@ -23,9 +25,13 @@ export async function forgetDraft(): Promise<void> {
 export async function foldTold(now: number): Promise<boolean> {
   let waits = false;
   for (const [key, told] of await readTold()) {
-    const joined = await join(told);
-    if (joined || now - told.at > TOLD_MS) await removeSession(key);
-    else waits = true;
+    // What no row may have would make the whole row unreadable.
+    if (!pauseTold.safeParse(told).success) report(new Error('what a pause was told cannot be'), 'told');
+    else if (!(await join(told)) && Math.abs(now - told.at) <= TOLD_MS) {
+      waits = true;
+      continue;
+    }
+    await removeSession(key);
   }
   return waits;
 }

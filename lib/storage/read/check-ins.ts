@@ -2,9 +2,11 @@ import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../../attempts/attempt';
 import { nextCheckInEdge, type PendingCheckIn, pendingCheckIn, RECORD_LAST } from '../../attempts/check-in';
 import { database } from '../database';
+import { isRow } from '../rows';
 import type { CheckIn } from '../schema';
 import { attemptsSince, newestAttempts } from './attempts';
 import { readSettings } from './settings';
+import { readable } from './unreadable';
 
 /** Attempts this far back (ms) may have a visit to ask about; a visit lasts a day at most. */
 const BACK_MS = 2 * millisecondsInDay;
@@ -17,7 +19,10 @@ export async function readPending(now: number): Promise<{ pending: Attempt | nul
   if (!(await readSettings()).askAfter) return { pending: null, next: null };
   const attempts = await attemptsSince(now - BACK_MS);
   const answers = await database.checkins.bulkGet(attempts.map(({ id }) => id));
-  const told = answers.filter((answer) => answer !== undefined);
+  const told = readable(
+    'checkins',
+    answers.filter((answer) => answer !== undefined),
+  );
   return { pending: pendingCheckIn(attempts, told, now), next: nextCheckInEdge(attempts, now) };
 }
 
@@ -34,7 +39,7 @@ export async function lastLeft(): Promise<PendingCheckIn['left']> {
 export function newestAnswers(): Promise<CheckIn[]> {
   const newest = database.checkins.orderBy('at').reverse();
   return newest
-    .filter(({ felt }) => felt !== 'skipped')
+    .filter((answer) => isRow('checkins', answer) && answer.felt !== 'skipped')
     .limit(RECORD_LAST)
     .toArray();
 }
