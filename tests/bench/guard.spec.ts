@@ -177,11 +177,14 @@ test('pause ready', async () => {
     into(emptyThen, () => emptyReady(driver)),
   ]);
   const against = (what: string, list: number[], empty = times.empty) => comparison(what, list, empty, 'ms');
-  print(`From navigation, against an empty page of the extension in a frame, medians of ${READY_ROUNDS}; by turns`, [
-    against('Leave painted', times.painted),
-    against('lull:pause-ready, background awake', times.awake),
-    against('the same with a full calm kit', times.full),
-    against('the same, background asleep', times.asleep),
-    against('the same, the process of the extension just killed', times.killed, emptyThen),
-  ]);
+  print(
+    `From navigation, against an empty page of the extension in a frame, medians of ${READY_ROUNDS}; by turns`,
+    [
+      against('Leave painted', times.painted),
+      against('lull:pause-ready, background awake', times.awake),
+      against('the same with a full calm kit', times.full),
+      against('the same, background asleep', times.asleep),
+      against('the same, the process of the extension just killed', times.killed, emptyThen),
+    ],
+  );
 });
