@@ -78,7 +78,12 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
       ),
       'wxt/utils/define-unlisted-script',
     ],
-    never: ['lib/browser/api.ts', 'lib/messages/protocol.ts', 'lib/storage/schema.ts', 'lib/storage/database.ts'],
+    never: [
+      'lib/browser/api.ts',
+      'lib/messages/protocol.ts',
+      'lib/storage/schema.ts',
+      'lib/storage/database.ts',
+    ],
   },
   {
     who: 'entrypoints/check-in-card.ts',
