@@ -28,8 +28,15 @@ export type Kept = Record<EraseKind | 'other', Amount>;
 const encoder = new TextEncoder();
 /** Tables whose rows count for one kind alone. */
 const KIND_OF = {
-  ...{ checkins: 'taps', moments: 'pulls', texts: 'written', people: 'people', profiles: 'people' },
-  ...{ hints: 'people', events: 'other', changes: 'other', deleted: 'other' },
+  checkins: 'taps',
+  moments: 'pulls',
+  texts: 'written',
+  people: 'people',
+  profiles: 'people',
+  hints: 'people',
+  events: 'other',
+  changes: 'other',
+  deleted: 'other',
 } as const;
 const TABLES = ['attempts', 'settings', ...Object.keys(KIND_OF)] as (
   | 'attempts'
