@@ -47,21 +47,12 @@ export function Nothing() {
 
 /** With a few pauses: what grew, the pauses themselves, and what will stand here in time. */
 export function Few({ model }: { model: Model }) {
-  const { rows, week, now, facts, totals } = model;
+  const { rows } = model;
   const pauses = rows.filter(isPause);
   const { left, of } = shareLeft(countsOf(pauses));
-  const exercises = rows.filter(({ kind, exercise }) => kind !== 'urge' && exercise !== null).length;
   return (
     <>
-      <Gains
-        rows={rows}
-        week={week}
-        now={now}
-        first={facts.first ?? now}
-        moments={facts.moments}
-        totals={totals}
-        exercises={exercises}
-      />
+      <Gains model={model} />
       <div className="pair">
         {pauses.length > 0 && (
           <Card

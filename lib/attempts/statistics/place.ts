@@ -26,7 +26,16 @@ export type Answered = Pick<VisitAnswer, 'felt'> & { going: readonly string[] };
 export interface Placed
   extends Pick<
     Attempt,
-    'at' | 'personId' | 'kind' | 'outcome' | 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise'
+    | 'at'
+    | 'offset'
+    | 'personId'
+    | 'kind'
+    | 'outcome'
+    | 'minutes'
+    | 'urge'
+    | 'urgeAfter'
+    | 'feelings'
+    | 'exercise'
   > {
   /** Number of its day (days since 1 January 1970), as this person cuts days. */
   day: number;
@@ -61,6 +70,7 @@ export function place(row: Attempt, answer: Answered | undefined, now: Here, cut
   return {
     ...dayAndHour(clock, cut.dayStart),
     at: row.at,
+    offset: row.offset,
     personId: row.personId,
     kind: row.kind,
     outcome: row.outcome,

@@ -30,10 +30,17 @@ async function* pages<T>(table: Paged, from: number, until: number): AsyncGenera
   }
 }
 
-/** When the first row of a table was (epoch ms), or `null`. */
-async function firstAt(table: Paged): Promise<number | null> {
-  const [first] = await database.table<{ at: number }>(table).where('at').aboveOrEqual(0).limit(1).toArray();
-  return first?.at ?? null;
+/** Check-ins by the id of their attempt. */
+export type Answers = Map<string, Answered>;
+
+/** Check-ins told from `from` on and before `until` (epoch ms). */
+export async function readAnswers(from: number, until: number): Promise<Answers> {
+  const answers: Answers = new Map();
+  const share = sharing();
+  for await (const page of pages<{ attempt: string } & Answered>('checkins', from, until)) {
+    for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: going.map(share) });
+  }
+  return answers;
 }
 
 /** Texts of rows are said once and shared, so that a hundred thousand rows keep no hundred thousand copies. */
@@ -53,45 +60,41 @@ export interface Range {
   until: number | null;
   now: Here;
   cut: Cut;
+  /** Check-ins to rows of the range that were told long after it. */
+  late?: Answers;
 }
+
+/** A check-in is told so long (ms) after its pause at most, but for those that came by other means. */
+export const ANSWERED_MS = 2 * millisecondsInDay;
 
 /**
  * Pauses and pulls of a range on the person's calendar, joined with their check-ins, oldest first. Stops early, with what it
  * has, once `signal` is aborted.
  */
-export async function readPlaced({ from, until, now, cut }: Range, signal?: AbortSignal): Promise<Placed[]> {
-  const answers = new Map<string, Answered>();
+export async function readPlaced(
+  { from, until, now, cut, late }: Range,
+  signal?: AbortSignal,
+): Promise<Placed[]> {
   const share = sharing();
   const end = until ?? now.at;
-  const [firstRow, firstAnswer] = await Promise.all([firstAt('attempts'), firstAt('checkins')]);
-  // A check-in is given after its pause, but before the next range begins only nearly always.
-  for await (const page of pages<{ attempt: string } & Answered>(
-    'checkins',
-    Math.max(from, firstAnswer ?? end),
-    now.at + 1,
-  )) {
-    for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: going.map(share) });
-    if (signal?.aborted) break;
-  }
+  const told = until === null ? now.at + 1 : Math.min(now.at + 1, until + ANSWERED_MS);
+  const answers = await readAnswers(from, told);
+  const answer = (id: string) => answers.get(id) ?? late?.get(id);
   const found: Placed[][] = [];
   const keep = (rows: Parameters<typeof place>[0][]) =>
     found.push(
       rows.map((row) => {
-        const placed = place(row, answers.get(row.id), now, cut);
+        const placed = place(row, answer(row.id), now, cut);
         placed.personId = share(placed.personId);
         return placed;
       }),
     );
   if (until === null) {
-    const late = await database.table('attempts').where('at').between(end, TIME_MOST, true, true).toArray();
+    const ahead = await database.table('attempts').where('at').between(end, TIME_MOST, true, true).toArray();
     const odd = await database.attempts.where('at').below(0).or('at').above(TIME_MOST).limit(100).toArray();
-    keep(readable('attempts', [...late, ...odd]));
+    keep(readable('attempts', [...ahead, ...odd]));
   }
-  for await (const page of pages<Parameters<typeof place>[0]>(
-    'attempts',
-    Math.max(from, firstRow ?? end),
-    end,
-  )) {
+  for await (const page of pages<Parameters<typeof place>[0]>('attempts', from, end)) {
     keep(page);
     if (signal?.aborted) break;
   }
