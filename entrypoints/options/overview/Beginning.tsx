@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { moment } from '@/components/ui/format';
+import { moment, number } from '@/components/ui/format';
 import { countsOf, isPause, shareLeft } from '@/lib/attempts/statistics';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import { Practice } from '../shared/Practice';
@@ -56,10 +56,10 @@ export function Few({ model }: { model: Model }) {
       <div className="pair">
         {pauses.length > 0 && (
           <Card
-            title={i18n.t('overview.few.title', pauses.length)}
+            title={i18n.t('overview.few.title', pauses.length, [number(pauses.length)])}
             lead={
               left > 0
-                ? i18n.t('overview.few.lead', [String(left), String(of)])
+                ? i18n.t('overview.few.lead', [number(left), number(of)])
                 : i18n.t('overview.few.leadOpen')
             }
             action={<Go to="#/history">{i18n.t('overview.few.history')}</Go>}

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useTurns } from '@/components/hooks/turns';
+import { number } from '@/components/ui/format';
 import type { CountRange } from '@/lib/attempts/statistics';
 import { type BusyBlock, busyTime } from '@/lib/attempts/statistics/busy';
 import { type Change, changeOf, comparable } from '@/lib/attempts/statistics/change';
@@ -187,8 +188,8 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
   return (
     <p className="summary">
       {i18n.t('overview.leadSum', [
-        i18n.t('overview.pauses', pauses),
-        String(Math.round(pauses / compared.length)),
+        i18n.t('overview.pauses', pauses, [number(pauses)]),
+        number(Math.round(pauses / compared.length)),
       ])}{' '}
       {busy && i18n.t('overview.when.busy', [busy.weekday, busy.span])}
       {busy && '. '}
@@ -203,7 +204,7 @@ export function changeWords(change: Change | null, weeks: readonly FullWeek[]): 
   const [newest] = weeks;
   const out = newest?.out ? i18n.t(`overview.out.${newest.out}`) : '';
   const perWeek = (part: readonly FullWeek[]) =>
-    String(Math.round((part.reduce((sum, { pauses }) => sum + pauses, 0) / part.length) * 10) / 10);
+    number(Math.round((part.reduce((sum, { pauses }) => sum + pauses, 0) / part.length) * 10) / 10);
   const told = !compared
     ? i18n.t('overview.change.early')
     : change

@@ -1,7 +1,7 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
-import { fullDate } from '@/components/ui/format';
+import { fullDate, number } from '@/components/ui/format';
 import {
   type BetweenLooks,
   longestBetweenLooks,
@@ -54,9 +54,11 @@ export function Gains({ model }: { model: Model }) {
   return (
     <section aria-label={i18n.t('overview.grew')} className="gains-part">
       <div className="gains">
-        <Gain picture={<TurnedBack />} figure={<Figure number={back} word={i18n.t('overview.turnedBack')} />}>
+        <Gain picture={<TurnedBack />} figure={<Figure count={back} word={i18n.t('overview.turnedBack')} />}>
           {i18n.t('overview.turnedBackDetail', back)}{' '}
-          {inAll && inAll.turnedBack > 0 && i18n.t('overview.turnedBackAll', inAll.turnedBack)}
+          {inAll &&
+            inAll.turnedBack > 0 &&
+            i18n.t('overview.turnedBackAll', inAll.turnedBack, [number(inAll.turnedBack)])}
         </Gain>
         <Gain picture={<Between />} figure={<Time between={between} />}>
           {i18n.t(
@@ -69,11 +71,11 @@ export function Gains({ model }: { model: Model }) {
         </Gain>
         <Gain
           picture={<Steadied />}
-          figure={<Figure number={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
+          figure={<Figure count={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
         >
           {i18n.t('overview.steadiedDetail', [
-            i18n.t('overview.exercises', steady.exercises),
-            i18n.t('overview.pulls', steady.pulls),
+            i18n.t('overview.exercises', steady.exercises, [number(steady.exercises)]),
+            i18n.t('overview.pulls', steady.pulls, [number(steady.pulls)]),
           ])}{' '}
           {inAll && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
         </Gain>
@@ -93,7 +95,7 @@ function SteadiedAll({ inAll, first }: { inAll: InAll; first: number }) {
   const later = outsideSince !== null && outsideSince - since > millisecondsInDay;
   return (
     <>
-      {i18n.t('overview.steadiedAll', [String(all), fullDate(since)])}{' '}
+      {i18n.t('overview.steadiedAll', [number(all), fullDate(since)])}{' '}
       {later && i18n.t('overview.steadiedOutside', [fullDate(outsideSince)])}
     </>
   );
@@ -109,10 +111,10 @@ function Gain({ picture, figure, children }: { picture: ReactNode; figure: React
   );
 }
 
-function Figure({ number, word }: { number: number; word: string }) {
+function Figure({ count, word }: { count: number; word: string }) {
   return (
     <>
-      {number} <small>{word}</small>
+      {number(count)} <small>{word}</small>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Cut, Here, Placed } from '../../attempts/statistics/place';
 import { database } from '../database';
 import type { HistoryEvent, Moment, OwnText } from '../schema';
-import { ANSWERED_MS, readAnswers, readPlaced } from './placed';
+import { ANSWERED_MS, type Answers, readAnswers, readPlaced } from './placed';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
 
@@ -84,13 +84,17 @@ interface OlderRows {
 export function followOlder({ first, before, now, cut, onRows, onError }: OlderRows): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const reading = readAnswers(before + ANSWERED_MS, now.at + 1);
-  const subscription = liveQuery(async () =>
-    readPlaced({ from: first, until: before, now, cut, late: await reading }, signal),
-  ).subscribe({
-    next: (rows) => !signal.aborted && onRows(rows),
-    error: onError,
-  });
-  signal.addEventListener('abort', () => subscription.unsubscribe());
+  const follow = (late: Answers) => {
+    if (signal.aborted) return;
+    const range = { from: first, until: before, now, cut, late };
+    const subscription = liveQuery(() => readPlaced(range, signal)).subscribe({
+      next: (rows) => !signal.aborted && onRows(rows),
+      error: onError,
+    });
+    signal.addEventListener('abort', () => subscription.unsubscribe());
+  };
+  readAnswers(before + ANSWERED_MS, now.at + 1)
+    .then(follow)
+    .catch(onError);
   return () => stop.abort();
 }

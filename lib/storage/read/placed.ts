@@ -1,4 +1,5 @@
 import { millisecondsInDay } from 'date-fns/constants';
+import type { Attempt } from '../../attempts/attempt';
 import { type Answered, type Cut, type Here, type Placed, place } from '../../attempts/statistics/place';
 import { database } from '../database';
 import { TIME_MOST } from '../rows';
@@ -12,18 +13,25 @@ const SPAN_MOST_MS = 366 * millisecondsInDay;
 
 type Paged = 'attempts' | 'checkins';
 
+/** Which rows of a table: `from <= at < until` (epoch ms). */
+interface Wanted {
+  table: Paged;
+  from: number;
+  until: number;
+}
+
 /**
- * The rows of a table from `from` on and before `until` (epoch ms), newest page first. Each page is a transaction of its own,
- * so that no write waits for more than one, and spans as much time as its rows allow, so that no page freezes the window.
+ * Calls `each` with the rows that are wanted, newest page first. Each page is a transaction of its own, so that no write waits
+ * for more than one, and spans as much time as its rows allow, so that no page freezes the window.
  */
-async function* pages<T>(table: Paged, from: number, until: number): AsyncGenerator<T[]> {
+async function eachPage<T>({ table, from, until }: Wanted, each: (rows: T[]) => void, signal?: AbortSignal) {
   let span = FIRST_SPAN_MS;
-  for (let end = until; end > from; ) {
+  for (let end = until; end > from && !signal?.aborted; ) {
     const start = Math.max(from, end - span);
     const rows = await database.transaction('r', database.table(table), () =>
       database.table<T>(table).where('at').between(start, end).toArray(),
     );
-    yield readable(table, rows);
+    each(readable(table, rows));
     end = start;
     if (rows.length > PAGE_ROWS) span = Math.max(millisecondsInDay / 4, span / 2);
     else if (rows.length < PAGE_ROWS / 3) span = Math.min(SPAN_MOST_MS, span * 2);
@@ -34,14 +42,25 @@ async function* pages<T>(table: Paged, from: number, until: number): AsyncGenera
 export type Answers = Map<string, Answered>;
 
 /** Check-ins told from `from` on and before `until` (epoch ms). */
-export async function readAnswers(from: number, until: number): Promise<Answers> {
+export async function readAnswers(from: number, until: number, signal?: AbortSignal): Promise<Answers> {
   const answers: Answers = new Map();
   const share = sharing();
-  for await (const page of pages<{ attempt: string } & Answered>('checkins', from, until)) {
-    for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: going.map(share) });
-  }
+  await eachPage<{ attempt: string } & Answered>(
+    { table: 'checkins', from, until },
+    (page) => {
+      for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: going.map(share) });
+    },
+    signal,
+  );
   return answers;
 }
+
+/**
+ * Lets a live query watch the whole of what is wanted, by one row of it: over many pages Dexie loses track of the query that
+ * reads them (its limit for native `await`, `ZONE_ECHO_LIMIT`).
+ */
+const watch = ({ table, from, until }: Wanted) =>
+  database.table(table).where('at').between(from, until).limit(1).toArray();
 
 /** Texts of rows are said once and shared, so that a hundred thousand rows keep no hundred thousand copies. */
 function sharing() {
@@ -78,10 +97,14 @@ export async function readPlaced(
   const share = sharing();
   const end = until ?? now.at;
   const told = until === null ? now.at + 1 : Math.min(now.at + 1, until + ANSWERED_MS);
-  const answers = await readAnswers(from, told);
+  await Promise.all([
+    watch({ table: 'attempts', from, until: until ?? Number.POSITIVE_INFINITY }),
+    watch({ table: 'checkins', from, until: told }),
+  ]);
+  const answers = await readAnswers(from, told, signal);
   const answer = (id: string) => answers.get(id) ?? late?.get(id);
   const found: Placed[][] = [];
-  const keep = (rows: Parameters<typeof place>[0][]) =>
+  const keep = (rows: Attempt[]) =>
     found.push(
       rows.map((row) => {
         const placed = place(row, answer(row.id), now, cut);
@@ -94,9 +117,6 @@ export async function readPlaced(
     const odd = await database.attempts.where('at').below(0).or('at').above(TIME_MOST).limit(100).toArray();
     keep(readable('attempts', [...ahead, ...odd]));
   }
-  for await (const page of pages<Parameters<typeof place>[0]>('attempts', from, end)) {
-    keep(page);
-    if (signal?.aborted) break;
-  }
+  await eachPage<Attempt>({ table: 'attempts', from, until: end }, keep, signal);
   return found.reverse().flat();
 }
