@@ -1,3 +1,4 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { number } from '../ui/format';
 

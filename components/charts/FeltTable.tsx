@@ -1,3 +1,4 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { EXPECTATIONS } from '@/lib/attempts/attempt';
 import { type ExpectedFelt, FELT, type Felt } from '@/lib/attempts/statistics/tallies';

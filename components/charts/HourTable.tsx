@@ -1,3 +1,4 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { type Hours, partsOf } from '@/lib/attempts/statistics/when';
 import { hourName, number, weekdayName } from '../ui/format';

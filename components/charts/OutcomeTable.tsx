@@ -1,3 +1,4 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { pausesIn, sumCounts } from '@/lib/attempts/statistics';
 import type { Bar } from '@/lib/attempts/statistics/outcomes';

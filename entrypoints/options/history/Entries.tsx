@@ -1,3 +1,4 @@
+import './entries.css';
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { millisecondsInMinute } from 'date-fns/constants';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';

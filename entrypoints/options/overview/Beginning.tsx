@@ -1,3 +1,4 @@
+import './beginning.css';
 import { i18n } from '#i18n';
 import { moment, number } from '@/components/ui/format';
 import { countsOf, isPause, shareLeft } from '@/lib/attempts/statistics';
