@@ -95,7 +95,7 @@ export interface Settings {
   askAfter: boolean;
   /** whether a practical visit leaves no row at all; so unless the user wants a record, or used Lull before that was so */
   forgetPractical: boolean;
-  /** hour at which a day begins on Overview, 0 to 5: a late night belongs to the day before */
+  /** hour at which a day begins wherever days are counted, 0 to 5: a late night belongs to the day before */
   dayStart: number;
   /** weekday that begins a week, 0 for Sunday */
   weekStart: number;

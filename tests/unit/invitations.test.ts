@@ -295,23 +295,23 @@ describe('from the notebook', () => {
   });
 
   it('counts from the first hold of all, even of someone let go since', async () => {
-    expect((await readInvitation(NOW, 'UTC'))?.id).toBe('week-3');
+    expect((await readInvitation(NOW, 'UTC', []))?.id).toBe('week-3');
     await noteEvent('held', { at: NOW - 43 * DAY });
-    expect((await readInvitation(NOW, 'UTC'))?.id).toBe('week-6');
+    expect((await readInvitation(NOW, 'UTC', []))?.id).toBe('week-6');
   });
 
   it('asks nothing when the last hold is gone, though the person is still counted', async () => {
     await database.profiles.clear();
-    expect(await readInvitation(NOW, 'UTC')).toBeNull();
+    expect(await readInvitation(NOW, 'UTC', [])).toBeNull();
   });
 
   it('sees a person whose profile waits to be let go', async () => {
     await database.people.update('p1', { createdAt: NOW - 100 * DAY });
     await database.profiles.update(['instagram', 'sam'], { heldAt: NOW - 90 * DAY });
-    expect((await readInvitation(NOW, 'UTC'))?.kind).toBe('let-go');
+    expect((await readInvitation(NOW, 'UTC', []))?.kind).toBe('let-go');
     const stop = { askedAt: NOW, due: NOW + DAY, what: 'stop' as const, wait: null };
     await database.changes.add({ id: 'stop', platform: 'instagram', account: 'sam', ...stop });
-    expect(await readInvitation(NOW, 'UTC')).toBeNull();
+    expect(await readInvitation(NOW, 'UTC', [])).toBeNull();
   });
 
   it('remembers answers, and forgets those about people who are gone', async () => {
@@ -319,6 +319,6 @@ describe('from the notebook', () => {
     await answerInvitation('taper');
     const { invited } = await readSettings();
     expect(invited).toEqual({ 'let-go:p1': 2, 'week-3': 3, taper: expect.any(Number) });
-    expect(await readInvitation(Date.now(), 'UTC')).toBeNull();
+    expect(await readInvitation(Date.now(), 'UTC', [])).toBeNull();
   });
 });

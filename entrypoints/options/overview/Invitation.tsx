@@ -11,7 +11,7 @@ import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { ASKS, type Ask } from '@/lib/policy/asks';
-import type { Invitation as Invited } from '@/lib/policy/invitations';
+import type { Invitation as Invited, UsageFacts } from '@/lib/policy/invitations';
 import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import { useRemovePauses } from '../shared/use-remove-pauses';
 
@@ -26,11 +26,11 @@ interface Ways {
 
 /**
  * The one invitation that stands, as a quiet card: one press answers it, and it goes. What was done is said in its place,
- * with the focus on it.
+ * with the focus on it. `attempts` are those of the last eleven weeks at least.
  */
-export function Invitation() {
+export function Invitation({ attempts }: { attempts: UsageFacts['attempts'] }) {
   const now = useNow(millisecondsInHour);
-  const invitation = useInvitation(now, Temporal.Now.timeZoneId());
+  const invitation = useInvitation(now, Temporal.Now.timeZoneId(), attempts);
   const action = useAction('answer an invitation');
   const [said, setSaid] = useState<Said>(null);
   const place = useRef<HTMLDivElement>(null);

@@ -27,7 +27,7 @@ export function Overview() {
 }
 
 function Page({ model, onReady }: { model: Model; onReady: () => void }) {
-  const { facts, rows, complete } = model;
+  const { facts, rows, recent, complete } = model;
   const drawn = useCallback((element: HTMLElement | null) => element && onReady(), [onReady]);
   const nothing = facts.first === null && rows.length === 0;
   const few = complete && rows.filter(isPause).length < PICTURE_FROM;
@@ -39,7 +39,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
   if (nothing) {
     return (
       <div ref={(element) => void drawn(element)} className="page">
-        <Invitation />
+        <Invitation attempts={recent} />
         <Nothing />
       </div>
     );
@@ -49,7 +49,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
   return (
     <>
       <PageHead title={i18n.t('options.overview')}>{i18n.t('overview.lead', [day])}</PageHead>
-      <Invitation />
+      <Invitation attempts={recent} />
       {few ? (
         <div ref={(element) => void drawn(element)} className="page">
           <Few model={model} />
