@@ -248,6 +248,7 @@ describe('private windows', () => {
 
 describe('counting', () => {
   it('today counts pauses, and practical visits apart', async () => {
+    await writeSettings({ forgetPractical: false });
     const at = Date.now();
     const row = (n: number, outcome: 'left' | 'closed' | 'continued' | 'practical' | 'open') =>
       attempt({ id: `5f8b8c1e-1111-4222-8333-44445555666${n}`, at: at + n, outcome });

@@ -57,12 +57,14 @@ afterEach(() => {
 
 const shown = () => roots.some((root) => root.host.isConnected);
 const buttons = () => roots.flatMap((root) => [...root.querySelectorAll('button')]);
+/** What the buttons are called, by their keys. */
+const words = () => buttons().map(({ textContent }) => /^pause_([a-z]+?)(pause_.*)?$/.exec(textContent)?.[1]);
 /** Presses a button as the person would. */
 function press(word: string): void {
   const event = new MouseEvent('click');
   Object.defineProperty(event, 'isTrusted', { value: true });
   buttons()
-    .find(({ textContent }) => textContent === `guard_${word}`)
+    .find(({ textContent }) => textContent.startsWith(`pause_${word}`))
     ?.dispatchEvent(event);
 }
 const broken = () => {
@@ -81,11 +83,7 @@ describe('the guard, where something fails under the cover', () => {
     vi.mocked(quietMedia).mockImplementation(broken);
     await guard.start();
     expect(shown()).toBe(true);
-    expect(buttons().map(({ textContent }) => textContent)).toEqual([
-      'guard_leave',
-      'guard_continue',
-      'guard_practical',
-    ]);
+    expect(words()).toEqual(['leave', 'continue', 'practical', 'help']);
     press('leave');
     await vi.waitFor(() => expect(leave).toHaveBeenCalled(), 20_000);
     expect(shown()).toBe(true);
@@ -96,7 +94,7 @@ describe('the guard, where something fails under the cover', () => {
     await guard.start();
     vi.mocked(crypto.randomUUID).mockRestore();
     expect(shown()).toBe(true);
-    expect(buttons()).toHaveLength(3);
+    expect(words()).toEqual(['leave', 'continue', 'practical', 'help']);
     press('practical');
     expect(shown()).toBe(false);
   });
