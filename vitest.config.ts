@@ -17,7 +17,7 @@ export default defineConfig({
     restoreMocks: true,
     maxWorkers: '100%',
     // Only a test that hangs is stopped: on a busy machine the first run of a property takes seconds.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: SOURCE, exclude: SHIPPED } },
       { extends: true, test: { name: 'shipped', include: SHIPPED } },

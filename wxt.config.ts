@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { firstScreenMarkup } from './scripts/first-screen';
 import { LICENCES, licenceTexts } from './scripts/licences';
 import { buildPlatformScripts } from './scripts/platform-scripts';
 
@@ -14,6 +15,16 @@ const CSP = [
   "form-action 'none'",
 ].join('; ');
 
+/** Scripts that are made as small as can be. */
+const SMALLEST = ['guard', 'pause-first'];
+
+/** What a page loads ahead: not the pause, whose first screen stands before anything large is loaded. */
+const preloaded = (
+  _file: string,
+  files: string[],
+  { hostId, hostType }: { hostId: string; hostType: string },
+) => (hostType === 'html' && hostId.includes('pause') ? [] : files);
+
 const EVERY_SITE = ['https://*/*', 'http://localhost/*'];
 
 export default defineConfig({
@@ -22,7 +33,8 @@ export default defineConfig({
   manifestVersion: 3,
   i18n: { localesDir: resolve('lib/locales') },
   vite: () => ({
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    plugins: [firstScreenMarkup()],
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
@@ -31,8 +43,9 @@ export default defineConfig({
       files.push({ relativeDest: LICENCES, contents: licenceTexts() });
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      // The guard runs in every page of an allowed site: there the smallest code wins over the fastest build.
-      if (!entrypoints.some(({ name }) => name === 'guard')) return;
+      // The guard runs in every page of an allowed site, and the pause waits for its first script: there the smallest code wins
+      // over the fastest build.
+      if (!entrypoints.some(({ name }) => SMALLEST.includes(name))) return;
       config.build = {
         ...config.build,
         minify: 'terser',

@@ -1,4 +1,6 @@
+import './tables.css';
 import { i18n } from '#i18n';
+import { number } from '../ui/format';
 
 /** One line: a name, a number, and one thing more where there is one. */
 export interface BarRow {
@@ -41,7 +43,7 @@ export function BarTable({ rows, heads: [name, count, beside], label }: BarTable
                 data-none={row.count === 0 || undefined}
               />
             </td>
-            <td className="bar-table-count">{row.count}</td>
+            <td className="bar-table-count">{number(row.count)}</td>
             {beside && <td>{row.beside}</td>}
           </tr>
         ))}
@@ -52,4 +54,4 @@ export function BarTable({ rows, heads: [name, count, beside], label }: BarTable
 
 /** "3 of 9". */
 export const countOf = (count: number, of: number): string =>
-  i18n.t('overview.person.leftOf', [String(count), String(of)]);
+  i18n.t('overview.person.leftOf', [number(count), number(of)]);

@@ -1,6 +1,8 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { EXPECTATIONS } from '@/lib/attempts/attempt';
 import { type ExpectedFelt, FELT, type Felt } from '@/lib/attempts/statistics/tallies';
+import { number } from '../ui/format';
 
 /** More dots than this are told by their number alone. */
 const DOTS_MOST = 12;
@@ -26,7 +28,7 @@ export function FeltTable({ table, label }: { table: ExpectedFelt; label: string
             <th scope="row">{i18n.t(`overview.felt.${expected}`)}</th>
             {FELT.map((felt) => (
               <td key={felt} data-none={table[expected][felt] === 0}>
-                <b>{table[expected][felt]}</b>
+                <b>{number(table[expected][felt])}</b>
                 <Dots felt={felt} count={table[expected][felt]} />
               </td>
             ))}

@@ -1,6 +1,7 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { type Hours, partsOf } from '@/lib/attempts/statistics/when';
-import { hourName, weekdayName } from '../ui/format';
+import { hourName, number, weekdayName } from '../ui/format';
 
 /** Shades, of which the first is for none. */
 const SHADES = 4;
@@ -79,10 +80,10 @@ function Table({ cells, size, dayStart, weekStart, className, label }: TableProp
               </th>
               {row.map((count, column) => (
                 <td key={columns[column]} data-shade={shade(count)}>
-                  {count}
+                  {number(count)}
                 </td>
               ))}
-              <td className="hours-sum">{row.reduce((sum, count) => sum + count, 0)}</td>
+              <td className="hours-sum">{number(row.reduce((sum, count) => sum + count, 0))}</td>
             </tr>
           );
         })}

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { type CountRange, pausesIn } from '@/lib/attempts/statistics';
 import type { Average, Bar } from '@/lib/attempts/statistics/outcomes';
+import { number } from '../ui/format';
 import { BREAK, patternOf, Swatch } from './Patterns';
 import { axisEnd, type Series } from './series';
 import { useWalk } from './use-walk';
@@ -60,11 +61,11 @@ export function OutcomeBars(props: OutcomeBarsProps) {
       longName(bar),
       series
         .filter(({ outcome }) => bar[outcome] > 0)
-        .map(({ outcome, name }) => i18n.t('overview.barPart', [String(bar[outcome]), name]))
+        .map(({ outcome, name }) => i18n.t('overview.barPart', [number(bar[outcome]), name]))
         .join(', ') || i18n.t('overview.pauses', 0),
     ]);
   return (
-    <div className="plot" style={{ '--axis': `${String(top).length}ch` } as object}>
+    <div className="plot" style={{ '--axis': `${number(top).length}ch` } as object}>
       <div
         className="plot-area"
         role="application"
@@ -138,7 +139,7 @@ function Drawing({
         <g key={tick}>
           {tick > 0 && <line className="grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />}
           <text x="-10" y={y(tick) + 6} textAnchor="end">
-            {tick}
+            {number(tick)}
           </text>
         </g>
       ))}
@@ -176,7 +177,7 @@ function Drawing({
             />
             {bars.length <= TOTALS_MOST && (
               <text className="total" x={middle} y={TOTAL_Y} textAnchor="middle">
-                {pausesIn(bar)}
+                {number(pausesIn(bar))}
               </text>
             )}
             {Number.isInteger(name(index)) && (
@@ -287,7 +288,7 @@ function Tip({ bar, name, series, scope, place }: TipProps) {
         {series.map(({ outcome, name }) => (
           <li key={outcome}>
             <Swatch outcome={outcome} scope={scope} />
-            {name} <b>{bar[outcome]}</b>
+            {name} <b>{number(bar[outcome])}</b>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { type CountRange, pausesIn, sumCounts } from '@/lib/attempts/statistics';
 import type { Average, Bar, Unit } from '@/lib/attempts/statistics/outcomes';
 import { Disclosure } from '../ui/Disclosure';
-import { longDay, monthName, shortDay, yearName } from '../ui/format';
+import { longDay, monthName, number, shortDay, yearName } from '../ui/format';
 import { OutcomeBars } from './OutcomeBars';
 import { OutcomeTable } from './OutcomeTable';
 import { BREAK, PatternSwatch, Patterns, Swatch } from './Patterns';
@@ -32,8 +32,8 @@ export function OutcomeChart({ bars, unit, averages, usual }: OutcomeChartProps)
   const label = i18n.t('overview.chartOf', [
     i18n.t(`overview.unit.${unit}`),
     first ? longName(first) : '',
-    i18n.t('overview.pauses', pausesIn(sums)),
-    String(fullest),
+    i18n.t('overview.pauses', pausesIn(sums), [number(pausesIn(sums))]),
+    number(fullest),
   ]);
   const shared = { bars, series, label, longName, scope };
   return (

@@ -1,6 +1,8 @@
+import './tables.css';
 import { i18n } from '#i18n';
 import { pausesIn, sumCounts } from '@/lib/attempts/statistics';
 import type { Bar } from '@/lib/attempts/statistics/outcomes';
+import { number } from '../ui/format';
 import { Swatch } from './Patterns';
 import type { Series } from './series';
 
@@ -38,10 +40,10 @@ export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTa
             </th>
             {series.map(({ outcome }) => (
               <td key={outcome} data-none={bar[outcome] === 0}>
-                {bar[outcome]}
+                {number(bar[outcome])}
               </td>
             ))}
-            <td>{pausesIn(bar)}</td>
+            <td>{number(pausesIn(bar))}</td>
           </tr>
         ))}
       </tbody>
@@ -49,9 +51,9 @@ export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTa
         <tr>
           <th scope="row">{i18n.t('overview.sum')}</th>
           {series.map(({ outcome }) => (
-            <td key={outcome}>{sums[outcome]}</td>
+            <td key={outcome}>{number(sums[outcome])}</td>
           ))}
-          <td>{pausesIn(sums)}</td>
+          <td>{number(pausesIn(sums))}</td>
         </tr>
       </tfoot>
     </table>

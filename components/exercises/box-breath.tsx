@@ -50,7 +50,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.box.length'),
   goodFor: () => i18n.t('exercise.box.good'),
   caution: () => i18n.t('exercise.box.care'),
-  evidence: { level: 'little', line: () => i18n.t('exercise.box.evidence'), source: 'Balban et al. 2023' },
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.box.evidence'),
+    source: 'Balban et al. 2023, doi 10.1016/j.xcrm.2022.100895',
+  },
   uses: 'breath',
   inPause: true,
   offByDefault: true,

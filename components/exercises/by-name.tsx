@@ -56,7 +56,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.yourPace'),
   goodFor: () => i18n.t('exercise.byName.good'),
   caution: null,
-  evidence: { level: 'some', line: () => i18n.t('exercise.byName.evidence'), source: 'Orvell et al. 2021' },
+  evidence: {
+    level: 'some',
+    line: () => i18n.t('exercise.byName.evidence'),
+    source: 'Orvell et al. 2021, doi 10.1177/2167702620951539',
+  },
   uses: 'mind',
   does: 'reframes',
   inPause: true,

@@ -34,6 +34,8 @@ export interface Exercise {
   does?: Deed;
   /** Whether a pause may offer it. `false` is an exception that the test names. */
   inPause: boolean;
+  /** Id of the exercise it may only follow: it is offered at that one's end and nowhere else. */
+  after?: string;
   /** Only offered to those who pick it. `true` is an exception that the test names. */
   offByDefault?: boolean;
   Component: ComponentType<ExerciseProps>;

@@ -32,7 +32,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.yourPace'),
   goodFor: () => i18n.t('exercise.loosen.good'),
   caution: () => i18n.t('exercise.loosen.care'),
-  evidence: { level: 'some', line: () => i18n.t('exercise.loosen.evidence'), source: 'Khir et al. 2024' },
+  evidence: {
+    level: 'some',
+    line: () => i18n.t('exercise.loosen.evidence'),
+    source: 'Khir et al. 2024, doi 10.2147/PRBM.S437277',
+  },
   uses: 'body',
   inPause: true,
   Component: LetGo,

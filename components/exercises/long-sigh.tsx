@@ -41,7 +41,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.sigh.length'),
   goodFor: () => i18n.t('exercise.sigh.good'),
   caution: () => i18n.t('exercise.sigh.care'),
-  evidence: { level: 'little', line: () => i18n.t('exercise.sigh.evidence'), source: 'Balban et al. 2023' },
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.sigh.evidence'),
+    source: 'Balban et al. 2023, doi 10.1016/j.xcrm.2022.100895',
+  },
   uses: 'breath',
   inPause: true,
   Component: LongSigh,

@@ -70,7 +70,8 @@ const exercise: Exercise = {
   evidence: {
     level: 'some',
     line: () => i18n.t('exercise.nameIt.evidence'),
-    source: 'Lieberman et al. 2007; Nook, Satpute, Ochsner 2021',
+    source:
+      'Lieberman et al. 2007, doi 10.1111/j.1467-9280.2007.01916.x; Nook, Satpute & Ochsner 2021, doi 10.1007/s42761-021-00036-y',
   },
   uses: 'mind',
   does: 'names',

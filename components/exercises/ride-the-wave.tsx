@@ -47,7 +47,7 @@ const exercise: Exercise = {
   evidence: {
     level: 'little',
     line: () => i18n.t('exercise.wave.evidence'),
-    source: 'Bowen, Marlatt 2009',
+    source: 'Bowen & Marlatt 2009, doi 10.1037/a0017127',
   },
   uses: 'body',
   inPause: true,

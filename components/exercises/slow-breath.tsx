@@ -51,7 +51,8 @@ const exercise: Exercise = {
   evidence: {
     level: 'some',
     line: () => i18n.t('exercise.slowBreath.evidence'),
-    source: 'Shao, Man, Lee 2024; Fincham et al. 2023',
+    source:
+      'Shao, Man & Lee 2024, doi 10.1007/s12671-023-02294-2; Fincham et al. 2023, doi 10.1038/s41598-022-27247-y',
   },
   uses: 'breath',
   inPause: true,

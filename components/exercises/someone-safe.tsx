@@ -47,7 +47,7 @@ const exercise: Exercise = {
   evidence: {
     level: 'some',
     line: () => i18n.t('exercise.safe.evidence'),
-    source: 'Gillath et al. 2022, doi 10.1177/10888683211054592; Baldwin et al. 2020',
+    source: 'Gillath et al. 2022, doi 10.1177/10888683211054592; Baldwin et al. 2020, doi 10.1111/papt.12244',
   },
   uses: 'mind',
   inPause: true,

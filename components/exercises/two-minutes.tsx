@@ -1,16 +1,15 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import './exercise.css';
 import './two-minutes.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
+import { twoMinuteIdeas } from './parts/ideas';
 import { MotionButton, useMoving } from './parts/moving';
 import { EndWays } from './parts/Steps';
 import { useTools } from './parts/tools';
 
-/** Ideas for whoever has no list yet. */
-const IDEAS = ['water', 'window', 'tidy', 'stretch', 'song', 'friend'] as const;
 const TWO_MINUTES_MS = 2 * millisecondsInMinute;
 /** More than this is too much to choose from now. */
 const MOST = 8;
@@ -26,12 +25,12 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
   const [moving, setMoving] = useMoving();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(where);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== where) heading.current?.focus({ preventScroll: true });
     shown.current = where;
   }, [where]);
   const own = ownList.length > 0;
-  const things = own ? ownList.slice(0, MOST) : IDEAS.map((idea) => i18n.t(`exercise.two.${idea}`));
+  const things = own ? ownList.slice(0, MOST) : twoMinuteIdeas();
   const doing = where.at === 'doing';
 
   return (
@@ -42,6 +41,7 @@ function TwoMinutes({ onLeave }: ExerciseProps) {
           {doing ? where.what : i18n.t(`exercise.two.${where.at}`)}
         </h2>
         <p className="soft">{doing ? i18n.t('exercise.two.doingHelp') : helpOf(where.at === 'list', own)}</p>
+        {where.at === 'list' && <p className="soft">{i18n.t('exercise.two.opposite')}</p>}
       </div>
       {where.at === 'list' && (
         <ul className="things-to-do">
@@ -106,7 +106,7 @@ const exercise: Exercise = {
   evidence: {
     level: 'little',
     line: () => i18n.t('exercise.two.evidence'),
-    source: 'Langeslag, Sanchez 2018',
+    source: 'Langeslag & Sanchez 2018, doi 10.1037/xge0000360',
   },
   uses: 'mind',
   inPause: true,

@@ -1,6 +1,6 @@
 import './exercise.css';
 import './unsent.css';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '../hooks/action';
 import { Button } from '../ui/Button';
@@ -18,7 +18,7 @@ function Unsent({ onLeave }: ExerciseProps) {
   const [text, setText] = useState('');
   const [ending, setEnding] = useState<Ending | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ending) heading.current?.focus({ preventScroll: true });
   }, [ending]);
 
@@ -131,7 +131,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.yourPace'),
   goodFor: () => i18n.t('exercise.unsent.good'),
   caution: () => i18n.t('exercise.unsent.care'),
-  evidence: { level: 'little', line: () => i18n.t('exercise.unsent.evidence'), source: 'Sbarra et al. 2013' },
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.unsent.evidence'),
+    source: 'Sbarra et al. 2013, doi 10.1177/2167702612469801',
+  },
   uses: 'mind',
   inPause: false,
   Component: Unsent,

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { askAgain } from '@/lib/messages/ask-again';
 import { ask } from '@/lib/messages/client';
 import type { Kit } from '@/lib/policy/calm-kit';
+import type { DayKind } from '@/lib/policy/day-text';
 import { PACE_DEFAULT } from '@/lib/policy/pace';
 import type { Tools } from '../exercises';
 import { useReport } from './report';
@@ -12,6 +13,7 @@ const NO_KIT: Kit = {
   pace: PACE_DEFAULT,
   autoStep: false,
   ownList: [],
+  matters: [],
   ownExercises: [],
 };
 
@@ -41,12 +43,12 @@ export function useNoteMoment(keeps: boolean): (exercise: string) => void {
 
 /** What exercises can use on a page of Lull. With `keeps` false, as in a private window, nothing is written down. */
 export function useTools(
-  { pace, autoStep, ownList }: Pick<Kit, 'pace' | 'autoStep' | 'ownList'>,
+  { pace, autoStep, ownList, matters }: Pick<Kit, 'pace' | 'autoStep' | 'ownList' | 'matters'>,
   keeps: boolean,
 ): Tools {
   const report = useReport();
   return useMemo(() => {
-    const reading = { pace, autoStep, ownList };
+    const reading = { pace, autoStep, ownList, matters };
     if (!keeps) return reading;
     return {
       ...reading,
@@ -59,6 +61,7 @@ export function useTools(
       },
       keepUnsent: async (text: string) =>
         (await ask('saveText', { kind: 'unsent', text, about: null })).saved,
+      putOff: (kind: DayKind, text: string, minute: number | null) => ask('putOff', { kind, text, minute }),
     };
-  }, [pace, autoStep, ownList, keeps, report]);
+  }, [pace, autoStep, ownList, matters, keeps, report]);
 }

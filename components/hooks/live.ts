@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Invitation } from '@/lib/policy/invitations';
+import type { Invitation, UsageFacts } from '@/lib/policy/invitations';
 import { attemptsSince, newestAttempts } from '@/lib/storage/read/attempts';
 import { readChanges } from '@/lib/storage/read/changes';
 import { ALL_TIMES, countEntries } from '@/lib/storage/read/history';
@@ -65,7 +65,11 @@ export function useEntryCount(): number | undefined {
   return useLiveQuery(() => countEntries(0, ALL_TIMES));
 }
 
-/** What Overview invites to at `now` (epoch ms) by the clock of `zone` (IANA id); `null` is nothing. */
-export function useInvitation(now: number, zone: string): Invitation | null | undefined {
-  return useLiveQuery(() => readInvitation(now, zone), [now, zone]);
+/** What Overview invites to, see `readInvitation`; `null` is nothing. */
+export function useInvitation(
+  now: number,
+  zone: string,
+  attempts: UsageFacts['attempts'],
+): Invitation | null | undefined {
+  return useLiveQuery(() => readInvitation(now, zone, attempts), [now, zone, attempts]);
 }

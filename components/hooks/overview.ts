@@ -1,13 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Cut, Here, Placed } from '@/lib/attempts/statistics/place';
 import {
+  type AllMoments,
   followOlder,
   type OverviewFacts,
-  type OverviewTotals,
+  readAllMoments,
   readMoments,
   readOverviewFacts,
-  readOverviewTotals,
 } from '@/lib/storage/read/overview';
 import { readPlaced } from '@/lib/storage/read/placed';
 import type { Moment } from '@/lib/storage/schema';
@@ -23,50 +23,65 @@ export function useMoments(): Moment[] | undefined {
   return useLiveQuery(readMoments);
 }
 
-/** What is counted in all; `undefined` until it was counted, which may be after the page stands. */
-export function useOverviewTotals(): OverviewTotals | undefined {
-  return useLiveQuery(readOverviewTotals);
+/** Exercises outside a pause in all; `undefined` until they were counted, which may be after the page stands. */
+export function useAllMoments(): AllMoments | undefined {
+  return useLiveQuery(readAllMoments);
 }
 
 /** Pauses on the person's calendar, oldest first. */
 export interface OverviewRows {
   rows: Placed[];
+  /** Those of the last weeks. */
+  recent: Placed[];
   /** Whether these are all there are: the older ones come once the page stands. */
   complete: boolean;
 }
 
+/** Where in time the rows are read. */
+interface RowsRead {
+  /** epoch ms */
+  since: number;
+  now: Here;
+  /** Not known until the settings were read. */
+  cut: Cut | undefined;
+  /** When the first pause of all was (epoch ms), or `null`. */
+  first: number | null;
+}
+
 /**
- * The pauses since `since` (epoch ms) first, so that the page stands at once however many there are, and the older ones as
- * soon as they are read. All of them follow every change.
+ * The pauses since `since` first, so that the page stands at once however many there are, and the older ones as soon as they
+ * are read. All of them follow every change, and what is drawn from them gives way to what is done meanwhile.
  */
-export function useOverviewRows(since: number, now: Here, cut: Cut | undefined): OverviewRows | undefined {
+export function useOverviewRows({ since, now, cut, first }: RowsRead): OverviewRows | undefined {
   const recent = useLiveQuery(
     async () => (cut ? readPlaced({ from: since, until: null, now, cut }) : undefined),
     [since, now.at, now.offset, cut?.dayStart],
   );
-  const older = useOlder(since, now, recent ? cut : undefined);
-  return useMemo(
-    () => recent && { rows: older ? [...older, ...recent] : recent, complete: older !== undefined },
+  const older = useOlder({ since, now, cut: recent ? cut : undefined, first });
+  const rows = useMemo(
+    () => recent && { rows: older ? [...older, ...recent] : recent, recent, complete: older !== undefined },
     [recent, older],
   );
+  return useDeferredValue(rows);
 }
 
-function useOlder(before: number, now: Here, cut: Cut | undefined): Placed[] | undefined {
+function useOlder({ since, now, cut, first }: RowsRead): Placed[] | undefined {
   const report = useReport();
-  const [older, setOlder] = useState<Placed[]>();
+  const [older, setOlder] = useState<{ of: string; rows: Placed[] }>();
   const dayStart = cut?.dayStart;
+  const of = `${since} ${dayStart}`;
   // The clock moves on without making what is long over any different.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (dayStart === undefined || !cut) return;
-    setOlder(undefined);
+    if (!cut) return;
     return followOlder({
-      before,
+      first: first ?? since,
+      before: since,
       now,
       cut,
-      onRows: setOlder,
+      onRows: (rows) => setOlder({ of, rows }),
       onError: (error) => report(error, 'older pauses'),
     });
-  }, [before, dayStart, report]);
-  return older;
+  }, [of, first, report]);
+  return older?.of === of ? older.rows : undefined;
 }

@@ -4,6 +4,7 @@ import { Notice } from '../ui/Notice';
 
 const WORDS = {
   closed: () => [i18n.t('ui.notebook'), i18n.t('ui.notebookHelp')],
+  blocked: () => [i18n.t('ui.blocked'), i18n.t('ui.blockedHelp')],
   nowhere: () => [i18n.t('ui.nowhere'), i18n.t('ui.nowhereHelp')],
   full: () => [i18n.t('ui.full'), i18n.t('ui.fullHelp')],
 } satisfies Record<Trouble, () => string[]>;

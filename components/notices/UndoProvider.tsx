@@ -1,5 +1,13 @@
 import './undo.css';
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '../hooks/action';
 import { type Removal, UndoContext } from '../hooks/undo';
@@ -121,7 +129,7 @@ function useExpiry(
 /** The button that was pressed is gone with what it removed: the focus goes to Undo, and from there to what is said of it. */
 function useFocusOnOffer(place: RefObject<HTMLDivElement | null>, id: string | undefined): void {
   const shown = useRef(id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === id) return;
     const { activeElement, body } = document;
     const lost = !activeElement || activeElement === body;

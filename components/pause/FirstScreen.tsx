@@ -1,102 +1,38 @@
+import '../ui/breath.css';
 import './first-screen.css';
-import { useRef, useState } from 'react';
-import { i18n } from '#i18n';
-import type { PauseKit } from '@/lib/policy/pause-kit';
-import type { Exercise } from '../exercises';
-import { Breath } from '../ui/Breath';
-import { CheckInRow } from './CheckInRow';
-import { Seconds } from './Seconds';
-import type { PauseAnswers, PauseProps } from './types';
-import { useFirstFocus } from './use-first-focus';
-import { lineOf } from './words';
+import './foot.css';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { word } from '../ui/word';
+import { FIRST_SCREEN, type Markup } from './first-markup';
+import { type FirstScreen as Screen, startFirstScreen } from './first-screen';
 
-interface FirstScreenProps extends Pick<PauseProps, 'wait' | 'seed' | 'privateWindow' | 'practice'> {
-  kit: PauseKit | null;
-  /** Seconds of the wait that are left. */
-  left: number;
-  offer: { exercise: Exercise } | null;
-  onTell: (part: Partial<PauseAnswers>) => void;
-  onLeave: () => void;
-  onContinue: () => void;
-  onPractical: () => void;
-  onExercise: () => void;
+/** The waiting screen where a page is drawn with React already: the same as in `pause.html`. What it shows does not change. */
+export function FirstScreen(screen: Omit<Screen, 'word'>) {
+  const place = useRef<HTMLDivElement>(null);
+  const now = useRef(screen);
+  useEffect(() => {
+    now.current = screen;
+  });
+  useLayoutEffect(() => {
+    const root = draw(FIRST_SCREEN);
+    place.current?.replaceChildren(root);
+    return startFirstScreen(root, {
+      ...now.current,
+      word,
+      onPress: (press) => now.current.onPress(press),
+      onFelt: (...told) => now.current.onFelt(...told),
+    });
+  }, []);
+  return <div className="pause-first" ref={place} />;
 }
 
-/**
- * The waiting screen. First focus is the line, so that an Enter already under way does nothing. Beside the ways out
- * stands one thing at most: how the last look felt, if that was not asked yet, else one exercise.
- */
-export function FirstScreen({
-  wait,
-  left,
-  seed,
-  kit,
-  privateWindow,
-  practice,
-  offer,
-  ...on
-}: FirstScreenProps) {
-  const [moving, setMoving] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useFirstFocus(heading);
-  const note = practice ? i18n.t('pause.practice') : privateWindow ? i18n.t('pause.private') : null;
-  const line = lineOf(seed, kit);
-  const checkIn = kit?.checkIn ?? null;
+const SVG = ['svg', 'circle'];
 
-  return (
-    <main className="pause">
-      <div className="pause-middle">
-        <Breath moving={moving} />
-        <div className="pause-said-line">
-          <h1 className="pause-line" data-own={line.from !== null || undefined} ref={heading} tabIndex={-1}>
-            <span className="pause-line-text" dir="auto">
-              {line.text}
-            </span>
-          </h1>
-          {line.from && <p className="pause-from">{line.from}</p>}
-        </div>
-        <div className="pause-ways">
-          <button type="button" className="pause-leave" onClick={on.onLeave}>
-            {i18n.t('pause.leave')}
-          </button>
-          <div className="pause-row">
-            <span className="pause-continue">
-              <button type="button" className="pause-quiet" disabled={left > 0} onClick={on.onContinue}>
-                {i18n.t('pause.continue')}
-              </button>
-              {left > 0 && <Seconds left={left} of={wait} />}
-            </span>
-            <button type="button" className="pause-quiet" onClick={on.onPractical}>
-              {i18n.t('pause.practical')}
-            </button>
-            {offer && !checkIn && (
-              <button type="button" className="pause-quiet pause-offer" onClick={on.onExercise}>
-                {offer.exercise.name()}
-              </button>
-            )}
-          </div>
-          {checkIn && <CheckInRow onFelt={(felt) => on.onTell({ checkIn: { attempt: checkIn, felt } })} />}
-          <p className="pause-said" role="status">
-            {wait > 0 && left === 0 ? i18n.t('pause.ready') : ''}
-          </p>
-        </div>
-      </div>
-      <footer className="pause-top">
-        <span className="pause-note">{note ?? i18n.t('name')}</span>
-        <span className="pause-links">
-          <button
-            type="button"
-            className="pause-link"
-            aria-pressed={!moving}
-            onClick={() => setMoving(!moving)}
-          >
-            {i18n.t(moving ? 'pause.stop' : 'pause.start')}
-          </button>
-          <a className="pause-link" href="options.html#/help" target="_blank" rel="noreferrer">
-            {i18n.t('pause.help')}
-          </a>
-        </span>
-      </footer>
-    </main>
-  );
+function draw([tag, attributes, ...children]: Markup): Element {
+  const element = SVG.includes(tag)
+    ? document.createElementNS('http://www.w3.org/2000/svg', tag)
+    : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.map(draw));
+  return element;
 }

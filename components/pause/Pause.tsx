@@ -1,14 +1,18 @@
 import './pause.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { DEFAULT_TOOLS, type Exercise } from '../exercises';
+import { Countdown, lineOf } from '@/lib/policy/first-screen';
+import { offerOf } from '@/lib/policy/offer';
+import { DEFAULT_TOOLS, type Exercise, everyExercise } from '../exercises';
+import { word } from '../ui/word';
 import { ExerciseScreen } from './ExerciseScreen';
+import { onEscape } from './escape';
 import { FirstScreen } from './FirstScreen';
-import { offerOf } from './offer';
 import { Parting } from './Parting';
 import { PlanScreen, planToType } from './PlanScreen';
 import { SecondScreen } from './SecondScreen';
 import { NOTHING, type PauseAnswers, type PauseProps } from './types';
 import { useWait } from './use-wait';
+import { isVisible } from './visible';
 
 /**
  * The pause: a line, a breath and a way out; after Continue one question, minutes and Open now. From the waiting screen
@@ -19,7 +23,7 @@ export function Pause(props: PauseProps) {
   const { kit = null } = props;
   const [leaving, setLeaving] = useState(false);
   const done = useRef(false);
-  const told = useRef<PauseAnswers>(NOTHING);
+  const told = useRef<PauseAnswers>({ ...NOTHING, checkIn: props.from?.checkIn ?? null });
   const tell = (part: Partial<PauseAnswers>) => {
     told.current = { ...told.current, ...part };
   };
@@ -28,7 +32,8 @@ export function Pause(props: PauseProps) {
     done.current = true;
     const { checkIn, ...answers } = told.current;
     // Asked once: a check-in that was shown and not answered is not asked again.
-    const asked = kit?.checkIn ? { attempt: kit.checkIn, felt: checkIn?.felt ?? ('skipped' as const) } : null;
+    const unsaid = { felt: 'skipped' as const, going: [] };
+    const asked = kit?.checkIn ? { ...unsaid, ...checkIn, attempt: kit.checkIn } : null;
     decide({ ...answers, checkIn: asked });
   };
   const leave = () =>
@@ -38,17 +43,7 @@ export function Pause(props: PauseProps) {
       setLeaving(true);
     });
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.repeat) return;
-      // It takes back a character that is being written.
-      if (event.isComposing) return;
-      event.preventDefault();
-      leave();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
+  useEffect(() => onEscape(leave));
 
   return (
     <>
@@ -77,20 +72,25 @@ interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | '
 
 /** The way from the waiting screen to the last one. The wait runs on wherever it is. */
 function Screens(props: ScreensProps): ReactNode {
-  const { kit, seed, wait, onTell, onLeave, onPractical } = props;
-  const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(1);
+  const { kit, seed, from, onTell, onLeave, onPractical } = props;
+  const typing = planToType(kit?.typePlan ?? null);
+  const next = typing ? 'plan' : 2;
+  const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(
+    from ? (from.screen === 'exercise' ? 'exercise' : next) : 1,
+  );
+  const [wait] = useState(() => from?.wait ?? new Countdown(props.wait, isVisible));
   const left = useWait(wait);
   // What stands on the waiting screen stays there; a kit that comes late serves what follows.
-  const [first] = useState(kit);
-  const offer = offerOf(first);
-  const typing = planToType(kit?.typePlan ?? null);
-  const [done, setDone] = useState<Exercise | null>(null);
-  const goOn = () => setScreen(typing ? 'plan' : 2);
+  const [first] = useState(from ? from.kit : kit);
+  const offer = offerOf(first, word);
+  const exercise = everyExercise(first?.ownExercises ?? []).find(({ id }) => id === offer?.id) ?? null;
+  const [done, setDone] = useState<Exercise | null>(screen === 'exercise' ? exercise : null);
+  const goOn = () => setScreen(next);
 
-  if (screen === 'exercise' && offer) {
+  if (screen === 'exercise' && offer && exercise) {
     return (
       <ExerciseScreen
-        exercise={offer.exercise}
+        exercise={exercise}
         fresh={offer.reason === 'fresh'}
         asksPull={!kit?.asksOff.includes('pull')}
         tools={kit ?? DEFAULT_TOOLS}
@@ -105,23 +105,30 @@ function Screens(props: ScreensProps): ReactNode {
     return <PlanScreen {...{ typing, onLeave, onPractical }} onContinue={() => setScreen(2)} />;
   }
   if (screen === 2) {
-    const { onDraft, onOpen } = props;
-    return <SecondScreen {...{ seed, kit, exercise: done, onTell, onDraft, onLeave, onOpen, onPractical }} />;
+    const { chat, onDraft, onOpen } = props;
+    return (
+      <SecondScreen {...{ seed, chat, kit, exercise: done, onTell, onDraft, onLeave, onOpen, onPractical }} />
+    );
   }
+  const { checkIn = null } = first ?? {};
   return (
     <FirstScreen
-      {...props}
-      kit={first}
-      left={left}
-      offer={offer}
-      onTell={onTell}
-      onLeave={onLeave}
-      onPractical={onPractical}
-      onExercise={() => {
-        setDone(offer?.exercise ?? null);
-        setScreen('exercise');
+      wait={wait}
+      line={lineOf(seed, first, word)}
+      note={props.practice ? 'pause.practice' : props.privateWindow ? 'pause.private' : null}
+      offer={offer?.name ?? null}
+      checkIn={checkIn !== null}
+      lastLeft={first?.lastLeft ?? null}
+      onFelt={(felt, going) => checkIn && onTell({ checkIn: { attempt: checkIn, felt, going } })}
+      onPress={(press) => {
+        if (press === 'leave') onLeave();
+        else if (press === 'practical') onPractical();
+        else if (press === 'continue') goOn();
+        else {
+          setDone(exercise);
+          setScreen('exercise');
+        }
       }}
-      onContinue={goOn}
     />
   );
 }

@@ -49,7 +49,12 @@ export function PlanScreen({ typing, onLeave, onContinue, onPractical }: PlanScr
           <button type="button" className="pause-quiet" onClick={onContinue}>
             {i18n.t('pause.typing.skip')}
           </button>
-          <button type="button" className="pause-quiet" onClick={onPractical}>
+          <button
+            type="button"
+            className="pause-quiet"
+            title={i18n.t('pause.practicalHint')}
+            onClick={onPractical}
+          >
             {i18n.t('pause.practical')}
           </button>
         </div>

@@ -10,6 +10,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { AnswerBox } from './AnswerBox';
 import { Expectation } from './Expectation';
 import { Feelings } from './Feelings';
+import { Foot } from './Foot';
 import { Minutes } from './Minutes';
 import type { PauseAnswers } from './types';
 import { UrgeSlider } from './UrgeSlider';
@@ -22,6 +23,8 @@ const DRAFT_AFTER_MS = 400;
 interface SecondScreenProps {
   seed: number;
   kit: PauseKit | null;
+  /** The page is a chat. */
+  chat: boolean | undefined;
   /** The exercise that was opened in this pause, or `null`. */
   exercise: Exercise | null;
   onTell: (part: Partial<PauseAnswers>) => void;
@@ -36,8 +39,8 @@ interface SecondScreenProps {
  * Leave is the first thing after it.
  */
 export function SecondScreen(props: SecondScreenProps) {
-  const { seed, kit, exercise, onLeave, onOpen, onPractical } = props;
-  const [{ first, more, question }] = useState(() => asksOf(seed, kit, exercise));
+  const { seed, chat = false, kit, exercise, onLeave, onOpen, onPractical } = props;
+  const [{ first, more, question }] = useState(() => asksOf(seed, { kit, exercise, chat }));
   const [minutes, setMinutes] = useState<number>(PASS_DEFAULT);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -81,17 +84,7 @@ export function SecondScreen(props: SecondScreenProps) {
           </Disclosure>
         )}
       </form>
-      <footer className="pause-top">
-        <span className="pause-note">{i18n.t('name')}</span>
-        <span className="pause-links">
-          <button type="button" className="pause-link" onClick={onPractical}>
-            {i18n.t('pause.practical')}
-          </button>
-          <a className="pause-link" href="options.html#/help" target="_blank" rel="noreferrer">
-            {i18n.t('pause.help')}
-          </a>
-        </span>
-      </footer>
+      <Foot onPractical={onPractical} />
     </main>
   );
 }

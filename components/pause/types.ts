@@ -1,4 +1,7 @@
 import type { Expected } from '@/lib/attempts/attempt';
+import type { Going } from '@/lib/attempts/urges';
+import type { FromFrame, ToFrame } from '@/lib/messages/channels';
+import type { Countdown } from '@/lib/policy/first-screen';
 import type { PauseKit } from '@/lib/policy/pause-kit';
 
 /** How the last visit felt, in the words of a check-in. */
@@ -21,7 +24,7 @@ export interface PauseAnswers {
   /** How they think they will feel after the look. */
   expected: Expected | null;
   /** The answer to the check-in this pause showed. */
-  checkIn: { attempt: string; felt: CheckInAnswer } | null;
+  checkIn: { attempt: string; felt: CheckInAnswer; going: Going[] } | null;
 }
 
 export const NOTHING: PauseAnswers = {
@@ -35,16 +38,34 @@ export const NOTHING: PauseAnswers = {
   checkIn: null,
 };
 
+/** What comes after the waiting screen: what its Continue leads to, or its exercise. */
+export type NextScreen = 'continue' | 'exercise';
+
+/** A pause whose waiting screen was drawn elsewhere and is over. */
+export interface FromFirst {
+  screen: NextScreen;
+  /** The kit that screen was drawn with. */
+  kit: PauseKit | null;
+  /** Its wait, which may still run. */
+  wait: Countdown;
+  /** What it was told. */
+  checkIn: PauseAnswers['checkIn'];
+}
+
 /** The pause as a component. It never decides by itself: one of the three callbacks is called once, on a press. */
 export interface PauseProps {
   /** seconds before Continue; they run only while the page is visible */
   wait: number;
+  /** Where it goes on, when it does not begin with its waiting screen. */
+  from?: FromFirst;
   /** A pause in a private window says that nothing is written down. */
   privateWindow?: boolean;
   /** A practice pause says that it is not counted. */
   practice?: boolean;
   /** Chooses the line and the question where there is no kit, so that they change from pause to pause. */
   seed: number;
+  /** The page is a chat. */
+  chat?: boolean;
   /** The user's own; without it the pause stands with built-in words. */
   kit?: PauseKit | null;
   /** The unfinished answer, a moment after each change. */
@@ -52,4 +73,25 @@ export interface PauseProps {
   onLeave: (answers: PauseAnswers) => void;
   onOpen: (answers: PauseAnswers, minutes: number) => void;
   onPractical: (answers: PauseAnswers) => void;
+}
+
+/** What the first screen hands to the one after it, in `pause.html`. */
+export interface FromFirstScreen {
+  begin: ToFrame;
+  /** The screen that was asked for, and what it goes on from. */
+  next: FromFirst;
+  /** The kit that screen uses, when it has come; `late` when it comes. */
+  kit: PauseKit | null;
+  late: Promise<PauseKit | null>;
+  /** Decides, once: what was told (`null` for nothing that can be known) and the decision for the guard. */
+  decide: (told: PauseAnswers | null, decision: FromFrame) => void;
+}
+
+/** Globals of `pause.html`. */
+export interface PauseWorld {
+  /** Loads all that is drawn with React. Set by the page's module, called by its first script. */
+  lullNext?: () => Promise<{
+    showNext: (from: FromFirstScreen) => void;
+    showCard: (port: MessagePort, token: string) => void;
+  }>;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { everyVisibleSecond } from './every-visible-second';
+import { Countdown } from '@/lib/policy/first-screen';
+import { isVisible } from './visible';
 
 /**
  * Seconds left of a countdown that runs only while the page is visible and idle: a hover or focus stops it, and it starts
@@ -23,7 +24,7 @@ export function useIdleCountdown(seconds: number): number {
   }, []);
   useEffect(() => {
     if (busy) return setLeft(seconds);
-    return everyVisibleSecond(() => setLeft((now) => Math.max(0, now - 1)));
+    return new Countdown(seconds, isVisible).subscribe(setLeft);
   }, [busy, seconds]);
   return left;
 }

@@ -1,4 +1,4 @@
-import { Field } from '../ui/Field';
+import { SelectField } from '../ui/SelectField';
 
 interface PersonFieldProps {
   label: string;
@@ -10,21 +10,8 @@ interface PersonFieldProps {
 }
 
 /** Chooses someone of the list by the user's own labels. */
-export function PersonField({ label, people, value, onChange, nobody }: PersonFieldProps) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <div className="select">
-          <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
-            {nobody !== undefined && <option value="">{nobody}</option>}
-            {people.map(({ id, label: name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-    </Field>
-  );
+export function PersonField({ people, nobody, ...field }: PersonFieldProps) {
+  const options = people.map(({ id, label: name }) => ({ value: id, name }));
+  if (nobody !== undefined) options.unshift({ value: '', name: nobody });
+  return <SelectField {...field} options={options} />;
 }

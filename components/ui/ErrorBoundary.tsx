@@ -9,6 +9,8 @@ interface Props {
   onError: (error: unknown, where: string) => void;
   /** Shown in place of the usual notice. */
   broken?: ReactNode;
+  /** What broke is drawn anew when this changes. */
+  retry?: unknown;
 }
 
 /** Catches what breaks while drawing: says it kindly, says what to do, and keeps the rest of the page alive. */
@@ -17,6 +19,10 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  override componentDidUpdate({ retry }: Props) {
+    if (retry !== this.props.retry && this.state.broken) this.setState({ broken: false });
   }
 
   override componentDidCatch(error: unknown) {

@@ -5,18 +5,23 @@ import { offsetAt } from '@/lib/browser/clock';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** Dates are written in the language of the words around them, not in that of the browser. */
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = i18n.t('locale');
+/** One of each, because making one takes as long as a hundred words written with it. */
+function make(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   const found = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   made.set(key, found);
   return found;
 }
 
+/** Dates are written in the language of the words around them, not in that of the browser. */
+const formatter = (options: Intl.DateTimeFormatOptions) => make(i18n.t('locale'), options);
+
+/** Numbers too: "1,234". */
+export const number = (value: number): string => value.toLocaleString(i18n.t('locale'));
+
 /** Whether this computer writes 9:05 pm or 21:05. */
 const clock = (): Intl.DateTimeFormatOptions['hourCycle'] =>
-  new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle;
+  make(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle;
 
 /** A calendar day (days since 1 January 1970), short: "3 Nov". */
 export function shortDay(day: number): string {

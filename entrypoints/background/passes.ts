@@ -61,8 +61,9 @@ export async function settlePasses(now: number): Promise<{ changed: boolean; nex
 }
 
 /** What a person's plans say at `now`. */
-export function runOf({ plans = [], endedPlans }: Person, now: number): PlannedRun | null {
-  return runningPlan(plans, now, Temporal.Now.timeZoneId(), endedPlans);
+export function runOf({ plans = [], endedPlans, chatsOnly }: Person, now: number): PlannedRun | null {
+  const run = runningPlan(plans, now, Temporal.Now.timeZoneId(), endedPlans);
+  return run && chatsOnly ? { ...run, chats: true } : run;
 }
 
 function plannedPasses(running: Passes, runs: ReadonlyMap<string, PlannedRun | null>, now: number): Passes {
@@ -84,7 +85,9 @@ async function notePractical(runs: ReadonlyMap<string, PlannedRun | null>, now: 
   await database.attempts
     .where('outcome')
     .equals('open')
-    .filter(({ personId }) => begins.includes(personId))
+    .filter(
+      ({ personId, kind }) => begins.includes(personId) && (kind === 'message' || !runs.get(personId)?.chats),
+    )
     .modify({ outcome: 'practical', decidedAt: now });
 }
 

@@ -2,8 +2,9 @@ import { lookRecord } from '@/lib/attempts/check-in';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
-import { newestAnswers, readPending } from '@/lib/storage/read/check-ins';
+import { lastLeft, newestAnswers, readPending } from '@/lib/storage/read/check-ins';
 import { readSettings } from '@/lib/storage/read/settings';
+import { readable } from '@/lib/storage/read/unreadable';
 import { writeSession } from '@/lib/storage/session';
 
 /** A line beside the wait is short, whatever was written: so many UTF-16 units. */
@@ -25,20 +26,21 @@ export async function derivePauseKit(now: number): Promise<number | null> {
 /** What a pause shows of its user's own at `now` (epoch ms), and when that changes by itself (epoch ms). */
 export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: number | null }> {
   const { attempts } = database;
-  const [settings, texts, answers, all, open, visits] = await Promise.all([
+  const [settings, stored, answers, all, open, visits] = await Promise.all([
     readSettings(),
     database.texts
       .where('kind')
-      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'own-list', 'own-exercise', DRAFT)
+      .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'matters', 'own-list', 'own-exercise', DRAFT)
       .sortBy('at'),
     newestAnswers(),
     attempts.count(),
     attempts.where('outcome').equals('open').count(),
     readPending(now),
   ]);
+  const texts = readable('texts', stored);
   const count = all - open;
   const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
-  const own = (kind: 'plan' | 'note' | 'reason'): OwnLine[] =>
+  const own = (kind: 'plan' | 'note' | 'reason' | 'matters'): OwnLine[] =>
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));
   const record = lookRecord(answers);
   const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
@@ -48,6 +50,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
       own('plan'),
       own('note'),
       own('reason'),
+      own('matters'),
       record ? [{ kind: 'record', ...record }] : [],
     ]),
     questions: of('question'),
@@ -60,10 +63,12 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),
+    matters: of('matters'),
     typePlan: settings.typePlan ? (rotated(of('plan'), count) ?? null) : null,
     keep: settings.keepWriting,
     draft: settings.keepWriting ? (draft?.text ?? null) : null,
     checkIn: visits.pending?.id ?? null,
+    lastLeft: visits.pending ? await lastLeft() : null,
   };
   const edges = [draft?.until ?? null, visits.next].filter((at) => at !== null);
   return { kit, next: edges.length > 0 ? Math.min(...edges) : null };

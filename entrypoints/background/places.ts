@@ -3,6 +3,7 @@ import { heldKey, threadKey } from '@/lib/matching/page-keys';
 import { indexKeys } from '@/lib/storage/background/derive-index';
 import { dropAside, INDEX_ASIDE } from '@/lib/storage/background/set-aside';
 import { database } from '@/lib/storage/database';
+import { forgetHanded } from '@/lib/storage/handed-link';
 import { exclusively } from '@/lib/storage/lock';
 import { personRows, profileRows } from '@/lib/storage/read/people';
 import { readSession, writeSession } from '@/lib/storage/session';
@@ -50,6 +51,8 @@ const PLACES = {
         beyond.filter((key) => keys.has(key)),
       );
   },
+  /** Links that were handed to People and never taken. */
+  handed: () => forgetHanded(Date.now()),
 } satisfies Record<string, Forget>;
 
 /**

@@ -2,6 +2,7 @@ import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { Scripts } from '@/lib/messages/channels';
 import { readAlone } from '@/lib/storage/background/alone';
+import { forgetDayTexts } from '@/lib/storage/background/day-texts';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
@@ -19,6 +20,7 @@ import { settlePasses } from './passes';
 import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';
 import { noteProtected } from './protection';
+import { applyDueAlone } from './removals-alone';
 import { updateRequestRules } from './request-rules';
 
 /**
@@ -31,7 +33,7 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 
 /**
  * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal and
- * what pauses were told, sweeps old tokens, applies what is due, settles passes, and derives index, content scripts, request
+ * what pauses were told, sweeps old tokens, applies what is due, settles passes, forgets texts whose day is over, and derives index, content scripts, request
  * rules, badge, menu, each profile's `protected` and what the next pause shows; forgets who has no pause any more; then sets
  * the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
@@ -45,17 +47,19 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   const unjoined = await tryPart('what pauses were told', () => foldTold(now));
   await tryPart('frame tokens', () => sweepFrameTokens(now));
   const nextChange = await tryPart('pending changes', () => applyDueChanges(now));
+  if (!opened) await tryPart('removals alone', () => applyDueAlone(now));
   const passes = await tryPart('passes', () => settlePasses(now));
   const outdated = await tryPart('marks', isOutdated);
   const all = EVERYTHING.some((reason) => reasons.has(reason));
   let derived = true;
   if (all || outdated !== false) derived = await deriveAll(opened, reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
+  const nextGone = await tryPart('texts of a day', () => forgetDayTexts(now));
   const nextKit = await tryPart('pause kit', () => derivePauseKit(now));
   // An entry of the journal waits, or the disk or the browser may give in later.
   const again = waiting !== false || unjoined !== false || nextChange === undefined || !derived;
-  const times = [nextChange ?? null, passes?.next ?? null, nextKit ?? null, again ? now + SOONEST_MS : null];
-  await tryPart('alarm', () => setAlarm(times));
+  const next = [nextChange, passes?.next, nextGone, nextKit].map((at) => at ?? null);
+  await tryPart('alarm', () => setAlarm([...next, again ? now + SOONEST_MS : null]));
 });
 
 /** What came of a part, or `undefined` when it failed. */
@@ -70,8 +74,8 @@ async function tryPart<T>(part: string, work: () => Promise<T>): Promise<T | und
 
 async function isOutdated(): Promise<boolean> {
   const { changed, derived } = await readMarks();
-  const { added, taken } = await readAlone();
-  return changed !== derived || added.length + taken.length > 0;
+  const { added, taken, waiting } = await readAlone();
+  return changed !== derived || added.length + taken.length + waiting.length > 0;
 }
 
 /** Derives everything from the rows. Resolves to whether all of it is what the rows said. */

@@ -8,7 +8,8 @@ import { heldKey } from '@/lib/matching/page-keys';
 import { quietRedirect } from '@/lib/matching/quiet-page';
 import { type RequestFilter, type RequestScope, requestFilters } from '@/lib/matching/request-filters';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { readPasses } from '@/lib/storage/background/passes';
+import { opensAll, readPasses } from '@/lib/storage/background/passes';
+import { heldRows } from '@/lib/storage/background/salvage';
 import { canonical } from '@/lib/storage/canonical';
 import { exclusively } from '@/lib/storage/lock';
 import { profileRows } from '@/lib/storage/read/people';
@@ -28,7 +29,7 @@ export interface HeldRequest {
   filters: RequestFilter[];
 }
 
-/** For whom requests are let through: the people whose pass runs, in ordinary and in private windows. */
+/** For whom requests are let through: the people whose pass opens all of theirs, in ordinary and in private windows. */
 export interface LetThrough {
   usual: ReadonlySet<string>;
   private: ReadonlySet<string>;
@@ -179,22 +180,33 @@ async function applyRules(opening: {
   if (!api) return;
   try {
     const now = Date.now();
-    const { rest } = await readSettings();
+    const { rest, profiles } = await readHeld();
     if (isOnBreak(rest, now)) return await dropRequestRules(api);
     const [usual, hidden, tabs] = await Promise.all([
       readPasses(false, now),
       readPasses(true, now),
       readTabs(),
     ]);
-    await setRequestRules(api, await profileRows(), {
-      usual: new Set([...(opening.usual ?? []), ...Object.keys(usual)]),
-      private: new Set([...(opening.private ?? []), ...Object.keys(hidden)]),
+    await setRequestRules(api, profiles, {
+      usual: new Set([...(opening.usual ?? []), ...opensAll(usual)]),
+      private: new Set([...(opening.private ?? []), ...opensAll(hidden)]),
       tabs,
     });
   } catch (error) {
     report(error, 'request rules');
     // Rules that may be wrong could lead a person with a pass in circles: better none.
     await dropRequestRules(api).catch((again) => report(again, 'request rules'));
+  }
+}
+
+/** What is held, and the break there is: as the index has it while the database does not open. */
+async function readHeld() {
+  try {
+    const [{ rest }, profiles] = await Promise.all([readSettings(), profileRows()]);
+    return { rest, profiles };
+  } catch (error) {
+    report(error, 'request rules');
+    return heldRows();
   }
 }
 

@@ -16,9 +16,13 @@ export function attemptAt(hit: Hit, last: GuardAttempt | undefined, journal: Jou
   const entry = window.navigation.currentEntry?.key ?? null;
   const same = last
     ? last.personId === personId && isSameAttempt(last, now) && last
-    : resumable(journal, { personId, entry, now });
+    : resumable(journal, { personId, entry, restored: isRestored(), now });
   return same || newAttempt(hit, now);
 }
+
+/** Whether the document came from the history, as that of a duplicated tab does, and was not loaded again in its place. */
+const isRestored = () =>
+  performance.getEntriesByType('navigation').some((load) => 'type' in load && load.type === 'back_forward');
 
 /** Begins an attempt at a held page. `now` is epoch ms. */
 function newAttempt(hit: Hit, now: number): GuardAttempt {
@@ -62,10 +66,14 @@ export class AttemptRecord {
   /** A second decision changes nothing. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    { urge, minutes }: { urge?: number | null; minutes?: number },
+    { urge, minutes, keep }: { urge?: number | null; minutes?: number; keep?: boolean },
   ): void {
     if (isDecided(this.attempt.outcome)) return;
-    const told = { ...(urge !== undefined && { urge }), ...(minutes && { minutes }) };
+    const told = {
+      ...(urge !== undefined && { urge }),
+      ...(minutes && { minutes }),
+      ...(outcome === 'practical' && keep !== undefined && { keep }),
+    };
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
     this.#write();
   }

@@ -48,8 +48,8 @@ export class Cover {
     this.host.append(this.#hiding);
   }
 
-  /** Whether a held page was ever covered in this document. */
-  wasPaper = false;
+  /** How often a held page was covered in this document. */
+  papers = 0;
 
   get shown(): boolean {
     return this.host.isConnected;
@@ -57,7 +57,7 @@ export class Cover {
 
   /** Covers the page in the same task. Called again it only changes the tone. */
   show(tone: Tone): void {
-    this.wasPaper ||= tone === 'paper';
+    if (tone === 'paper') this.papers += 1;
     this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
     this.#hiding.textContent = hidePage(tone);

@@ -1,11 +1,18 @@
 import { onAbort } from '@/lib/browser/abort';
-import { button, word } from './smallest-pause';
+import { word } from '@/lib/browser/word';
+import { button } from './smallest-pause';
 import { draw, dress, newHost } from './styles';
 
 /** What the line says, as a key of the locale files. */
 type EdgeText = 'added' | 'ending';
 /** Its buttons in order, and what each does. */
 type Presses = { [key in 'leave' | 'more' | 'close']?: () => void };
+
+const WORDS: Record<keyof Presses, string> = {
+  leave: 'pause.leave',
+  more: 'guard.more',
+  close: 'guard.close',
+};
 
 /**
  * Draws one small line at the edge of a page that is open, with what can be done about it, until `signal` aborts. It takes
@@ -18,10 +25,10 @@ export function showEdgeLine(text: EdgeText, presses: Presses, signal: AbortSign
   bar.popover = 'manual';
   bar.setAttribute('role', 'status');
   const words = draw('span');
-  words.textContent = word(text);
+  words.textContent = word(`guard.${text}`);
   bar.append(
     words,
-    ...Object.entries(presses).map(([key, press]) => button(key as keyof Presses, press, signal)),
+    ...Object.entries(presses).map(([key, press]) => button(WORDS[key as keyof Presses], press, signal)),
   );
   root.append(bar);
   document.documentElement.append(host);

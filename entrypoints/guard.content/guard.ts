@@ -1,27 +1,18 @@
 import { onAbort } from '@/lib/browser/abort';
-import { hear } from '@/lib/browser/hear';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, type Move } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
-import {
-  type Effect,
-  type Event,
-  type Facts,
-  isCovered,
-  isInert,
-  next,
-  START,
-  type State,
-} from '@/lib/guard/machine';
+import { next } from '@/lib/guard/machine';
+import { isOwnMove } from '@/lib/guard/own-moves';
+import { type Effect, type Event, type Facts, isCovered, START, type State } from '@/lib/guard/states';
 import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
 import { type Page, pageAt } from '@/lib/matching/page';
-import { WEB } from '@/lib/matching/page-keys';
 import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
 import { guardAsk } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { openPass, type Pass } from '@/lib/policy/pass';
+import { openPass, type Pass, passFor } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
@@ -30,20 +21,18 @@ import { LiveState } from './guard-state';
 import { takeHeldNotice } from './held-notice';
 import { leave } from './leave';
 import { quietMedia } from './media';
-import { OwnPasses, timePass } from './passes';
+import { Moves } from './moves';
+import { stayOpen } from './open-page';
+import { OwnPasses } from './passes';
 import { PauseDialog, type PauseEvents } from './pause-dialog';
 import { openWanted } from './quiet-page';
 import { hideTitle } from './title';
 import { whenSettled } from './when-settled';
 
-/** A held page that gives itself another address this soon (ms) is still the same page. */
-const RENAME_MS = 3_000;
 /** A Leave is written down before the page goes, unless that takes longer (ms). */
 const WRITE_MS = 250;
 /** A pass that only the background can keep is waited for no longer than this (ms). */
 const SPREAD_MS = 1_500;
-/** A page that set out for a held place and is still here after this time (ms) does not go there. */
-const AHEAD_MS = 3_000;
 /** How often a guard with something on the page looks whether the extension is still there (ms). */
 const HEARTBEAT_MS = 1_000;
 /** A way out is given up, and the page paused again, after this time (ms). */
@@ -76,14 +65,17 @@ export class Guard {
   #queue: [Event, Page][] | null = null;
   /** What is decided by: the address, but for one that a page gave itself where nobody could act in it. */
   #page: Page;
-  /** The address as it was last. */
-  #address = location.href;
-  /** Where the address was when it began to move; `null` once a frame was painted since. */
-  #movedFrom: string | null = null;
-  /** Of the move that is under way. */
-  #heading: AbortSignal | null = null;
-  /** Moves of the task that runs, not judged yet. */
-  #moves: [Move, Page][] = [];
+  readonly #moves = new Moves({
+    pageAt: (url) => (url ? pageAt(this.#table, url) : this.#pageNow()),
+    covered: () => isCovered(this.#state),
+    ahead: (page) => {
+      this.#dispatch({ type: 'ahead' }, page);
+      return this.#state.name === 'ahead';
+    },
+    givenUp: () => this.#dispatch({ type: 'givenUp' }),
+    moved: (how, page, back) => this.#moved(how, page, back),
+    painted: () => this.#look(),
+  });
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
 
@@ -104,11 +96,11 @@ export class Guard {
     const { signal } = this.#life;
     const listeners = {
       covered: () => this.#cover.shown,
-      wasCovered: () => this.#cover.wasPaper,
+      papers: () => this.#cover.papers,
       usable: () => this.#dialog?.usesKeys ?? false,
       escape: () => this.#dispatch({ type: 'left', urge: null }),
-      heads: (url: string, ended: AbortSignal) => this.#headFor(url, ended),
-      moved: (how: Move) => this.#move(how),
+      heads: (url: string, ended: AbortSignal) => this.#moves.head(url, ended),
+      moved: (how: Move) => this.#moves.move(how),
       hidden: (frozen: boolean) => this.#dispatch({ type: 'hidden', frozen }),
       // What is known may have changed while nobody listened here.
       thawed: () => void this.#known.learn().catch((error) => report(error, 'guard')),
@@ -148,15 +140,21 @@ export class Guard {
 
   #step(event: Event, page: Page): void {
     const { state, effects } = next(this.#state, this.alive ? event : { type: 'gone' }, this.#facts(page));
-    try {
-      for (const effect of effects) (this.#perform[effect.do] as (effect: Effect) => void)(effect);
-    } catch (error) {
-      report(error, state.name);
-      if (isCovered(state)) this.#standCovered();
-    }
-    this.#state = state;
+    const failed = effects.filter((effect) => !this.#try(effect));
+    this.#state = failed.length > 0 && isCovered(state) ? this.#standCovered(state) : state;
     if (state.name === 'stopped') this.#life.abort();
     else if (state.name !== 'clear' && effects.some((effect) => effect.do === 'enter')) this.#beat();
+  }
+
+  /** Whether it worked. What fails holds up nothing that comes after it: who leaves, leaves. */
+  #try(effect: Effect): boolean {
+    try {
+      (this.#perform[effect.do] as (effect: Effect) => void)(effect);
+      return true;
+    } catch (error) {
+      report(error, effect.do);
+      return false;
+    }
   }
 
   /** With something on the page, looks whether the extension is still there. */
@@ -170,8 +168,15 @@ export class Guard {
     const known = this.#known.now;
     const hit = known && !isOnBreak(known.index.rest, now) ? match(known.index, page) : null;
     const pass = hit && (this.#passes.of(hit.personId) ?? known?.passes[hit.personId]);
-    const seen = document.visibilityState === 'visible' && !isPrerendering() && this.#movedFrom === null;
-    return { now, known: known !== null, maybe: mayBeHeld(page), hit, pass: pass ?? null, seen };
+    const seen = document.visibilityState === 'visible' && !isPrerendering() && this.#moves.arePainted;
+    return {
+      now,
+      known: known !== null,
+      maybe: mayBeHeld(page),
+      hit,
+      pass: hit && passFor(pass ?? undefined, hit.kind),
+      seen,
+    };
   }
 
   readonly #perform: Performers = {
@@ -185,7 +190,8 @@ export class Guard {
     pause: ({ hit, again }) => this.#pause(hit, again),
     pauseUnsure: () =>
       this.#showDialog({ wait: 0, seed: 0, privateWindow: this.#privateWindow, attempt: '' }, true),
-    decide: ({ outcome, urge, minutes }) => void this.#record?.decide(outcome, { urge, minutes }),
+    decide: ({ outcome, urge, minutes }) =>
+      void this.#record?.decide(outcome, { urge, minutes, keep: this.#known.now?.index.keepPractical }),
     close: () => this.#record?.close(),
     pass: ({ hit, minutes, practical }) => this.#openPass(hit, minutes, practical),
     open: ({ hit, pass }) => this.#open(hit, pass),
@@ -207,10 +213,16 @@ export class Guard {
     this.#dialog = null;
   }
 
-  /** Something failed where nothing may be seen: the smallest pause stands, which needs nothing. */
-  #standCovered(): void {
-    this.#cover.show('paper');
-    this.#dialog?.giveUp();
+  /**
+   * Something failed where nothing may be seen: the smallest pause stands, which needs nothing. Where no pause could be made,
+   * it is one of which nothing is known.
+   */
+  #standCovered(state: State): State {
+    const paused = this.#dialog !== null;
+    this.#try({ do: 'cover', tone: 'paper' });
+    if (paused) this.#dialog?.giveUp();
+    else this.#try({ do: 'pauseUnsure' });
+    return paused ? state : { name: 'unsure' };
   }
 
   #pause(hit: Hit, again: boolean): void {
@@ -222,7 +234,9 @@ export class Guard {
         this.#privateWindow,
       );
     const { id: attempt, at: seed } = this.#record.attempt;
-    this.#showDialog({ wait: known.index.wait, seed, privateWindow: this.#privateWindow, attempt }, false);
+    const { wait } = known.index;
+    const chat = hit.kind === 'message';
+    this.#showDialog({ wait, seed, privateWindow: this.#privateWindow, attempt, chat }, false);
     if (!again) this.#record.shown();
   }
 
@@ -249,7 +263,9 @@ export class Guard {
   }
 
   #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
-    const pass = openPass(Date.now(), minutes, this.#record?.attempt.id ?? '', practical);
+    const { id = '', keep } = this.#record?.attempt ?? {};
+    // A visit that leaves no row has nothing its minutes could be told of.
+    const pass = openPass(Date.now(), minutes, keep === false ? '' : id, practical);
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
@@ -261,21 +277,10 @@ export class Guard {
   }
 
   #open({ personId }: Hit, pass: Pass): void {
-    const { signal } = this.#stateLife;
-    // The visit may be over whichever way the page goes; the background looks where the tab is then.
-    const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
-    // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
-    // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
-    hear(window, 'unload', over, signal);
-    onAbort(signal, over);
-    const more = () => this.#passes.extend(personId, this.#known.now?.passes[personId], () => this.#look());
-    const left = () => this.#dispatch({ type: 'left', urge: null });
-    timePass(
-      pass,
-      () => showEdgeLine('ending', { more, leave: left }, signal),
-      () => this.#look(),
-      signal,
-    );
+    const ended = () => this.#look();
+    const more = () => this.#passes.extend(personId, this.#known.now?.passes[personId], ended);
+    const leave = () => this.#dispatch({ type: 'left', urge: null });
+    stayOpen(pass, { more, leave, ended }, this.#stateLife.signal);
   }
 
   #sayAdded(canLeave: boolean): void {
@@ -284,70 +289,19 @@ export class Guard {
     showEdgeLine('added', { ...(canLeave && { leave: left }), close }, this.#stateLife.signal);
   }
 
-  /** The page sets out for another place in this document, before its address says so; covered ahead where that is held. */
-  #headFor(url: string, ended: AbortSignal): void {
-    this.#heading = ended;
-    queueMicrotask(() => {
-      if (this.#heading !== ended || ended.aborted) return;
-      this.#dispatch({ type: 'ahead' }, pageAt(this.#table, url));
-      if (this.#state.name !== 'ahead') return;
-      const giveUp = () => this.#heading === ended && this.#dispatch({ type: 'givenUp' });
-      onAbort(ended, giveUp);
-      setTimeout(giveUp, AHEAD_MS);
-    });
-  }
-
-  /**
-   * While the page can be seen, moves are judged when its task is over: before a frame, and what it moved there and back is
-   * none. The pause then comes with the first frame.
-   */
-  #move(how: Move): void {
-    this.#heading = null;
-    const from = this.#address;
-    this.#address = location.href;
-    const page = this.#pageNow();
-    if (isCovered(this.#state)) {
-      this.#moved(how, page, this.#movedFrom === location.href);
-      return;
-    }
-    if (this.#moves.push([how, page]) > 1) return;
-    this.#movedFrom ??= from;
-    requestAnimationFrame(() => {
-      this.#movedFrom = null;
-      this.#look();
-    });
-    queueMicrotask(() => {
-      const moves = this.#moves;
-      this.#moves = [];
-      if (location.href !== this.#movedFrom) for (const move of moves) this.#moved(...move, false);
-    });
-  }
-
   /** `back`: nothing was painted of where it was, and it is where it came from. */
   #moved(how: Move, page: Page, back: boolean): void {
-    if (!this.#isOwn(how, page, back)) {
+    const { known, hit, maybe } = this.#facts(page);
+    const after = performance.now() - this.#since;
+    const { own, renamed } = isOwnMove(this.#state, { how, back, after, known, hit, maybe });
+    if (renamed)
+      guardAsk('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) =>
+        report(error, 'renamed'),
+      );
+    if (!own) {
       this.#page = page;
       this.#dispatch({ type: back ? 'look' : 'moved' });
     }
     if (this.#state.name === 'paused') this.#record?.moved();
-  }
-
-  /**
-   * Whether the page gave itself this address without the person: while it was paused, before anything was known, or soon after
-   * it was shown. It is most likely still the same person, so it goes on as before; People asks.
-   */
-  #isOwn(how: Move, page: Page, back: boolean): boolean {
-    const known = this.#known.now;
-    const state = this.#state;
-    if (how === 'traverse') return false;
-    if (!known) return how === 'replace';
-    if (match(known.index, page)) return false;
-    const early = how === 'replace' && performance.now() - this.#since < RENAME_MS;
-    const hit = 'hit' in state ? state.hit : null;
-    if (early && hit && !back && hit.platform !== WEB && mayBeHeld(page))
-      guardAsk('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) =>
-        report(error, 'renamed'),
-      );
-    return isInert(state) || (early && !back && (state.name === 'covered' || state.name === 'open'));
   }
 }

@@ -12,11 +12,12 @@ const THROUGH_MS = 1_500;
  * time. The entry of the history keeps it, for when the page is loaded again.
  */
 export function quietAddress(): string | null {
-  const { origin, pathname, href, hash } = location;
+  const { origin, pathname, search, href, hash } = location;
+  const place = pathname + search;
   const kept = quietAt(href) ? hash.slice(1) : history.state;
-  const address = `${origin}${pathname}#${kept}`;
+  const address = `${origin}${place}#${kept}`;
   if (!quietAt(address)) return null;
-  if (quietAt(href)) history.replaceState(kept, '', `${pathname}#${crypto.randomUUID()}`);
+  if (quietAt(href)) history.replaceState(kept, '', `${place}#${crypto.randomUUID()}`);
   const policy = document.createElement('meta');
   policy.name = 'referrer';
   policy.content = 'no-referrer';

@@ -1,6 +1,8 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
-import { native } from '@/lib/browser/native';
+import { word } from '@/lib/browser/word';
+import { guardAsk } from '@/lib/messages/client';
+import { Countdown, secondsWord, WAYS_OUT, type WayOut } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
 
@@ -11,11 +13,8 @@ export interface WaysOut {
   practical: () => void;
 }
 
-/** A word of the guard in the browser's language. */
-export const word = (key: string): string => native.i18n.getMessage(`guard_${key}`);
-
 /**
- * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical.
+ * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help.
  */
 export function drawSmallestPause(
   dialog: HTMLElement,
@@ -26,40 +25,49 @@ export function drawSmallestPause(
 ): void {
   const box = draw('div', 'pause');
   // Of the language of its words, which need not be the browser's (`@@bidi_dir`).
-  box.dir = word('dir');
+  box.dir = word('direction');
   const line = draw('p');
-  line.textContent = word(text);
+  line.textContent = word(`guard.${text}`);
   line.tabIndex = -1;
 
   const nothing = { urge: null };
-  const leave = button('leave', () => waysOut.left(nothing), signal, true);
-  const go = button('continue', () => waysOut.opened(nothing, PASS_DEFAULT), signal);
-  const practical = button('practical', () => waysOut.practical(), signal);
-  const seconds = draw('i');
-  seconds.ariaHidden = 'true';
-  box.append(line, leave, go, seconds, practical);
+  const press: Record<WayOut, () => void> = {
+    leave: () => waysOut.left(nothing),
+    continue: () => waysOut.opened(nothing, PASS_DEFAULT),
+    practical: () => waysOut.practical(),
+  };
+  box.append(line);
+  for (const [way, key] of WAYS_OUT) {
+    const made = button(key, press[way], signal, way === 'leave');
+    box.append(made);
+    // Beside its word, and hidden from its name.
+    if (way === 'continue') made.append(countDown(wait, made, signal));
+  }
+  // Help itself stands in a page that only the background can open, so what matters most is said at once.
+  const help = () => {
+    line.textContent = word('guard.danger');
+    void guardAsk('openHelp', {}).catch(() => undefined);
+  };
+  box.append(button('pause.help', help, signal));
   dialog.replaceChildren(box);
-  countDown(wait, signal, (left) => {
-    go.disabled = left > 0;
-    seconds.textContent = left > 0 ? `${left} s` : '';
-  });
   line.focus();
 }
 
-/** Counts seconds down to 0, only while the page is visible. */
-function countDown(wait: number, signal: AbortSignal, show: (left: number) => void): void {
-  let left = wait;
-  show(left);
-  const timer = setInterval(() => {
-    if (document.visibilityState !== 'visible') return;
-    left -= 1;
-    show(Math.max(0, left));
-    if (left <= 0) clearInterval(timer);
-  }, 1000);
-  onAbort(signal, () => clearInterval(timer));
+/** The seconds beside a button that cannot be pressed while any are left. */
+function countDown(wait: number, button: HTMLButtonElement, signal: AbortSignal): HTMLElement {
+  const seconds = draw('i');
+  seconds.ariaHidden = 'true';
+  const countdown = new Countdown(wait, () => document.visibilityState === 'visible');
+  const show = (left: number) => {
+    button.disabled = left > 0;
+    seconds.textContent = secondsWord(left, word);
+  };
+  show(wait);
+  onAbort(signal, countdown.subscribe(show));
+  return seconds;
 }
 
-/** A button in the look of Lull; `main` is the solid one. */
+/** A button in the look of Lull, with the word of a key; `main` is the solid one. */
 export function button(key: string, press: () => void, signal: AbortSignal, main = false): HTMLButtonElement {
   const made = draw('button', main ? 'main' : '');
   made.type = 'button';

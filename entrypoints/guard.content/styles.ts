@@ -16,8 +16,8 @@ const WORDS = `
 .pause{flex-direction:column;justify-content:center;gap:16px;height:100%;padding:24px;text-align:center}
 .line{position:fixed;inset:auto 0 16px;margin:0 auto;width:fit-content;max-width:calc(100% - 32px);flex-wrap:wrap;gap:8px;padding:8px 22px;border-radius:28px;border:1px solid light-dark(#0003, #fff3);background:${PAPER}}
 p{font:500 26px/1.3 ui-serif, Georgia, serif;margin:0;outline:0}
-button, i{font:inherit;border:0;border-radius:28px;padding:12px 22px;min-height:44px;background:none;color:inherit}
-button{cursor:pointer}
+i{font:inherit;margin-inline-start:8px}
+button{font:inherit;border:0;border-radius:28px;padding:12px 22px;min-height:44px;background:none;color:inherit;cursor:pointer}
 button:disabled{opacity:0.6}
 .main{font-weight:600;font-size:18px;padding:16px 34px;background:light-dark(oklch(0.47 0.075 210), oklch(0.8 0.075 200));color:light-dark(oklch(0.985 0.005 85), oklch(0.2 0.03 235))}
 `;

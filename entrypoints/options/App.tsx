@@ -7,15 +7,18 @@ import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { UndoProvider } from '@/components/notices/UndoProvider';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
 import { Mark } from '@/components/ui/Mark';
+import { isClosed } from '@/lib/policy/protection-check';
 import { CalmKit } from './calm-kit/CalmKit';
 import { Data } from './data/Data';
 import { Help } from './help/Help';
 import { History } from './history/History';
 import { Overview } from './overview/Overview';
+import { HandedLinkContext, useHandedLink } from './people/handed-link';
 import { People } from './people/People';
 import { PeopleAlone } from './people/PeopleAlone';
 import { Settings } from './settings/Settings';
 import { UnreadableNotice } from './shared/UnreadableNotice';
+import { useReopened } from './shared/use-reopened';
 import { Understand } from './understand/Understand';
 import { Welcome } from './welcome/Welcome';
 
@@ -42,6 +45,9 @@ function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType
 export function App() {
   const { name, Page } = pageAt(useHashRoute().path);
   const trouble = useHealth();
+  const opened = useReopened(isClosed(trouble));
+  const alone = name === 'people' && !opened;
+  const handed = useHandedLink();
   const report = useReport();
   const main = useFocusOnMove(name);
 
@@ -71,9 +77,11 @@ export function App() {
         <DatabaseNotice trouble={trouble} />
         <UnreadableNotice />
         <UndoProvider>
-          <ErrorBoundary key={name === 'people' ? `${name} ${trouble}` : name} onError={report}>
-            {name === 'people' && trouble === 'closed' ? <PeopleAlone /> : <Page />}
-          </ErrorBoundary>
+          <HandedLinkContext value={handed}>
+            <ErrorBoundary key={alone ? 'alone' : name} onError={report} retry={opened}>
+              {alone ? <PeopleAlone /> : <Page />}
+            </ErrorBoundary>
+          </HandedLinkContext>
         </UndoProvider>
       </main>
     </div>

@@ -6,6 +6,8 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { capabilities } from '@/lib/browser/capabilities';
 import { native } from '@/lib/browser/native';
+import { isClosed } from '@/lib/policy/protection-check';
+import { HandedLinkContext, useHandedLink } from './people/handed-link';
 import { PeopleAlone } from './people/PeopleAlone';
 import { Empty } from './shared/Empty';
 
@@ -22,13 +24,7 @@ export function OutOfReach() {
   const trouble = useHealth();
   const open = () => run(async () => windows?.create({ url: location.href, incognito: false }));
   // Where every window is private, the background's own database does not open either.
-  if (trouble === 'closed')
-    return (
-      <main className="main">
-        <p className="soft">{i18n.t('privateWindows.never')}</p>
-        <PeopleAlone />
-      </main>
-    );
+  if (isClosed(trouble)) return <Never />;
   return (
     <main className="main">
       <DatabaseNotice trouble={trouble} />
@@ -45,6 +41,18 @@ export function OutOfReach() {
         {i18n.t('privateWindows.reachHelp')}
       </Empty>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+    </main>
+  );
+}
+
+/** People where every window is private. The link that was handed over is taken only here: the ordinary window would take it itself. */
+function Never() {
+  return (
+    <main className="main">
+      <p className="soft">{i18n.t('privateWindows.never')}</p>
+      <HandedLinkContext value={useHandedLink()}>
+        <PeopleAlone />
+      </HandedLinkContext>
     </main>
   );
 }

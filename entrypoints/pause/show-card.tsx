@@ -1,39 +1,29 @@
-import { type ReactNode, useLayoutEffect } from 'react';
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
-import type { FrameHash, FromCard } from '@/lib/messages/channels';
+import type { FromCard } from '@/lib/messages/channels';
 import { again, frameAsk } from '@/lib/messages/client';
-
-/** Whether this frame was opened to carry a card. Its token decides what it is; this only saves asking for more. */
-export const maybeCard = location.hash === ('#card' satisfies FrameHash);
 
 /** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */
 export function showCard(port: MessagePort, token: string): void {
   const say = (message: FromCard) => port.postMessage(message);
   const root = document.getElementById('root');
   if (!root) return;
+  // When it stands, and when it grows: until the first time nobody sees it.
+  const drawn = () => say({ type: 'ready', height: Math.ceil(root.offsetHeight) });
   startPage(
-    <CardFrame onReady={() => say({ type: 'ready', height: Math.ceil(root.offsetHeight) })}>
-      <CheckInCard
-        onGone={() => say({ type: 'gone' })}
-        onFelt={(felt) =>
-          again(() => frameAsk('cardFelt', { token, felt })).catch((error) => {
-            report(error, 'card');
-            throw error;
-          })
-        }
-      />
-    </CardFrame>,
+    <CheckInCard
+      onDrawn={drawn}
+      onGone={() => say({ type: 'gone' })}
+      onFelt={(felt, going) =>
+        again(() => frameAsk('cardFelt', { token, felt, going })).catch((error) => {
+          report(error, 'card');
+          throw error;
+        })
+      }
+    />,
     report,
     // Nothing needs the card: broken, it is gone.
     null,
   );
-}
-
-/** Tells when the card stands, with its size. Until then nobody sees it. */
-function CardFrame({ onReady, children }: { onReady: () => void; children: ReactNode }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it stands
-  useLayoutEffect(onReady, []);
-  return children;
 }

@@ -1,5 +1,7 @@
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { following } from '@/components/exercises';
+import { HardNight } from '@/components/hard-night/HardNight';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
@@ -12,14 +14,22 @@ import { type ExerciseStart, useAfterwards } from './afterwards';
 import { AddPauseHere } from './parts/AddPauseHere';
 import { BusyPlan } from './parts/BusyPlan';
 import { CheckIn } from './parts/CheckIn';
+import { DueTexts } from './parts/DueTexts';
 import { ExerciseView } from './parts/ExerciseView';
 import { NotePull } from './parts/NotePull';
 import { PageLink } from './parts/PageLink';
 import { Passes } from './parts/Passes';
+import { PathLine } from './parts/PathLine';
 import { Steady } from './parts/Steady';
 import { TodayCard } from './parts/TodayCard';
+import { usePathStep } from './path-step';
 import { EVERYTHING, type PopupStart, useSteady } from './steady';
 import { useActiveTab } from './tab';
+
+/** Where an exercise was opened, for the way back: beside the ids of those in the list. */
+const DUE = 'due';
+const PULL = 'pull';
+const NIGHT = 'night';
 
 /** The toolbar popup: today, something steadying, add a pause here, what is open; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
@@ -31,7 +41,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const title = useRef<HTMLHeadingElement>(null);
   const toTitle = () => title.current?.focus();
   const wasSteady = useRef(steady);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasSteady.current && !steady) title.current?.focus();
     wasSteady.current = steady;
   }, [steady]);
@@ -44,6 +54,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const tools = useTools(kit, !privateWindow);
   const noteMoment = useNoteMoment(!privateWindow);
   const afterwards = useAfterwards(kit, privateWindow);
+  const path = usePathStep(privateWindow);
 
   if (opened) {
     const leave = () => {
@@ -52,7 +63,16 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
     };
     const { exercise, doing } = opened;
     const finished = () => noteMoment(exercise.id);
-    return <ExerciseView exercise={exercise} tools={{ ...tools, doing, finished }} onLeave={leave} />;
+    const next = following(exercise);
+    const goOn = next && { name: next.name(), open: () => setOpened({ exercise: next }) };
+    return (
+      <ExerciseView
+        key={exercise.id}
+        exercise={exercise}
+        tools={{ ...tools, doing, finished, goOn }}
+        onLeave={leave}
+      />
+    );
   }
   const open = (opening: ExerciseStart, place: string) => {
     setFrom(place);
@@ -82,11 +102,25 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
+      <DueTexts
+        privateWindow={privateWindow}
+        onOpen={(exercise) => open({ exercise }, DUE)}
+        onGone={toTitle}
+      />
       <BusyPlan plan={today?.plan ?? null} />
       <TodayCard today={today} />
       {list}
       <AddPauseHere tab={tab} onAdded={refresh} />
-      <NotePull privateWindow={privateWindow} />
+      <NotePull
+        privateWindow={privateWindow}
+        aside={kit.aside}
+        onOpen={(exercise) => open({ exercise }, PULL)}
+        focused={from === PULL}
+      />
+      {!privateWindow && (
+        <HardNight onOpen={(exercise) => open({ exercise }, NIGHT)} focused={from === NIGHT} />
+      )}
+      <PathLine step={path} onGone={toTitle} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
       <Foot />
     </main>

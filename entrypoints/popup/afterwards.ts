@@ -1,14 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type Exercise, everyExercise } from '@/components/exercises';
+import { type Exercise, everyExercise, twoMinuteIdeas } from '@/components/exercises';
 import { useReport } from '@/components/hooks/report';
 import { ask } from '@/lib/messages/client';
+import type { Answer } from '@/lib/messages/protocol';
 import type { Kit } from '@/lib/policy/calm-kit';
+import type { QuestionId } from '@/lib/policy/questions';
 import { afterLeaving } from '@/lib/policy/rotation';
 
 /** An exercise to open; `doing` is an item of the user's own list, begun at once. */
 export interface ExerciseStart {
   exercise: Exercise;
   doing?: string;
+  /** A question of what comes next, to be read and not answered. */
+  question?: QuestionId | null;
 }
 
 /** The exercise that walks the own list. */
@@ -19,15 +23,18 @@ const TWO_MINUTES = 'two-minutes';
  * windows nothing.
  */
 export function useAfterwards(kit: Kit, privateWindow: boolean): ExerciseStart | null {
-  const leftBefore = useLeftBefore(privateWindow);
-  return useMemo(() => (leftBefore === null ? null : openingAt(kit, leftBefore)), [kit, leftBefore]);
+  const left = useLeft(privateWindow);
+  return useMemo(() => {
+    const opening = left && openingAt(kit, left.leftBefore);
+    return opening && { ...opening, question: left.question };
+  }, [kit, left]);
 }
 
 function openingAt({ kit, aside, ownList, ownExercises }: Kit, leftBefore: number): ExerciseStart | null {
   const all = everyExercise(ownExercises);
-  const usable = all.filter(({ id, offByDefault }) => !offByDefault || kit.includes(id));
+  const usable = all.filter(({ id, after, offByDefault }) => !after && (!offByDefault || kit.includes(id)));
   // Without its exercise there is nothing to open an item with.
-  const items = aside.includes(TWO_MINUTES) ? [] : ownList;
+  const items = aside.includes(TWO_MINUTES) ? [] : ownList.length > 0 ? ownList : twoMinuteIdeas();
   const choice = { kit, usable: usable.map(({ id }) => id), disliked: aside, items };
   const offered = afterLeaving(choice, leftBefore);
   if (!offered) return null;
@@ -37,16 +44,13 @@ function openingAt({ kit, aside, ownList, ownExercises }: Kit, leftBefore: numbe
   return exercise ? { exercise, doing } : null;
 }
 
-/** How many times the person left before, if they left a few minutes ago; read once. */
-function useLeftBefore(privateWindow: boolean): number | null {
+/** What is known of a Leave a few minutes ago; read once. */
+function useLeft(privateWindow: boolean): Answer<'afterLeave'> {
   const report = useReport();
-  const [leftBefore, setLeftBefore] = useState<number | null>(null);
+  const [left, setLeft] = useState<Answer<'afterLeave'>>(null);
   useEffect(() => {
     if (privateWindow) return;
-    ask('afterLeave', {}).then(
-      (left) => setLeftBefore(left?.leftBefore ?? null),
-      (error) => report(error, 'after leave'),
-    );
+    ask('afterLeave', {}).then(setLeft, (error) => report(error, 'after leave'));
   }, [privateWindow, report]);
-  return leftBefore;
+  return left;
 }

@@ -63,6 +63,13 @@ export interface Attempt {
   where?: 'phone' | null;
   /** `urge` was asked as an exercise opened and `urgeAfter` once it was over; only then do the two tell before and after. */
   pullsInOrder?: true | null;
+  /**
+   * Said with a practical decision, and never stored in a row: whether it leaves one. Left out where the guard does not know what
+   * the user wants; then their setting says.
+   */
+  keep?: boolean;
+  /** Of a logged pull: it was acted on. */
+  did?: true | null;
 }
 
 /** An attempt as the guard knows it: what it does not know is left out, and `null` once it is in the database. */

@@ -9,6 +9,11 @@ export interface VisitAnswer {
   felt: 'lighter' | 'same' | 'heavier' | 'skipped';
 }
 
+/** Whether a look did not help: then what is said is for a hard moment. */
+export function isHard(felt: VisitAnswer['felt']): felt is 'same' | 'heavier' {
+  return felt === 'same' || felt === 'heavier';
+}
+
 /** A visit that is over, and a time the person left instead (`at` epoch ms, `offset` minutes east of UTC). */
 export interface PendingCheckIn {
   attempt: string;

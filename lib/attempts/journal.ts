@@ -15,15 +15,16 @@ export interface JournalEntry {
 
 /**
  * The attempt that goes on when a document starts: same person, same history entry, nothing decided, and ended less
- * than ten seconds ago. That is a reload or a redirect.
+ * than ten seconds ago. That is a reload or a redirect. What comes from the history (`restored`) is no reload: where that attempt
+ * is still open, its own tab has it, and this one was made from it.
  */
 export function resumable(
   journal: readonly JournalEntry[],
-  at: { personId: string; entry: string | null; now: number },
+  at: { personId: string; entry: string | null; restored: boolean; now: number },
 ): GuardAttempt | null {
   const found = journal.find(({ attempt, entry }) => {
     if (entry === null || entry !== at.entry || attempt.personId !== at.personId) return false;
-    return isSameAttempt(attempt, at.now);
+    return isSameAttempt(attempt, at.now) && !(at.restored && attempt.outcome === 'open');
   });
   return found?.attempt ?? null;
 }

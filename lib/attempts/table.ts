@@ -42,6 +42,7 @@ export const COLUMNS = [
   'going_on',
   'pull_type',
   'by_hand',
+  'pull_done',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -97,6 +98,7 @@ export function attemptRow(attempt: Attempt, person: number | null, felt: Felt |
     // The note of a pull is its type, chosen from a list.
     pull_type: isPull ? attempt.note : null,
     by_hand: attempt.editedAt || outcome === 'logged' ? 1 : 0,
+    pull_done: isPull ? Number(attempt.did ?? false) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { OpenPass } from '../policy/pass';
 
 /** What the popup shows of today. */
 export interface Today {
-  /** Pauses shown since local midnight, practical visits left out. */
+  /** Pauses of the day it is, from the hour at which a day begins, practical visits left out. */
   pauses: number;
   /** How many of them ended in leaving (left or closed). */
   left: number;

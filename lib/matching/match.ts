@@ -15,6 +15,8 @@ export interface HeldProfile {
   quiet: string;
   /** The address of the profile itself; `null` when it is not known. */
   open: string | null;
+  /** Which full loads of it never leave the browser, where that is not as for a new one. */
+  request?: 'none' | 'trace' | 'all';
 }
 
 /** Key of an account (`platform:account`) or of a conversation -> what is held there. */

@@ -35,6 +35,10 @@ export function platformInfo(id: string): PlatformInfo {
   return { id, permissions, trace, checked, posts: id === WEB || posts };
 }
 
+/** Which full loads of a new profile there never leave the browser. */
+export const requestsHeldAtFirst = (id: string): 'trace' | 'none' =>
+  platformInfo(id).trace === 'none' ? 'none' : 'trace';
+
 /** The ids of all platforms. */
 export function platformIds(): string[] {
   return Object.keys(PLATFORMS);

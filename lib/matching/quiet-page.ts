@@ -13,15 +13,20 @@ export interface Quiet {
 /** Path and fragment of the quiet page in place of an address of a held profile: the site's own file without scripts. */
 export function quietPage(token: string, url: string): string {
   const { pathname, search } = new URL(url);
-  return `${QUIET_PATH}#${token}${pathname}${search}`;
+  return `${QUIET_PATH}#${token}~${pathname}${search}`;
 }
 
-/** What an address says a quiet page stands for, or `null` for any other address. */
+/** Token and path behind the `#`, with what no site has between them. */
+const ASKED = /^#([\w-]+)~(\/.*)$/;
+
+/**
+ * What an address says a quiet page stands for, or `null` for any other address. It may be any place of the site: where its own
+ * file leads on to another, the browser takes the fragment along (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch).
+ */
 export function quietAt(url: string): Quiet | null {
   const at = parse(url)?.url;
-  if (at?.pathname !== QUIET_PATH) return null;
-  const [, token, path] = /^#([\w-]+)(\/.*)$/.exec(at.hash) ?? [];
-  return token && path ? { token, wanted: at.origin + path } : null;
+  const [, token, path] = ASKED.exec(at?.hash ?? '') ?? [];
+  return at && token && path ? { token, wanted: at.origin + path } : null;
 }
 
 /**
@@ -32,6 +37,6 @@ export function quietAt(url: string): Quiet | null {
 export function quietRedirect(name: string): { regexFilter: string; regexSubstitution: string } {
   return {
     regexFilter: `^(https?://[^/?#]+)(/[^#]*)[?&]${name}=([\\w-]+)(#.*)?$`,
-    regexSubstitution: `\\1${QUIET_PATH}#\\3\\2`,
+    regexSubstitution: `\\1${QUIET_PATH}#\\3~\\2`,
   };
 }

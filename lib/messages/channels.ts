@@ -1,5 +1,6 @@
 import type { Attempt, Expected } from '../attempts/attempt';
 import type { VisitAnswer } from '../attempts/check-in';
+import type { Going } from '../attempts/urges';
 import type { Rules } from '../matching/platform';
 import type { PauseKit } from '../policy/pause-kit';
 import type { Passes } from '../storage/guard-store';
@@ -29,6 +30,8 @@ export interface FrameToken {
 export interface HandedLink {
   link: string;
   tabId: number | null;
+  /** When it was handed over (epoch ms). */
+  at?: number;
 }
 
 /** A card that was shown. */
@@ -75,6 +78,8 @@ export interface ToFrame {
   privateWindow: boolean;
   /** id of the attempt: what the frame tells is told of it */
   attempt: string;
+  /** The page is a chat: some questions are for that. */
+  chat?: boolean;
 }
 
 /**
@@ -94,7 +99,7 @@ export interface PauseTold {
   pullsInOrder: true | null;
   expected: Expected | null;
   note: string | null;
-  checkIn: { attempt: string; felt: VisitAnswer['felt'] } | null;
+  checkIn: { attempt: string; felt: VisitAnswer['felt']; going: Going[] } | null;
 }
 
 /** What the pause frame tells the guard over the port. It knows no person and no address. */
@@ -149,7 +154,7 @@ export type FrameHash = '#card';
 export type PopupHash = '#steady' | '#steady-private';
 
 /**
- * What other parts put behind the `#` of `options.html`. The background opens the welcome page; it and the popup open People
+ * What other parts put behind the `#` of `options.html`. The background opens the welcome page and Help; it and the popup open People
  * with the key of a link to add. The browser keeps addresses in its history: none of these says anything of anybody.
  */
-export type OptionsHash = '#/welcome' | `#/people?key=${string}`;
+export type OptionsHash = '#/welcome' | '#/help' | `#/people?key=${string}`;

@@ -10,6 +10,8 @@ export interface Kit {
   autoStep: boolean;
   /** Things that are good for two minutes. */
   ownList: string[];
+  /** What matters to them, apart from love. */
+  matters: string[];
   /** A title line, then a step a line. */
   ownExercises: { id: string; text: string }[];
 }

@@ -18,6 +18,9 @@ const LET_GO_AGAIN_MS = 8 * millisecondsInWeek;
 /** After an answer nothing at all is asked for this long. */
 const APART_MS = millisecondsInWeek;
 
+/** What *Do you need to reach them?* is remembered by, beside the invitations: it is asked once. */
+export const REACH_QUESTION = 'reach';
+
 /** The one thing Lull may invite to. `id` is what an answer is remembered by. */
 export type Invitation =
   | { kind: 'retune'; id: 'week-3' | 'week-6' | 'back' }
@@ -51,8 +54,6 @@ export interface UsageFacts {
   wait: number;
   /** Whether a shorter wait is asked for already. */
   shortens: boolean;
-  /** Whether practical visits leave no row: then few rows say nothing. */
-  forgets: boolean;
   /** When each invitation was answered last, by its id. */
   answered: Readonly<Record<string, number>>;
 }
@@ -68,8 +69,8 @@ export interface UsageFacts {
  * - **Taper**: the next smaller wait, when each of the last two full weeks was below the usual range (`quieterWeeks`).
  *   Not again for four weeks. Only people held now and without planned times are counted, so that letting someone go, or a
  *   plan, is not taken for a change.
- * - **Let go** of a person without a pause for six weeks, in which Lull was there and guarded. Not again for eight weeks,
- *   nor while practical visits are forgotten: there may have been some.
+ * - **Let go** of a person without a pause for six weeks, in which Lull was there and guarded. Not again for eight weeks.
+ *   Practical visits that left no row are not known: what is offered says that no pause was noted, not that there was none.
  *   The weeks are a judgement: nothing was found that says when.
  *
  * One at a time; after any answer a week passes before the next; none while Lull rests or nothing is held.
@@ -113,7 +114,6 @@ function taper(use: UsageFacts, since: number, now: number, zone: string): Invit
 }
 
 function letGo(use: UsageFacts, now: number): Invitation | null {
-  if (use.forgets) return null;
   const back = lastBack(use);
   const quiet = use.people.find(({ id, heldAt, guarded, leaving, planned }) => {
     if (heldAt === null || !guarded || leaving || planned) return false;

@@ -1,5 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
+import { isDayKind } from './day-text';
 
 /** How many days what is written in passing may stay; `null` is until it is taken out. */
 export const WORD_DAYS = [30, 90, 365, null] as const;
@@ -25,12 +26,16 @@ export const PASSING: readonly string[] = ['guided', 'unsent'];
 /** Whether a text has had its days at `now`, or what is written in passing was written before `end` (epoch ms). */
 export function isTextOver({ kind, at, until, editedAt }: Stays, end: number, now: number): boolean {
   if (PASSING.includes(kind)) return Math.max(at, editedAt ?? 0) < end;
+  if (isDayKind(kind)) return (until ?? 0) <= now;
   return until !== null && until <= now;
 }
 
-/** Whether an attempt's answer was written before `end` (epoch ms), as the last hand left it. The type of a pull is no writing. */
-export function isAnswerOver({ at, note, kind, editedAt }: Attempt, end: number): boolean {
-  return note !== null && kind !== 'urge' && Math.max(at, editedAt ?? 0) < end;
+/**
+ * Whether an attempt's answer was written before `end` (epoch ms), as the last hand left it. The type of a pull is no writing, and
+ * the note of a practical visit is kept on purpose, as a record.
+ */
+export function isAnswerOver({ at, note, kind, outcome, editedAt }: Attempt, end: number): boolean {
+  return note !== null && kind !== 'urge' && outcome !== 'practical' && Math.max(at, editedAt ?? 0) < end;
 }
 
 /** Why a text was not saved, as a key of the locale files (`problem.<key>`). Nothing that was saved before is lost. */

@@ -1,3 +1,5 @@
+import type { AttemptKind } from '../attempts/attempt';
+
 /** Minutes a pass can be opened for, and the one chosen to begin with. */
 export const PASS_MINUTES = [1, 5, 15] as const;
 export const PASS_DEFAULT = 5;
@@ -18,11 +20,16 @@ interface PassTimes {
   until: number;
   /** The user's own word for a practical visit; gone with the pass. */
   label: string | null;
+  /** Of this person it opens chats alone. */
+  chats?: true;
 }
 
 /** Opened in a pause, or a planned one that goes on by hand. */
 export interface HandPass extends PassTimes {
-  /** Id of the attempt it belongs to; added minutes count there. Empty for one that was planned: nobody was paused. */
+  /**
+   * Id of the attempt it belongs to; added minutes count there. Empty for one that was planned, since nobody was paused, and for
+   * a practical visit that leaves no row.
+   */
   attempt: string;
   practical: boolean;
   planned?: never;
@@ -49,8 +56,31 @@ export interface OpenPass {
 }
 
 /** A pass that begins now. */
-export function openPass(now: number, minutes: number, attempt: string, practical: boolean): HandPass {
-  return { from: now, until: now + minutes * MINUTE, attempt, practical, label: null };
+export function openPass(
+  now: number,
+  minutes: number,
+  attempt: string,
+  practical: boolean,
+  chats = false,
+): HandPass {
+  return {
+    from: now,
+    until: now + minutes * MINUTE,
+    attempt,
+    practical,
+    label: null,
+    ...(chats && { chats }),
+  };
+}
+
+/** The pass as far as it counts for a page of this kind; `null` where it does not open it. */
+export function passFor<P extends Pass>(pass: P | undefined, kind: AttemptKind): P | null {
+  return pass && (!pass.chats || kind === 'message') ? pass : null;
+}
+
+/** What a pass opens beside another one of the same person: all of it comes before chats alone, then the longer one. */
+export function passRank(pass: Pass | undefined, now: number): number {
+  return passLeft(pass, now) * (pass?.chats ? 1 : 1e9);
 }
 
 /** ms left of a pass, 0 when there is none, it is over, or the clock was set back behind its start. */

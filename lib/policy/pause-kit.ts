@@ -1,9 +1,11 @@
-import type { LookRecord } from '../attempts/check-in';
+import type { LookRecord, PendingCheckIn } from '../attempts/check-in';
 import type { Ask } from './asks';
 import { PACE_DEFAULT } from './pace';
 
 /** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
-export type OwnLine = { kind: 'plan' | 'note' | 'reason'; text: string } | ({ kind: 'record' } & LookRecord);
+export type OwnLine =
+  | { kind: 'plan' | 'note' | 'reason' | 'matters'; text: string }
+  | ({ kind: 'record' } & LookRecord);
 
 /** What a pause knows of its user. Everything is optional: a pause stands without it, with the built-in words. */
 export interface PauseKit {
@@ -30,6 +32,8 @@ export interface PauseKit {
   autoStep: boolean;
   /** The user's own list of things that are good for two minutes. */
   ownList: string[];
+  /** What matters to the user, apart from love. */
+  matters: string[];
   /** The plan to type on the way to Continue; `null` unless the user chose that and has one. */
   typePlan: string | null;
   /** Whether what is written is kept. */
@@ -38,6 +42,8 @@ export interface PauseKit {
   draft: string | null;
   /** Id of the attempt whose visit has not been asked about, or `null`. */
   checkIn: string | null;
+  /** A time they left (`at` epoch ms, `offset` minutes east of UTC), for after a hard look; `null` where none is asked about. */
+  lastLeft: PendingCheckIn['left'];
 }
 
 /** A pause without a kit. */
@@ -54,10 +60,12 @@ export const NO_KIT: PauseKit = {
   pace: PACE_DEFAULT,
   autoStep: false,
   ownList: [],
+  matters: [],
   typePlan: null,
   keep: false,
   draft: null,
   checkIn: null,
+  lastLeft: null,
 };
 
 /** The kit of a pause that keeps nothing: in a private window, or for practice. */

@@ -31,6 +31,8 @@ export interface PlannedWindow {
 /** The windows that run now, with those that follow without a gap. */
 export interface PlannedRun extends Omit<PlannedWindow, 'key'> {
   keys: string[];
+  /** It opens chats alone. */
+  chats?: true;
 }
 
 /** Why a plan cannot be kept, as a key of the locale files (`planned.<key>`). */
@@ -125,16 +127,31 @@ export function keepRelevantEndedKeys(
 }
 
 /**
- * What a person's pass is to be while `run` is planned. A pass opened by hand is never shortened: it waits inside a planned
- * one that lasts longer, and is there again when that is taken away. One that is as it should be is given back itself.
+ * What a person's pass is to be while `run` is planned. A pass opened by hand is never shortened, nor narrowed to chats: it waits
+ * inside a planned one that lasts longer and opens as much, and is there again when that is taken away. One that is as it should be is given back itself.
  */
 export function plannedPass(pass: Pass | undefined, run: PlannedRun | null, now: number): Pass | null {
   const opened = pass?.planned ? pass.hand : pass;
   const hand = passLeft(opened, now) > 0 ? opened : undefined;
-  if (run === null || (hand && hand.until >= run.until)) return hand ?? null;
-  const { from, until, label } = run;
-  const same = pass?.from === from && pass.until === until && pass.label === label && pass.hand === hand;
+  const more = hand && !hand.chats && run?.chats;
+  if (run === null || more || (hand && hand.until >= run.until && !hand.chats === !run.chats))
+    return hand ?? null;
+  const { from, until, label, chats } = run;
+  const same =
+    pass?.from === from &&
+    pass.until === until &&
+    pass.label === label &&
+    pass.chats === chats &&
+    pass.hand === hand;
   if (same && pass.planned) return pass;
-  const planned: PlannedPass = { from, until, attempt: '', practical: true, label, planned: true };
+  const planned: PlannedPass = {
+    from,
+    until,
+    attempt: '',
+    practical: true,
+    label,
+    planned: true,
+    ...(chats && { chats }),
+  };
   return hand ? { ...planned, hand } : planned;
 }

@@ -9,7 +9,10 @@ export interface Check {
 }
 
 /**
- * What keeps Lull from writing things down: its database does not open (`closed`), and the browser keeps nothing else for it
- * either (`nowhere`); or the database takes nothing, as on a full disk.
+ * What keeps Lull from writing things down: its database does not open (`closed`), as long as another page of Lull is open
+ * (`blocked`), and the browser keeps nothing else for it either (`nowhere`); or the database takes nothing, as on a full disk.
  */
-export type Trouble = 'closed' | 'nowhere' | 'full';
+export type Trouble = 'closed' | 'blocked' | 'nowhere' | 'full';
+
+/** Whether the database does not open, and pauses are added and removed without it. */
+export const isClosed = (trouble: Trouble | null): boolean => trouble === 'closed' || trouble === 'blocked';

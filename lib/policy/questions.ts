@@ -1,5 +1,8 @@
-/** The four directions a question can take: what set it off, what is hoped for, what is needed, what comes next. */
-export const DIRECTIONS = ['before', 'hope', 'need', 'next'] as const;
+/**
+ * The directions a question can take: what set it off, what is hoped for, what is needed, what comes next; and what only a chat
+ * is asked before.
+ */
+export const DIRECTIONS = ['before', 'hope', 'need', 'next', 'chat'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** The bank, by direction. Each is a key of the locale file (`pause.questions.<direction>.<name>`). */
@@ -54,6 +57,7 @@ export const BANK = {
     'noon',
     'care',
   ],
+  chat: ['answer', 'tonight', 'instead'],
 } as const satisfies Record<Direction, readonly string[]>;
 
 export type QuestionId = { [D in Direction]: `${D}.${(typeof BANK)[D][number]}` }[Direction];
@@ -77,7 +81,9 @@ const REFRAMES: ReadonlySet<string> = new Set<QuestionId>([
 ]);
 
 /** A round of directions: what is needed and what comes next helps most once Continue was pressed, so they come twice as often. */
-const ROUND = ['need', 'next', 'before', 'need', 'next', 'hope'] as const satisfies readonly Direction[];
+const ROUND: readonly Direction[] = ['need', 'next', 'before', 'need', 'next', 'hope'];
+/** The same before a chat. */
+const CHAT_ROUND: readonly Direction[] = ['chat', 'need', 'next', 'before', 'chat', 'need', 'next', 'hope'];
 
 /** An own question stands so often: first, and then at every fourth. */
 const OWN_EVERY = 4;
@@ -96,6 +102,8 @@ export interface QuestionChoice {
   tired: readonly string[];
   /** None that looks at it another way. */
   plain: boolean;
+  /** The pause stands before a chat. */
+  chat: boolean;
   /** Hour of the person's clock, 0 to 23. At night only what is needed is asked. */
   hour: number;
 }
@@ -104,26 +112,36 @@ export interface QuestionChoice {
 const isNight = (hour: number): boolean => hour >= 22 || hour < 6;
 
 /** The `nth` question: each of its direction comes once before the first comes again, and own ones in their turn. */
-export function questionFor(nth: number, { own, tired, plain, hour }: QuestionChoice): Question {
+export function questionFor(nth: number, { own, tired, plain, chat, hour }: QuestionChoice): Question {
   const place = Math.max(0, Math.trunc(nth) || 0);
-  const fresh = QUESTIONS.filter((id) => !tired.includes(id));
+  const fresh = QUESTIONS.filter((id) => !tired.includes(id) && (chat || !id.startsWith('chat.')));
   if (own.length > 0 && (place % OWN_EVERY === 0 || fresh.length === 0)) {
     const turn = fresh.length === 0 ? place : place / OWN_EVERY;
     return { id: 'own', text: own[turn % own.length] ?? '', reframes: false };
   }
   const builtIn = own.length > 0 ? place - Math.floor(place / OWN_EVERY) - 1 : place;
-  return bankQuestion(builtIn, { fresh, plain, night: isNight(hour) });
+  return bankQuestion(builtIn, { fresh, plain, round: chat ? CHAT_ROUND : ROUND, night: isNight(hour) });
 }
 
-function bankQuestion(
-  place: number,
-  { fresh, plain, night }: { fresh: readonly QuestionId[]; plain: boolean; night: boolean },
-): Question {
+/** A question of what comes next, for whoever left: the `nth` that is not `tired`; `null` when they are tired of all. */
+export function nextQuestion(nth: number, tired: readonly string[]): QuestionId | null {
+  const all = QUESTIONS.filter((id) => id.startsWith('next.') && !tired.includes(id));
+  return all[Math.max(0, Math.trunc(nth) || 0) % all.length] ?? null;
+}
+
+interface BankChoice {
+  fresh: readonly QuestionId[];
+  plain: boolean;
+  round: readonly Direction[];
+  night: boolean;
+}
+
+function bankQuestion(place: number, { fresh, plain, round: directions, night }: BankChoice): Question {
   const of = (direction: Direction, from: readonly QuestionId[]) =>
     from.filter((id) => id.startsWith(`${direction}.`) && !(plain && REFRAMES.has(id)));
   // When all that may be asked is tired, the bank is back.
-  const bank = DIRECTIONS.some((direction) => of(direction, fresh).length > 0) ? fresh : QUESTIONS;
-  const round = ROUND.filter((direction) => of(direction, bank).length > 0);
+  const bank = directions.some((direction) => of(direction, fresh).length > 0) ? fresh : QUESTIONS;
+  const round = directions.filter((direction) => of(direction, bank).length > 0);
   const needed = of('need', bank);
   const direction = night && needed.length > 0 ? 'need' : round[place % round.length];
   const all = direction ? of(direction, bank) : [];

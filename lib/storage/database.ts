@@ -1,5 +1,6 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
+import { report } from '../browser/report';
 import { exclusively } from './lock';
 import { DATABASE_VERSIONS } from './migrations';
 import type {
@@ -22,6 +23,21 @@ export const DATABASE_NAME = 'lull';
 /** What stays while the database is written anew, see `rewriteDatabase`. */
 export const STAYS_NAME = 'lull-stays';
 
+/** An opening takes milliseconds. One that waits for other pages of Lull is given up after this time (ms). */
+const OPEN_MS = 4_000;
+
+/** The browser's databases; `asked` is told each request to open one. */
+const factory = (asked: (request: IDBOpenDBRequest) => void) => ({
+  open: (name: string, version?: number) => {
+    const request = indexedDB.open(name, version);
+    asked(request);
+    return request;
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
+});
+
 /**
  * The database, named `lull`. Only the background writes to it; pages read it live. Writes are strict: a transaction is
  * done when it is on disk, not when it is in memory. A connection closes when a newer version wants to open.
@@ -42,9 +58,17 @@ export class LullDatabase extends Dexie {
   moments!: EntityTable<Moment, 'id'>;
   deleted!: EntityTable<Deleted, 'id'>;
 
+  /** Another page of Lull keeps it from opening; it opens by itself as soon as that is over. */
+  isBlocked = false;
+
   constructor(name: typeof DATABASE_NAME | typeof STAYS_NAME = DATABASE_NAME) {
-    super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores, rows = {} } of DATABASE_VERSIONS) {
+    let asked = (_request: IDBOpenDBRequest): void => undefined;
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      indexedDB: factory((request) => asked(request)),
+    });
+    asked = (request) => this.#giveUpLate(request);
+    for (const { version, stores, rows = {}, follow } of DATABASE_VERSIONS) {
       this.version(version)
         .stores(stores)
         .upgrade(async (upgrade) => {
@@ -56,8 +80,44 @@ export class LullDatabase extends Dexie {
                 ref.value = change(row);
               });
           }
+          await follow?.((name) => upgrade.table(name));
         });
     }
+  }
+
+  /** Rejects at once while it is blocked, and soon where it turns out to be. */
+  override open(): PromiseExtended<Dexie> {
+    if (this.isBlocked) return Dexie.Promise.reject(new Dexie.DatabaseClosedError('another page blocks it'));
+    return super.open();
+  }
+
+  /**
+   * Another page may hold an older version, or keep the database from being deleted. A request cannot be taken back, and later
+   * ones wait behind it: it is left to run out without effect, and then the database is opened. An upgrade that has begun gets
+   * all the time it needs.
+   */
+  #giveUpLate(request: IDBOpenDBRequest): void {
+    const over = () => {
+      this.isBlocked = false;
+      this.open().catch((error) => report(error, 'database'));
+    };
+    const giveUp = () => {
+      this.isBlocked = true;
+      request.onupgradeneeded = () => request.transaction?.abort();
+      request.onerror = (event) => {
+        event.preventDefault();
+        over();
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        over();
+      };
+      // Whoever waits is told.
+      this.close({ disableAutoOpen: true });
+    };
+    const timer = setTimeout(giveUp, OPEN_MS);
+    for (const type of ['upgradeneeded', 'success', 'error'])
+      request.addEventListener(type, () => clearTimeout(timer));
   }
 }
 

@@ -30,7 +30,7 @@ export const ERASED_TABLES = [
 export type ErasedTable = (typeof ERASED_TABLES)[number];
 
 /** Texts that were written in passing, and are no part of the calm kit. */
-export const FLEETING: readonly OwnText['kind'][] = ['draft', 'guided', 'unsent'];
+export const FLEETING: readonly OwnText['kind'][] = ['draft', 'guided', 'unsent', 'later', 'waiting'];
 
 /** What becomes of a row: `goes`, `stays`, or the row it is without what goes. */
 export type Fate = 'goes' | 'stays' | object;

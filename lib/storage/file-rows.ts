@@ -1,18 +1,13 @@
 import * as z from 'zod/mini';
 import type { BackupTable } from '../attempts/backup';
-import { DAY_STARTS, WEEK_STARTS } from '../attempts/statistics/place';
 import { WEB } from '../matching/page-keys';
 import { isPlatform, permissionsFor, platformInfo } from '../matching/platform-info';
 import { profileUrl } from '../matching/profile-url';
 import { type Problem, readLink } from '../matching/read-link';
-import { ASKS } from '../policy/asks';
-import { COOLING_MINUTES } from '../policy/cooling';
-import { WORD_DAYS } from '../policy/own-text';
-import { PACES } from '../policy/pace';
 import { KIT_MOST } from '../policy/rotation';
-import { WAIT_MAX } from '../policy/wait';
-import { account, id, later, list, ROWS, text, time } from './rows';
+import { account, id, later, list, ROWS, time } from './rows';
 import type { Person, Profile, Settings } from './schema';
+import { SETTINGS } from './settings-schema';
 
 /*
  * What a row of a file may be (`docs/format.md`). As in the database, but without what belongs to one browser: tokens,
@@ -36,35 +31,10 @@ export interface FileSetting {
   at: number;
 }
 
-/** More than there are exercises and questions. */
-const LIST_MOST = 200;
-
-/** A page on an `https:` address, or one of this computer. */
-function isPlace(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
-}
-
 /** What each may be; what is stored of it is said where it is written. */
-const SETTINGS: Record<FileSettingName, z.ZodMiniType> = {
-  wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
-  leaveTo: z.nullable(text(2_048).check(z.refine(isPlace))),
-  cooling: z.literal(COOLING_MINUTES),
-  kit: list(id, KIT_MOST),
-  aside: list(id, LIST_MOST),
-  pace: z.literal(PACES),
-  autoStep: z.boolean(),
-  keepWriting: z.boolean(),
-  wordDays: z.literal(WORD_DAYS),
-  typePlan: z.boolean(),
-  tired: list(id, LIST_MOST),
-  asksOff: list(z.enum(ASKS), ASKS.length),
-  forgetPractical: z.boolean(),
-  dayStart: z.literal(DAY_STARTS),
-  weekStart: z.literal(WEEK_STARTS),
-  invited: z.record(text(80), time),
-};
-export const FILE_SETTINGS = Object.keys(SETTINGS) as FileSettingName[];
+const { rest: _, ...TRAVEL } = SETTINGS;
+const FILE: Record<FileSettingName, z.ZodMiniType> = { ...TRAVEL, kit: list(id, KIT_MOST) };
+export const FILE_SETTINGS = Object.keys(FILE) as FileSettingName[];
 
 const setting = z.object({ name: z.enum(FILE_SETTINGS), value: z.unknown(), at: time });
 const profile = z.object({
@@ -100,7 +70,7 @@ function readPerson(row: Person): object | null {
 
 function readSetting(value: unknown): FileSetting | null {
   const read = setting.safeParse(value);
-  const fits = read.success && SETTINGS[read.data.name].safeParse(read.data.value).success;
+  const fits = read.success && FILE[read.data.name].safeParse(read.data.value).success;
   return fits ? (read.data as FileSetting) : null;
 }
 

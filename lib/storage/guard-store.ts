@@ -1,11 +1,14 @@
-import { closeAttempt } from '../attempts/attempt';
+import { closeAttempt, TIME_MOST } from '../attempts/attempt';
 import type { JournalEntry } from '../attempts/journal';
 import { native } from '../browser/native';
 import type { Held } from '../matching/match';
-import { type Pass, passLeft } from '../policy/pass';
-import { WAIT_DEFAULT } from '../policy/wait';
+import { type Pass, passRank } from '../policy/pass';
+import { WAIT_DEFAULT, WAIT_MAX } from '../policy/wait';
 
-// What the guard reads and writes in `storage.local`: keys, shapes and checks.
+// What the guard reads and writes in `storage.local`: keys, shapes and checks. Without a schema, to stay small.
+
+/** No pass is longer (ms): 366 days. */
+const PASS_MOST = 31_622_400_000;
 
 /** Shape version of the index. One that is newer or damaged is set aside and rebuilt from the database. */
 export const INDEX_VERSION = 1;
@@ -19,6 +22,10 @@ export interface GuardIndex extends Held {
   leaveTo: string | null;
   /** a break from Lull (epoch ms), or `null`; stored under this name */
   rest: { from: number; until: number } | null;
+  /** `false` where a practical visit leaves no row; missing where it does, or where nobody knows. */
+  keepPractical?: false;
+  /** Minutes a removal waits where the user chose so, for while the database does not open. */
+  cooling?: number;
 }
 
 /** Person id -> pass, kept under `passes`. */
@@ -50,26 +57,43 @@ export function emptyIndex(): GuardIndex {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === 'string';
+const isList = (value: unknown, fits: (one: unknown) => boolean) => Array.isArray(value) && value.every(fits);
+const isWithin = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && value >= 0 && value <= most;
+const hasTexts = (value: unknown, ...names: string[]): value is Record<string, unknown> =>
+  isRecord(value) && names.every((name) => isText(value[name]));
 
 /** The index if its shape is the one this version writes, else `null`. */
 export function asIndex(value: unknown): GuardIndex | null {
   if (!isRecord(value) || value.version !== INDEX_VERSION || !isRecord(value.held)) return null;
-  if (typeof value.wait !== 'number' || !Object.values(value.held).every(isHeldProfile)) return null;
-  return value as unknown as GuardIndex;
+  const { held, searches = [], wait, leaveTo, rest } = value;
+  const fits =
+    isWithin(wait, WAIT_MAX) &&
+    (leaveTo === null || isText(leaveTo)) &&
+    (rest === null || isSpan(rest)) &&
+    isList(searches, isSearch) &&
+    Object.values(held).every((one) => hasTexts(one, 'person', 'quiet'));
+  return fits ? (value as unknown as GuardIndex) : null;
 }
 
-function isHeldProfile(value: unknown): boolean {
-  return isRecord(value) && typeof value.person === 'string' && typeof value.quiet === 'string';
-}
+const isTexts = (value: unknown) => isList(value, isText);
+const isSearch = (value: unknown) =>
+  hasTexts(value, 'person') && isTexts(value.on) && isList(value.names, isTexts);
 
-const isPass = (value: unknown): boolean =>
-  isRecord(value) && typeof value.from === 'number' && typeof value.until === 'number';
+/** A stretch of time, of a pass or a break: one that nothing ends would switch the pause off for good. */
+const isSpan = (value: unknown) =>
+  isRecord(value) && isWithin(value.from, TIME_MOST) && isWithin(value.until, value.from + PASS_MOST);
 
 /** Passes whose shape can be trusted; others are dropped, which only means a pause too many. */
 export function asPasses(value: unknown): Passes {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter(([, pass]) => isPass(pass))) as Passes;
+  return Object.fromEntries(Object.entries(value).filter(([, pass]) => isSpan(pass))) as Passes;
 }
+
+/** Whether an attempt can go on from this entry. What else of it cannot be, the background finds out. */
+const isEntry = (value: unknown): value is JournalEntry =>
+  isRecord(value) && hasTexts(value.attempt, 'id', 'personId');
 
 /** Whether a key of `storage.local` has to do with passes. */
 export function isPassKey(key: string): boolean {
@@ -78,14 +102,14 @@ export function isPassKey(key: string): boolean {
 
 /**
  * The passes in what `storage.local` has: those under `passes`, and those the guard opened itself. Of two for a person the
- * longer one wins; one of the guard's that is over at `now` (epoch ms) is ignored.
+ * one that opens more wins (`passRank`); one of the guard's that is over at `now` (epoch ms) is ignored.
  */
 export function passesIn(stored: Record<string, unknown>, now: number): Passes {
   const passes = asPasses(stored.passes);
   for (const [key, value] of Object.entries(stored)) {
-    if (!key.startsWith(GUARD_PASS_PREFIX) || !isRecord(value) || !isPass(value.pass)) continue;
+    if (!key.startsWith(GUARD_PASS_PREFIX) || !isRecord(value) || !isSpan(value.pass)) continue;
     const { personId, pass } = value as unknown as GuardPass;
-    if (passLeft(pass, now) > passLeft(passes[personId], now)) passes[personId] = pass;
+    if (passRank(pass, now) > passRank(passes[personId], now)) passes[personId] = pass;
   }
   return passes;
 }
@@ -97,19 +121,20 @@ export function readStored(): Promise<Record<string, unknown>> {
 
 /** Everything the guard may know in what `storage.local` has. `now` is epoch ms. */
 export function guardStateIn(stored: Record<string, unknown>, now: number): GuardState {
-  const journal = Object.entries(stored).filter(
-    ([key, value]) => key.startsWith(JOURNAL_PREFIX) && isRecord(value),
-  );
+  const entries = Object.keys(stored).filter((key) => key.startsWith(JOURNAL_PREFIX));
   return {
     index: asIndex(stored.index),
     passes: passesIn(stored, now),
-    journal: journal.map(([, value]) => closedEntry(value as unknown as JournalEntry, stored)),
+    journal: entries
+      .map((key) => stored[key])
+      .filter(isEntry)
+      .map((entry) => closedEntry(entry, stored)),
   };
 }
 
 /** The entry as it is: closed where it was found closed meanwhile. */
 function closedEntry(entry: JournalEntry, stored: Record<string, unknown>): JournalEntry {
-  const at = stored[CLOSED_PREFIX + entry.attempt?.id];
+  const at = stored[CLOSED_PREFIX + entry.attempt.id];
   return typeof at === 'number' ? { ...entry, attempt: closeAttempt(entry.attempt, at) } : entry;
 }
 

@@ -1,4 +1,5 @@
-import type { Person } from './schema';
+import type { Table } from 'dexie';
+import type { Person, SettingsRow, StoredNotice } from './schema';
 
 /*
  * Every version of what Lull keeps, oldest first. A line that was released is never edited: a change is a new line, with a
@@ -21,6 +22,8 @@ interface DatabaseVersion {
   version: number;
   stores: Record<string, string>;
   rows?: Record<string, Change>;
+  /** What else follows; `table` is one of them. */
+  follow?: (table: (name: string) => Table) => Promise<unknown>;
 }
 
 const noNames: Pick<Person, 'names' | 'search' | 'messages' | 'threads'> = {
@@ -34,6 +37,18 @@ const noNames: Pick<Person, 'names' | 'search' | 'messages' | 'threads'> = {
 function dayInWords(key: string): string {
   const [plan, day] = key.split(' ');
   return `${plan} ${Temporal.PlainDate.from('1970-01-01').add({ days: Number(day) })}`;
+}
+
+/**
+ * Practical visits leave no row unless the user wants one. Who used Lull before keeps their rows and goes on having them, and is
+ * told so once.
+ */
+async function keepPracticalRows(table: (name: string) => Table): Promise<void> {
+  const used = (await table('people').count()) + (await table('attempts').count()) > 0;
+  const row: SettingsRow | undefined = await table('settings').get('settings');
+  if (!used || row?.forgetPractical !== undefined) return;
+  await table('settings').put({ ...row, id: 'settings', forgetPractical: false } satisfies SettingsRow);
+  await table('notices').put({ id: 'practical', at: Date.now(), whole: false } satisfies StoredNotice);
 }
 
 /** Read by the database. Dexie tells IndexedDB ten times the version. */
@@ -70,6 +85,7 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
   },
   { version: 4, stores: { removed: 'id', notices: 'id' } },
   { version: 5, stores: { moments: 'id, at', deleted: 'id, at' } },
+  { version: 6, stores: {}, follow: keepPracticalRows },
 ];
 
 /** A key of the session that an earlier version wrote and nobody reads any more. */

@@ -9,7 +9,7 @@ import { TEXT_KINDS } from './schema';
 
 /*
  * What a row of each table may be: the one schema at every door through which rows come (journal, message, import, what was set
- * aside) and when they are read. Rows of earlier versions fit; fields nobody knows are let through.
+ * aside) and when they are read. Rows of earlier versions fit; fields nobody knows are let through. Settings: `settings-schema.ts`.
  */
 
 export { TIME_MOST };
@@ -32,6 +32,13 @@ const known = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(sche
 /** A field that rows of earlier versions are without. */
 export const later = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
+/**
+ * A value in a message that is let through as it is, with whatever else it has. `is` says what it has to be, and `fits` whether it
+ * is that, where a schema takes too long.
+ */
+export const asItIs = <T>(is: z.ZodMiniType, fits = (value: unknown) => is.safeParse(value).success) =>
+  Object.assign(z.custom<T>(fits), { is });
+
 /** epoch ms */
 export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
 /** minutes east of UTC */
@@ -47,7 +54,10 @@ export const note = text(ANSWER_MOST);
 /** Minutes a page was open. */
 export const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
 /** Empty for a pull noted by hand. */
-const idOrNone = text(64);
+export const idOrNone = text(64);
+
+/** What was going on. */
+export const goings = list(z.enum(GOINGS), GOINGS.length);
 
 export const attempt = z.object({
   id,
@@ -69,6 +79,29 @@ export const attempt = z.object({
   closedBy: later(z.literal('start')),
   where: later(z.literal('phone')),
   pullsInOrder: later(z.literal(true)),
+  did: later(z.literal(true)),
+});
+
+/** Shape version of a journal entry; one that names none has this one. */
+export const JOURNAL_VERSION = 1;
+/** An entry of the journal, as a guard writes it. The key of an entry of the history is a UUID in both browsers. */
+export const journalEntry = z.object({
+  version: z.optional(z.literal(JOURNAL_VERSION)),
+  attempt: z.extend(attempt, { id: z.uuid(), keep: z.optional(z.boolean()) }),
+  entry: z.nullable(text(200)),
+});
+
+/** What a pause was told beside what its guard hears; see `PauseTold`. */
+export const pauseTold = z.object({
+  attempt: id,
+  at: time,
+  feelings: z.nullable(feelings),
+  exercise: z.nullable(text(64)),
+  urgeAfter: z.nullable(urge),
+  pullsInOrder: z.nullable(z.literal(true)),
+  expected: z.nullable(z.enum(EXPECTATIONS)),
+  note: z.nullable(note),
+  checkIn: z.nullable(z.object({ attempt: id, felt, going: z._default(goings, []) })),
 });
 
 /** A practical time planned ahead. */
@@ -107,6 +140,7 @@ export const ROWS = {
     threads: list(z.object({ platform: id, thread: account })),
     plans: z.optional(list(plan)),
     endedPlans: z.optional(list(text(200))),
+    chatsOnly: z.optional(z.boolean()),
     editedAt: later(time),
   }),
   profiles: profile,
@@ -126,7 +160,7 @@ export const ROWS = {
     what: z.enum(['held', 'stopped', 'wait', 'rest', 'back', 'planned']),
     personId: z.nullable(idOrNone),
     platform: z.nullable(idOrNone),
-    amount: z.nullable(z.number()),
+    amount: z.nullable(minutes),
     editedAt: later(time),
   }),
   hints: z.object({ platform: id, account, personId: id, at: time, no: z.optional(z.literal(true)) }),
@@ -136,6 +170,7 @@ export const ROWS = {
     text: note,
     at: time,
     until: z.nullable(time),
+    due: later(time),
     about: z.nullable(text(200)),
     editedAt: later(time),
   }),
@@ -143,7 +178,7 @@ export const ROWS = {
     attempt: id,
     at: time,
     felt,
-    going: list(z.enum(GOINGS), GOINGS.length),
+    going: goings,
     editedAt: later(time),
   }),
   moments: z.object({ id, at: time, offset, exercise: id, editedAt: later(time) }),
@@ -154,8 +189,8 @@ export const ROWS = {
 export type CheckedTable = keyof typeof ROWS;
 export const CHECKED_TABLES = Object.keys(ROWS) as CheckedTable[];
 
-/** A row of a table in a message: what it has is let through as it is. */
-export const row = <T>(table: CheckedTable) => z.custom<T>((value) => isRow(table, value));
+/** A row of a table in a message. */
+export const row = <T>(table: CheckedTable) => asItIs<T>(ROWS[table], (value) => isRow(table, value));
 
 /** Whether a row is one its table may have. */
 export function isRow(table: CheckedTable, row: unknown): boolean {

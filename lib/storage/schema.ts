@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts/attempt';
 import type { Ask } from '../policy/asks';
+import type { PathStepId } from '../policy/path';
 import type { Plan } from '../policy/planned';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
@@ -21,6 +22,8 @@ export interface Person {
   plans?: Plan[];
   /** Keys of planned windows the user ended while they ran. */
   endedPlans?: string[];
+  /** Whether a practical visit begun in a chat, and a planned time, open their chats alone. */
+  chatsOnly?: boolean;
   /** When the user changed this row last (epoch ms). */
   editedAt?: number | null;
 }
@@ -88,12 +91,18 @@ export interface Settings {
   tired: string[];
   /** what a pause does not ask */
   asksOff: Ask[];
-  /** whether a practical visit leaves no row at all */
+  /** whether a look is asked about afterwards: in the card, the popup and the next pause */
+  askAfter: boolean;
+  /** whether a practical visit leaves no row at all; so unless the user wants a record, or used Lull before that was so */
   forgetPractical: boolean;
-  /** hour at which a day begins on Overview, 0 to 5: a late night belongs to the day before */
+  /** hour at which a day begins wherever days are counted, 0 to 5: a late night belongs to the day before */
   dayStart: number;
   /** weekday that begins a week, 0 for Sunday */
   weekStart: number;
+  /** steps of the path the user called tried */
+  pathTried: PathStepId[];
+  /** whether the popup has no line on the path */
+  pathHidden: boolean;
   /** when an invitation of Overview was answered last (epoch ms), by its id */
   invited: Record<string, number>;
 }
@@ -167,9 +176,12 @@ export const TEXT_KINDS = [
   'feeling',
   'own-list',
   'own-exercise',
+  'matters',
   'unsent',
   'draft',
   'guided',
+  'later',
+  'waiting',
 ] as const;
 
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
@@ -180,8 +192,10 @@ export interface OwnText {
   text: string;
   /** epoch ms */
   at: number;
-  /** epoch ms after which a draft is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
+  /** epoch ms after which a draft or a text of a day is forgotten; what stays for `wordDays` counts from `at`, whatever stands here */
   until: number | null;
+  /** From when the popup may show a text of a day (epoch ms). */
+  due?: number | null;
   /** What it belongs to (a question's key, a page), or `null`. */
   about: string | null;
   /** When this row was brought back (epoch ms). */
@@ -252,17 +266,21 @@ export interface Mark {
 
 /**
  * Something the user removed that the index may still hold: the quiet token of a profile, the key of a chat, the id of a
- * person. Written with the removal; gone once the index is without it.
+ * person; or the id of a change that was asked for while the database did not open, and is a row now. Gone once the index is
+ * without it.
  */
 export interface Removed {
   id: string;
 }
 
-/** Something People says until it is dismissed: that rows were lost and pauses put back from the index. */
+/**
+ * Something that is said until it is dismissed. `salvaged`: rows were lost and pauses put back from the index. `practical`:
+ * practical visits go on leaving a row here, as they did before. `rebuilt`: the index was damaged and made anew from the rows.
+ */
 export interface StoredNotice {
-  id: 'salvaged';
+  id: 'salvaged' | 'practical' | 'rebuilt';
   /** epoch ms */
   at: number;
-  /** Whether the whole database was lost: labels, history, writings and settings too. */
+  /** Of `salvaged`: whether the whole database was lost, labels, history, writings and settings too. */
   whole: boolean;
 }

@@ -69,6 +69,23 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
     never: ['lib/matching/index.ts', 'lib/matching/platforms.ts'],
   },
   {
+    // Not injected, but a pause waits for it: neither a framework nor the polyfill.
+    who: 'entrypoints/pause-first.ts',
+    may: [
+      ...['entrypoints/pause-first.ts', ...PURE, 'lib/messages/', 'lib/storage/', 'lib/browser/', CONSTANTS],
+      ...['first-screen.ts', 'first-focus.ts', 'escape.ts', 'visible.ts', 'types.ts'].map(
+        (file) => `components/pause/${file}`,
+      ),
+      'wxt/utils/define-unlisted-script',
+    ],
+    never: [
+      'lib/browser/api.ts',
+      'lib/messages/protocol.ts',
+      'lib/storage/schema.ts',
+      'lib/storage/database.ts',
+    ],
+  },
+  {
     who: 'entrypoints/check-in-card.ts',
     may: [...['entrypoints/check-in-card.ts', 'lib/browser/'], 'wxt/utils/define-unlisted-script'],
   },

@@ -34,6 +34,15 @@ describe.each(BUILDS)('what %s puts into a page', (build) => {
   it('is at most 4.5 KiB of code for the card after a visit', () => {
     expect(readFileSync(fileOf(build, 'check-in-card.js')).length).toBeLessThanOrEqual(4_608);
   });
+
+  it('is at most 4 kB, compressed, for the first script of the pause, which needs nothing but its page', () => {
+    const script = readFileSync(fileOf(build, 'pause-first.js'));
+    expect(gzipSync(script, { level: 6 }).length).toBeLessThanOrEqual(4_096);
+    const html = readFileSync(fileOf(build, 'pause.html'), 'utf8');
+    expect(html.match(/rel="stylesheet"/g)).toHaveLength(1);
+    expect(html).toMatch(/<div id="first" hidden>\s*<main class="pause">/);
+    expect(html.match(/modulepreload/g)).toBeNull();
+  });
 });
 
 describe.each(BUILDS)('network in %s', (build) => {

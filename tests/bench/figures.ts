@@ -2,6 +2,10 @@
 export const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
+/** The value that 95 of 100 are not above; `NaN` of none. */
+export const p95 = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+
 /** How many rounds are counted: this many, or as `LULL_ROUNDS` says, for a first look. */
 export const rounds = (usual: number): number => Number(process.env.LULL_ROUNDS ?? usual);
 
@@ -22,6 +26,7 @@ export function comparison(what: string, measured: number[], against: number[], 
     `against ${other.toFixed(1)} ${unit}${least(against)}`,
     `difference ${median(differences).toFixed(1)} ${unit}`,
     `ratio ${(median(measured) / other).toFixed(2)}`,
+    `p95 ${p95(measured).toFixed(1)} ${unit}`,
   ].join('   ');
 }
 

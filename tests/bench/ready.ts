@@ -5,18 +5,52 @@ import { poll } from '../e2e/support/poll';
 import { type BenchChromium, PAGES } from './chromium';
 import { fillKit } from './full-kit';
 
-/** ms from navigation to a pause that can be used. */
-export async function pauseReady(driver: Chromium): Promise<number> {
+/** When a pause stood, in ms from navigation. */
+export interface Stood {
+  /** The first paint with Leave in it: nothing of the frame is painted before. */
+  painted: number;
+  /** It could be used. */
+  ready: number;
+}
+
+/** Opens a held page and waits for its pause. */
+export async function pauseStood(driver: Chromium): Promise<Stood> {
   const tab = await meetPause(driver);
-  const ready = await poll('the mark of the pause', () =>
+  const stood = await poll('the marks of the pause', () =>
     tab.pause.evaluate(() => {
-      const mark = performance.getEntriesByName('lull:pause-ready')[0];
-      return mark ? performance.timeOrigin + mark.startTime : 0;
+      const [painted, ready] = ['first-contentful-paint', 'lull:pause-ready'].map(
+        (name) => performance.getEntriesByName(name)[0]?.startTime,
+      );
+      return painted && ready
+        ? { painted: performance.timeOrigin + painted, ready: performance.timeOrigin + ready }
+        : null;
     }),
   );
   const start = await tab.evaluate(() => performance.timeOrigin);
   await tab.close();
-  return ready - start;
+  return { painted: stood.painted - start, ready: stood.ready - start };
+}
+
+/** ms from navigation to a pause that can be used. */
+export const pauseReady = async (driver: Chromium): Promise<number> => (await pauseStood(driver)).ready;
+
+/** The same with the background asleep. */
+export async function asleepReady(driver: Chromium): Promise<number> {
+  await driver.stopWorker();
+  return pauseReady(driver);
+}
+
+/** The same right after the process of the extension has died. */
+export async function killedReady(driver: BenchChromium): Promise<number> {
+  const { page } = await driver.open();
+  await page.goto(driver.file('empty.html'));
+  const session = await page.createCDPSession();
+  // The answer would come from the process that is gone.
+  session.send('Page.crash').catch(() => undefined);
+  await poll('the worker to end', async () => !(await driver.workerRuns()));
+  const ready = await pauseReady(driver);
+  await page.close();
+  return ready;
 }
 
 /** ms from navigation to a pause that can be used, with a calm kit as full as it gets. */

@@ -25,7 +25,9 @@ const token = 'token';
 /** The card of a visit, in its frame. */
 function show() {
   const onGone = vi.fn();
-  draw(<CheckInCard onFelt={(felt) => frameAsk('cardFelt', { token, felt })} onGone={onGone} />);
+  draw(
+    <CheckInCard onFelt={(felt, going) => frameAsk('cardFelt', { token, felt, going })} onGone={onGone} />,
+  );
   return { onGone };
 }
 const answers = () => database.checkins.toArray();
@@ -54,15 +56,34 @@ describe('the check-in card', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  it.each(['lighter', 'the same', 'heavier'])('“%s” is told once, thanked for, and goes', async (word) => {
+  it('“lighter” is told once, thanked for, and goes', async () => {
     const { onGone } = show();
-    await user().click(button(word));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Noted\./));
+    await user().click(button('lighter'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Noted.'));
     expect(asked).toEqual(['cardFelt']);
-    expect(await answers()).toMatchObject([{ attempt: 'a1', felt: word === 'the same' ? 'same' : word }]);
+    expect(await answers()).toMatchObject([{ attempt: 'a1', felt: 'lighter', going: [] }]);
     expect(screen.queryAllByRole('button')).toEqual([]);
     expect(onGone).not.toHaveBeenCalled();
     await seconds(THANKS_SECONDS);
+    expect(onGone).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['the same', 'same', /^Many people look\. It/],
+    ['heavier', 'heavier', /^Many people look, and it often hurts\./],
+  ])('after “%s” says what helps then, by keys, and goes untouched', async (word, felt, line) => {
+    await database.attempts.add(attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }));
+    const { onGone } = show();
+    button(word).focus();
+    await user().keyboard('{Enter}');
+    await screen.findByText(line);
+    expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
+    button('alone').focus();
+    await user().keyboard('{Enter}');
+    await waitFor(async () => expect(await answers()).toMatchObject([{ felt, going: ['alone'] }]));
+    expect(screen.getByRole('link', { name: 'Help' })).toBeDefined();
+    expect(onGone).not.toHaveBeenCalled();
+    await seconds(CARD_SECONDS + 1);
     expect(onGone).toHaveBeenCalledOnce();
   });
 
@@ -125,9 +146,9 @@ describe('the check-in card', () => {
     await screen.findByText(i18n.t('ui.stuck'));
     expect(await answers()).toEqual([]);
     await user().click(button('heavier'));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^Noted\./));
+    await screen.findByText(/^Many people look/);
     expect(await answers()).toMatchObject([{ attempt: 'a1', felt: 'heavier' }]);
-    await seconds(THANKS_SECONDS);
+    await user().click(button('Done'));
     expect(onGone).toHaveBeenCalledOnce();
   });
 
@@ -136,7 +157,7 @@ describe('the check-in card', () => {
     vi.useRealTimers();
     await expectAccessible();
     await userEvent.click(button('heavier'));
-    await screen.findByText(/^Noted\./);
+    await screen.findByText(/^Many people look/);
     await expectAccessible();
   });
 });

@@ -7,12 +7,12 @@ import {
   type Exercise,
   exercises,
   ownExercise,
-  readOwn,
   shelve,
   type Tools,
   ToolsContext,
 } from '@/components/exercises';
 import { Popup } from '@/entrypoints/popup/Popup';
+import { readOwn } from '@/lib/policy/own-exercise';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
@@ -55,13 +55,20 @@ describe('the library', () => {
       if (exercise.uses !== 'mind') expect(exercise.caution?.()).toMatch(/\w/);
     }
     expect(exercises.filter(({ offByDefault }) => offByDefault).map(({ id }) => id)).toEqual(['box-breath']);
-    expect(exercises.filter(({ inPause }) => !inPause).map(({ id }) => id)).toEqual(['unsent']);
+    expect(exercises.filter(({ inPause }) => !inPause).map(({ id }) => id)).toEqual([
+      'kind-break',
+      'later-not-now',
+      'let-it-wait',
+      'reach-a-friend',
+      'unsent',
+    ]);
+    expect(exercises.filter(({ after }) => after).map(({ id }) => id)).toEqual(['kind-break']);
   });
 
   it('shows the first two, or the kit in its order, and what is off only when it was picked', () => {
     const names = (list: Exercise[]) => list.map(({ id }) => id);
     const fresh = shelve([], [], []);
-    expect(names(fresh.first)).toEqual(['slow-breath', 'five-senses']);
+    expect(names(fresh.first)).toEqual(['two-minutes', 'slow-breath']);
     expect(fresh.first.some(({ uses }) => uses !== 'breath')).toBe(true);
     expect(names(fresh.rest)).not.toContain('box-breath');
     const own = { id: 'o1', text: 'Tea\nBoil water' };
@@ -341,7 +348,7 @@ describe('steady me', () => {
   it('works when the background is silent', async () => {
     silence();
     show(<Popup />);
-    await userEvent.click(button('Five senses'));
-    expect(screen.getByRole('heading', { name: 'Notice five things you can see' })).toBeDefined();
+    await userEvent.click(button('My two minutes'));
+    expect(screen.getByRole('heading', { name: 'What could you do for two minutes?' })).toBeDefined();
   });
 });

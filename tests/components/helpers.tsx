@@ -17,7 +17,7 @@ import { attempt as openAttempt } from '../factories';
 import { fakeSites, type Sites } from '../fakes';
 
 // An answer comes when all that follows from a change is in place, which takes a busy machine more than a second.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** The sites allowed in this test. */
 export let sites: Sites;

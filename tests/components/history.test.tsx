@@ -370,9 +370,9 @@ describe('removing', () => {
     await waitFor(() => expect(lines().length).toBeGreaterThan(5));
     await press('Choose several');
     await press('Choose all of these');
-    await screen.findByText('1010 lines chosen');
+    await screen.findByText('1,010 lines chosen');
     await press('Remove');
-    await screen.findByText('1010 lines removed.', {}, { timeout: 20_000 });
+    await screen.findByText('1,010 lines removed.', {}, { timeout: 20_000 });
     expect(await database.attempts.count()).toBe(0);
     await press('Undo');
     await screen.findByText("It's back, just as it was.", {}, { timeout: 20_000 });

@@ -65,6 +65,21 @@ describe('re-tune', () => {
     expect(Object.keys((await readSettings()).invited)).toEqual(['week-6']);
   });
 
+  it('asks less, and nothing after a look, of those it makes things harder for, and shows the way to people', async () => {
+    await heldFor(22);
+    await writeSettings({ asksOff: ['question'] });
+    show(<App />);
+    await screen.findByRole('region', { name: 'Does the pause still fit?' });
+    await press('It makes things harder');
+    await screen.findByText('Thank you for saying so.', { exact: false });
+    expect(screen.getByRole('link', { name: 'People to call are in Help' }).getAttribute('href')).toBe(
+      '#/help',
+    );
+    const { asksOff, askAfter } = await readSettings();
+    expect([...asksOff].sort()).toEqual(['expect', 'feeling', 'pull', 'question']);
+    expect(askAfter).toBe(false);
+  });
+
   it('greets after a break', async () => {
     await heldFor(100);
     await database.attempts.add(attempt({ at: Date.now() - 20 * DAY }));

@@ -7,6 +7,7 @@ import { History } from '@/entrypoints/options/history/History';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { CheckIn } from '@/entrypoints/popup/parts/CheckIn';
 import { NotePull } from '@/entrypoints/popup/parts/NotePull';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { asked, attempt, button, expectAccessible, reported, show, showWithUndo } from './helpers';
@@ -63,16 +64,16 @@ describe('calm kit', () => {
     show(<KitWords />);
     const card = within(await screen.findByRole('region', { name: 'Questions' }));
     await userEvent.click(
-      await card.findByRole('button', { name: 'Built-in questions (53 of 53 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (56 of 56 are asked)' }),
     );
     await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
     expect(
-      await card.findByRole('button', { name: 'Built-in questions (52 of 53 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (55 of 56 are asked)' }),
     ).toBeDefined();
     expect((await database.settings.get('settings'))?.tired).toEqual(['need.now']);
     await userEvent.click(card.getByRole('checkbox', { name: 'What do you need right now?' }));
     expect(
-      await card.findByRole('button', { name: 'Built-in questions (53 of 53 are asked)' }),
+      await card.findByRole('button', { name: 'Built-in questions (56 of 56 are asked)' }),
     ).toBeDefined();
     await expectAccessible();
     expect(reported).not.toHaveBeenCalled();
@@ -83,7 +84,7 @@ it('what a pause asks is chosen by keyboard, and kept; with all of it off that i
   show(<KitWords />);
   const card = within(await screen.findByRole('region', { name: 'What a pause asks' }));
   const boxes = () => card.getAllByRole<HTMLInputElement>('checkbox');
-  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true, true]);
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true, true, true]);
   for (const [place, off] of [['question'], ['feeling'], ['pull'], ['expect']].entries()) {
     boxes()[place]?.focus();
     await userEvent.keyboard(' ');
@@ -95,6 +96,8 @@ it('what a pause asks is chosen by keyboard, and kept; with all of it off that i
   await waitFor(async () =>
     expect((await readSettings()).asksOff).toEqual(['question', 'feeling', 'expect']),
   );
+  await userEvent.click(card.getByRole('checkbox', { name: 'How you felt, after a look' }));
+  await waitFor(async () => expect((await readSettings()).askAfter).toBe(false));
   await expectAccessible();
 });
 
@@ -112,16 +115,22 @@ it('Keep what I write says what happens, on and off', async () => {
   expect((await readSettings()).keepWriting).toBe(false);
 });
 
-it('practical visits can be forgotten at once', async () => {
+it('practical visits leave no record unless one is wanted', async () => {
   show(<Settings />);
-  await userEvent.click(await screen.findByRole('switch', { name: /Keep no record/ }));
-  await screen.findByText(/keeps nothing about a practical visit/);
-  expect((await readSettings()).forgetPractical).toBe(true);
+  const none = await screen.findByRole<HTMLInputElement>('radio', { name: 'Keep no record' });
+  const note = screen.getByRole<HTMLInputElement>('radio', { name: 'Keep with a note' });
+  expect(none.checked).toBe(true);
+  none.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await userEvent.click(note);
+  await waitFor(async () => expect((await readSettings()).forgetPractical).toBe(false));
+  await userEvent.click(none);
+  await waitFor(async () => expect((await readSettings()).forgetPractical).toBe(true));
 });
 
 describe('note a pull', () => {
   it('is two presses, neutral in History, and never a person no longer on the list', async () => {
-    show(<NotePull privateWindow={false} />);
+    show(<NotePull privateWindow={false} aside={[]} onOpen={() => {}} focused={false} />);
     await userEvent.click(button('Note a pull'));
     await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
     await expectAccessible();
@@ -137,7 +146,7 @@ describe('note a pull', () => {
   });
 
   it('is not there in a private window', () => {
-    show(<NotePull privateWindow />);
+    show(<NotePull privateWindow aside={[]} onOpen={() => {}} focused={false} />);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
@@ -176,6 +185,24 @@ describe('check-in in the popup', () => {
     await userEvent.click(button('Done'));
     expect(screen.queryByRole('group')).toBeNull();
     expect(gone).toHaveBeenCalledOnce();
+  });
+
+  it('says none of it after a look that felt lighter', async () => {
+    await visit();
+    await database.attempts.add(attempt({ at: Date.UTC(2026, 2, 3, 23, 30), offset: 60, outcome: 'left' }));
+    show(<CheckIn privateWindow={false} onGone={gone} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'lighter' }));
+    expect(screen.getByText('Noted.')).toBeDefined();
+    expect(screen.queryByText(/Many people look|What was going on|you left/)).toBeNull();
+    await waitFor(async () => expect(await answers()).toMatchObject([{ felt: 'lighter', going: [] }]));
+  });
+
+  it('asks nothing of those who do not want to be asked after a look', async () => {
+    await visit();
+    await writeSettings({ askAfter: false });
+    show(<CheckIn privateWindow={false} onGone={gone} />);
+    await waitFor(() => expect(asked).toEqual(['askCheckIn']));
+    expect(screen.queryByRole('group')).toBeNull();
   });
 
   it('can be put aside, once and for all', async () => {

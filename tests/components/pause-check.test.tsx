@@ -34,7 +34,7 @@ it('goes through every step for real and says that all is in place', async () =>
     'Yes: The address is recognised',
     'Yes: The site is allowed',
     'Yes: The pause is set up on this site',
-    'Yes: This profile is on its list',
+    "Yes: This profile is on Lull's list",
     'Yes: Pauses can be saved',
     'Yes: Lull pauses in private windows too',
   ]);

@@ -314,7 +314,7 @@ describe('with a calm kit', () => {
     await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'What will this look mean to you in an hour?',
+      'An hour from now, what will this look have given you?',
     );
     await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
@@ -333,23 +333,34 @@ describe('with a calm kit', () => {
     await user().click(button('Continue'));
     await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' }) !== null).toBe(names);
-    expect(screen.queryByText('What will this look mean to you in an hour?') === null).toBe(names);
+    expect(screen.queryByText('An hour from now, what will this look have given you?') === null).toBe(names);
     // The exercise asked for the pull itself.
     expect(screen.queryByRole('slider', { name: 'Pull' })).toBeNull();
   });
 
   it('asks once how the last look felt; unanswered counts as skipped', async () => {
     const at = Date.now() - 3_600_000;
-    await database.attempts.add(attempt({ id: 'a1', at, decidedAt: at, outcome: 'continued', minutes: 1 }));
+    await database.attempts.bulkAdd([
+      attempt({ id: 'a1', at, decidedAt: at, outcome: 'continued', minutes: 1 }),
+      attempt({ at: at - 86_400_000, outcome: 'left' }),
+    ]);
     const calls = await showOwn();
     await user().click(button('heavier'));
-    expect(screen.getByText(/Many people look/)).toBeDefined();
+    expect(screen.getByText(/Many people look, and it often hurts/)).toBeDefined();
+    expect(screen.getByText(/you left\. That was you, too/)).toBeDefined();
+    await user().click(button('late at night'));
     await user().click(button('Leave'));
-    expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'heavier' } });
+    expect(calls.onLeave).toHaveBeenCalledWith({
+      ...NOTHING,
+      checkIn: { attempt: 'a1', felt: 'heavier', going: ['night'] },
+    });
     cleanup();
     const again = await showOwn();
     await user().click(button('Leave'));
-    expect(again.onLeave).toHaveBeenCalledWith({ ...NOTHING, checkIn: { attempt: 'a1', felt: 'skipped' } });
+    expect(again.onLeave).toHaveBeenCalledWith({
+      ...NOTHING,
+      checkIn: { attempt: 'a1', felt: 'skipped', going: [] },
+    });
   });
 
   it('opens one exercise in place, and asks for the pull before it and after it', async () => {
@@ -437,7 +448,7 @@ describe('with a calm kit', () => {
     const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
     const drawn = (own: PauseKit | null) => <Pause wait={0} seed={1} kit={own} {...ways} />;
     const frame = (
-      <PauseFrame first={null} kit={Promise.resolve(kit)} onReady={vi.fn()}>
+      <PauseFrame first={null} kit={Promise.resolve(kit)}>
         {drawn}
       </PauseFrame>
     );
@@ -452,12 +463,12 @@ describe('with a calm kit', () => {
   it('keeps what was written before it was known that words are kept', async () => {
     const onDraft = vi.fn();
     const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
-    const { rerender } = render(<Pause wait={0} seed={1} kit={null} {...ways} />);
+    const { rerender } = render(<Pause wait={0} seed={7} kit={null} {...ways} />);
     await user().click(button('Continue'));
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'early');
     await writeSettings({ keepWriting: true });
     const { kit } = await readPauseKit(Date.now());
-    rerender(<Pause wait={0} seed={1} kit={kit} {...ways} onDraft={onDraft} />);
+    rerender(<Pause wait={0} seed={7} kit={kit} {...ways} onDraft={onDraft} />);
     await seconds(1);
     expect(onDraft).toHaveBeenLastCalledWith('early');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Answer' }).value).toBe('early');

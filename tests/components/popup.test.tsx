@@ -259,24 +259,25 @@ describe('passes', () => {
 describe('steady me', () => {
   it('opens an exercise in place and comes back by Escape, with the focus where it was', async () => {
     show(<Popup />);
-    button('Five senses').focus();
+    button('Slow breath').focus();
     await userEvent.keyboard('{Enter}');
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Five senses' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Slow breath' }));
     await expectAccessible();
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement).toBe(button('Five senses'));
+    expect(document.activeElement).toBe(button('Slow breath'));
   });
 
   it('stays with the Escape that takes back an unfinished character', async () => {
     show(<Popup />);
-    await userEvent.click(button('Five senses'));
-    const heading = screen.getByRole('heading', { name: 'Five senses' });
+    await userEvent.click(button('Slow breath'));
+    const heading = screen.getByRole('heading', { name: 'Slow breath' });
     fireEvent.keyDown(heading, { key: 'Escape', isComposing: true });
-    expect(screen.getByRole('heading', { name: 'Five senses' })).toBe(heading);
+    expect(screen.getByRole('heading', { name: 'Slow breath' })).toBe(heading);
   });
 
   it('walks the five senses by keys, any of them skipped, and ends kindly', async () => {
     show(<Popup />);
+    await userEvent.click(button('More ways'));
     await userEvent.click(button('Five senses'));
     await userEvent.click(button('Next'));
     expect(document.activeElement).toBe(
@@ -396,7 +397,7 @@ describe('on the key of Steady me', () => {
     await screen.findByText('No pauses today');
     await act(shortcut);
     await waitFor(() => expect(screen.queryByText('No pauses today')).toBeNull());
-    expect(document.activeElement).toBe(button('Slow breath'));
+    expect(document.activeElement).toBe(button('My two minutes'));
     expect(await fakeBrowser.storage.session.get('steady')).toEqual({});
   });
 

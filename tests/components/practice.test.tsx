@@ -8,7 +8,7 @@ import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { asked, attempt, button, goTo, reported, show, silence } from './helpers';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => goTo('#/calm-kit'));
 

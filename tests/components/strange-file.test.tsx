@@ -49,7 +49,7 @@ const ROWS = [
   ),
   fileRow('events', {
     ...{ id: 'e', at: TIME_MOST, offset: 0, what: 'rest', personId: 'nobody', platform: '__proto__' },
-    amount: -1e308,
+    amount: 0.5,
   }),
   fileRow('settings', { name: 'kit', value: ['__proto__', 'nosuch'], at: 0 }),
   fileRow('settings', { name: 'tired', value: ['nosuch'], at: 0 }),

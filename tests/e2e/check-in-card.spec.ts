@@ -129,7 +129,7 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
   const said = [expect.objectContaining({ attempt, felt: 'heavier', going: [] })];
   await expect.poll(() => answers(driver)).toEqual(said);
 
-  await tab.activate();
+  await driver.keyboard.press('Escape');
   await cardGone(tab);
   expect(
     await tab.evaluate(() => [

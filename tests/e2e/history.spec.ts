@@ -1,4 +1,5 @@
 import type { Attempt } from '../../lib/attempts/attempt';
+import { writeAttempts } from '../../scripts/thirty-days.mjs';
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
 import { HELD, hold, tell } from './steps';
@@ -25,22 +26,7 @@ const row = (personId: string, hours: number, part: Partial<Attempt>): Attempt =
 });
 
 /** Puts rows in by other means than Lull's own. */
-function put(driver: Driver, rows: Attempt[]): Promise<void> {
-  return driver.inExtension(async (all) => {
-    const opening = indexedDB.open('lull');
-    await new Promise((resolve, reject) => {
-      opening.onsuccess = resolve;
-      opening.onerror = () => reject(opening.error);
-    });
-    const writing = opening.result.transaction('attempts', 'readwrite');
-    for (const one of all) writing.objectStore('attempts').put(one);
-    await new Promise((resolve, reject) => {
-      writing.oncomplete = resolve;
-      writing.onerror = () => reject(writing.error);
-    });
-    opening.result.close();
-  }, rows);
-}
+const put = (driver: Driver, rows: Attempt[]) => driver.inExtension(writeAttempts, rows);
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();

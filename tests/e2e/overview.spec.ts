@@ -1,4 +1,5 @@
 import type { Attempt, Outcome } from '../../lib/attempts/attempt';
+import { writeAttempts } from '../../scripts/thirty-days.mjs';
 import { expect, test } from './fixture';
 
 test.beforeAll(({ driver }) => driver.start());
@@ -25,21 +26,7 @@ const rows = (now: number, offset: number): Attempt[] =>
 test('rows put in by other means are in every figure, and follow the choice', async ({ driver }) => {
   const overview = await driver.openOptions('/overview');
   await overview.sees('Quiet so far');
-  const put = (rows: object[]) =>
-    new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('lull');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('attempts', 'readwrite');
-        for (const row of rows) writing.objectStore('attempts').put(row);
-        writing.onerror = () => reject(writing.error);
-        writing.oncomplete = () => {
-          opening.result.close();
-          resolve();
-        };
-      };
-    });
-  await overview.evaluate(put, rows(Date.now(), 0 - new Date().getTimezoneOffset()));
+  await overview.evaluate(writeAttempts, rows(Date.now(), 0 - new Date().getTimezoneOffset()));
   await overview.evaluate(() => location.reload());
   await overview.sees('You left or closed the page 3 of 4 times');
   await expect

@@ -4,6 +4,7 @@ import { expect, test } from './fixture';
 import {
   ELSEWHERE,
   endPasses,
+  expectNoRow,
   expectOutcomes,
   HELD,
   holdInPeople,
@@ -132,6 +133,22 @@ test('Continue, then Open now, opens the profile by its own address, once', asyn
   await expectOutcomes(driver, start, ['continued']);
 });
 
+test('a site whose quiet page leads on to another has its pause there, and opens from there', async ({
+  driver,
+}) => {
+  const start = Date.now();
+  driver.sites.robotsLeadTo = '/accounts/login/?next=1';
+  const tab = await driver.open(HELD, 'commit');
+  await tab.pause.shown();
+  expect(await tab.location()).toMatch(/\/accounts\/login\/\?next=1#[\w-]+$/);
+  driver.sites.robotsLeadTo = null;
+  await tab.pause.continue();
+  expect(asked(driver)).toEqual([]);
+  await tab.pause.open();
+  await tab.arrives('/red.quint/');
+  await expectOutcomes(driver, start, ['continued']);
+});
+
 test('a post opens as itself, and the site finds nothing of the quiet page', async ({ driver }) => {
   const tab = await driver.open(OTHER);
   await tab.goto(POST, 'commit');
@@ -162,9 +179,10 @@ test('a quiet page that is loaded again keeps its pause, and what was asked for'
   await tab.reload();
   await isQuietPause(tab);
   expect(asked(driver)).toEqual([]);
+  const before = await driver.deleted();
   await tab.pause.practical();
   await tab.arrives('/red.quint/p/abc/?x=1');
-  await expectOutcomes(driver, start, ['practical']);
+  await expectNoRow(driver, start, before);
 });
 
 test('a page that asks for the profile ahead by a link gets nothing', async ({ driver }) => {
@@ -207,9 +225,10 @@ test('This is practical opens it at once from there', async ({ driver }) => {
   const start = Date.now();
   const tab = await driver.open(HELD, 'commit');
   await isQuietPause(tab);
+  const before = await driver.deleted();
   await tab.pause.practical();
   await tab.arrives('/red.quint/');
-  await expectOutcomes(driver, start, ['practical']);
+  await expectNoRow(driver, start, before);
 });
 
 test('the rules are there again after a restart of the browser', async ({ driver }) => {

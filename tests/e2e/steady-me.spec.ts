@@ -14,9 +14,9 @@ test('the key of Steady me opens an exercise from anywhere', async ({ driver }) 
   expect(await popup.has('button', 'Note a pull')).toBe(false);
   await expect
     .poll(() => popup.evaluate(() => document.activeElement?.textContent?.trim()))
-    .toBe('Slow breath');
-  await popup.click('button', 'Five senses');
-  await expect.poll(() => popup.text()).toContain('Notice five things you can see');
+    .toBe('My two minutes');
+  await popup.click('button', 'My two minutes');
+  await expect.poll(() => popup.text()).toContain('What could you do for two minutes?');
   await popup.click('button', 'Back');
   await popup.close();
 
@@ -45,8 +45,8 @@ test('where the browser opens no popup, the exercises come in a small window', a
     const alone = await driver.tabAt('/popup.html#steady');
     await alone.sees('Steady me');
     expect(await alone.has('button', 'Note a pull')).toBe(false);
-    await alone.click('button', 'Five senses');
-    await alone.sees('Notice five things you can see');
+    await alone.click('button', 'My two minutes');
+    await alone.sees('What could you do for two minutes?');
     await alone.close();
     await tab.close();
   } finally {
@@ -67,10 +67,30 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await driver.open(ELSEWHERE);
   const popup = await driver.openPopup();
   await expect.poll(() => popup.text()).toContain("You left. If you like, here's something for now.");
-  await popup.click('button', 'Try Slow breath');
-  await expect.poll(() => popup.has('button', 'Rest')).toBe(true);
+  await popup.click('button', 'For the next two minutes: Drink a glass of water');
+  await expect.poll(() => popup.has('button', 'I did it')).toBe(true);
   await popup.click('button', 'Back');
   await popup.close();
+});
+
+test('a pull that is noted leads by keys to its exercise', async ({ driver }) => {
+  const tab = await driver.open(ELSEWHERE);
+  const popup = await driver.openPopup();
+  await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
+  const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
+  for (let presses = 0; presses < 12 && (await focused()) !== 'Note a pull'; presses += 1)
+    await driver.keyboard.press('Tab');
+  await driver.keyboard.press('Return');
+  await expect.poll(() => popup.text()).toContain('to text them');
+  // To what pulled, one down, and past how far it went and how strong it is.
+  await driver.keyboard.press('Tab', 'Down', 'Tab', 'Tab', 'Tab');
+  await expect.poll(focused).toBe('Note it');
+  await driver.keyboard.press('Return');
+  await expect.poll(focused).toBe('Let the message wait');
+  await driver.keyboard.press('Return');
+  await expect.poll(() => popup.text()).toContain('You want to write to them. Stop for one breath.');
+  await popup.close();
+  await tab.close();
 });
 
 test('Settings tell the keys and lead to where the browser changes them', async ({ driver }) => {

@@ -75,6 +75,15 @@ export async function expectOutcomes(driver: Driver, since: number, outcomes: Ou
   });
 }
 
+/** Waits until a practical visit was written down after `since`, and left no row: only that one may not come back. */
+export async function expectNoRow(driver: Driver, since: number, before: readonly string[]): Promise<void> {
+  const more = async () => (await driver.deleted()).length - before.length;
+  await driver.asking(async () => {
+    await expect.poll(more).toBe(1);
+    expect((await driver.attempts()).filter(({ at }) => at >= since)).toEqual([]);
+  });
+}
+
 /**
  * Says something to the background as this page of Lull would, without going through the screen.
  * @throws Error when it is refused.

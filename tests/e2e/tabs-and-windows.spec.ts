@@ -70,6 +70,26 @@ test('two tabs decide at once: each is counted once, and both are as they were d
   await expectOutcomes(driver, start, ['left', 'continued']);
 });
 
+test('a tab that is duplicated during its pause has an attempt of its own', async ({ driver }) => {
+  const start = Date.now();
+  const tab = await driver.open(OTHER);
+  await tab.goto(`${HELD}?first`, 'commit');
+  await tab.pause.shown();
+  await expectOutcomes(driver, start, ['open']);
+  await tab.evaluate(() => history.replaceState(null, '', '?second'));
+  await tab.activate();
+  await driver.inExtension(async (url) => {
+    const [shown] = await api.tabs.query({ url });
+    await api.tabs.duplicate(shown?.id ?? -1);
+  }, `${HELD}?second`);
+  await tab.evaluate(() => history.replaceState(null, '', '?first'));
+  const second = await driver.tabAt('?second');
+  await second.activate();
+  await second.pause.shown();
+  await second.pause.leave();
+  await expectOutcomes(driver, start, ['open', 'left']);
+});
+
 test('a second window has a pause of its own, and Leave ends it', async ({ driver }) => {
   const start = Date.now();
   await driver.inExtension((url) => api.windows.create({ url }).then(() => undefined), `${OTHER}?new`);

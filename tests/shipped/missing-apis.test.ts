@@ -152,7 +152,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the background of %s', (build) => 
       expect([...listeners.keys()].sort()).toEqual(there);
       listeners.get('runtime.onInstalled')?.({ reason: 'install' });
       expect(opened).toEqual([fakeBrowser.runtime.getURL('/options.html#/welcome' as never)]);
-      await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('session')).not.toEqual({}));
+      await vi.waitFor(
+        async () => expect(await fakeBrowser.storage.session.get('session')).not.toEqual({}),
+        20_000,
+      );
 
       const added = await say(background, PAGE, 'hold', { link: SAM, personId: null, tabId: null });
       expect(added).toMatchObject({ ok: true, value: { held: true, account: 'sam' } });

@@ -15,6 +15,9 @@ const indexed = async () => Object.keys((await readIndex())?.held ?? {}).sort();
 const rows = async () => (await database.profiles.toArray()).map(({ account }) => account).sort();
 const local = () => fakeBrowser.storage.local.get(null);
 let sites: Sites;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const NOW = Date.UTC(2026, 10, 26, 12);
 
 /** From now on the database does not open, in one of the ways browsers have, until it is called. */
 const REFUSALS = {
@@ -176,5 +179,84 @@ describe.each(Object.entries(REFUSALS))('a database that opens %s', (_, refuse) 
     expect(await rows()).toEqual(['kim']);
     expect(await indexed()).toEqual(['instagram:kim']);
     expect(await local()).not.toHaveProperty('alone');
+  });
+
+  it('has what was removed meanwhile removed as soon as it opens, before it is added again', async () => {
+    await hold('sam');
+    const giveIn = refuse();
+    await remove('sam');
+    giveIn();
+    expect(await hold('sam')).toMatchObject({ held: true });
+    expect(await rows()).toEqual(['sam']);
+    expect(await indexed()).toEqual(['instagram:sam']);
+  });
+
+  it('keeps no removal from waiting as long as the user chose', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(NOW - HOUR);
+    await hold('sam');
+    await hold('kim');
+    await send('saveSettings', { cooling: 10 });
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(NOW);
+    const giveIn = refuse();
+    const due = NOW + 10 * MINUTE;
+    expect(await remove('sam')).toEqual({ due });
+    expect(await remove('kim')).toEqual({ due });
+    await hold('lee');
+    expect(await remove('lee')).toEqual({ due: null });
+    await send('cancelChange', { id: 'stop:instagram:kim' });
+    expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
+    expect((await send('listAlone', {})).map(({ account, due }) => [account, due]).sort()).toEqual([
+      ['kim', null],
+      ['sam', due],
+    ]);
+    giveIn();
+    await reconcile('alarm');
+    expect(await database.changes.toArray()).toMatchObject([{ id: 'stop:instagram:sam', due }]);
+    await send('cancelChange', { id: 'stop:instagram:sam' });
+    await reconcile('start');
+    expect(await database.changes.count()).toBe(0);
+    expect(await rows()).toEqual(['kim', 'sam']);
+    clock.mockReturnValue(due + 1);
+    await reconcile('alarm');
+    expect(await rows()).toEqual(['kim', 'sam']);
+  });
+
+  it('keeps no removal from happening once it is due', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(NOW - HOUR);
+    await hold('sam');
+    await send('saveSettings', { cooling: 10 });
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(NOW);
+    const giveIn = refuse();
+    await remove('sam');
+    clock.mockReturnValue(NOW + 10 * MINUTE);
+    await reconcile('alarm');
+    expect(await indexed()).toEqual([]);
+    giveIn();
+    await reconcile('alarm');
+    expect(await rows()).toEqual([]);
+    expect(JSON.stringify(await local())).not.toContain('sam');
+  });
+
+  it('has its requests held back as the index says, also after a new start', async () => {
+    let rules: { id: number; priority?: number }[] = [];
+    Object.assign(fakeBrowser.declarativeNetRequest, {
+      getSessionRules: async () => rules,
+      updateSessionRules: async (change: { addRules?: typeof rules; removeRuleIds?: number[] }) => {
+        const { addRules = [], removeRuleIds = [] } = change;
+        rules = [...rules.filter(({ id }) => !removeRuleIds.includes(id)), ...addRules];
+      },
+    });
+    await hold('sam');
+    await send('loadNothing', { platform: 'instagram', account: 'sam', request: 'all' });
+    const said = () => rules.map((rule) => JSON.stringify(rule)).sort();
+    const before = said();
+    expect(rules.filter(({ priority }) => priority === 1).length).toBeGreaterThan(1);
+    const giveIn = refuse();
+    rules = [];
+    await reconcile('start');
+    expect(said()).toEqual(before);
+    await remove('sam');
+    expect(rules).toEqual([]);
+    giveIn();
   });
 });

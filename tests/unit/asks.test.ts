@@ -10,6 +10,7 @@ const all: AskChoice = {
   draft: false,
   own: [],
   tired: [],
+  chat: false,
   hour: 12,
 };
 const choice: fc.Arbitrary<AskChoice> = fc.record({
@@ -19,6 +20,7 @@ const choice: fc.Arbitrary<AskChoice> = fc.record({
   draft: fc.boolean(),
   own: fc.array(fc.string({ minLength: 1 }), { maxLength: 3 }),
   tired: fc.subarray([...QUESTIONS]),
+  chat: fc.boolean(),
   hour: fc.nat(23),
 });
 const count = fc.oneof(fc.nat(5_000), fc.integer(), fc.constant(Number.NaN));
@@ -90,6 +92,32 @@ describe('what a pause asks', () => {
       .map(({ question }) => question?.id);
     expect(asked).toHaveLength(20);
     expect(new Set(asked).size).toBe(20);
+  });
+
+  it('asks what only a chat is asked before one alone, there often, and at night only what is needed', () => {
+    const asked = (chat: boolean, hour: number) =>
+      Array.from({ length: 200 }, (_, turn) => asksFor(turn, { ...all, chat, hour }).question?.id ?? '');
+    const ofChat = (ids: string[]) => ids.filter((id) => id.startsWith('chat.')).length;
+    expect(ofChat(asked(false, 12))).toBe(0);
+    expect(new Set(asked(true, 12).filter((id) => id.startsWith('chat.')))).toEqual(
+      new Set(['chat.answer', 'chat.tonight', 'chat.instead']),
+    );
+    expect(asked(true, 23).filter((id) => !id.startsWith('need.'))).toEqual([]);
+    fc.assert(
+      fc.property(count, choice, (nth, by) => {
+        const { question } = asksFor(nth, { ...by, chat: false });
+        expect(question?.id.startsWith('chat.') ?? false).toBe(false);
+      }),
+    );
+  });
+
+  it('asks what is needed and what comes next twice as often as the others', () => {
+    const ids = Array.from({ length: 300 }, (_, turn) => asksFor(turn, all))
+      .filter(({ first }) => first === 'question')
+      .map(({ question }) => question?.id.split('.')[0]);
+    const share = (direction: string) => ids.filter((id) => id === direction).length / ids.length;
+    for (const twice of ['need', 'next'])
+      for (const once of ['before', 'hope']) expect(share(twice) / share(once)).toBeCloseTo(2, 1);
   });
 
   it('is the question that interrupted words answer', () => {

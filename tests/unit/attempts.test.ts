@@ -82,7 +82,7 @@ describe('the same attempt', () => {
     attempt: attempt(part),
     entry: key,
   });
-  const at = { personId: 'p1', entry: 'k', now: 12_000 };
+  const at = { personId: 'p1', entry: 'k', restored: false, now: 12_000 };
 
   it.each<[string, JournalEntry, boolean]>([
     ['still open', entry({}), true],
@@ -99,6 +99,13 @@ describe('the same attempt', () => {
     ['at no known place', entry({}, null), false],
   ])('a pause %s goes on: %s', (_, journal, goesOn) => {
     expect(resumable([journal], at)).toEqual(goesOn ? journal.attempt : null);
+  });
+
+  it('in a document that came from the history only what was closed goes on: an open one is of another tab', () => {
+    const restored = { ...at, restored: true };
+    expect(resumable([entry({})], restored)).toBeNull();
+    const closed = entry({ outcome: 'closed', decidedAt: 2_000 });
+    expect(resumable([closed], restored)).toEqual(closed.attempt);
   });
 
   it('an address toggled sixty times in thirty seconds stays one', () => {

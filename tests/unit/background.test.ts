@@ -3,10 +3,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { leaveTab } from '@/entrypoints/background/leave-tab';
 import { start } from '@/entrypoints/background/start';
 import { closeTabAttempt, rememberTab } from '@/entrypoints/background/tab-attempts';
+import { offsetAt } from '@/lib/browser/clock';
 import type { Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { readPasses } from '@/lib/storage/background/passes';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readGuardState, writeJournal } from '@/lib/storage/guard-store';
 import type { Person } from '@/lib/storage/schema';
@@ -246,6 +248,7 @@ describe('private windows', () => {
 
 describe('counting', () => {
   it('today counts pauses, and practical visits apart', async () => {
+    await writeSettings({ forgetPractical: false });
     const at = Date.now();
     const row = (n: number, outcome: 'left' | 'closed' | 'continued' | 'practical' | 'open') =>
       attempt({ id: `5f8b8c1e-1111-4222-8333-44445555666${n}`, at: at + n, outcome });
@@ -265,16 +268,19 @@ describe('counting', () => {
   });
 
   it.each([
-    ['24.5 hours ago in a day of 25', 'Europe/Berlin', Date.UTC(2026, 9, 24, 22), 24.5],
-    ['at one, where midnight is skipped', 'Africa/Cairo', Date.UTC(2026, 3, 23, 22), 22.5],
-    ['where the date line took a day away', 'Pacific/Apia', Date.UTC(2011, 11, 30, 10), 1],
-  ])('today begins %s', async (_, zone, midnight, hours) => {
-    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(zone);
-    vi.spyOn(Date, 'now').mockReturnValue(midnight + hours * 3_600_000);
-    const row = (n: number, at: number) =>
-      attempt({ id: `5f8b8c1e-1111-4222-8333-44445555666${n}`, at, outcome: 'left' });
-    await saveAttempts([row(1, midnight - 1), row(2, midnight), row(3, midnight + 1)]);
-    expect(await today(false)).toMatchObject({ pauses: 2 });
+    ['a late night still belongs to the evening before', 2, [-6, 1.9], [-23]],
+    ['a new day begins at the hour that was chosen', 5, [4, 4.5], [3.9, 1, -6]],
+  ])('today goes from day start to day start: %s', async (_, hour, counted, before) => {
+    const midnight = new Date(2026, 10, 24).getTime();
+    const offset = offsetAt(midnight);
+    vi.spyOn(Date, 'now').mockReturnValue(midnight + hour * 3_600_000);
+    const row = (hours: number) =>
+      attempt({ id: crypto.randomUUID(), at: midnight + hours * 3_600_000, offset, outcome: 'left' });
+    await saveAttempts([...counted, ...before].map(row));
+    expect(await today(false)).toMatchObject({ pauses: counted.length });
+    await writeSettings({ dayStart: 0 });
+    const sinceMidnight = [...counted, ...before].filter((hours) => hours >= 0);
+    expect(await today(false)).toMatchObject({ pauses: sinceMidnight.length });
   });
 
   it('a tab that goes closes what was undecided in it', async () => {

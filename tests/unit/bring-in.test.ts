@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { BackupProblem } from '@/lib/attempts/backup';
 import { bringIn } from '@/lib/storage/background/bring-in';
 import { forgetWords } from '@/lib/storage/background/words';
 import { database } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
 import { dropImport } from '@/lib/storage/import-database';
 import { type Preview, previewFile } from '@/lib/storage/read/preview';
 import { saveEverything } from '@/lib/storage/read/save';
@@ -139,6 +141,23 @@ describe('bringing in a file', () => {
     await database.attempts.update('b', { note: 'newer', editedAt: 4 });
     expect(await bring(file)).toMatchObject({ same: 1, changed: 1 });
     expect((await database.attempts.toArray()).map(({ note }) => note)).toEqual(['new', 'old']);
+  });
+
+  it('takes a chat away that was removed elsewhere since: it is not put back from the index', async () => {
+    const link = 'https://www.instagram.com/sam/';
+    const held = await send('hold', { link, personId: null, tabId: null });
+    const personId = held.held ? held.personId : '';
+    await send('holdThread', { link: 'https://www.instagram.com/direct/t/17/', personId });
+    const here = (await database.people.get(personId)) ?? person();
+    await database.people.put({ ...here, threads: [], editedAt: (here.editedAt ?? 0) + 5 });
+    const file = await save();
+    await database.people.put(here);
+    await bring(file);
+    await reconcile('rows');
+    expect((await database.people.get(personId))?.threads).toEqual([]);
+    expect(Object.keys((await readIndex())?.held ?? {})).toEqual(['instagram:sam']);
+    expect(await database.notices.count()).toBe(0);
+    expect(await database.removed.count()).toBe(0);
   });
 
   it('lets no older word undo a decision, nor take away what was told since', async () => {

@@ -91,7 +91,7 @@ describe('a visit that is over', () => {
     expect(answered).not.toHaveBeenCalled();
     place = { status: 'complete', url: FREE };
     await vi.advanceTimersByTimeAsync(2_000);
-    await vi.waitFor(() => expect(answered).toHaveBeenCalled());
+    await vi.waitFor(() => expect(answered).toHaveBeenCalled(), 20_000);
     expect(cards()).toBe(1);
   });
 
@@ -168,11 +168,11 @@ describe('nothing is asked', () => {
 describe('an answer', () => {
   it('counts from the card with its token, in its tab', async () => {
     await registerCard('t', 1, ID);
-    await cardFelt({ token: 'other', felt: 'heavier' }, from());
-    await cardFelt({ token: 't', felt: 'heavier' }, { ...from(), tabId: 2 });
-    await cardFelt({ token: 't', felt: 'heavier' }, from(HELD, true));
+    await cardFelt({ token: 'other', felt: 'heavier', going: [] }, from());
+    await cardFelt({ token: 't', felt: 'heavier', going: [] }, { ...from(), tabId: 2 });
+    await cardFelt({ token: 't', felt: 'heavier', going: [] }, from(HELD, true));
     expect(await database.checkins.count()).toBe(0);
-    await cardFelt({ token: 't', felt: 'heavier' }, from());
+    await cardFelt({ token: 't', felt: 'heavier', going: [] }, from());
     expect(await database.checkins.toArray()).toMatchObject([{ attempt: ID, felt: 'heavier', going: [] }]);
   });
 

@@ -108,4 +108,32 @@ describe('turning it down', () => {
     await askToStop('instagram', 'sam', false);
     expect((await fakeBrowser.alarms.get('due'))?.scheduledTime).toBeGreaterThan(Date.now() + 9 * MINUTE);
   });
+
+  it('what a clock that was ahead by years made wait, waits from now on as long as was chosen', async () => {
+    const asked = Date.now() + 3_000 * DAY;
+    const change = {
+      id: 'stop:instagram:sam',
+      what: 'stop',
+      platform: 'instagram',
+      account: 'sam',
+      wait: null,
+    } as const;
+    await database.changes.put({ ...change, askedAt: asked, due: asked + 10 * MINUTE });
+    const start = Date.now();
+    expect(await applyDueChanges(start)).toBe(start + 10 * MINUTE);
+    await applyDueChanges(start + 9 * MINUTE);
+    expect(await database.profiles.count()).toBe(1);
+    await applyDueChanges(start + 11 * MINUTE);
+    expect(await database.profiles.count()).toBe(0);
+  });
+
+  it('a break a clock that was ahead began does not come by surprise years later', async () => {
+    const from = Date.now() + 3_000 * DAY;
+    await writeSettings({ rest: { from, until: from + DAY } });
+    await reconcile('alarm');
+    expect((await readSettings()).rest).toBeNull();
+    await writeSettings({ rest: { from: Date.now() + HOUR, until: Date.now() + DAY } });
+    await reconcile('alarm');
+    expect((await readSettings()).rest).not.toBeNull();
+  });
 });

@@ -18,6 +18,7 @@ const page = readFileSync('docs/format.md', 'utf8');
 const OWN: Partial<Record<string, string[]>> = {
   people: ['endedPlans'],
   profiles: ['quiet', 'open', 'ask', 'protected'],
+  texts: ['due'],
 };
 const fieldsOf = (name: string) => Object.keys(schema.$defs[name]?.properties ?? {}).sort();
 

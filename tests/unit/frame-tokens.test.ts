@@ -41,7 +41,7 @@ describe('a token in storage.local', () => {
     vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValueOnce(new Error('full'));
     const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await takeFrameToken('t')).toBe('pause');
-    await vi.waitFor(() => expect(reported).toHaveBeenCalled());
+    await vi.waitFor(() => expect(reported).toHaveBeenCalled(), 20_000);
   });
 
   it('that no frame came for is swept when it is old, of whatever shape', async () => {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { next } from '@/lib/guard/machine';
 import {
   type Effect,
   type Event,
   type Facts,
   isCovered,
   type Name,
-  next,
   START,
   type State,
-} from '@/lib/guard/machine';
+} from '@/lib/guard/states';
 import type { Hit } from '@/lib/matching/match';
 import type { Pass } from '@/lib/policy/pass';
 

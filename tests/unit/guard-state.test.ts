@@ -31,7 +31,7 @@ async function askingForPasses() {
   vi.mocked(guardAsk).mockReturnValue(asked as never);
   knowledge = new LiveState(true, { changed: heard, unsure: vi.fn() });
   const learning = knowledge.learn();
-  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}));
+  await vi.waitFor(() => expect(guardAsk).toHaveBeenCalledWith('privatePasses', {}), 20_000);
   return { learning, answer };
 }
 

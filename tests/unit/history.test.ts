@@ -204,7 +204,7 @@ describe('a deleted row', () => {
       pullsInOrder: null,
       expected: null,
       note: null,
-      checkIn: { attempt: ID, felt: 'same' },
+      checkIn: { attempt: ID, felt: 'same', going: [] },
     });
     await foldJournal(Date.now());
     await foldTold(Date.now());

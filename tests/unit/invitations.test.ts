@@ -38,7 +38,6 @@ const use = (part: Partial<UsageFacts> = {}): UsageFacts => ({
   rest: null,
   wait: WAIT_DEFAULT,
   shortens: false,
-  forgets: false,
   answered: {},
   ...part,
 });
@@ -176,7 +175,6 @@ describe('let go', () => {
     ['a profile held since', { ...quiet, people: [{ ...sam, heldAt: NOW - 41 * DAY }] }],
     ['no profile', { ...quiet, people: [{ ...sam, heldAt: null }] }],
     ['a profile that is not guarded', { ...quiet, people: [{ ...sam, guarded: false }] }],
-    ['practical visits that leave no trace', { ...quiet, forgets: true }],
     ['one with planned times', { ...quiet, people: [{ ...sam, planned: true }] }],
     ['one that is to be let go', { ...quiet, people: [{ ...sam, leaving: true }] }],
     ['an answer within eight weeks', { ...quiet, answered: { 'let-go:p1': NOW - 55 * DAY } }],
@@ -222,7 +220,6 @@ const anyUse: fc.Arbitrary<UsageFacts> = fc.record({
   rest: fc.option(span),
   wait: fc.integer({ min: 0, max: WAIT_MAX }),
   shortens: fc.boolean(),
-  forgets: fc.boolean(),
   answered: fc.dictionary(
     fc.constantFrom('week-3', 'week-6', 'back', 'taper', 'let-go:p1', 'let-go:p2'),
     fc.integer({ min: 0, max: 120 }).map((days) => NOW - days * DAY),
@@ -298,30 +295,23 @@ describe('from the notebook', () => {
   });
 
   it('counts from the first hold of all, even of someone let go since', async () => {
-    expect((await readInvitation(NOW, 'UTC'))?.id).toBe('week-3');
+    expect((await readInvitation(NOW, 'UTC', []))?.id).toBe('week-3');
     await noteEvent('held', { at: NOW - 43 * DAY });
-    expect((await readInvitation(NOW, 'UTC'))?.id).toBe('week-6');
+    expect((await readInvitation(NOW, 'UTC', []))?.id).toBe('week-6');
   });
 
   it('asks nothing when the last hold is gone, though the person is still counted', async () => {
     await database.profiles.clear();
-    expect(await readInvitation(NOW, 'UTC')).toBeNull();
+    expect(await readInvitation(NOW, 'UTC', [])).toBeNull();
   });
 
   it('sees a person whose profile waits to be let go', async () => {
     await database.people.update('p1', { createdAt: NOW - 100 * DAY });
     await database.profiles.update(['instagram', 'sam'], { heldAt: NOW - 90 * DAY });
-    expect((await readInvitation(NOW, 'UTC'))?.kind).toBe('let-go');
+    expect((await readInvitation(NOW, 'UTC', []))?.kind).toBe('let-go');
     const stop = { askedAt: NOW, due: NOW + DAY, what: 'stop' as const, wait: null };
     await database.changes.add({ id: 'stop', platform: 'instagram', account: 'sam', ...stop });
-    expect(await readInvitation(NOW, 'UTC')).toBeNull();
-  });
-
-  it('says nothing of quiet where practical visits are forgotten', async () => {
-    await database.people.update('p1', { createdAt: NOW - 100 * DAY });
-    await database.profiles.update(['instagram', 'sam'], { heldAt: NOW - 90 * DAY });
-    await writeSettings({ forgetPractical: true });
-    expect(await readInvitation(NOW, 'UTC')).toBeNull();
+    expect(await readInvitation(NOW, 'UTC', [])).toBeNull();
   });
 
   it('remembers answers, and forgets those about people who are gone', async () => {
@@ -329,6 +319,6 @@ describe('from the notebook', () => {
     await answerInvitation('taper');
     const { invited } = await readSettings();
     expect(invited).toEqual({ 'let-go:p1': 2, 'week-3': 3, taper: expect.any(Number) });
-    expect(await readInvitation(Date.now(), 'UTC')).toBeNull();
+    expect(await readInvitation(Date.now(), 'UTC', [])).toBeNull();
   });
 });

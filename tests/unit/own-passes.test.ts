@@ -12,7 +12,7 @@ vi.mock('@/lib/messages/client', async (original) => ({
 const stored = () => fakeBrowser.storage.local.get(null);
 
 /** The address a quiet page came with. */
-const QUIET = 'https://www.instagram.com/robots.txt#q1/sam/';
+const QUIET = 'https://www.instagram.com/robots.txt#q1~/sam/';
 
 const pass = openPass(Date.now(), 5, 'a', false);
 

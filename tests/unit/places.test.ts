@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
 import { database } from '@/lib/storage/database';
+import { handOver, takeHanded } from '@/lib/storage/handed-link';
 import { send } from '../background';
 import { fakeSites } from '../fakes';
 
@@ -80,11 +81,21 @@ describe('at every start', () => {
       'an index set aside',
       () => fakeBrowser.storage.local.set({ 'index-set-aside': { held: { [`x:${GONE}`]: 7 } } }),
     ],
+    [
+      'a link handed over that nobody took',
+      () => fakeBrowser.storage.session.set({ 'handed:1': { link: GONE, tabId: null, at: 5 } }),
+    ],
     ['one that is no index', () => fakeBrowser.storage.local.set({ 'index-set-aside': GONE })],
   ])('%s of nobody with a pause goes', async (_, leave) => {
     await leave();
     await start();
     expect(await everything()).not.toContain(GONE);
+  });
+
+  it('a link handed over a moment ago is still there for People', async () => {
+    const hash = await handOver({ link: GONE, tabId: 4 });
+    await start();
+    expect(await takeHanded(hash.split('=')[1] ?? '')).toMatchObject({ link: GONE, tabId: 4 });
   });
 
   const change = {

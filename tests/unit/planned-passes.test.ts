@@ -179,6 +179,7 @@ describe('a window', () => {
   });
 
   it('a pause that stands open when it begins was one for a practical visit', async () => {
+    await writeSettings({ forgetPractical: false });
     await addPlan('p1', hours);
     const shown = attempt({ at: FIVE - MINUTE });
     await writeJournal({ attempt: shown, entry: 'k' });

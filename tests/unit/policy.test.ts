@@ -74,14 +74,14 @@ describe('what is held', () => {
     ['https://blog.example/', null],
     ['http://localhost:4600/sam', 'p3', 'page'],
     ['https://sam.example/', null],
-    ['https://www.instagram.com/robots.txt#q1/sam/?hl=de', 'p1', 'profile'],
-    ['https://www.instagram.com/robots.txt#q1/sam/p/CODE/', 'p1', 'post'],
-    ['https://www.instagram.com/robots.txt#q1/not/told/by/it', 'p1', 'profile'],
-    ['https://blog.example/robots.txt#q3/samantha', 'p2', 'page'],
-    ['https://www.instagram.com/robots.txt#q9/other/', null],
+    ['https://www.instagram.com/robots.txt#q1~/sam/?hl=de', 'p1', 'profile'],
+    ['https://www.instagram.com/robots.txt#q1~/sam/p/CODE/', 'p1', 'post'],
+    ['https://www.instagram.com/robots.txt#q1~/not/told/by/it', 'p1', 'profile'],
+    ['https://blog.example/robots.txt#q3~/samantha', 'p2', 'page'],
+    ['https://www.instagram.com/robots.txt#q9~/other/', null],
     ['https://www.instagram.com/robots.txt#q1', null],
     ['https://www.instagram.com/robots.txt', null],
-    ['https://www.instagram.com/other/#/robots.txt#q1/sam/', null],
+    ['https://www.instagram.com/other/#/robots.txt#q1~/sam/', null],
     ['about:blank', null],
     ['not a url', null],
   ])('%s: %s %s', (url, person, kind) => {
@@ -98,6 +98,8 @@ describe('what is held', () => {
     const quiet = new URL(quietPage('q1', url), url).href;
     expect(quietAt(quiet)).toEqual({ token: 'q1', wanted: url });
     expect(matchUrl({ held }, quiet)?.open).toBe(url);
+    // A site may lead on from there.
+    expect(quietAt(quiet.replace('/robots.txt', '/login/?next=1'))).toEqual({ token: 'q1', wanted: url });
     expect(matchUrl({ held }, url)?.open).toBe(null);
     // As a browser's rules lead there, by way of an address that stays inside.
     const { regexFilter, regexSubstitution } = quietRedirect('m-1');

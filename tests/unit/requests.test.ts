@@ -196,7 +196,7 @@ describe('the rules of a session', () => {
     expect(redirects[0]?.action.redirect).toEqual({
       transform: { queryTransform: { addOrReplaceParams: [{ key: 'mark', value: 'q1' }] } },
     });
-    expect(redirects.at(-1)?.action.redirect).toEqual({ regexSubstitution: '\\1/robots.txt#\\3\\2' });
+    expect(redirects.at(-1)?.action.redirect).toEqual({ regexSubstitution: '\\1/robots.txt#\\3~\\2' });
     const highest = rules.toSorted((a, b) => (b.priority ?? 1) - (a.priority ?? 1))[0];
     expect(highest?.action.type).toBe('allow');
     expect('https://name.example/robots.txt').toMatch(new RegExp(highest?.condition.regexFilter ?? '-'));

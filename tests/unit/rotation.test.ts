@@ -125,7 +125,7 @@ describe('whether the person just left', () => {
     await row('old', Date.now() - 5 * DAY);
     expect(await afterLeave()).toBeNull();
     await row('new', Date.now() - AFTER_LEAVE_MS + 5_000);
-    expect(await afterLeave()).toEqual({ leftBefore: 1 });
+    expect(await afterLeave()).toEqual({ leftBefore: 1, question: 'next.ten' });
     await database.attempts.update('new', { decidedAt: Date.now() - AFTER_LEAVE_MS });
     expect(await afterLeave()).toBeNull();
   });

@@ -144,8 +144,12 @@ describe('index', () => {
       wait: 20,
       leaveTo: null,
       rest: null,
+      keepPractical: false,
       held: {
-        'instagram:sam': { person: 'p1', post: true, message: false, quiet: 'q', open: null },
+        'instagram:sam': {
+          ...{ person: 'p1', post: true, message: false, quiet: 'q', open: null },
+          request: 'none',
+        },
         'web:blog.example/sam': { person: 'p1', post: true, message: false, quiet: 'q', open: null },
         'web:www.blog.example/sam': { person: 'p1', post: true, message: false, quiet: 'q', open: null },
       },
@@ -178,7 +182,7 @@ describe('index', () => {
     await fakeBrowser.storage.local.set({ index: stored });
     expect((await readGuardState()).index).toBe(null);
     await rebuildIndex();
-    expect((await readGuardState()).index).toEqual(emptyIndex());
+    expect((await readGuardState()).index).toEqual({ ...emptyIndex(), keepPractical: false });
     expect(await local()).toMatchObject({ 'index-set-aside': stored });
   });
 

@@ -39,6 +39,7 @@ describe('the table of everything that happened', () => {
       going_on: 'tired',
       pull_type: null,
       by_hand: 0,
+      pull_done: null,
     });
     expect(rows[8]).toMatchObject({
       event: 2,

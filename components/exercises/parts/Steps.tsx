@@ -1,7 +1,9 @@
 import '../exercise.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useAction } from '../../hooks/action';
 import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
 import { MotionButton, useMoving } from './moving';
 import { useTools } from './tools';
 
@@ -11,6 +13,8 @@ export interface Step {
   help: string;
   /** Something to fill in or choose; such a step never moves on by itself. */
   control?: ReactNode;
+  /** Asked by **Next**: `false` stays, for a field of the step says what is missing. */
+  before?: () => boolean | Promise<boolean>;
 }
 
 interface StepsProps {
@@ -54,7 +58,7 @@ export function Steps({ steps, end, picture, lively = false, more, onLeave }: St
         {walk.said}
       </p>
       {step ? (
-        <Ways walk={walk} of={steps.length}>
+        <Ways walk={walk} of={steps.length} before={step.before}>
           {lively && <MotionButton moving={moving} onChange={setMoving} />}
         </Ways>
       ) : (
@@ -85,7 +89,7 @@ function useWalk(steps: readonly Step[]) {
     return () => clearTimeout(timer);
   }, [waits, at, next]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows a step, whichever it is
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (byHand.current) heading.current?.focus({ preventScroll: true });
     byHand.current = false;
   }, [at]);
@@ -101,14 +105,24 @@ function useWalk(steps: readonly Step[]) {
 interface WaysProps {
   walk: ReturnType<typeof useWalk>;
   of: number;
+  before: Step['before'];
   children: ReactNode;
 }
 
-function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
+function Ways({ walk: { at, go, rest, resting }, of, before, children }: WaysProps) {
+  const { run, busy, stuck } = useAction('a step of an exercise');
+  const next = () => {
+    const may = before?.() ?? true;
+    if (may === true) go(at + 1);
+    else if (may)
+      run(async () => {
+        if (await may) go(at + 1);
+      });
+  };
   return (
     <>
       <div className="exercise-ways">
-        <Button variant="solid" onClick={() => go(at + 1)}>
+        <Button variant="solid" disabled={busy} onClick={next}>
           {i18n.t('exercise.next')}
         </Button>
         {rest && (
@@ -126,13 +140,18 @@ function Ways({ walk: { at, go, rest, resting }, of, children }: WaysProps) {
         <span className="soft">{i18n.t('exercise.step', [String(at + 1), String(of)])}</span>
         {children}
       </div>
+      {stuck && (
+        <div role="alert">
+          <Notice tone="care">{i18n.t('ui.stuck')}</Notice>
+        </div>
+      )}
     </>
   );
 }
 
-/** **Done** and **Once more**, at the end of every exercise: it is finished as they come. */
+/** **Done**, what may come after it, and **Once more**, at the end of every exercise: it is finished as they come. */
 export function EndWays({ onLeave, onAgain }: { onLeave: () => void; onAgain: () => void }) {
-  const { finished } = useTools();
+  const { finished, goOn } = useTools();
   const told = useRef(false);
   useEffect(() => {
     if (!told.current) finished?.();
@@ -143,6 +162,7 @@ export function EndWays({ onLeave, onAgain }: { onLeave: () => void; onAgain: ()
       <Button variant="solid" onClick={onLeave}>
         {i18n.t('exercise.done')}
       </Button>
+      {goOn && <Button onClick={goOn.open}>{i18n.t('exercise.goOnTo', [goOn.name])}</Button>}
       <Button variant="quiet" onClick={onAgain}>
         {i18n.t('exercise.again')}
       </Button>

@@ -1,16 +1,8 @@
 import './own-exercise.css';
 import { i18n } from '#i18n';
+import { readOwn } from '@/lib/policy/own-exercise';
 import type { Exercise } from '../exercise';
 import { Steps } from './Steps';
-
-/** Title and steps of an own exercise: the first line, and every other line that is not empty. */
-export function readOwn(text: string): { title: string; steps: string[] } {
-  const [title = '', ...steps] = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return { title, steps };
-}
 
 /** An exercise the user wrote, from its saved text. Without steps its title is the one thing to do. */
 export function ownExercise({ id, text }: { id: string; text: string }): Exercise {

@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { Answer } from '@/lib/messages/protocol';
+import type { DayKind } from '@/lib/policy/day-text';
 import { PACE_DEFAULT } from '@/lib/policy/pace';
 
 /** What an exercise can use of the place it is shown in. A place that gives nothing is fine: each exercise works without. */
@@ -17,9 +19,18 @@ export interface Tools {
   finished?: () => void;
   /** Keeps a message that will not be sent; `false` when it is too long to keep. Missing where nothing is written down. */
   keepUnsent?: (text: string) => Promise<boolean>;
+  /** Keeps a text for one day: a thought until `minute` (after midnight), a message until tomorrow. Missing as `keepUnsent` is. */
+  putOff?: (kind: DayKind, text: string, minute: number | null) => Promise<PutOff>;
+  /** What matters to the user, apart from love. */
+  matters: readonly string[];
+  /** Another exercise that may come right after this one; missing where there is none. */
+  goOn?: { name: string; open: () => void };
 }
 
-export const DEFAULT_TOOLS: Tools = { pace: PACE_DEFAULT, autoStep: false, ownList: [] };
+/** When a text that was put off may be shown (epoch ms), or why it was not kept, as a key of `problem`. */
+export type PutOff = Answer<'putOff'>;
+
+export const DEFAULT_TOOLS: Tools = { pace: PACE_DEFAULT, autoStep: false, ownList: [], matters: [] };
 
 export const ToolsContext = createContext<Tools>(DEFAULT_TOOLS);
 

@@ -4,7 +4,7 @@ import { profileUrl } from '@/lib/matching/profile-url';
 import { readLink } from '@/lib/matching/read-link';
 import type { Answer } from '@/lib/messages/protocol';
 import type { HoldResult } from '@/lib/policy/hold-result';
-import { changeAlone } from '@/lib/storage/background/alone';
+import { changeAlone, readAlone } from '@/lib/storage/background/alone';
 import { indexKeys } from '@/lib/storage/background/derive-index';
 import { heldRows } from '@/lib/storage/background/salvage';
 import { exclusively } from '@/lib/storage/lock';
@@ -31,7 +31,7 @@ export async function addAlone({ link, personId, tabId }: Omit<NewProfile, 'here
     const quiet = crypto.randomUUID();
     const open = profileUrl(platform, account) || null;
     const entry = { person, post: platformInfo(platform).posts, message: false, quiet, open };
-    await changeAlone((held) => ({
+    await changeAlone(({ held }) => ({
       held: { ...held, ...Object.fromEntries(keys.map((key) => [key, entry])) },
       added: [quiet, person],
     }));
@@ -39,36 +39,23 @@ export async function addAlone({ link, personId, tabId }: Omit<NewProfile, 'here
   });
 }
 
-/** Removes what the index holds under a key, while the database does not open. No cooling-off can be read: it goes at once. */
-export function removeAlone(key: string): Promise<void> {
-  return exclusively('store', () =>
-    changeAlone((held) => {
-      const entry = held[key];
-      if (!entry) return { held };
-      const isIt = (other: string) =>
-        other === key || (entry.quiet !== '' && held[other]?.quiet === entry.quiet);
-      return {
-        held: Object.fromEntries(Object.entries(held).filter(([other]) => !isIt(other))),
-        taken: [entry.quiet || key],
-      };
-    }),
-  );
-}
-
-/** Everyone the index holds, and whether each pause is on. */
+/** Everyone the index holds, whether each pause is on, and when one that waits for its removal goes (epoch ms). */
 export async function listAlone(): Promise<Answer<'listAlone'>> {
-  const { profiles, people } = await heldRows();
+  const [{ profiles, people }, { waiting }] = await Promise.all([heldRows(), readAlone()]);
   const chains = await readChains(profiles);
   const threads = people.flatMap((person) => person.threads.map((one) => ({ ...one, personId: person.id })));
   return [
     ...profiles.map(({ platform, account, ask }, i) => {
       const { indexed = false, allowed = false, registered = false } = chains[i] ?? {};
-      return { platform, account, personId: '', thread: false, ask, on: indexed && allowed && registered };
+      const due = waiting.find((one) => one.platform === platform && one.account === account)?.due ?? null;
+      const on = indexed && allowed && registered;
+      return { platform, account, personId: '', thread: false, ask, on, due };
     }),
     ...(await Promise.all(
       threads.map(async ({ platform, thread, personId }) => {
         const ask = platformInfo(platform).permissions;
-        return { platform, account: thread, personId, thread: true, ask, on: await sitesAllowed(ask) };
+        const on = await sitesAllowed(ask);
+        return { platform, account: thread, personId, thread: true, ask, on, due: null };
       }),
     )),
   ];

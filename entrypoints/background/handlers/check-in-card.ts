@@ -1,4 +1,4 @@
-import { CARD_SETTLE_MS } from '@/lib/attempts/check-in';
+import { CARD_SETTLE_MS, isHard } from '@/lib/attempts/check-in';
 import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
@@ -6,7 +6,7 @@ import { sleep } from '@/lib/browser/sleep';
 import { matchUrl, recognise } from '@/lib/matching';
 import { WEB } from '@/lib/matching/page-keys';
 import type { IsolatedWorld } from '@/lib/messages/channels';
-import type { Data } from '@/lib/messages/protocol';
+import type { Answer, Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
@@ -14,6 +14,8 @@ import { foldJournal } from '@/lib/storage/background/journal';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
 import { type GuardIndex, readIndex } from '@/lib/storage/guard-store';
+import { lastLeft } from '@/lib/storage/read/check-ins';
+import { readSettings } from '@/lib/storage/read/settings';
 import { attemptOfCard, registerCard } from '../frame-tokens';
 
 /** So often (ms) the tab is looked at until its page is there, and so long at most. */
@@ -57,12 +59,13 @@ async function visitOf(url: string): Promise<string | null> {
 
 async function mayAsk(id: string): Promise<boolean> {
   await foldJournal(Date.now()).catch((error) => report(error, 'journal'));
-  const [attempt, answer, index] = await Promise.all([
+  const [attempt, answer, index, { askAfter }] = await Promise.all([
     database.attempts.get(id),
     database.checkins.get(id),
     readIndex(),
+    readSettings(),
   ]);
-  if (attempt?.outcome !== 'continued' || answer) return false;
+  if (attempt?.outcome !== 'continued' || answer || !askAfter) return false;
   // Someone who was just let go for good is not asked about.
   return Object.values(index?.held ?? {}).some(({ person }) => person === attempt.personId);
 }
@@ -108,9 +111,14 @@ async function showCard(tabId: number, attempt: string): Promise<void> {
   }
 }
 
-/** How the visit felt, said in its card; the card is known by its token and tab. */
-export async function cardFelt({ token, felt }: Data<'cardFelt'>, from: From): Promise<void> {
-  if (from.private || from.tabId === null) return;
+/** How the visit felt, said in its card; the card is known by its token and tab. Resolves to a time the person left. */
+export async function cardFelt(
+  { token, felt, going }: Data<'cardFelt'>,
+  from: From,
+): Promise<Answer<'cardFelt'>> {
+  if (from.private || from.tabId === null) return null;
   const attempt = await attemptOfCard(token, from.tabId);
-  if (attempt !== null) await saveCheckIn({ attempt, felt, going: [] });
+  if (attempt === null) return null;
+  await saveCheckIn({ attempt, felt, going });
+  return isHard(felt) ? lastLeft() : null;
 }

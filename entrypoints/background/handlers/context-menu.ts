@@ -1,11 +1,11 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
-import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
 import { handOver } from '@/lib/storage/handed-link';
 import { HOLD_ENTRY } from '../context-menu';
+import { openPage } from '../open-page';
 import { reconcile } from '../reconcile';
 import { addProfile } from './holding';
 
@@ -24,5 +24,5 @@ async function add(link: string, tabId: number | null): Promise<void> {
   if (result.held) return;
   // People shows the link and says what is not right about it.
   const hash = await handOver({ link, tabId: null });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
+  await openPage(hash);
 }

@@ -2,7 +2,7 @@ import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import type { Answer } from '@/lib/messages/protocol';
 import { waitingAttempts } from '@/lib/storage/background/attempts';
-import { openDatabase } from '@/lib/storage/database';
+import { database, openDatabase } from '@/lib/storage/database';
 import { databaseWrites } from './protection';
 
 const CHECK = 'check';
@@ -13,7 +13,8 @@ export async function health(): Promise<Answer<'health'>> {
     await openDatabase();
   } catch (error) {
     report(error, 'database');
-    return { database: false, trouble: (await localWrites()) ? 'closed' : 'nowhere' };
+    const reach = database.isBlocked ? 'blocked' : 'closed';
+    return { database: false, trouble: (await localWrites()) ? reach : 'nowhere' };
   }
   const waits = Object.keys(await waitingAttempts()).length > 0;
   return { database: true, trouble: waits || !(await databaseWrites()) ? 'full' : null };

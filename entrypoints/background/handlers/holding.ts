@@ -2,7 +2,7 @@ import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { recognise } from '@/lib/matching';
 import { WEB } from '@/lib/matching/page-keys';
-import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
+import { permissionsFor, platformInfo, requestsHeldAtFirst } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
@@ -74,7 +74,7 @@ function storeProfile({ platform, account, url }: Account, personId: string | nu
       personId: owner.id,
       heldAt: Date.now(),
       post: platformInfo(platform).posts,
-      request: platformInfo(platform).trace !== 'none' ? 'trace' : 'none',
+      request: requestsHeldAtFirst(platform),
       quiet: crypto.randomUUID(),
       open: profileUrl(platform, account) || null,
       ask: origins,

@@ -1,29 +1,35 @@
 import { report } from '@/lib/browser/report';
-import { heldKey, threadKey } from '@/lib/matching/page-keys';
 import type { Answer } from '@/lib/messages/protocol';
 import type { From, Handlers } from '@/lib/messages/server';
+import { pathLine } from '@/lib/policy/path';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
+import { takeOverAlone } from '@/lib/storage/background/salvage';
 import { database, opens } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
 import { guardAfterLeave } from '../left-behind';
+import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
+import { cancelAlone, removeProfileAlone, removeThreadAlone } from '../removals-alone';
 import { updateRequestRules } from '../request-rules';
 import { rememberTab } from '../tab-attempts';
 import { quietTab } from '../tab-sound';
 import { afterLeave } from './after-leave';
-import { addAlone, listAlone, removeAlone } from './alone';
+import { addAlone, listAlone } from './alone';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
 import { bringInFile, noteSaved } from './data';
+import { putOff, readDue, takeDue } from './day-texts';
 import { erase } from './erasing';
+import { hardNight } from './hard-night';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
@@ -55,7 +61,10 @@ type Handle<D, A> = (data: D, from: From) => Promise<A>;
  * pause comes on only with the answer to the browser's prompt (`permissions.onAdded`).
  */
 function settled<D, A>(reason: Reason, handle: Handle<D, A>): Handle<D, A> {
-  return (data, from) => handle(data, from).finally(() => reconcile(reason));
+  return async (data, from) => {
+    await takeOverAlone().catch((error) => report(error, 'changes alone'));
+    return handle(data, from).finally(() => reconcile(reason));
+  };
 }
 
 /** The same for a guard, which does not wait for what follows. */
@@ -83,6 +92,7 @@ export const handlers: Handlers = {
   letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
+  openHelp: () => openPage('#/help').then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
   visitOver: (_data, from) => visitOver(from).then(done),
   renamed: ({ attempt }, from) => noteRenamed(attempt, from).then(done),
@@ -92,7 +102,7 @@ export const handlers: Handlers = {
     await settlePasses(now).catch((error) => report(error, 'passes'));
     return readPasses(true, now);
   },
-  cardFelt: noted('rows', (told, from) => cardFelt(told, from).then(done)),
+  cardFelt: noted('rows', cardFelt),
   pauseKit: async () => (await readSession('kit')) ?? (await readPauseKit(Date.now())).kit,
   pauseTold: noted('journal', (told, from) =>
     (from.private ? Promise.resolve() : writeTold(told)).then(done),
@@ -106,10 +116,11 @@ export const handlers: Handlers = {
   ),
   stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => {
     if (await opens()) return { due: await requestRemoval(platform, account, wrongMatch) };
-    await removeAlone(heldKey(platform, account));
-    return { due: null };
+    return { due: await removeProfileAlone({ platform, account, wrongMatch }) };
   }),
-  cancelChange: settled('rows', ({ id }) => cancelChange(id).then(done)),
+  cancelChange: settled('rows', async ({ id }) =>
+    ((await opens()) ? cancelChange(id) : cancelAlone(id)).then(done),
+  ),
   takeBreak: settled('rows', ({ minutes }) => takeBreak(minutes).then(done)),
   loadNothing: settled('rows', ({ platform, account, request }) =>
     setRequest(platform, account, request).then(done),
@@ -120,7 +131,7 @@ export const handlers: Handlers = {
   holdThread: settled('rows', ({ link, personId }) => addThread(link, personId)),
   dropThread: settled('rows', async ({ personId, platform, thread }) => {
     if (await opens()) await removeThread(personId, platform, thread);
-    else await removeAlone(threadKey(platform, thread));
+    else await removeThreadAlone(platform, thread);
     return null;
   }),
   listAlone,
@@ -133,8 +144,16 @@ export const handlers: Handlers = {
   saveSettings: settled('rows', saveSettings),
   saveText: settled('rows', saveText),
   removeText: settled('rows', ({ id }) => removeText(id).then(done)),
+  putOff: settled('rows', putOff),
+  readDue: () => readDue(Date.now()),
+  takeDue: ({ id }) => takeDue(id, Date.now()),
+  hardNight,
   afterLeave,
   practiceKit: readPractice,
+  pathStep: async () => {
+    const { pathTried, pathHidden } = await readSettings();
+    return pathLine(pathTried, pathHidden);
+  },
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: settled('passes', ({ personId }) => endPass(personId).then(done)),

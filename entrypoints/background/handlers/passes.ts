@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '@/lib/browser/report';
 import { matchUrl, recognise } from '@/lib/matching';
+import type { Hit } from '@/lib/matching/match';
 import { quietAt } from '@/lib/matching/quiet-page';
 import type { From } from '@/lib/messages/server';
 import { LABEL_MAX } from '@/lib/policy/label';
@@ -29,10 +30,10 @@ export function addressOf({ url }: From, asked: string | undefined): string {
   return asked && quietAt(asked) && placeOf(asked) === placeOf(url) ? asked : url;
 }
 
-/** Whose page the sender is on, by its own address and the index; never by what a message says. */
-async function personOf({ url }: From): Promise<string | null> {
+/** Whose page the sender is on, and what it is, by its own address and the index; never by what a message says. */
+async function hitOf({ url }: From): Promise<Hit | null> {
   const index = await readIndex();
-  return index ? (matchUrl(index, url)?.personId ?? null) : null;
+  return index && matchUrl(index, url);
 }
 
 /**
@@ -52,14 +53,22 @@ export async function openPassFrom(
   from: From,
   { attempt, minutes, practical }: { attempt: string; minutes: number; practical: boolean },
 ): Promise<Pass | null> {
-  const personId = (await personOf(from)) ?? (await personOfPause(from, attempt));
+  const hit = await hitOf(from);
+  const personId = hit?.personId ?? (await personOfPause(from, attempt));
   if (!personId) return null;
-  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attempt, practical));
+  const chats = practical && hit?.kind === 'message' && (await isForChatsOnly(personId));
+  return changePass(personId, from.private, () => openPass(Date.now(), minutes, attempt, practical, chats));
+}
+
+/** Whether practical visits begun in a chat open this person's chats alone; without a database they open all. */
+async function isForChatsOnly(personId: string): Promise<boolean> {
+  const person = await database.people.get(personId).catch((error) => report(error, 'chats only'));
+  return person?.chatsOnly ?? false;
 }
 
 /** Adds five minutes to the pass of the person of the sender's page; they belong to the same attempt. */
 export async function extendPassFrom(from: From): Promise<Pass | null> {
-  const personId = await personOf(from);
+  const personId = (await hitOf(from))?.personId;
   if (!personId) return null;
   return changePass(personId, from.private, (pass) => {
     if (!pass) return null;
@@ -76,13 +85,16 @@ export async function endPass(personId: string): Promise<void> {
   await changePass(personId, true, () => null);
 }
 
-/** Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. */
-export function editPass(
+/**
+ * Changes a running pass from the popup, that of its own windows alone. A planned one is as long as its plan says. The word for a
+ * practical visit that leaves a row is the note of that row too.
+ */
+export async function editPass(
   personId: string,
   privateWindow: boolean,
   patch: { minutes?: number; label?: string },
 ): Promise<Pass | null> {
-  return changePass(personId, privateWindow, (pass) => {
+  const changed = await changePass(personId, privateWindow, (pass) => {
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = patch.minutes === undefined ? pass : resizePass(pass, patch.minutes);
@@ -90,6 +102,9 @@ export function editPass(
       ? sized
       : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
   });
+  if (!privateWindow && changed?.practical && changed.attempt && patch.label !== undefined)
+    await database.attempts.update(changed.attempt, { note: changed.label });
+  return changed;
 }
 
 async function changePass(

@@ -18,11 +18,18 @@ interface Watching {
   names?: string[];
   search?: string[];
   messages?: boolean;
+  chatsOnly?: boolean;
 }
 
 /** Which messages and searches are paused. Nothing is saved unless all of it is right. */
-export async function setWatching({ personId: id, names, search, messages }: Watching): Promise<boolean> {
-  const patch: Partial<Pick<Person, 'names' | 'search' | 'messages'>> = {};
+export async function setWatching({
+  personId: id,
+  names,
+  search,
+  messages,
+  chatsOnly,
+}: Watching): Promise<boolean> {
+  const patch: Partial<Pick<Person, 'names' | 'search' | 'messages' | 'chatsOnly'>> = {};
   if (names !== undefined) {
     const words = names.map((name) => name.trim());
     if (words.length > NAMES_MOST) return false;
@@ -35,6 +42,7 @@ export async function setWatching({ personId: id, names, search, messages }: Wat
     patch.search = [...new Set(search)];
   }
   if (messages !== undefined) patch.messages = messages;
+  if (chatsOnly !== undefined) patch.chatsOnly = chatsOnly;
   return change([database.people], async () => {
     if (!(await database.people.get(id))) return false;
     await database.people.update(id, { ...patch, editedAt: Date.now() });

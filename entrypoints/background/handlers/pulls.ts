@@ -4,9 +4,9 @@ import { saveAttempts } from '@/lib/storage/background/attempts';
 
 /**
  * Writes down a pull the user noticed elsewhere: a row of kind `urge`, outcome `logged`, in no share. Its type stands in
- * `note`; it belongs to no person and no platform.
+ * `note`, and whether it was acted on in `did`; it belongs to no person and no platform.
  */
-export async function logPull({ type, urge }: Data<'logUrge'>): Promise<void> {
+export async function logPull({ type, urge, did = false }: Data<'logUrge'>): Promise<void> {
   const at = Date.now();
   await saveAttempts([
     {
@@ -24,6 +24,7 @@ export async function logPull({ type, urge }: Data<'logUrge'>): Promise<void> {
       feelings: null,
       exercise: null,
       note: type,
+      ...(did && { did }),
     },
   ]);
 }

@@ -3,16 +3,18 @@ import type { Kit } from '@/lib/policy/calm-kit';
 import { deleteRows } from '@/lib/storage/background/deleted';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
+import { readable } from '@/lib/storage/read/unreadable';
 import type { OwnText } from '@/lib/storage/schema';
 
 /** How many characters a text may have. */
-const MOST: Partial<Record<OwnText['kind'], number>> = {
+export const MOST: Partial<Record<OwnText['kind'], number>> = {
   unsent: 20_000,
   note: 20_000,
   guided: 20_000,
+  waiting: 20_000,
   'own-exercise': 2_000,
 };
-const MOST_ELSE = 300;
+export const MOST_ELSE = 300;
 
 /** Saves a text, or says what is in the way; what was saved before then stays as it was. */
 export async function saveText({ id, kind, text, about }: Data<'saveText'>): Promise<Answer<'saveText'>> {
@@ -43,10 +45,11 @@ export async function removeText(id: string): Promise<void> {
 
 /** The calm kit, for pages that do not read the database themselves. */
 export async function readKit(): Promise<Kit> {
-  const [{ kit, aside, pace, autoStep }, texts] = await Promise.all([
+  const [{ kit, aside, pace, autoStep }, stored] = await Promise.all([
     readSettings(),
-    database.texts.where('kind').anyOf('own-list', 'own-exercise').sortBy('at'),
+    database.texts.where('kind').anyOf('own-list', 'own-exercise', 'matters').sortBy('at'),
   ]);
+  const texts = readable('texts', stored);
   const of = (kind: OwnText['kind']) => texts.filter((text) => text.kind === kind);
   return {
     kit,
@@ -54,6 +57,7 @@ export async function readKit(): Promise<Kit> {
     pace,
     autoStep,
     ownList: of('own-list').map(({ text }) => text),
+    matters: of('matters').map(({ text }) => text),
     ownExercises: of('own-exercise').map(({ id, text }) => ({ id, text })),
   };
 }

@@ -1,5 +1,8 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '@/lib/attempts/attempt';
+import { dayNow, dayOf } from '@/lib/attempts/statistics/place';
 import type { Today } from '@/lib/attempts/today';
+import { offsetAt } from '@/lib/browser/clock';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
 import { busyPlan } from '@/lib/policy/busy-plan';
@@ -12,12 +15,14 @@ import { profileRows } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
 
-/** What the popup shows of today. */
+/** No day of the calendar is longer (ms), wherever somebody travels. */
+const DAY_MOST = 3 * millisecondsInDay;
+
+/** What the popup shows of today; a day is counted as Overview does. */
 export async function today(privateWindow: boolean): Promise<Today> {
   const now = Date.now();
-  const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId());
-  const [attempts, passes, profiles, { rest }, plans, privately] = await Promise.all([
-    attemptsSince(clock.startOfDay().epochMilliseconds),
+  const [lately, passes, profiles, { rest, dayStart }, plans, privately] = await Promise.all([
+    attemptsSince(now - DAY_MOST),
     openPasses(privateWindow, now),
     profileRows(),
     readSettings(),
@@ -28,6 +33,9 @@ export async function today(privateWindow: boolean): Promise<Today> {
       return null;
     }),
   ]);
+  const here = { at: now, offset: offsetAt(now) };
+  const { day } = dayNow(here, { dayStart });
+  const attempts = lately.filter((row) => dayOf(row, here, { dayStart }).day === day);
   const outcomes = attempts.flatMap(dot);
   return {
     pauses: outcomes.length,

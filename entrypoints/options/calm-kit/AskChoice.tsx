@@ -5,13 +5,13 @@ import { ASKS, type Ask } from '@/lib/policy/asks';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
 
-/** What a pause may ask after Continue. */
+/** What a pause may ask after Continue, and whether a look is asked about afterwards. */
 export function AskChoice() {
   const id = useId();
   const settings = useSettings();
   const { save, said, stuck, refusal } = useSave();
   if (!settings) return null;
-  const { asksOff } = settings;
+  const { asksOff, askAfter } = settings;
   const toggle = (ask: Ask) =>
     save({ asksOff: asksOff.includes(ask) ? asksOff.filter((other) => other !== ask) : [...asksOff, ask] });
   return (
@@ -27,6 +27,10 @@ export function AskChoice() {
             <span>{i18n.t(`asks.${ask}`)}</span>
           </label>
         ))}
+        <label className="bank-row">
+          <input type="checkbox" checked={askAfter} onChange={() => save({ askAfter: !askAfter })} />
+          <span>{i18n.t('asks.after')}</span>
+        </label>
       </div>
       {asksOff.length === ASKS.length && <p className="soft">{i18n.t('asks.none')}</p>}
       <SavedNote said={said} stuck={stuck} refusal={refusal} />

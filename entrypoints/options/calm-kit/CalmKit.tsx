@@ -10,6 +10,7 @@ import { KeptMessages } from './KeptMessages';
 import { KitPicker } from './KitPicker';
 import { KitWords } from './KitWords';
 import { OwnWords } from './OwnWords';
+import { TakeWithYou } from './TakeWithYou';
 import { TryCard } from './TryCard';
 import { TryPause } from './TryPause';
 
@@ -21,7 +22,7 @@ export function CalmKit() {
   const [trying, setTrying] = useState<Exercise | null>(null);
   const [tried, setTried] = useState<string | null>(null);
   const leave = () => {
-    setTried(trying?.id ?? null);
+    setTried(trying?.after ?? trying?.id ?? null);
     setTrying(null);
   };
 
@@ -30,7 +31,9 @@ export function CalmKit() {
       <PageHead title={i18n.t('kit.title')}>
         <p>{i18n.t('kit.lead')}</p>
       </PageHead>
-      {settings && trying && <TryCard exercise={trying} settings={settings} onLeave={leave} />}
+      {settings && trying && (
+        <TryCard key={trying.id} exercise={trying} settings={settings} onTry={setTrying} onLeave={leave} />
+      )}
       {settings && all && !trying && (
         <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />
       )}
@@ -53,6 +56,7 @@ export function CalmKit() {
       />
       <KeptMessages />
       <KitWords />
+      <TakeWithYou />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Exercise } from '@/components/exercises';
 import { useAction } from '@/components/hooks/action';
@@ -29,7 +29,7 @@ export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
     takeOut(exercise);
     head.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const button = [...(place.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
     button.find(({ dataset }) => dataset.try === focusOn)?.focus();
   }, [focusOn]);

@@ -6,13 +6,14 @@ import { OwnWords } from './OwnWords';
 import { PlanCard } from './PlanCard';
 import './own-words.css';
 
-/** The user's own words for hard moments: plan, notes, reasons, questions, feeling words. */
+/** The user's own words for hard moments: plan, notes, reasons, what matters, questions, feeling words. */
 export function KitWords() {
   return (
     <>
       <PlanCard />
       <List kind="note" words="notes" long />
       <List kind="reason" words="reasons" />
+      <List kind="matters" words="matters" />
       <AskChoice />
       <OwnQuestions />
       <List kind="feeling" words="feelingWords" />
@@ -23,7 +24,7 @@ export function KitWords() {
 interface ListProps {
   kind: OwnText['kind'];
   /** Where its words are in the language file. */
-  words: 'notes' | 'reasons' | 'feelingWords';
+  words: 'notes' | 'reasons' | 'matters' | 'feelingWords';
   long?: boolean;
 }
 

@@ -38,31 +38,38 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
               <span className="soft">{i18n.t('kit.goodFor')}</span> {exercise.goodFor()}
             </p>
             <About exercise={exercise} />
-            <div className="library-ways">
-              <Button
-                data-try={exercise.id}
-                aria-label={i18n.t('kit.tryOne', [exercise.name()])}
-                onClick={() => onTry(exercise)}
-              >
-                {i18n.t('kit.try')}
-              </Button>
-              <Pick
-                exercise={exercise}
-                picked={picked.includes(exercise)}
-                onPress={picked.includes(exercise) ? onTakeOut : onAdd}
-              />
-              <Aside
-                exercise={exercise}
-                aside={aside.includes(exercise)}
-                onPress={aside.includes(exercise) ? onOffer : onAside}
-              />
-            </div>
+            {exercise.after ? (
+              <p className="soft">{i18n.t('kit.after', [nameOf(all, exercise.after)])}</p>
+            ) : (
+              <div className="library-ways">
+                <Button
+                  data-try={exercise.id}
+                  aria-label={i18n.t('kit.tryOne', [exercise.name()])}
+                  onClick={() => onTry(exercise)}
+                >
+                  {i18n.t('kit.try')}
+                </Button>
+                <Pick
+                  exercise={exercise}
+                  picked={picked.includes(exercise)}
+                  onPress={picked.includes(exercise) ? onTakeOut : onAdd}
+                />
+                <Aside
+                  exercise={exercise}
+                  aside={aside.includes(exercise)}
+                  onPress={aside.includes(exercise) ? onOffer : onAside}
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const nameOf = (all: readonly Exercise[], id: string): string =>
+  all.find((exercise) => exercise.id === id)?.name() ?? '';
 
 interface PickProps {
   exercise: Exercise;
@@ -104,14 +111,14 @@ function Aside({ exercise, aside, onPress }: AsideProps) {
 }
 
 /** Cautions and evidence, as far as there are any. */
-function About({ exercise: { caution, evidence, offByDefault, inPause } }: { exercise: Exercise }) {
+function About({ exercise: { caution, evidence, offByDefault, inPause, after } }: { exercise: Exercise }) {
   if (!caution && !evidence) return null;
   return (
     <Disclosure label={i18n.t('kit.about')}>
       <div className="library-about">
         {caution && <p>{caution()}</p>}
         {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
-        {!inPause && <p>{i18n.t('kit.notInPause')}</p>}
+        {!inPause && !after && <p>{i18n.t('kit.notInPause')}</p>}
         {evidence && (
           <p className="soft">
             <strong>{i18n.t(`exercise.level.${evidence.level}`)}.</strong> {evidence.line()}{' '}

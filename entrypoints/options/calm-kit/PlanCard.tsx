@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/Field';
 import { OwnList } from './OwnList';
 import { useOwnTexts } from './use-own-texts';
 
-const EXAMPLES = ['bed', 'lonely', 'wake'] as const;
+const EXAMPLES = ['bed', 'lonely', 'wake', 'text', 'over'] as const;
 
 /** The if-then plan, built from two halves; examples can be taken over and changed. */
 export function PlanCard() {

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { type Exercise, ToolsContext } from '@/components/exercises';
+import { type Exercise, following, ToolsContext } from '@/components/exercises';
 import { useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
@@ -9,21 +9,26 @@ import type { Settings } from '@/lib/storage/schema';
 interface TryCardProps {
   exercise: Exercise;
   settings: Settings;
+  /** Another exercise takes its place. */
+  onTry: (exercise: Exercise) => void;
   onLeave: () => void;
 }
 
 /** An exercise tried in place of the lists. **Back** and Escape bring them back. */
-export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
+export function TryCard({ exercise, settings, onTry, onLeave }: TryCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useTexts('own-list');
   const ownList = (list ?? []).map(({ text }) => text);
-  const tools = useTools({ ...settings, ownList }, true);
+  const matters = (useTexts('matters') ?? []).map(({ text }) => text);
+  const tools = useTools({ ...settings, ownList, matters }, true);
   const noteMoment = useNoteMoment(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('section')?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const { Component } = exercise;
+  const next = following(exercise);
+  const goOn = next && { name: next.name(), open: () => onTry(next) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to Back, wherever the focus is
     <section
@@ -42,7 +47,7 @@ export function TryCard({ exercise, settings, onLeave }: TryCardProps) {
           {exercise.name()}
         </h2>
       </div>
-      <ToolsContext value={{ ...tools, finished: () => noteMoment(exercise.id) }}>
+      <ToolsContext value={{ ...tools, goOn, finished: () => noteMoment(exercise.id) }}>
         <Component onLeave={onLeave} />
       </ToolsContext>
     </section>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePeople } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
@@ -98,7 +98,7 @@ interface UnlockProps {
 function Unlock({ name, wrong, onUnlock, onCancel }: UnlockProps) {
   const [passphrase, setPassphrase] = useState('');
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <form
       className="data-found"
@@ -141,7 +141,7 @@ interface FoundProps {
 /** What a file is and from when, with what can be done. Focus comes to its name. */
 function Found({ name, whole: { header, from, until }, children }: FoundProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const saved = fullDate(header.at);
   return (
     <div className="data-found">

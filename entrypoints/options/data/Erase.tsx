@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { usePeople } from '@/components/hooks/live';
@@ -102,7 +102,7 @@ interface SureProps {
 /** The second question. Focus comes to it. */
 function Sure({ preview, all, busy, onYes, onNo }: SureProps) {
   const question = useRef<HTMLHeadingElement>(null);
-  useEffect(() => question.current?.focus(), []);
+  useLayoutEffect(() => question.current?.focus(), []);
   return (
     <div className="data-found">
       <h3 ref={question} tabIndex={-1}>

@@ -2,17 +2,18 @@ import './help.css';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
-import { Field } from '@/components/ui/Field';
 import { fullDate } from '@/components/ui/format';
+import { SelectField } from '@/components/ui/SelectField';
 import { PageHead } from '../shared/PageHead';
 import { useHeadOnMove } from '../shared/use-head-on-move';
 import { CHECKED_AT, type Country, countries, countryOf, FINDER, type HelpLine } from './help-lines';
 import { Manual } from './Manual';
+import { Messages } from './Messages';
 import { Part } from './Part';
 import { Removing } from './Removing';
 
 /** Pages behind Help; whoever needs a person now does not have to read past them. */
-const MORE: Record<string, ComponentType> = { manual: Manual, removing: Removing };
+const MORE: Record<string, ComponentType> = { manual: Manual, removing: Removing, messages: Messages };
 
 /** Where to find a person, and the way to what is told about Lull itself. Works offline. */
 export function Help() {
@@ -41,19 +42,12 @@ function People() {
       </PageHead>
       <Danger country={country} others={others} />
       <Part title={t('help.linesTitle')}>
-        <Field label={t('help.linesFor')}>
-          {(control) => (
-            <div className="select">
-              <select {...control} value={country.id} onChange={(event) => setChosen(event.target.value)}>
-                {all.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-        </Field>
+        <SelectField
+          label={t('help.linesFor')}
+          value={country.id}
+          onChange={setChosen}
+          options={all.map(({ id, name }) => ({ value: id, name }))}
+        />
         <CountryLines country={country} />
         <Elsewhere />
         <p>{t('help.young')}</p>
@@ -74,6 +68,7 @@ function People() {
       </Part>
       <Part title={t('help.moreTitle')}>
         <MoreLink to="removing" title={t('help.removing.title')} line={t('help.removing.line')} />
+        <MoreLink to="messages" title={t('help.messages.title')} line={t('help.messages.line')} />
         <MoreLink to="manual" title={t('help.manual.title')} line={t('help.manual.line')} />
       </Part>
     </div>

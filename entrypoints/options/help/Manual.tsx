@@ -1,16 +1,12 @@
 import { i18n } from '#i18n';
-import { PageHead } from '../shared/PageHead';
 import { Part } from './Part';
+import { SubPage } from './SubPage';
 
 /** Other people at this device, private windows, what Lull can't see, and how to erase everything. */
 export function Manual() {
   const t = i18n.t;
   return (
-    <div className="page help">
-      <p>
-        <a href="#/help">{t('help.back')}</a>
-      </p>
-      <PageHead title={t('help.manual.title')}>{t('help.manual.line')}</PageHead>
+    <SubPage title={t('help.manual.title')} line={t('help.manual.line')}>
       <Part title={t('help.manual.sharedTitle')}>
         <p>{t('help.manual.shared')}</p>
         <p>{t('help.manual.sharedHistory')}</p>
@@ -36,6 +32,6 @@ export function Manual() {
         <p>{t('help.manual.erase')}</p>
         <p>{t('help.manual.eraseHow')}</p>
       </Part>
-    </div>
+    </SubPage>
   );
 }

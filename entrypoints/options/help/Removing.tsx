@@ -1,16 +1,12 @@
 import { i18n } from '#i18n';
-import { PageHead } from '../shared/PageHead';
 import { Part } from './Part';
+import { SubPage } from './SubPage';
 
 /** How to remove a pause well, also where they died, are friends now, or the account is someone else's. */
 export function Removing() {
   const t = i18n.t;
   return (
-    <div className="page help">
-      <p>
-        <a href="#/help">{t('help.back')}</a>
-      </p>
-      <PageHead title={t('help.removing.title')}>{t('help.removing.line')}</PageHead>
+    <SubPage title={t('help.removing.title')} line={t('help.removing.line')}>
       <div className="help-part">
         <p>{t('help.removing.any')}</p>
         <p>{t('help.removing.calm')}</p>
@@ -30,6 +26,6 @@ export function Removing() {
           <a href="#/people">{t('options.people')}</a>
         </p>
       </Part>
-    </div>
+    </SubPage>
   );
 }

@@ -1,5 +1,5 @@
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { PersonField } from '@/components/people/PersonField';
@@ -31,7 +31,7 @@ export function AddLook({ people, onAdded, onCancel }: AddLookProps) {
   const [problem, setProblem] = useState<LookProblem | null>(null);
   const { run, busy, stuck } = useAction('add a look');
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const add = (at: number) => {
     const wrong = lookProblem(at, Date.now());
     setProblem(wrong);

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { useRemoveEntries } from './remove-entries';
 import type { Chosen } from './use-chosen';
@@ -12,7 +13,7 @@ export function ChooseBar({ choice }: { choice: Chosen }) {
   const remove = useRemoveEntries();
   const { run, busy: removing, stuck } = useAction('remove lines');
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <fieldset
       className="card choose-bar"
@@ -22,7 +23,9 @@ export function ChooseBar({ choice }: { choice: Chosen }) {
       }}
     >
       <span role="status">
-        {busy ? i18n.t('history.reading') : i18n.t('history.choose.chosen', keys.length)}
+        {busy
+          ? i18n.t('history.reading')
+          : i18n.t('history.choose.chosen', keys.length, [number(keys.length)])}
       </span>
       <div className="row">
         <Button ref={first} variant="quiet" disabled={busy} onClick={all}>

@@ -1,11 +1,13 @@
+import './entries.css';
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { millisecondsInMinute } from 'date-fns/constants';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { vars } from '@/components/exercises/parts/vars';
 import { useNow } from '@/components/hooks/now';
-import { localDay } from '@/lib/attempts/statistics';
+import { dayNow, dayOf } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
+import type { Entry } from '@/lib/storage/read/history';
 import type { EntryDraft } from './EntryEditor';
 import { EntryRow } from './EntryRow';
 import type { EntriesRead } from './entry-list';
@@ -25,13 +27,15 @@ interface EntriesProps {
   choice: Chosen;
   /** How many lines there are in all, where that is known before all are read. */
   total: number | null;
+  /** Hour at which a day begins. */
+  dayStart: number;
 }
 
 /**
  * The lines, drawn only around what is seen; the one that is open and the one with the focus stay in the document. Arrow keys go from
  * line to line. What was typed into a line stays until it is saved or cancelled, wherever the line goes.
  */
-export function Entries({ read, words, choice, total }: EntriesProps) {
+export function Entries({ read, words, choice, total, dayStart }: EntriesProps) {
   const { entries, done, want } = read;
   const [open, setOpen] = useState<string | null>(null);
   const drafts = useRef(new Map<string, EntryDraft>());
@@ -69,7 +73,9 @@ export function Entries({ read, words, choice, total }: EntriesProps) {
     goTo(to);
   };
   const now = useNow(millisecondsInMinute);
-  const today = localDay(now, offsetAt(now));
+  const here = { at: now, offset: offsetAt(now) };
+  const today = dayNow(here, { dayStart }).day;
+  const day = (entry: Entry) => dayOf(entry, here, { dayStart }).day;
   const close = (id: string) => {
     setOpen(null);
     list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"] .entry-line`)?.focus();
@@ -103,6 +109,7 @@ export function Entries({ read, words, choice, total }: EntriesProps) {
               setSize={done ? entries.length : Math.max(total ?? -1, total === null ? -1 : entries.length)}
               offset={start - top}
               today={today}
+              dayOf={day}
               words={words}
               choice={choice}
               open={open === entry.id && !choice.active}

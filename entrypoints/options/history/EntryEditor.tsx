@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useTexts } from '@/components/hooks/live';
@@ -86,7 +86,7 @@ function EditForm({ row, drafts, onClose }: EditFormProps) {
   const [problem, setProblem] = useState<EditProblem | null>(null);
   const { run, busy, stuck } = useAction('change a line');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const find = (what: string) => form.current?.querySelector<HTMLElement>(what);
     (find('[type="radio"]:checked') ?? find('input, textarea'))?.focus();
   }, []);

@@ -2,7 +2,6 @@ import { type Ref, useId } from 'react';
 import { i18n } from '#i18n';
 import { vars } from '@/components/exercises/parts/vars';
 import { longDay, timeOfDay } from '@/components/ui/format';
-import { localDay } from '@/lib/attempts/statistics';
 import type { Entry } from '@/lib/storage/read/history';
 import { type EntryDraft, EntryEditor } from './EntryEditor';
 import { OutcomeMark } from './OutcomeMark';
@@ -19,8 +18,9 @@ interface EntryRowProps {
   setSize: number;
   /** px below the top of the list */
   offset: number;
-  /** The number of the local day that is today. */
+  /** The number of the day that is today, and of the day of a line. */
   today: number;
+  dayOf: (entry: Entry) => number;
   words: Words;
   choice: Chosen;
   open: boolean;
@@ -32,7 +32,7 @@ interface EntryRowProps {
 
 /** One line of History; the first of a day has its heading. It opens in place. */
 export function EntryRow(props: EntryRowProps) {
-  const { entry, index, entries, done, setSize, offset, today, words, choice, open, ref } = props;
+  const { entry, index, entries, setSize, offset, today, dayOf, words, choice, open, ref } = props;
   const id = useId();
   const day = dayOf(entry);
   const first = index === 0 || dayOf(entries[index - 1] ?? entry) !== day;
@@ -55,7 +55,7 @@ export function EntryRow(props: EntryRowProps) {
       {first && (
         <div className="entry-day">
           <h2>{dayName(day, today)}</h2>
-          <span className="soft">{dayCount(entries, index, done)}</span>
+          <span className="soft">{dayCount(props)}</span>
         </div>
       )}
       <div className="entry-card">
@@ -122,8 +122,6 @@ function Line({ entry, words }: { entry: Entry; words: Words }) {
   );
 }
 
-const dayOf = ({ at, offset }: Entry): number => localDay(at, offset);
-
 function dayName(day: number, today: number): string {
   if (day === today) return i18n.t('history.today');
   if (day === today - 1) return i18n.t('history.yesterday');
@@ -131,7 +129,7 @@ function dayName(day: number, today: number): string {
 }
 
 /** What a day has, from its first line on; nothing while the rest of it is still to be read. */
-function dayCount(entries: readonly Entry[], first: number, done: boolean): string {
+function dayCount({ entries, index: first, done, dayOf }: EntryRowProps): string {
   const counts = { pauses: 0, pulls: 0, looks: 0, steadied: 0 };
   const begin = entries[first];
   if (!begin) return '';

@@ -1,10 +1,14 @@
 import './history.css';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { useEntryCount, usePeople, useTexts } from '@/components/hooks/live';
+import type { Exercise } from '@/components/exercises';
+import { HardNight } from '@/components/hard-night/HardNight';
+import { useEntryCount, usePeople, useSettings, useTexts } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import { noteOdd } from '@/lib/storage/read/history';
+import { TryCard } from '../calm-kit/TryCard';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
 import { AddLook } from './AddLook';
@@ -20,22 +24,45 @@ import { exerciseNames, type Words } from './words';
 export function History() {
   const words = useWords();
   const people = usePeople() ?? [];
-  if (!words) return <PageHead title={i18n.t('history.title')} />;
-  return <Lines words={words} people={people} />;
+  const settings = useSettings();
+  if (!words || !settings) return <PageHead title={i18n.t('history.title')} />;
+  return <Lines words={words} people={people} dayStart={settings.dayStart} />;
+}
+
+/** **It was a hard night**, and the exercise it leads to in its place. */
+function HardNightHere() {
+  const settings = useSettings();
+  const [exercise, setExercise] = useState<Exercise | null>(null);
+  const [tried, setTried] = useState(false);
+  if (!settings || !exercise) return <HardNight onOpen={setExercise} focused={tried} />;
+  return (
+    <TryCard
+      key={exercise.id}
+      exercise={exercise}
+      settings={settings}
+      onTry={setExercise}
+      onLeave={() => {
+        setTried(true);
+        setExercise(null);
+      }}
+    />
+  );
 }
 
 interface LinesProps {
   words: Words;
   people: readonly { id: string; label: string }[];
+  /** Hour at which a day begins. */
+  dayStart: number;
 }
 
-function Lines({ words, people }: LinesProps) {
+function Lines({ words, people, dayStart }: LinesProps) {
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   // While somebody types, the box goes first.
   const asked = useDeferredValue(filter);
   const query = useMemo(
-    () => ({ ...periodOf(asked, Date.now()), matches: matcher(asked, words) }),
-    [asked, words],
+    () => ({ ...periodOf(asked, Date.now(), dayStart), matches: matcher(asked, words) }),
+    [asked, words, dayStart],
   );
   const read = useEntries(query);
   useOddNoted();
@@ -74,6 +101,7 @@ function Lines({ words, people }: LinesProps) {
           {i18n.t('history.add.title')}
         </Button>
       </div>
+      <HardNightHere />
       {adding && (
         <AddLook
           people={people}
@@ -107,7 +135,13 @@ function Lines({ words, people }: LinesProps) {
           {i18n.t('history.find.noneHelp')}
         </Empty>
       )}
-      <Entries read={read} words={words} choice={choice} total={filtered ? null : (total ?? null)} />
+      <Entries
+        read={read}
+        words={words}
+        choice={choice}
+        total={filtered ? null : (total ?? null)}
+        dayStart={dayStart}
+      />
     </div>
   );
 }
@@ -118,7 +152,7 @@ function countWords(
   filtered: boolean,
   total: number | undefined,
 ): string {
-  if (!filtered && total !== undefined) return i18n.t('history.lines', total);
+  if (!filtered && total !== undefined) return i18n.t('history.lines', total, [number(total)]);
   return i18n.t(done ? 'history.lines' : 'history.linesSoFar', entries.length);
 }
 
@@ -145,7 +179,7 @@ function useOddNoted(): void {
 /** Where something opened and closed again, its button has the focus. */
 function useFocusBack(button: { current: HTMLElement | null }, open: boolean): void {
   const was = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current && !open) button.current?.focus();
     was.current = open;
   }, [button, open]);

@@ -1,4 +1,6 @@
 import type { AttemptKind, Outcome } from '@/lib/attempts/attempt';
+import { dayNow } from '@/lib/attempts/statistics/place';
+import { offsetAt } from '@/lib/browser/clock';
 import { ALL_TIMES, type Entry } from '@/lib/storage/read/history';
 import { searchText, type Words } from './words';
 
@@ -59,30 +61,30 @@ export const isFiltered = (filter: Filter): boolean => filter.search.trim() !== 
 export const filtersSet = ({ person, outcomes, kind, period }: Filter): number =>
   [person !== '', outcomes.length > 0, kind !== '', period !== '0'].filter(Boolean).length;
 
-/** Which times are asked for (epoch ms, `since <= at < before`), by the days of this device. */
+/**
+ * Which times are asked for (epoch ms, `since <= at < before`), by the days of this device, which begin at the hour `dayStart`.
+ */
 export function periodOf(
   { period, from, until }: Pick<Filter, 'period' | 'from' | 'until'>,
   now: number,
+  dayStart: number,
 ): { since: number; before: number } {
+  const begins = (day: Temporal.PlainDate): number =>
+    day.toZonedDateTime({ timeZone: Temporal.Now.timeZoneId(), plainTime: { hour: dayStart } })
+      .epochMilliseconds;
+  /** The beginning of a day of a date field, or so many days after it; `null` for a field that is empty. */
+  const beginsOn = (date: string, days: number): number | null =>
+    /^\d{4}-\d{2}-\d{2}$/.test(date) ? begins(Temporal.PlainDate.from(date).add({ days })) : null;
   if (period === 'own') {
-    const [first, last] = [dayStart(from, 0), dayStart(until, 1)];
+    const [first, last] = [beginsOn(from, 0), beginsOn(until, 1)];
     return { since: first ?? 0, before: last ?? ALL_TIMES };
   }
   if (period === '0') return { since: 0, before: ALL_TIMES };
-  const today = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
-    .toPlainDate();
-  return { since: midnight(today.subtract({ days: Number(period) - 1 })), before: ALL_TIMES };
+  const today = Temporal.PlainDate.from('1970-01-01').add({
+    days: dayNow({ at: now, offset: offsetAt(now) }, { dayStart }).day,
+  });
+  return { since: begins(today.subtract({ days: Number(period) - 1 })), before: ALL_TIMES };
 }
-
-/** Midnight of a day of a date field, or so many days after it; `null` for a field that is empty. */
-function dayStart(date: string, days: number): number | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? midnight(Temporal.PlainDate.from(date).add({ days })) : null;
-}
-
-/** When a day begins on this device (epoch ms). */
-const midnight = (day: Temporal.PlainDate): number =>
-  day.toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds;
 
 /** What a line is, for the filter of kinds. */
 export function kindOf(entry: Entry): Kind {

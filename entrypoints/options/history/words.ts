@@ -94,6 +94,7 @@ export function detailsOf(entry: Entry): { said: string[]; note: string | null }
   const felt = checkIn && checkIn.felt !== 'skipped' ? i18n.t(`pause.felt.${checkIn.felt}`) : null;
   const said = [
     row.where === 'phone' && i18n.t('history.byHand'),
+    row.kind === 'urge' && row.did && i18n.t('pulls.did'),
     row.feelings?.map(feelingWord).join(', '),
     felt && i18n.t('history.afterwards', [felt]),
     row.editedAt && i18n.t('history.edited'),

@@ -1,5 +1,6 @@
+import './beginning.css';
 import { i18n } from '#i18n';
-import { moment } from '@/components/ui/format';
+import { moment, number } from '@/components/ui/format';
 import { countsOf, isPause, shareLeft } from '@/lib/attempts/statistics';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import { Practice } from '../shared/Practice';
@@ -47,28 +48,19 @@ export function Nothing() {
 
 /** With a few pauses: what grew, the pauses themselves, and what will stand here in time. */
 export function Few({ model }: { model: Model }) {
-  const { rows, week, now, facts, totals } = model;
+  const { rows } = model;
   const pauses = rows.filter(isPause);
   const { left, of } = shareLeft(countsOf(pauses));
-  const exercises = rows.filter(({ kind, exercise }) => kind !== 'urge' && exercise !== null).length;
   return (
     <>
-      <Gains
-        rows={rows}
-        week={week}
-        now={now}
-        first={facts.first ?? now}
-        moments={facts.moments}
-        totals={totals}
-        exercises={exercises}
-      />
+      <Gains model={model} />
       <div className="pair">
         {pauses.length > 0 && (
           <Card
-            title={i18n.t('overview.few.title', pauses.length)}
+            title={i18n.t('overview.few.title', pauses.length, [number(pauses.length)])}
             lead={
               left > 0
-                ? i18n.t('overview.few.lead', [String(left), String(of)])
+                ? i18n.t('overview.few.lead', [number(left), number(of)])
                 : i18n.t('overview.few.leadOpen')
             }
             action={<Go to="#/history">{i18n.t('overview.few.history')}</Go>}

@@ -1,12 +1,15 @@
-import { millisecondsInHour } from 'date-fns/constants';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
-import { busyTime } from '@/lib/attempts/statistics/busy';
+import { useTurns } from '@/components/hooks/turns';
+import { number } from '@/components/ui/format';
+import type { CountRange } from '@/lib/attempts/statistics';
+import { type BusyBlock, busyTime } from '@/lib/attempts/statistics/busy';
 import { type Change, changeOf, comparable } from '@/lib/attempts/statistics/change';
 import { type FullWeek, leftOutBy, thisWeek } from '@/lib/attempts/statistics/full-weeks';
 import { type Days, outcomeBars, unitFor, weekAverages } from '@/lib/attempts/statistics/outcomes';
-import type { Placed } from '@/lib/attempts/statistics/place';
+import type { Cut, Placed } from '@/lib/attempts/statistics/place';
+import type { OverviewFacts } from '@/lib/storage/read/overview';
 import { Card, Go } from './Card';
 import { Filters } from './Filters';
 import { type Filters as Chosen, daysOf, filtered, readFilters, unitOf } from './filters';
@@ -20,24 +23,53 @@ import { namedBlock, WhenCard } from './WhenCard';
 
 /** Overview with enough to draw. What is first looked at is drawn first. */
 export function Filled({ model }: { model: Model }) {
-  const { rows, complete, readFrom, week, now, facts, totals, today, cut, unlike } = model;
+  const { rows, recent, complete, week, facts, today, cut, unlike } = model;
   const { params } = useHashRoute();
   const query = params.toString();
   const chosen = useMemo(() => readFilters(new URLSearchParams(query)), [query]);
+  // The choice itself shows at once; what is drawn by it gives way to what is done meanwhile.
+  const drawn = useDeferredValue(chosen);
   const weeks = useFullWeeks(model);
-  const here = useMemo(() => thisWeek(rows, weeks, today, cut), [rows, weeks, today, cut]);
+  const here = useMemo(() => thisWeek(recent, weeks, today, cut), [recent, weeks, today, cut]);
   const busy = useMemo(() => (complete ? busyTime(rows, weeks) : null), [complete, rows, weeks]);
   const change = useMemo(() => (complete ? changeOf(weeks) : null), [complete, weeks]);
-  const exercises = useMemo(
-    () =>
-      complete ? rows.filter(({ kind, exercise }) => kind !== 'urge' && exercise !== null).length : null,
-    [complete, rows],
-  );
   const people = useMemo(() => new Set(facts.people.map(({ id }) => id)), [facts.people]);
   const gone = useMemo(
     () => rows.some(({ personId }) => personId !== '' && !people.has(personId)),
     [rows, people],
   );
+  return (
+    <>
+      <Summary weeks={weeks} change={change} complete={complete} busy={busy && namedBlock(busy, cut)} />
+      <Gains model={model} />
+      <WeekCard week={here} broken={leftOutBy(week, unlike) === 'break'} />
+      <Filters chosen={chosen} people={facts.people} gone={gone} />
+      <Looked
+        chosen={drawn}
+        model={model}
+        people={people}
+        busy={busy}
+        usual={here.whole}
+        change={complete ? changeWords(change, weeks) : ''}
+      />
+    </>
+  );
+}
+
+interface LookedProps {
+  chosen: Chosen;
+  model: Model;
+  /** Ids of those in the list. */
+  people: ReadonlySet<string>;
+  busy: BusyBlock | null;
+  usual: CountRange | null;
+  /** What is told of a change; '' where nothing is. */
+  change: string;
+}
+
+/** What the filters let through. */
+const Looked = memo(function Looked({ chosen, model, people, busy, usual, change }: LookedProps) {
+  const { rows, complete, readFrom, today, cut, unlike } = model;
   // A row of another time zone may lie a day before.
   const first = useMemo(
     () => rows.reduce((day, row) => Math.min(day, row.day), unlike.began),
@@ -60,95 +92,84 @@ export function Filled({ model }: { model: Model }) {
         : [],
     [looked, days.first, days.last, unit, unlike],
   );
+  if (!covered) {
+    return (
+      <Card
+        title={i18n.t('overview.counting')}
+        lead={i18n.t('overview.countingHelp')}
+        action={<Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>}
+      />
+    );
+  }
   return (
     <>
-      <Summary weeks={weeks} change={change} complete={complete} busy={busy && namedBlock(busy, cut)} />
-      <Gains
-        rows={rows}
-        week={week}
-        now={now}
-        first={facts.first ?? now}
-        moments={facts.moments.filter(({ at }) => at >= weekStartOf(model))}
-        totals={totals}
-        exercises={exercises}
+      <OutcomeCard
+        bars={bars}
+        unit={unit}
+        averages={averages}
+        usual={all && unit === 'week' ? usual : null}
+        change={all ? change : ''}
       />
-      <WeekCard week={here} broken={leftOutBy(week, unlike) === 'break'} />
-      <Filters chosen={chosen} people={facts.people} gone={gone} />
-      {covered ? (
-        <>
-          <OutcomeCard
-            bars={bars}
-            unit={unit}
-            averages={averages}
-            usual={all && unit === 'week' ? here.whole : null}
-            change={all && complete ? changeWords(change, weeks) : ''}
-          />
-          <Later>
-            <Rest rows={looked} model={model} busy={all ? busy : null} chosen={!all} />
-          </Later>
-        </>
-      ) : (
-        <Card
-          title={i18n.t('overview.counting')}
-          lead={i18n.t('overview.countingHelp')}
-          action={<Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>}
-        />
-      )}
+      <Rest rows={looked} model={model} busy={all ? busy : null} chosen={!all} />
     </>
   );
-}
+});
 
 /** The rows that are looked at, counted anew only where the choice or the rows are other ones. */
 function useLooked(rows: Placed[], chosen: Chosen, { first, last }: Days, people: ReadonlySet<string>) {
   return useMemo(() => filtered(rows, chosen, { first, last }, people), [rows, chosen, first, last, people]);
 }
 
-/** When the running week began (epoch ms), by today's clock. */
-const weekStartOf = ({ now, today, week }: Model): number => {
-  const hours = (today.day - week) * 24 + today.hour;
-  return now - (hours + 1) * millisecondsInHour;
-};
-
-/** Draws its children once what stands before them is on the screen. */
-function Later({ children }: { children: ReactNode }) {
-  const [now, setNow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(true));
-    return () => clearTimeout(timer);
-  }, []);
-  return now && children;
+/** What the cards further down are drawn from. */
+interface Seen {
+  rows: readonly Placed[];
+  cut: Cut;
+  facts: OverviewFacts;
+  busy: BusyBlock | null;
+  /** Whether a person or a kind is chosen. */
+  chosen: boolean;
 }
+
+/** The cards further down, in the order in which they have their turn. */
+const CARDS = [
+  ({ rows, cut, busy, facts }: Seen) => <WhenCard rows={rows} cut={cut} busy={busy} plans={facts.plans} />,
+  ({ rows }: Seen) => <FeltCard rows={rows} />,
+  ({ rows, chosen }: Seen) => <PullCard rows={rows} chosen={chosen} />,
+  ({ rows }: Seen) => <BeforeCard rows={rows} />,
+  ({ rows }: Seen) => <KindCard rows={rows} />,
+  ({ rows }: Seen) => <MinutesCard rows={rows} />,
+  ({ rows, facts }: Seen) => <PersonCard rows={rows} people={facts.people} />,
+  ({ rows }: Seen) => <PairsCard rows={rows} />,
+];
+
+const CardInTurn = memo(function CardInTurn({ place, seen }: { place: number; seen: Seen | undefined }) {
+  return seen && CARDS[place]?.(seen);
+});
 
 interface RestProps {
   rows: Placed[];
   model: Model;
-  busy: ReturnType<typeof busyTime>;
+  busy: BusyBlock | null;
   chosen: boolean;
 }
 
-/** The cards further down. After a choice they follow a moment later, so that the choice itself answers at once. */
-function Rest(props: RestProps) {
-  const rows = useDeferredValue(props.rows);
-  const { cut, facts } = props.model;
-  return useMemo(
-    () => (
-      <>
-        <WhenCard rows={rows} cut={cut} busy={props.busy} plans={facts.plans} />
-        <div className="pair">
-          <FeltCard rows={rows} />
-          <PullCard rows={rows} chosen={props.chosen} />
-        </div>
-        <BeforeCard rows={rows} />
-        <div className="pair">
-          <KindCard rows={rows} />
-          <MinutesCard rows={rows} />
-          <PersonCard rows={rows} people={facts.people} />
-          <PairsCard rows={rows} />
-        </div>
-        <p className="end soft">{i18n.t('overview.end')}</p>
-      </>
-    ),
-    [rows, cut, facts, props.busy, props.chosen],
+/** The cards further down: they follow one after the other, so that the choice itself answers at once. */
+function Rest({ rows, model: { cut, facts }, busy, chosen }: RestProps) {
+  const seen = useMemo(() => ({ rows, cut, facts, busy, chosen }), [rows, cut, facts, busy, chosen]);
+  const turns = useTurns<Seen>(seen, CARDS.length);
+  const cards = turns.map((seen, place) => <CardInTurn key={String(place)} place={place} seen={seen} />);
+  const [when, felt, pull, before, ...others] = cards;
+  return (
+    <>
+      {when}
+      <div className="pair">
+        {felt}
+        {pull}
+      </div>
+      {before}
+      <div className="pair">{others}</div>
+      {turns.at(-1) && <p className="end soft">{i18n.t('overview.end')}</p>}
+    </>
   );
 }
 
@@ -167,8 +188,8 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
   return (
     <p className="summary">
       {i18n.t('overview.leadSum', [
-        i18n.t('overview.pauses', pauses),
-        String(Math.round(pauses / compared.length)),
+        i18n.t('overview.pauses', pauses, [number(pauses)]),
+        number(Math.round(pauses / compared.length)),
       ])}{' '}
       {busy && i18n.t('overview.when.busy', [busy.weekday, busy.span])}
       {busy && '. '}
@@ -183,7 +204,7 @@ export function changeWords(change: Change | null, weeks: readonly FullWeek[]): 
   const [newest] = weeks;
   const out = newest?.out ? i18n.t(`overview.out.${newest.out}`) : '';
   const perWeek = (part: readonly FullWeek[]) =>
-    String(Math.round((part.reduce((sum, { pauses }) => sum + pauses, 0) / part.length) * 10) / 10);
+    number(Math.round((part.reduce((sum, { pauses }) => sum + pauses, 0) / part.length) * 10) / 10);
   const told = !compared
     ? i18n.t('overview.change.early')
     : change

@@ -1,7 +1,7 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
-import { fullDate } from '@/components/ui/format';
+import { fullDate, number } from '@/components/ui/format';
 import {
   type BetweenLooks,
   longestBetweenLooks,
@@ -9,36 +9,56 @@ import {
   turnedBack,
 } from '@/lib/attempts/statistics/gains';
 import type { Placed } from '@/lib/attempts/statistics/place';
-import type { OverviewTotals } from '@/lib/storage/read/overview';
+import type { AllMoments } from '@/lib/storage/read/overview';
 import { Go } from './Card';
+import type { Model } from './use-model';
 
-interface GainsProps {
-  rows: readonly Placed[];
-  /** First day of the running week. */
-  week: number;
-  /** epoch ms */
-  now: number;
-  /** When the first of all was noted (epoch ms). */
-  first: number;
-  /** Exercises outside a pause in the running week. */
-  moments: readonly { at: number }[];
-  totals: OverviewTotals | undefined;
-  /** Exercises in pauses in all; `null` until all pauses were read. */
-  exercises: number | null;
+/** The gains of all times. */
+interface InAll {
+  turnedBack: number;
+  steadied: number;
+  /** When the first exercise outside a pause was (epoch ms), or `null`. */
+  outsideSince: number | null;
 }
 
+/** Counts them, of all rows and the exercises outside a pause. */
+function gainsInAll(rows: readonly Placed[], moments: AllMoments): InAll {
+  const { exercises, pulls } = steadied(rows, []);
+  return {
+    turnedBack: turnedBack(rows),
+    steadied: exercises + pulls + moments.all,
+    outsideSince: moments.first,
+  };
+}
+
+/** When the running week began (epoch ms), by today's clock. */
+const weekStartOf = ({ now, today, week }: Model): number => {
+  const hours = (today.day - week) * 24 + today.hour;
+  return now - (hours + 1) * millisecondsInHour;
+};
+
 /** The first glance: what grew. Three figures, each with a picture and a line. */
-export function Gains({ rows, week, now, first, moments, totals, exercises }: GainsProps) {
-  const inWeek = rows.filter(({ day }) => day >= week);
+export function Gains({ model }: { model: Model }) {
+  const { rows, complete, week, now, facts, moments } = model;
+  const inWeek = useMemo(() => rows.filter(({ day }) => day >= week), [rows, week]);
   const back = turnedBack(inWeek);
-  const steady = steadied(inWeek, moments);
-  const between = longestBetweenLooks(rows, now);
+  const steady = steadied(
+    inWeek,
+    facts.moments.filter(({ at }) => at >= weekStartOf(model)),
+  );
+  const between = useMemo(() => longestBetweenLooks(rows, now), [rows, now]);
+  const inAll = useMemo(
+    () => (complete && moments ? gainsInAll(rows, moments) : null),
+    [complete, rows, moments],
+  );
   return (
     <section aria-label={i18n.t('overview.grew')} className="gains-part">
       <div className="gains">
-        <Gain picture={<TurnedBack />} figure={<Figure number={back} word={i18n.t('overview.turnedBack')} />}>
+        <Gain picture={<TurnedBack />} figure={<Figure count={back} word={i18n.t('overview.turnedBack')} />}>
           {i18n.t('overview.turnedBackDetail', back)}{' '}
-          {totals && totals.turnedBack > 0 && i18n.t('overview.turnedBackAll', totals.turnedBack)}
+          {inAll &&
+            inAll.turnedBack > 0 &&
+            i18n.t('overview.turnedBackAll', inAll.turnedBack, [number(inAll.turnedBack)])}
         </Gain>
         <Gain picture={<Between />} figure={<Time between={between} />}>
           {i18n.t(
@@ -51,15 +71,13 @@ export function Gains({ rows, week, now, first, moments, totals, exercises }: Ga
         </Gain>
         <Gain
           picture={<Steadied />}
-          figure={<Figure number={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
+          figure={<Figure count={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
         >
           {i18n.t('overview.steadiedDetail', [
-            i18n.t('overview.exercises', steady.exercises),
-            i18n.t('overview.pulls', steady.pulls),
+            i18n.t('overview.exercises', steady.exercises, [number(steady.exercises)]),
+            i18n.t('overview.pulls', steady.pulls, [number(steady.pulls)]),
           ])}{' '}
-          {totals && exercises !== null && (
-            <SteadiedAll totals={totals} exercises={exercises} first={first} />
-          )}
+          {inAll && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
         </Gain>
       </div>
       <div className="foot">
@@ -70,24 +88,15 @@ export function Gains({ rows, week, now, first, moments, totals, exercises }: Ga
 }
 
 /** In all, and since when: exercises outside a pause were not always counted. */
-function SteadiedAll({
-  totals,
-  exercises,
-  first,
-}: {
-  totals: OverviewTotals;
-  exercises: number;
-  first: number;
-}) {
-  const { pulls, moments } = totals;
-  const all = exercises + pulls + moments.all;
+function SteadiedAll({ inAll, first }: { inAll: InAll; first: number }) {
+  const { steadied: all, outsideSince } = inAll;
   if (all === 0) return null;
-  const since = Math.min(first, moments.first ?? first);
-  const later = moments.first !== null && moments.first - since > millisecondsInDay;
+  const since = Math.min(first, outsideSince ?? first);
+  const later = outsideSince !== null && outsideSince - since > millisecondsInDay;
   return (
     <>
-      {i18n.t('overview.steadiedAll', [String(all), fullDate(since)])}{' '}
-      {later && i18n.t('overview.steadiedOutside', [fullDate(moments.first ?? since)])}
+      {i18n.t('overview.steadiedAll', [number(all), fullDate(since)])}{' '}
+      {later && i18n.t('overview.steadiedOutside', [fullDate(outsideSince)])}
     </>
   );
 }
@@ -102,10 +111,10 @@ function Gain({ picture, figure, children }: { picture: ReactNode; figure: React
   );
 }
 
-function Figure({ number, word }: { number: number; word: string }) {
+function Figure({ count, word }: { count: number; word: string }) {
   return (
     <>
-      {number} <small>{word}</small>
+      {number(count)} <small>{word}</small>
     </>
   );
 }

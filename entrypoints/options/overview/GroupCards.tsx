@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { BarTable, countOf } from '@/components/charts/BarTable';
 import { PersonTable } from '@/components/charts/PersonTable';
 import { FEELINGS } from '@/components/pause/words';
+import { number } from '@/components/ui/format';
 import type { AttemptKind } from '@/lib/attempts/attempt';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import { beforeOf, byKind, byPerson, pullsByType, type Tally } from '@/lib/attempts/statistics/tallies';
@@ -103,9 +104,9 @@ export function PullCard({ rows, chosen }: RowsProps & { chosen: boolean }) {
   const all = pulls.reduce((sum, { count }) => sum + count, 0);
   const title = leads(pulls, ({ count }) => count)
     ? i18n.t('overview.pull.title', [pullWord(first.key)])
-    : i18n.t('overview.pull.titleEven', [String(all)]);
+    : i18n.t('overview.pull.titleEven', [number(all)]);
   return (
-    <Card title={title} lead={i18n.t('overview.pull.lead', all)} action={action}>
+    <Card title={title} lead={i18n.t('overview.pull.lead', all, [number(all)])} action={action}>
       <BarTable
         label={title}
         heads={[i18n.t('overview.pull.type'), i18n.t('overview.pull.count')]}
@@ -138,7 +139,7 @@ export function BeforeCard({ rows }: RowsProps) {
     { name: i18n.t('overview.before.going'), rows: lines(going, goingWord) },
   ].filter((part) => part.rows.length > 0);
   return (
-    <Card title={title} lead={i18n.t('overview.before.lead', pauses)} action={action}>
+    <Card title={title} lead={i18n.t('overview.before.lead', pauses, [number(pauses)])} action={action}>
       <div className="two">
         {parts.map((part) => (
           <div key={part.name}>

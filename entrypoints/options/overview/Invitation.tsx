@@ -1,21 +1,22 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import './invitation.css';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Action, useAction } from '@/components/hooks/action';
-import { useInvitation, usePeople } from '@/components/hooks/live';
+import { useInvitation, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
-import type { Invitation as Invited } from '@/lib/policy/invitations';
+import { ASKS, type Ask } from '@/lib/policy/asks';
+import type { Invitation as Invited, UsageFacts } from '@/lib/policy/invitations';
 import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import { useRemovePauses } from '../shared/use-remove-pauses';
 
-/** What is said once the card is answered; `null` where it is said elsewhere. */
-type Said = string | null;
+/** What is said once the card is answered, `help` with the way to people; `null` where it is said elsewhere. */
+type Said = string | { text: string; help: true } | null;
 
 /** What a card can do. */
 interface Ways {
@@ -25,15 +26,15 @@ interface Ways {
 
 /**
  * The one invitation that stands, as a quiet card: one press answers it, and it goes. What was done is said in its place,
- * with the focus on it.
+ * with the focus on it. `attempts` are those of the last eleven weeks at least.
  */
-export function Invitation() {
+export function Invitation({ attempts }: { attempts: UsageFacts['attempts'] }) {
   const now = useNow(millisecondsInHour);
-  const invitation = useInvitation(now, Temporal.Now.timeZoneId());
+  const invitation = useInvitation(now, Temporal.Now.timeZoneId(), attempts);
   const action = useAction('answer an invitation');
   const [said, setSaid] = useState<Said>(null);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said) place.current?.focus();
   }, [said]);
   if (!invitation && !said) return null;
@@ -45,10 +46,22 @@ export function Invitation() {
         <Card invitation={invitation} action={action} answer={answer} onSaid={setSaid} />
       )}
       <div role="status" className="invitation-said" ref={place} tabIndex={-1}>
-        {said && <Notice>{said}</Notice>}
+        {said && <SaidNotice said={said} />}
         {action.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </>
+  );
+}
+
+function SaidNotice({ said }: { said: NonNullable<Said> }) {
+  if (typeof said === 'string') return <Notice>{said}</Notice>;
+  return (
+    <Notice>
+      <p>{said.text}</p>
+      <p>
+        <a href="#/help">{i18n.t('understand.therapist.help')}</a>
+      </p>
+    </Notice>
   );
 }
 
@@ -80,12 +93,23 @@ function Card({ invitation, action, answer, onSaid }: CardProps) {
 
 const nothing = async (): Promise<Said> => i18n.t('invitation.kept');
 
+/** Asking may weigh more than it helps: one thing is left to be asked, and nothing after a look. */
+async function askLess(off: readonly Ask[]): Promise<Said> {
+  const answer = await ask('saveSettings', {
+    asksOff: ASKS.filter((one) => one !== 'question' || off.includes(one)),
+    askAfter: false,
+  });
+  if (!answer.saved) throw new Error('asking less was refused');
+  return { text: i18n.t('invitation.askedLess'), help: true };
+}
+
 interface RetuneProps extends Ways {
   id: (Invited & { kind: 'retune' })['id'];
   onGo: (hash: string) => void;
 }
 
 function Retune({ id, onGo, busy, take }: RetuneProps) {
+  const asksOff = useSettings()?.asksOff ?? [];
   return (
     <Frame title={i18n.t('invitation.retune')} lead={retuneLead(id)}>
       <Button disabled={busy} onClick={() => onGo('#/settings')}>
@@ -94,6 +118,11 @@ function Retune({ id, onGo, busy, take }: RetuneProps) {
       <Button disabled={busy} onClick={() => onGo('#/calm-kit')}>
         {i18n.t('invitation.changeKit')}
       </Button>
+      {id !== 'back' && (
+        <Button disabled={busy} onClick={() => take(() => askLess(asksOff))}>
+          {i18n.t('invitation.harder')}
+        </Button>
+      )}
       <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('invitation.asItIs')}
       </Button>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { BarTable } from '@/components/charts/BarTable';
 import { FeltTable } from '@/components/charts/FeltTable';
+import { number } from '@/components/ui/format';
 import { EXPECTATIONS } from '@/lib/attempts/attempt';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import {
@@ -45,11 +46,11 @@ function feltSentence(table: ExpectedFelt): string {
   const { lighter, same, heavier, untold } = table[expected];
   return i18n.t('overview.felt.title', [
     i18n.t(`overview.felt.${expected}`),
-    i18n.t('overview.felt.times', sum),
-    i18n.t('overview.felt.times', lighter),
-    String(same),
-    String(heavier),
-    String(untold),
+    i18n.t('overview.felt.times', sum, [number(sum)]),
+    i18n.t('overview.felt.times', lighter, [number(lighter)]),
+    number(same),
+    number(heavier),
+    number(untold),
   ]);
 }
 
@@ -57,12 +58,12 @@ function feltSentence(table: ExpectedFelt): string {
 export function PairsCard({ rows }: RowsProps) {
   const { pairs, smaller, same, larger } = pullPairs(rows);
   if (pairs === 0) return null;
-  const title = i18n.t('overview.pairs.title', [i18n.t('overview.felt.times', smaller)]);
+  const title = i18n.t('overview.pairs.title', [i18n.t('overview.felt.times', smaller, [number(smaller)])]);
   const counts = { smaller, same, larger };
   return (
     <Card
       title={title}
-      lead={i18n.t('overview.pairs.lead', pairs)}
+      lead={i18n.t('overview.pairs.lead', pairs, [number(pairs)])}
       action={<Go to="#/calm-kit">{i18n.t('overview.pairs.action')}</Go>}
     >
       <BarTable
@@ -82,7 +83,7 @@ export function PairsCard({ rows }: RowsProps) {
 export function MinutesCard({ rows }: RowsProps) {
   const { looks, minutes } = minutesOpen(rows);
   if (minutes === 0) return null;
-  const title = i18n.t('overview.open.title', minutes);
+  const title = i18n.t('overview.open.title', minutes, [number(minutes)]);
   return (
     <Card
       title={title}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { OutcomeChart } from '@/components/charts/OutcomeChart';
+import { number } from '@/components/ui/format';
 import { type CountRange, type Counts, pausesIn, shareLeft, sumCounts } from '@/lib/attempts/statistics';
 import type { Average, Bar, Unit } from '@/lib/attempts/statistics/outcomes';
 import { Card, Go } from './Card';
@@ -37,7 +38,7 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
 /** What these pauses show, in one sentence; "0 of 5" is never shown. */
 function finding(counts: Counts): string {
   const { left, of } = shareLeft(counts);
-  if (left > 0) return i18n.t('overview.findingAll', [String(left), String(of)]);
-  if (of > 0) return i18n.t('overview.findingNone', of);
+  if (left > 0) return i18n.t('overview.findingAll', [number(left), number(of)]);
+  if (of > 0) return i18n.t('overview.findingNone', of, [number(of)]);
   return i18n.t(pausesIn(counts) > 0 ? 'overview.findingOpen' : 'overview.findingPractical');
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { longDay } from '@/components/ui/format';
 import { isPause } from '@/lib/attempts/statistics';
 import { PageHead } from '../shared/PageHead';
+import { StoredNotices } from '../shared/StoredNotices';
 import { Few, Nothing } from './Beginning';
 import { Filled } from './Filled';
 import { Invitation } from './Invitation';
@@ -17,11 +18,16 @@ const PICTURE_FROM = 4;
 export function Overview() {
   const model = useModel();
   const ready = useReady('lull:overview-ready');
-  return <div className="page overview">{model && <Page model={model} onReady={ready} />}</div>;
+  return (
+    <div className="page overview">
+      <StoredNotices ids={['practical']} />
+      {model && <Page model={model} onReady={ready} />}
+    </div>
+  );
 }
 
 function Page({ model, onReady }: { model: Model; onReady: () => void }) {
-  const { facts, rows, complete } = model;
+  const { facts, rows, recent, complete } = model;
   const drawn = useCallback((element: HTMLElement | null) => element && onReady(), [onReady]);
   const nothing = facts.first === null && rows.length === 0;
   const few = complete && rows.filter(isPause).length < PICTURE_FROM;
@@ -33,7 +39,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
   if (nothing) {
     return (
       <div ref={(element) => void drawn(element)} className="page">
-        <Invitation />
+        <Invitation attempts={recent} />
         <Nothing />
       </div>
     );
@@ -43,7 +49,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
   return (
     <>
       <PageHead title={i18n.t('options.overview')}>{i18n.t('overview.lead', [day])}</PageHead>
-      <Invitation />
+      <Invitation attempts={recent} />
       {few ? (
         <div ref={(element) => void drawn(element)} className="page">
           <Few model={model} />

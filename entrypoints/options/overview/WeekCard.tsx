@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import type { CountRange } from '@/lib/attempts/statistics';
 import type { ThisWeek } from '@/lib/attempts/statistics/full-weeks';
@@ -19,7 +20,7 @@ export function WeekCard({ week, broken }: { week: ThisWeek; broken: boolean }) 
   return (
     <Card
       className="week"
-      title={i18n.t('overview.week', pauses)}
+      title={i18n.t('overview.week', pauses, [number(pauses)])}
       lead={
         <>
           {lead} {broken && i18n.t('overview.weekBreak')}
@@ -33,7 +34,7 @@ export function WeekCard({ week, broken }: { week: ThisWeek; broken: boolean }) 
 }
 
 const rangeWords = ({ low, high }: CountRange): string =>
-  low === high ? String(low) : i18n.t('overview.range', [String(low), String(high)]);
+  low === high ? number(low) : i18n.t('overview.range', [number(low), number(high)]);
 
 /** Two soft spans, by now and the whole week, and the week as a dot between them. The words above say the same. */
 function Strip({ pauses, soFar, whole }: { pauses: number; soFar: CountRange; whole: CountRange }) {

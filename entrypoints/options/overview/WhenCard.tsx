@@ -4,7 +4,7 @@ import { HourTable } from '@/components/charts/HourTable';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { hourName, weekdayName } from '@/components/ui/format';
+import { hourName, number, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { isPause } from '@/lib/attempts/statistics';
 import { type BusyBlock, PART_HOURS } from '@/lib/attempts/statistics/busy';
@@ -42,11 +42,11 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
       title={
         block
           ? i18n.t('overview.when.busy', [block.weekday, block.span])
-          : i18n.t('overview.when.plain', [i18n.t('overview.pauses', count)])
+          : i18n.t('overview.when.plain', [i18n.t('overview.pauses', count, [number(count)])])
       }
       lead={
         busy
-          ? i18n.t('overview.when.lead', [String(busy.pauses), String(busy.of), start])
+          ? i18n.t('overview.when.lead', [number(busy.pauses), number(busy.of), start])
           : i18n.t('overview.when.leadPlain', [start])
       }
       action={

@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { useNow } from '@/components/hooks/now';
 import {
   type OverviewRows,
+  useAllMoments,
   useOverviewFacts,
   useOverviewRows,
-  useOverviewTotals,
 } from '@/components/hooks/overview';
 import { fullWeeks, type Unlike, unlikeOf } from '@/lib/attempts/statistics/full-weeks';
 import { type Cut, dayNow, type Here, type Placed, weekOf } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
-import type { OverviewFacts, OverviewTotals } from '@/lib/storage/read/overview';
+import type { AllMoments, OverviewFacts } from '@/lib/storage/read/overview';
 
 /** Weeks read before the page stands: the range that is shown first, the running week with it. */
 const WEEKS_READ = 13;
@@ -24,8 +24,10 @@ export interface Model {
   week: number;
   cut: Cut;
   facts: OverviewFacts;
-  totals: OverviewTotals | undefined;
+  moments: AllMoments | undefined;
   rows: Placed[];
+  /** Those of the last weeks, all of them. */
+  recent: Placed[];
   /** Whether `rows` are all there are. */
   complete: boolean;
   /** The first day of which all pauses were read, where they are not all there are. */
@@ -42,10 +44,15 @@ export function useModel(): Model | undefined {
   // Read from a little before the running week, wherever a day and a week begin.
   const weekAgo = Math.floor(now / millisecondsInDay - daysInWeek - 1) * millisecondsInDay;
   const facts = useOverviewFacts(weekAgo);
-  const totals = useOverviewTotals();
+  const moments = useAllMoments();
   const cut = facts?.cut;
   const since = weekAgo - (WEEKS_READ - 1) * daysInWeek * millisecondsInDay;
-  const read: OverviewRows | undefined = useOverviewRows(since, here, cut);
+  const read: OverviewRows | undefined = useOverviewRows({
+    since,
+    now: here,
+    cut,
+    first: facts?.first ?? null,
+  });
   return useMemo(() => {
     if (!facts || !read) return undefined;
     const { cut } = facts;
@@ -59,8 +66,8 @@ export function useModel(): Model | undefined {
     });
     // A day more: rows of other time zones.
     const readFrom = dayNow({ at: since, offset: offsetAt(since) }, cut).day + 2;
-    return { ...read, readFrom, now, today, week: weekOf(today.day, cut), cut, facts, totals, unlike };
-  }, [facts, read, totals, now, since]);
+    return { ...read, readFrom, now, today, week: weekOf(today.day, cut), cut, facts, moments, unlike };
+  }, [facts, read, moments, now, since]);
 }
 
 /** The weeks that have ended, newest first; those of which all pauses were read. */

@@ -1,20 +1,22 @@
 import './people.css';
+import { use } from 'react';
 import { i18n } from '#i18n';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { OnBreak } from '@/components/notices/OnBreak';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { holderOf } from '@/lib/storage/read/people';
+import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Empty } from '../shared/Empty';
 import { PageHead } from '../shared/PageHead';
+import { StoredNotices } from '../shared/StoredNotices';
 import { WaitingChange } from '../shared/WaitingChange';
 import { Hints } from './Hints';
-import { useHandedLink } from './handed-link';
+import { HandedLinkContext } from './handed-link';
 import { LinkCheck } from './LinkCheck';
 import { PauseCheck } from './PauseCheck';
 import { PersonCard } from './PersonCard';
-import { SalvagedNotice } from './SalvagedNotice';
+import { ReachQuestion } from './ReachQuestion';
 
 /** Everyone with a pause, and a form to add one. */
 export function People() {
@@ -22,16 +24,18 @@ export function People() {
   const stops = (useChanges() ?? []).filter(({ what }) => what === 'stop');
   const rest = useSettings()?.rest ?? null;
   const now = useNow(30_000);
-  const handed = useHandedLink();
+  const handed = use(HandedLinkContext);
 
   return (
     <div className="page">
       <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
-      <SalvagedNotice />
+      <StoredNotices ids={['salvaged', 'rebuilt', 'practical']} />
+      {people && <PausesOff people={people} />}
       {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
       <section className="card">
         <AddPauseForm key={handed.link} {...handed} people={people ?? []} />
       </section>
+      {people && <ReachQuestion people={people} />}
       <div role="status" className="stack">
         {stops.map((change) => (
           <WaitingChange key={change.id} change={change} label={holderOf(people ?? [], change)} />
@@ -46,4 +50,10 @@ export function People() {
       {people && <LinkCheck people={people} />}
     </div>
   );
+}
+
+/** One calm line that a pause is off; beside each such profile stands what can be done. */
+function PausesOff({ people }: { people: readonly PersonWithProfiles[] }) {
+  const off = people.flatMap(({ profiles }) => profiles.filter((profile) => !profile.protected)).length;
+  return <div role="status">{off > 0 && <p className="soft">{i18n.t('people.off', off)}</p>}</div>;
 }

@@ -1,5 +1,5 @@
 import './people.css';
-import { useCallback, useEffect, useState } from 'react';
+import { use, useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
@@ -7,6 +7,7 @@ import { PauseStatus } from '@/components/people/PauseStatus';
 import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { profileUrl } from '@/lib/matching/profile-url';
@@ -14,7 +15,7 @@ import { ask } from '@/lib/messages/client';
 import type { Answer } from '@/lib/messages/protocol';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { PageHead } from '../shared/PageHead';
-import { useHandedLink } from './handed-link';
+import { HandedLinkContext } from './handed-link';
 
 type Held = Answer<'listAlone'>[number];
 
@@ -22,7 +23,7 @@ type Held = Answer<'listAlone'>[number];
 export function PeopleAlone() {
   const [held, setHeld] = useState<Held[]>([]);
   const report = useReport();
-  const handed = useHandedLink();
+  const handed = use(HandedLinkContext);
   const refresh = useCallback(() => {
     ask('listAlone', {}).then(setHeld, (error) => report(error, 'people'));
   }, [report]);
@@ -60,6 +61,11 @@ function Item({ held, onChange }: { held: Held; onChange: () => void }) {
       else await ask('stopHolding', { platform, account });
       onChange();
     });
+  const keep = () =>
+    run(async () => {
+      await ask('cancelChange', { id: `stop:${platform}:${account}` });
+      onChange();
+    });
   return (
     <li className="profile">
       <div className="profile-head">
@@ -71,12 +77,27 @@ function Item({ held, onChange }: { held: Held; onChange: () => void }) {
               {i18n.t('people.allow')}
             </Button>
           )}
-          <Button variant="quiet" disabled={busy} onClick={remove}>
-            {i18n.t('people.removePause')}
-          </Button>
+          {held.due === null && (
+            <Button variant="quiet" disabled={busy} onClick={remove}>
+              {i18n.t('people.removePause')}
+            </Button>
+          )}
         </div>
       </div>
-      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
+      <div role="status">
+        {held.due !== null && (
+          <Notice
+            action={
+              <Button disabled={busy} onClick={keep}>
+                {i18n.t('cooling.keep')}
+              </Button>
+            }
+          >
+            {i18n.t('cooling.removesAlone', [moment(held.due)])}
+          </Notice>
+        )}
+        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
+      </div>
       <div className="profile-more">
         <Disclosure label={i18n.t('people.address')}>
           <p className="address" dir="ltr">

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
@@ -23,7 +23,7 @@ export function PersonCard({ person }: PersonCardProps) {
   const [renaming, setRenaming] = useState(false);
   const rename = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasRenaming.current && !renaming) rename.current?.focus();
     wasRenaming.current = renaming;
   }, [renaming]);
@@ -69,7 +69,7 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
   const [problem, setProblem] = useState<string | null>(null);
   const { run, busy, stuck } = useAction('rename a person');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -9,11 +9,13 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import type { Plan } from '@/lib/policy/planned';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
+import { Switch } from '../shared/Switch';
 import { PracticalTimeForm, WEEK } from './PracticalTimeForm';
 
 /** Hours on some weekdays in which this person's pages open without a pause: a list, and a form to add one. */
-export function PracticalTimes({ person: { id, label, plans = [] } }: { person: PersonWithProfiles }) {
-  const { run, busy, stuck } = useAction('remove a practical time');
+export function PracticalTimes({ person }: { person: PersonWithProfiles }) {
+  const { id, label, plans = [], chatsOnly = false } = person;
+  const { run, busy, stuck } = useAction('change practical times');
   const offer = useUndo();
   const remove = (plan: Plan) =>
     run(async () => {
@@ -51,6 +53,16 @@ export function PracticalTimes({ person: { id, label, plans = [] } }: { person: 
       )}
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
       <PracticalTimeForm personId={id} plans={plans} />
+      <Switch
+        on={chatsOnly}
+        label={i18n.t('planned.chatsOnly')}
+        hint={i18n.t('planned.chatsOnlyHint')}
+        busy={busy}
+        onFlip={() => run(() => ask('setWatching', { personId: id, chatsOnly: !chatsOnly }))}
+      />
+      <p>
+        <a href="#/help/messages">{i18n.t('planned.messages')}</a>
+      </p>
     </div>
   );
 }

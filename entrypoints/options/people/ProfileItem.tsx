@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { PauseStatus } from '@/components/people/PauseStatus';
@@ -105,7 +105,7 @@ function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: Re
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) keep.current?.focus();
     else if (asked.current) first.current?.focus();
     asked.current = asking;

@@ -5,7 +5,7 @@ import type { Page } from '@/lib/matching/page';
 import { heldKey, WEB } from '@/lib/matching/page-keys';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { passLeft } from '@/lib/policy/pass';
+import { passFor, passLeft } from '@/lib/policy/pass';
 import { readGuardState } from '@/lib/storage/guard-store';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 
@@ -57,7 +57,7 @@ export async function explainLink(
     ({ id, profiles }) =>
       id === hit?.personId || profiles.some((held) => keys.includes(heldKey(held.platform, held.account))),
   );
-  const pass = hit && passes[hit.personId];
+  const pass = hit && passFor(passes[hit.personId], hit.kind);
   const decides = (): LinkReason => {
     if (!hit) return whyNotPaused(page, owner !== undefined);
     if (!allowed) return 'notAllowed';

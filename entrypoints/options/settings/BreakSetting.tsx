@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useNow } from '@/components/hooks/now';
@@ -60,7 +60,7 @@ export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
 function useFocusAfter(resting: boolean) {
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(resting);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== resting && document.activeElement === document.body) title.current?.focus();
     before.current = resting;
   }, [resting]);

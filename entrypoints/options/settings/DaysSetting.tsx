@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { Field } from '@/components/ui/Field';
 import { hourName, weekdayName } from '@/components/ui/format';
+import { SelectField } from '@/components/ui/SelectField';
 import { type Cut, DAY_STARTS, WEEK_STARTS } from '@/lib/attempts/statistics/place';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
@@ -43,18 +43,12 @@ interface ChoiceProps {
 
 function Choice({ label, value, choices, word, problem, onChoose }: ChoiceProps) {
   return (
-    <Field label={label} problem={problem}>
-      {(control) => (
-        <div className="select">
-          <select {...control} value={value} onChange={(event) => onChoose(Number(event.target.value))}>
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {word(choice)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      problem={problem}
+      value={String(value)}
+      onChange={(chosen) => onChoose(Number(chosen))}
+      options={choices.map((choice) => ({ value: String(choice), name: word(choice) }))}
+    />
   );
 }

@@ -5,6 +5,9 @@ import { useTexts } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
 import { useHeadOnMove } from '../shared/use-head-on-move';
 import { Motif } from './Motif';
+import { PathCard } from './PathCard';
+import { PathPage } from './PathPage';
+import { pathSteps } from './path';
 import { TopicPage } from './TopicPage';
 import { type Topic, topics } from './topics';
 
@@ -15,7 +18,14 @@ export function Understand() {
   const all = topics();
   const place = all.findIndex(({ id }) => id === wanted);
   const topic = all[place];
-  const page = useHeadOnMove(topic?.id);
+  const step = pathSteps().find(({ id }) => `path-${id}` === wanted);
+  const page = useHeadOnMove(topic?.id ?? step?.id);
+  if (step)
+    return (
+      <div ref={page}>
+        <PathPage key={step.id} step={step} topics={all} kept={kept} />
+      </div>
+    );
   return (
     <div ref={page}>
       {topic ? (
@@ -31,6 +41,7 @@ function Shelf({ all }: { all: Topic[] }) {
   return (
     <div className="page">
       <PageHead title={i18n.t('understand.title')}>{i18n.t('understand.lead')}</PageHead>
+      <PathCard />
       <ul className="shelf">
         {all.map(({ id, title, line }) => (
           <li key={id} className="card shelf-card">

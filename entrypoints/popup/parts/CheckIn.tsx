@@ -1,19 +1,17 @@
-import { millisecondsInMinute } from 'date-fns/constants';
 import './own.css';
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
+import { HardLook } from '@/components/pause/HardLook';
 import { Button } from '@/components/ui/Button';
-import { fullDate } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import type { PendingCheckIn } from '@/lib/attempts/check-in';
-import { GOINGS } from '@/lib/attempts/urges';
+import { isHard, type PendingCheckIn } from '@/lib/attempts/check-in';
+import type { Going } from '@/lib/attempts/urges';
 import { ask } from '@/lib/messages/client';
 import type { Data } from '@/lib/messages/protocol';
 
 type CheckInAnswer = Data<'checkIn'>['felt'];
-type Going = (typeof GOINGS)[number];
 const CHECK_IN_ANSWERS = ['lighter', 'same', 'heavier'] as const;
 
 interface CheckInProps {
@@ -22,7 +20,7 @@ interface CheckInProps {
   onGone: () => void;
 }
 
-/** After a visit, once: lighter, the same, heavier. Then a kind line, what was going on as taps, and a time they left. */
+/** After a visit, once: lighter, the same, heavier. After a hard one, what helps then. */
 export function CheckIn({ privateWindow, onGone }: CheckInProps) {
   const pending = usePending(privateWindow);
   const { run, stuck } = useAction('check-in');
@@ -35,8 +33,9 @@ export function CheckIn({ privateWindow, onGone }: CheckInProps) {
   const tell = (how: CheckInAnswer, what: Going[]) =>
     run(() => ask('checkIn', { attempt: pending.attempt, felt: how, going: what }));
   const say = (how: CheckInAnswer) => {
+    const what = isHard(how) ? going : [];
     setFelt(how);
-    tell(how, going);
+    tell(how, what);
   };
   const finish = () => {
     setOver(true);
@@ -45,11 +44,6 @@ export function CheckIn({ privateWindow, onGone }: CheckInProps) {
   const skip = () => {
     finish();
     tell('skipped', []);
-  };
-  const toggle = (what: Going) => {
-    const next = going.includes(what) ? going.filter((other) => other !== what) : [...going, what];
-    setGoing(next);
-    if (felt) tell(felt, next);
   };
 
   return (
@@ -65,13 +59,22 @@ export function CheckIn({ privateWindow, onGone }: CheckInProps) {
           </Tap>
         ))}
       </div>
-      {felt ? (
-        <Further going={going} onToggle={toggle} left={pending.left} onDone={finish} />
-      ) : (
-        <Button variant="quiet" onClick={skip}>
-          {i18n.t('checkIn.skip')}
-        </Button>
+      {felt === 'lighter' && <p role="status">{i18n.t('pause.checkInThanks')}</p>}
+      {felt && isHard(felt) && (
+        <HardLook
+          felt={felt}
+          going={going}
+          left={pending.left}
+          looks={{ taps: 'taps', tap: 'tap' }}
+          onGoing={(what) => {
+            setGoing(what);
+            tell(felt, what);
+          }}
+        />
       )}
+      <Button variant="quiet" onClick={felt ? finish : skip}>
+        {i18n.t(felt ? 'checkIn.done' : 'checkIn.skip')}
+      </Button>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
     </section>
   );
@@ -86,37 +89,6 @@ function usePending(privateWindow: boolean): PendingCheckIn | null {
     ask('askCheckIn', {}).then(setPending, (error) => report(error, 'check-in'));
   }, [privateWindow, report]);
   return pending;
-}
-
-interface FurtherProps {
-  going: readonly Going[];
-  onToggle: (going: Going) => void;
-  left: PendingCheckIn['left'];
-  onDone: () => void;
-}
-
-function Further({ going, onToggle, left, onDone }: FurtherProps) {
-  const id = useId();
-  return (
-    <>
-      <p role="status">{i18n.t('checkIn.most')}</p>
-      <p id={id} className="soft">
-        {i18n.t('checkIn.going')}
-      </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: its name stands above it as a sentence */}
-      <div role="group" aria-labelledby={id} className="taps">
-        {GOINGS.map((what) => (
-          <Tap key={what} on={going.includes(what)} onPress={() => onToggle(what)}>
-            {i18n.t(`checkIn.goings.${what}`)}
-          </Tap>
-        ))}
-      </div>
-      {left && <p>{i18n.t('checkIn.left', [fullDate(left.at + left.offset * millisecondsInMinute)])}</p>}
-      <Button variant="quiet" onClick={onDone}>
-        {i18n.t('checkIn.done')}
-      </Button>
-    </>
-  );
 }
 
 function Tap({ on, onPress, children }: { on: boolean; onPress: () => void; children: string }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, type Tools, ToolsContext } from '@/components/exercises';
 
@@ -11,7 +11,7 @@ interface ExerciseViewProps {
 /** An exercise in place of the popup, with the way back at the top. Escape goes back as well. */
 export function ExerciseView({ exercise, tools, onLeave }: ExerciseViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { Component } = exercise;
   return (
     <main

@@ -63,6 +63,7 @@ function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps
         <div className="pass-words">
           <h2 id={id}>{open.label || i18n.t('history.someone')}</h2>
           <p className="soft">{open.pass.planned ? plannedUntil(open.pass) : timeLeft(left)}</p>
+          {open.pass.chats && <p className="soft">{i18n.t('planned.chatsOpen')}</p>}
         </div>
         <Button
           disabled={busy}
@@ -75,6 +76,7 @@ function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps
       {open.pass.practical && !open.pass.planned && (
         <Practical
           open={open}
+          kept={!privateWindow && open.pass.attempt !== ''}
           onEdit={(edit) =>
             change(() => ask('editPass', { personId: open.personId, private: privateWindow, ...edit }))
           }
@@ -87,11 +89,13 @@ function PassCard({ open, left, privateWindow, onChange, onGone }: PassCardProps
 
 interface PracticalProps {
   open: OpenPass;
+  /** Whether the visit leaves a line in History, which the word then stays with. */
+  kept: boolean;
   onEdit: (edit: { minutes?: number; label?: string }) => void;
 }
 
 /** A word for a practical visit, and its length in all. */
-function Practical({ open: { pass }, onEdit }: PracticalProps) {
+function Practical({ open: { pass }, kept, onEdit }: PracticalProps) {
   const id = useId();
   const [label, setLabel] = useState(pass.label ?? '');
   const minutes = passMinutes(pass);
@@ -133,7 +137,7 @@ function Practical({ open: { pass }, onEdit }: PracticalProps) {
         </div>
       </div>
       <p className="soft" id={`${id}-hint`}>
-        {i18n.t('popup.passLabelHint')}
+        {i18n.t(kept ? 'popup.passLabelKept' : 'popup.passLabelHint')}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import './afterwards.css';
-import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
+import { questionWords } from '@/components/pause/words';
 import { Button } from '@/components/ui/Button';
 import type { Kit } from '@/lib/policy/calm-kit';
 import type { ExerciseStart } from '../afterwards';
@@ -34,11 +35,13 @@ export function Steady({
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
+  // An exercise can be pressed from here on.
+  useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (alone && !place.current?.contains(document.activeElement))
       place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
@@ -104,10 +107,12 @@ interface AfterwardsProps {
 }
 
 /** One thing for the next minutes; nothing is owed. */
-function Afterwards({ opening: { exercise, doing }, onOpen, ref }: AfterwardsProps) {
+function Afterwards({ opening: { exercise, doing, question }, onOpen, ref }: AfterwardsProps) {
   return (
     <div className="afterwards">
-      <p className="soft">{i18n.t('popup.after')}</p>
+      <p className="soft">
+        {question ? i18n.t('popup.afterAsk', [questionWords(question)]) : i18n.t('popup.after')}
+      </p>
       <Button ref={ref} onClick={onOpen}>
         <span dir="auto">
           {doing === undefined

@@ -26,7 +26,16 @@ export type Answered = Pick<VisitAnswer, 'felt'> & { going: readonly string[] };
 export interface Placed
   extends Pick<
     Attempt,
-    'at' | 'personId' | 'kind' | 'outcome' | 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise'
+    | 'at'
+    | 'offset'
+    | 'personId'
+    | 'kind'
+    | 'outcome'
+    | 'minutes'
+    | 'urge'
+    | 'urgeAfter'
+    | 'feelings'
+    | 'exercise'
   > {
   /** Number of its day (days since 1 January 1970), as this person cuts days. */
   day: number;
@@ -48,19 +57,25 @@ const dayAndHour = (clock: number, dayStart: number) => {
 };
 
 /** The day and hour it is. */
-export const dayNow = ({ at, offset }: Here, { dayStart }: Cut) =>
+export const dayNow = ({ at, offset }: Here, { dayStart }: Pick<Cut, 'dayStart'>) =>
   dayAndHour(wallClock(at, offset), dayStart);
 
 /**
- * Puts a row on the calendar by the offset that was true then. Nothing that happened is later than it is `now` where the
- * person is: whoever travels west over the date line comes to a day that was over already, and what happened since is of today.
+ * The day and hour something happened, by the offset that was true then: the one rule by which a day is counted. Nothing that
+ * happened is later than it is `now` where the person is: whoever travels west over the date line comes to a day that was over
+ * already, and what happened since is of today.
  */
+export function dayOf(then: Here, now: Here, { dayStart }: Pick<Cut, 'dayStart'>) {
+  const own = wallClock(then.at, then.offset);
+  return dayAndHour(then.at <= now.at ? Math.min(own, wallClock(now.at, now.offset)) : own, dayStart);
+}
+
+/** Puts a row on the calendar. */
 export function place(row: Attempt, answer: Answered | undefined, now: Here, cut: Cut): Placed {
-  const own = wallClock(row.at, row.offset);
-  const clock = row.at <= now.at ? Math.min(own, wallClock(now.at, now.offset)) : own;
   return {
-    ...dayAndHour(clock, cut.dayStart),
+    ...dayOf(row, now, cut),
     at: row.at,
+    offset: row.offset,
     personId: row.personId,
     kind: row.kind,
     outcome: row.outcome,

@@ -1,5 +1,5 @@
 import { EXPECTATIONS, type Expected } from '../attempt';
-import { type Counts, countsOf, isPause, pausesIn, shareLeft } from './index';
+import { type Counts, noCounts, pausesIn, shareLeft } from './index';
 import type { Placed } from './place';
 
 /** How often something came up. */
@@ -8,13 +8,24 @@ export interface Tally {
   count: number;
 }
 
-/** Counts keys, the most frequent first, equal ones by name, so that the same rows always give the same order. */
-function tally(keys: Iterable<string>): Tally[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts]
+type KeyCounts = Map<string, number>;
+
+const add = (counts: KeyCounts, key: string) => void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** The most frequent first, equal ones by name, so that the same rows always give the same order. */
+const sorted = (counts: KeyCounts): Tally[] =>
+  [...counts]
     .map(([key, count]) => ({ key, count }))
     .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+
+/** Counts the key of each row that has one. No list is made of a hundred thousand rows on the way. */
+function tally<T>(rows: readonly T[], keyOf: (row: T) => string | null): KeyCounts {
+  const counts: KeyCounts = new Map();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) add(counts, key);
+  }
+  return counts;
 }
 
 /** Pauses of one person or kind, and how many of those that ended were left. */
@@ -26,18 +37,15 @@ export interface Group {
 }
 
 function groups(rows: readonly Placed[], keyOf: (row: Placed) => string): Group[] {
-  const by = new Map<string, Placed[]>();
+  const by = new Map<string, Counts>();
   for (const row of rows) {
-    if (!isPause(row)) continue;
+    if (row.outcome === 'logged' || row.outcome === 'practical') continue;
     const key = keyOf(row);
-    const group = by.get(key);
-    if (group) group.push(row);
-    else by.set(key, [row]);
+    const counts = by.get(key) ?? noCounts();
+    counts[row.outcome] += 1;
+    by.set(key, counts);
   }
-  return [...by].map(([key, group]) => {
-    const counts: Counts = countsOf(group);
-    return { key, pauses: pausesIn(counts), ...shareLeft(counts) };
-  });
+  return [...by].map(([key, counts]) => ({ key, pauses: pausesIn(counts), ...shareLeft(counts) }));
 }
 
 /** Pauses by person, in the order of `people`; whoever is not among them is one group under ''. Never a ranking. */
@@ -54,15 +62,14 @@ export function byKind(rows: readonly Placed[]): Group[] {
 
 /** Pulls noted by hand, by type. */
 export function pullsByType(rows: readonly Placed[]): Tally[] {
-  return tally(rows.flatMap(({ kind, pull }) => (kind === 'urge' && pull !== null ? [pull] : [])));
+  return sorted(tally(rows, ({ kind, pull }) => (kind === 'urge' ? pull : null)));
 }
 
 /** Exercises finished, in pauses and outside of them (`moments`), by id. */
 export function byExercise(rows: readonly Placed[], moments: readonly { exercise: string }[]): Tally[] {
-  const inPauses = rows.flatMap(({ kind, exercise }) =>
-    kind !== 'urge' && exercise !== null ? [exercise] : [],
-  );
-  return tally([...inPauses, ...moments.map(({ exercise }) => exercise)]);
+  const counts = tally(rows, ({ kind, exercise }) => (kind === 'urge' ? null : exercise));
+  for (const { exercise } of moments) add(counts, exercise);
+  return sorted(counts);
 }
 
 /** What came before a pause, as it was tapped. */
@@ -75,12 +82,16 @@ export interface Before {
 
 /** Counts feelings named in pauses and what was going on by check-ins. One pause can have more than one of each. */
 export function beforeOf(rows: readonly Placed[]): Before {
-  const told = rows.filter(({ feelings, going }) => (feelings?.length ?? 0) + (going?.length ?? 0) > 0);
-  return {
-    feelings: tally(told.flatMap(({ feelings }) => [...new Set(feelings ?? [])])),
-    going: tally(told.flatMap(({ going }) => [...new Set(going ?? [])])),
-    pauses: told.length,
-  };
+  const found = { feelings: new Map(), going: new Map() } satisfies Record<string, KeyCounts>;
+  let pauses = 0;
+  for (const { feelings, going } of rows) {
+    const taps = (feelings?.length ?? 0) + (going?.length ?? 0);
+    if (taps === 0) continue;
+    pauses += 1;
+    for (const feeling of new Set(feelings)) add(found.feelings, feeling);
+    for (const matter of new Set(going)) add(found.going, matter);
+  }
+  return { feelings: sorted(found.feelings), going: sorted(found.going), pauses };
 }
 
 /** Pulls before and after an exercise. */

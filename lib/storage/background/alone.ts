@@ -4,7 +4,9 @@ import { threadKey } from '../../matching/page-keys';
 import { database } from '../database';
 import { asIndex, type GuardIndex, INDEX_VERSION } from '../guard-store';
 import { personRows, profileRows } from '../read/people';
-import { indexRemains } from './index-remains';
+import { isRow } from '../rows';
+import type { Change } from '../schema';
+import { type IndexRemains, indexRemains } from './index-remains';
 import { deleteProfile, noteRemoved } from './removed';
 import { INDEX_ASIDE, setAside } from './set-aside';
 
@@ -19,6 +21,8 @@ export interface Alone {
   added: string[];
   /** Quiet tokens of profiles and keys of chats that were removed. */
   taken: string[];
+  /** Removals that wait for their cooling-off. */
+  waiting: Change[];
 }
 
 const strings = (value: unknown): string[] =>
@@ -26,8 +30,14 @@ const strings = (value: unknown): string[] =>
 
 /** What was changed in the index alone; nothing where that cannot be told. Rejects when the browser refuses to read. */
 export async function readAlone(): Promise<Alone> {
-  const { added, taken } = Object((await browser.storage.local.get(KEY))[KEY]) as Partial<Alone>;
-  return { added: strings(added), taken: strings(taken) };
+  const { added, taken, waiting } = Object((await browser.storage.local.get(KEY))[KEY]) as Partial<Alone>;
+  const waits = Array.isArray(waiting) ? waiting.filter((one) => isRow('changes', one)) : [];
+  return { added: strings(added), taken: strings(taken), waiting: waits };
+}
+
+/** What is changed in the index alone: whom it holds then, what was added and removed, and the removals that still wait. */
+export interface AloneChange extends Partial<Alone> {
+  held: HeldIndex;
 }
 
 /**
@@ -35,27 +45,30 @@ export async function readAlone(): Promise<Alone> {
  * For inside the lock. Rejects when the browser refuses to write; then nothing is changed.
  */
 export async function changeAlone(
-  to: (held: HeldIndex) => { held: HeldIndex } & Partial<Alone>,
+  to: (before: Alone & Pick<IndexRemains, 'held' | 'cooling'>) => AloneChange,
 ): Promise<void> {
   const { index: stored } = await browser.storage.local.get('index');
-  const { held, ...remains } = indexRemains(stored);
-  const { added = [], taken = [], ...changed } = to(held);
+  const { held, cooling, ...remains } = indexRemains(stored);
   const before = await readAlone();
+  const { added = [], taken = [], waiting = before.waiting, ...changed } = to({ ...before, held, cooling });
   if (stored !== undefined && !asIndex(stored)) await setAside({ [INDEX_ASIDE]: stored }, Date.now());
-  const index: GuardIndex = { ...remains, version: INDEX_VERSION, held: changed.held };
-  const alone: Alone = { added: [...before.added, ...added], taken: [...before.taken, ...taken] };
-  await browser.storage.local.set({ index, [KEY]: alone });
+  const index: GuardIndex = {
+    ...{ ...remains, version: INDEX_VERSION, held: changed.held },
+    ...(cooling > 0 && { cooling }),
+  };
+  const alone = { added: [...before.added, ...added], taken: [...before.taken, ...taken], waiting };
+  await browser.storage.local.set({ index, [KEY]: alone satisfies Alone });
 }
 
 /** The rows know of all of it. For inside the lock. */
 export const forgetAlone = (): Promise<void> => browser.storage.local.remove(KEY);
 
 /**
- * Removes from the rows what the user removed in the index alone, each once; inside a transaction with `people`, `profiles`,
- * `attempts`, `events` and `removed`. Resolves to whether there was any.
+ * Makes the rows know of what the user removed in the index alone, each once; inside a transaction with `people`, `profiles`,
+ * `attempts`, `events`, `changes` and `removed`. Resolves to whether there was any.
  */
-export async function takeAway(taken: readonly string[]): Promise<boolean> {
-  if (taken.length === 0) return false;
+export async function takeOver({ taken, waiting }: Alone): Promise<boolean> {
+  if (taken.length + waiting.length === 0) return false;
   const known = new Set(await database.removed.toCollection().primaryKeys());
   const fresh = taken.filter((id) => !known.has(id));
   const profiles = (await profileRows()).filter(({ quiet }) => fresh.includes(quiet));
@@ -68,6 +81,8 @@ export async function takeAway(taken: readonly string[]): Promise<boolean> {
       threads: threads.filter((one) => !isTaken(one)),
       editedAt: Date.now(),
     });
-  for (const id of fresh) await noteRemoved(id);
-  return fresh.length > 0;
+  const waits = waiting.filter(({ id }) => !known.has(id));
+  await database.changes.bulkPut(waits);
+  for (const id of [...fresh, ...waits.map((change) => change.id)]) await noteRemoved(id);
+  return fresh.length + waits.length > 0;
 }

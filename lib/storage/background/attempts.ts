@@ -1,13 +1,15 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { type Attempt, closeAttempt, mergeAttempt } from '../../attempts/attempt';
 import { report } from '../../browser/report';
 import { database } from '../database';
 import { exclusively } from '../lock';
 import { readSettings } from '../read/settings';
+import { DELETED_DAYS } from '../schema';
 import { readSession, writeSession } from '../session';
 
 /**
  * Stores attempts by id, each exactly once however often it comes; see `mergeAttempt`. What the user deleted does not come
- * back. Practical visits are forgotten at once if the user wants it so.
+ * back. A practical visit leaves a row only if its decision says so, or where that says nothing the setting.
  */
 export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> {
   const { attempts, deleted, settings } = database;
@@ -16,13 +18,22 @@ export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> 
     for (const attempt of incoming) {
       // Its row was deleted or erased: no late word brings it back.
       if (await deleted.get(attempt.id)) continue;
-      const merged = mergeAttempt(await database.attempts.get(attempt.id), attempt);
+      const { keep = !forgetPractical, ...merged } = mergeAttempt(await attempts.get(attempt.id), attempt);
       // While its pause still says that it is open, the row waits: what the pause says last must find it.
       const over = merged.outcome === 'practical' && attempt.outcome !== 'open' && !merged.editedAt;
-      if (forgetPractical && over) await database.attempts.delete(merged.id);
-      else await database.attempts.put(merged);
+      if (!keep && over) await leaveNoRow(merged.id);
+      else await attempts.put(merged);
     }
   });
+}
+
+/**
+ * Takes the row of a practical visit away, if there was one. Its id is remembered for a day, so that no late key brings it back:
+ * the time beside it is dated back, and so says nothing of when the visit was.
+ */
+async function leaveNoRow(id: string): Promise<void> {
+  await database.attempts.delete(id);
+  await database.deleted.put({ id, at: Date.now() - (DELETED_DAYS - 1) * millisecondsInDay });
 }
 
 /** Attempts that wait in memory until they can be stored, by id. */

@@ -1,5 +1,6 @@
 import type { BackupTable } from '../../attempts/backup';
 import { matchUrl } from '../../matching';
+import { threadKey } from '../../matching/page-keys';
 import { goneWith, type Judged, type Judging, judge, walkFile } from '../compare';
 import { database } from '../database';
 import { type FileProfile, type FileSetting, type FileSettingName, storedProfile } from '../file-rows';
@@ -8,6 +9,7 @@ import { numberedLabel } from '../read/people';
 import type { Deleted, Person, Settings } from '../schema';
 import { deriveIndex } from './derive-index';
 import { change } from './marks';
+import { noteRemoved } from './removed';
 import { readChoices } from './settings';
 import { forgetWords } from './words';
 
@@ -92,8 +94,15 @@ async function write(table: BackupTable, rows: readonly object[]): Promise<numbe
     const all = rows as Person[];
     const here = await database.people.bulkGet(all.map(({ id }) => id));
     await database.people.bulkPut(all.map((row, i) => ({ ...keptOf(here[i]), ...row })));
+    for (const key of all.flatMap((row, i) => chatsGone(here[i], row))) await noteRemoved(key);
   } else await database.table(table).bulkPut(rows);
   return rows.length;
+}
+
+/** The keys of the chats someone has here and no more in a newer row. */
+function chatsGone(here: Person | undefined, row: Person): string[] {
+  const keysOf = ({ threads }: Person) => threads.map(({ platform, thread }) => threadKey(platform, thread));
+  return here ? keysOf(here).filter((key) => !keysOf(row).includes(key)) : [];
 }
 
 /** What of someone stays as it is here. */

@@ -1,6 +1,7 @@
 import { browser } from '../../browser/api';
 import type { HeldIndex, HeldSearch } from '../../matching/match';
 import { heldKey, threadKey } from '../../matching/page-keys';
+import { requestsHeldAtFirst } from '../../matching/platform-info';
 import { wordsOf } from '../../matching/search-names';
 import { canonical } from '../canonical';
 import { database } from '../database';
@@ -38,7 +39,10 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
     const derived = await deriveIndex();
     const { index, changed, removed } = derived;
     await before(derived);
-    if (stored !== undefined && !asIndex(stored)) await setAside({ [INDEX_ASIDE]: stored }, Date.now());
+    if (stored !== undefined && !asIndex(stored)) {
+      await setAside({ [INDEX_ASIDE]: stored }, Date.now());
+      await database.notices.put({ id: 'rebuilt', at: Date.now(), whole: false });
+    }
     if (canonical(stored) !== canonical(index)) {
       const generation = await generationAt(changed);
       await browser.storage.local.set({ index, generation });
@@ -57,12 +61,16 @@ export async function deriveIndex(): Promise<Derived> {
   const { settings: set, profiles, people, marks, removed } = database;
   return database.transaction('r', set, profiles, people, marks, removed, async () => {
     const rows = { profiles: await profileRows(), people: await personRows() };
-    const { wait, leaveTo, rest } = await readSettings();
+    const { wait, leaveTo, rest, cooling, forgetPractical } = await readSettings();
     const { changed } = await readMarks();
     const held = heldIn(rows.profiles, rows.people);
     const searches = rows.people.flatMap(heldSearch);
     return {
-      index: { version: INDEX_VERSION, wait, leaveTo, rest, held, searches },
+      index: {
+        ...{ version: INDEX_VERSION, wait, leaveTo, rest, held, searches },
+        ...(cooling > 0 && { cooling }),
+        ...(forgetPractical && { keepPractical: false as const }),
+      },
       ...rows,
       changed,
       removed: await removed.toCollection().primaryKeys(),
@@ -92,8 +100,9 @@ function heldThreads({ id, threads }: Person): HeldIndex {
 }
 
 function heldProfile(profile: Profile, message: boolean): HeldIndex {
-  const { personId, post, quiet, open } = profile;
-  const held = { person: personId, post, message, quiet, open };
+  const { platform, personId, post, quiet, open, request } = profile;
+  const chosen = request !== requestsHeldAtFirst(platform) && { request };
+  const held = { person: personId, post, message, quiet, open, ...chosen };
   return Object.fromEntries(indexKeys(profile).map((key) => [key, held]));
 }
 

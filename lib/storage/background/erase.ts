@@ -104,9 +104,10 @@ export async function eraseStores(): Promise<void> {
 }
 
 /**
- * Writes `storage.local` anew on disk: Chromium leaves in its files what was changed or removed, and takes the files away only when all
- * is cleared; no bug report was found. For when the index is without what was erased. Resolves to whether it was done: not while a pass
- * runs, since its page would be covered for a moment. Takes the lock.
+ * Writes `storage.local` anew on disk. Chromium leaves in its files what was changed or removed, and takes the files away only when all
+ * is cleared; Firefox leaves it in free places of its file, which are filled with chance. No bug reports were found. For when the index is
+ * without what was erased. Resolves to whether it was done: not while a pass runs, since its page would be covered for a moment.
+ * Takes the lock.
  */
 export function rewriteLocal(): Promise<boolean> {
   const { local } = browser.storage;
@@ -114,9 +115,24 @@ export function rewriteLocal(): Promise<boolean> {
     const kept = await local.get(null);
     if (Object.keys(passesIn(kept, Date.now())).length > 0) return false;
     await local.clear();
+    if (import.meta.env.FIREFOX) {
+      const filling = chance();
+      await local.set(filling);
+      await local.remove(Object.keys(filling));
+    }
     await local.set(kept);
     return true;
   });
+}
+
+/** More than an index of hundreds of profiles takes, and small enough that no value lies in a file of its own. */
+const FILLED = 64;
+const FILL_BYTES = 4_096;
+
+/** Values no browser can make smaller, under keys of their own. */
+function chance(): Record<string, string> {
+  const bytes = () => String.fromCharCode(...crypto.getRandomValues(new Uint8Array(FILL_BYTES)));
+  return Object.fromEntries(Array.from({ length: FILLED }, (_, n) => [`free:${n}`, bytes()]));
 }
 
 /** Notes that files on disk may still have what was erased, so that the next start takes it away. */

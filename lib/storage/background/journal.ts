@@ -10,20 +10,10 @@ import { SAME_ATTEMPT_MS } from '../../attempts/journal';
 import { browser } from '../../browser/api';
 import { CLOSED_PREFIX, JOURNAL_PREFIX } from '../guard-store';
 import { exclusively } from '../lock';
-import { attempt } from '../rows';
+import { JOURNAL_VERSION, journalEntry, time } from '../rows';
 import { dropWaiting, saveAttempts, waitingAttempts } from './attempts';
 import { readLocal } from './keys';
 import { ASIDE_PREFIX, dropAside, setAside } from './set-aside';
-
-/** Shape version of an entry; one that names none has this one. */
-const JOURNAL_VERSION = 1;
-
-/** What an entry must look like to be counted. */
-const journalEntry = z.object({
-  version: z.optional(z.literal(JOURNAL_VERSION)),
-  attempt: z.extend(attempt, { id: z.uuid() }),
-  entry: z.nullable(z.string()),
-});
 
 /** What an entry of a version that is not known yet looks like at least. */
 const laterEntry = z.union([
@@ -59,6 +49,8 @@ export function foldJournal(now: number): Promise<boolean> {
 const readJournal = () =>
   readLocal((key) => [JOURNAL_PREFIX, CLOSED_PREFIX, ASIDE_PREFIX].some((prefix) => key.startsWith(prefix)));
 
+const isTime = (value: unknown): value is number => time.safeParse(value).success;
+
 /** The entries among them. One that is open and was found closed is closed. */
 function entriesIn(stored: Record<string, unknown>) {
   return Object.entries(stored)
@@ -69,7 +61,7 @@ function entriesIn(stored: Record<string, unknown>) {
       return {
         key,
         value,
-        attempt: known && typeof closed === 'number' ? closeAttempt(known, closed) : known,
+        attempt: known && isTime(closed) ? closeAttempt(known, closed) : known,
       };
     });
 }

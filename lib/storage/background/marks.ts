@@ -27,7 +27,7 @@ export async function change<T>(tables: readonly Table[], work: () => Promise<T>
       .where('id')
       .equals(CHANGED)
       .modify((mark) => {
-        mark.count += 1;
+        mark.count = Number.isSafeInteger(mark.count) ? mark.count + 1 : Date.now();
       });
     return result;
   });

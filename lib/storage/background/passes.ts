@@ -50,7 +50,7 @@ export function changePasses(change: PassChange): Promise<{ passes: Passes; chan
     const changed = !isSame(asPasses(stored.passes), passes);
     // What a guard opened itself was told to tabs by its key, but not let through yet.
     const known = runningIn({ passes: stored.passes }, now);
-    const opened = Object.keys(passes).filter((person) => !known[person]);
+    const opened = opensAll(passes).filter((person) => !opensAll(known).includes(person));
     if (opened.length > 0) await beforeOpening?.(opened);
     if (changed) await area(privateWindow).set({ passes });
     // After the write, so that no reader misses one in between.
@@ -74,6 +74,11 @@ export async function changePass(
     },
   });
   return passes[personId] ?? null;
+}
+
+/** The people whose pass opens all of theirs, not chats alone. */
+export function opensAll(passes: Passes): string[] {
+  return Object.keys(passes).filter((person) => !passes[person]?.chats);
 }
 
 /** Passes are changed by making new ones: those that are the same are the same objects. */

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { sleep } from '../../browser/sleep';
 import { DATABASE_NAME, database, LullDatabase, STAYS_NAME } from '../database';
 import { exclusively } from '../lock';
 import { inPages } from '../read/pages';
@@ -7,18 +8,21 @@ import { inPages } from '../read/pages';
 const WHOLE = 'whole';
 /** Says that something was erased, and files on disk may still have it. */
 export const ERASING = 'erasing';
+/** Other pages of Lull close their connections when they are told; this long (ms) they are waited for. */
+const BLOCKED_MS = 10_000;
 
 /**
  * Writes the database anew on disk: browsers leave what was deleted in their files, so it is deleted whole, and what stays is put
  * back from a copy. Until that is done nothing else gets at it: messages are refused, and the journal waits. A background that
- * is stopped in between goes on when it next opens the database. Takes the lock `rewrite`.
+ * is stopped in between goes on when it next opens the database. Rejects where another page keeps the database from being deleted;
+ * that then happens as soon as it is closed. Takes the lock `rewrite`.
  */
 export function rewriteDatabase(): Promise<void> {
   return exclusively('rewrite', async () => {
     database.close({ disableAutoOpen: true });
     try {
       await copyStays();
-      await Dexie.delete(DATABASE_NAME);
+      await Promise.race([Dexie.delete(DATABASE_NAME), sleep(BLOCKED_MS)]);
     } finally {
       await database.open();
     }

@@ -1,12 +1,15 @@
+import * as z from 'zod/mini';
 import { browser } from '../../browser/api';
 import { report } from '../../browser/report';
-import type { HeldIndex } from '../../matching/match';
-import { permissionsFor, platformInfo } from '../../matching/platform-info';
+import type { HeldIndex, HeldSearch } from '../../matching/match';
+import { permissionsFor, platformInfo, requestsHeldAtFirst } from '../../matching/platform-info';
 import { profileUrl } from '../../matching/profile-url';
-import { database, type LullDatabase } from '../database';
+import { NAME_MOST } from '../../policy/person-name';
+import { database, type LullDatabase, opens } from '../database';
 import { numberedLabel, personRows, profileRows } from '../read/people';
+import { isRow, text } from '../rows';
 import type { Person, Profile } from '../schema';
-import { readAlone, takeAway } from './alone';
+import { readAlone, takeOver } from './alone';
 import { type IndexRemains, indexRemains } from './index-remains';
 import { restoreStays } from './rewrite';
 
@@ -15,13 +18,9 @@ const CHANGED = 'changed';
 /** The change the index on disk was derived from, as far as the database knows. */
 const INDEXED = 'indexed';
 
-/** Which rows the index on disk was derived from; kept beside it under `generation`. */
-export interface Generation {
-  /** id of the database */
-  made: string;
-  /** the last change in it */
-  count: number;
-}
+const generation = z.object({ made: text(64), count: z.int().check(z.gte(0)) });
+/** Which rows the index on disk was derived from: id of the database, and the last change in it. Kept beside it under `generation`. */
+export type Generation = z.infer<typeof generation>;
 
 /** Whether the database still is the one rows were written to. Works inside a transaction too, if it has `marks`. */
 export async function isMade(): Promise<boolean> {
@@ -66,32 +65,46 @@ interface Salvage {
  * so. What the user removed in the index alone is removed. Idempotent. Rejects when index or database cannot be read; then nothing is changed.
  */
 export async function salvage({ opened = database, make = false }: Salvage = {}): Promise<void> {
-  const { index, generation } = await browser.storage.local.get(['index', 'generation']);
+  const { index, generation: stored } = await browser.storage.local.get(['index', 'generation']);
   const remains = indexRemains(index);
   const alone = await readAlone();
-  const { people, profiles, settings, marks, removed, notices, attempts, events } = database;
-  const tables = [people, profiles, settings, marks, removed, notices, attempts, events];
+  const { people, profiles, settings, marks, removed, notices, attempts, events, changes } = database;
+  const tables = [people, profiles, settings, marks, removed, notices, attempts, events, changes];
   await opened.transaction('rw', tables, async () => {
-    const [changed, indexed] = await marks.bulkGet([CHANGED, INDEXED]);
-    const made = changed?.made;
+    const [last, indexed] = await marks.bulkGet([CHANGED, INDEXED]);
+    const made = last?.made;
     const whole = made === undefined && (await people.count()) === 0;
-    const of = generation as Partial<Generation> | undefined;
-    const isOlder = made !== undefined && of?.made === made && (of?.count ?? 0) < (indexed?.count ?? 0);
-    // Not while the database is being opened: reads after a removal would wait for that very opening.
-    const taken = opened === database && (await takeAway(alone.taken));
+    const { data: of } = generation.safeParse(stored);
+    const isOlder = made !== undefined && of?.made === made && of.count < (indexed?.count ?? 0);
+    // Not while the database is being opened: the `ready` transaction of Dexie ends for whoever comes back from an async function
+    // that wrote (no bug report was found), and what is read then waits for that very opening.
+    const taken = opened === database && (await takeOver(alone));
     const put = isOlder ? [] : await putBack(remains, Date.now());
     if (put.length > 0 && whole) {
-      const { wait, leaveTo, rest } = remains;
-      await settings.put({ wait, leaveTo, rest, ...(await settings.get('settings')), id: 'settings' });
+      const { wait, leaveTo, rest, cooling } = remains;
+      await settings.put({
+        wait,
+        leaveTo,
+        rest,
+        cooling,
+        ...(await settings.get('settings')),
+        id: 'settings',
+      });
     }
     // What was added while the database did not open was in no row before.
     if (put.some((id) => !alone.added.includes(id)))
       await notices.put({ id: 'salvaged', at: Date.now(), whole });
-    const changes = put.length > 0 || taken;
-    if (!changes && (made !== undefined || !make)) return;
-    const count = changes ? Math.max(changed?.count ?? 0, of?.count ?? 0) + 1 : (changed?.count ?? 0);
+    const changed = put.length > 0 || taken;
+    if (!changed && (made !== undefined || !make)) return;
+    const count = changed ? Math.max(last?.count ?? 0, of?.count ?? 0) + 1 : (last?.count ?? 0);
     await marks.put({ id: CHANGED, count, made: made ?? crypto.randomUUID() });
   });
+}
+
+/** Makes the rows know of what was removed in the index alone, before any of them is changed. Rejects as `salvage` does. */
+export async function takeOverAlone(): Promise<void> {
+  const { taken, waiting } = await readAlone();
+  if (taken.length + waiting.length > 0 && (await opens())) await salvage();
 }
 
 /** Puts back what is missing, inside a transaction. Resolves to its ids, as in `Removed`. */
@@ -103,8 +116,9 @@ async function putBack(remains: IndexRemains, now: number): Promise<string[]> {
     profiles.flatMap(({ platform, account, quiet }) => [quiet, `${platform}:${account}`]),
   );
   const missing = profilesIn(remains.held, now).filter(
-    ({ platform, account, quiet }) =>
-      !removed.has(quiet) && !known.has(quiet) && !known.has(`${platform}:${account}`),
+    (row) =>
+      isRow('profiles', row) &&
+      ![row.quiet, `${row.platform}:${row.account}`].some((id) => removed.has(id) || known.has(id)),
   );
   const searches = remains.searches.filter(
     ({ person }) => !removed.has(person) && !people.some(({ id }) => id === person),
@@ -127,7 +141,7 @@ async function putBack(remains: IndexRemains, now: number): Promise<string[]> {
     const before = people.find((row) => row.id === id) ?? {
       ...newPerson(id, freeLabel(labels), now + labels.size),
       messages: hasMessages(remains.held, id),
-      ...(search && { names: search.names.map((words) => words.join(' ')), search: search.on }),
+      ...(search && { names: namesIn(search), search: search.on }),
     };
     labels.add(before.label);
     const own = threads.filter(({ person }) => person === id);
@@ -137,9 +151,14 @@ async function putBack(remains: IndexRemains, now: number): Promise<string[]> {
   return [...missing.map(({ quiet }) => quiet), ...owners];
 }
 
-/** Whom the index holds, as rows, for where the database does not open: with what the index does not say as it is for a new one. */
-export async function heldRows(): Promise<{ profiles: Profile[]; people: Person[] }> {
-  const { held, searches } = indexRemains((await browser.storage.local.get('index')).index);
+/**
+ * Whom the index holds, as rows, and the break it says, for where the database does not open: with what the index does not say as
+ * it is for a new one.
+ */
+export async function heldRows(): Promise<
+  Pick<IndexRemains, 'rest'> & { profiles: Profile[]; people: Person[] }
+> {
+  const { held, searches, rest } = indexRemains((await browser.storage.local.get('index')).index);
   const now = Date.now();
   const profiles = profilesIn(held, now);
   const threads = threadsIn(held);
@@ -148,12 +167,18 @@ export async function heldRows(): Promise<{ profiles: Profile[]; people: Person[
     const search = searches.find(({ person }) => person === id);
     return {
       ...newPerson(id, '', now),
-      ...(search && { names: search.names.map((words) => words.join(' ')), search: search.on }),
+      ...(search && { names: namesIn(search), search: search.on }),
       threads: threads.filter(({ person }) => person === id),
     };
   });
-  return { profiles, people };
+  return { profiles, people, rest };
 }
+
+/** The names that are searched for. Those of a script without spaces have a word a character. */
+const namesIn = ({ names }: HeldSearch): string[] =>
+  names
+    .map((words) => [words.join(' '), words.join('')].find(({ length }) => length <= NAME_MOST) ?? '')
+    .filter((name) => name !== '');
 
 const newPerson = (id: string, label: string, createdAt: number): Person => ({
   id,
@@ -183,7 +208,7 @@ const isThread = ({ account }: { account: string }) => account.startsWith(THREAD
 
 function threadsIn(held: HeldIndex) {
   return entriesOf(held)
-    .filter(isThread)
+    .filter((one) => isThread(one) && one.account.length > THREAD.length)
     .map(({ key, platform, account, entry }) => ({
       key,
       platform,
@@ -208,7 +233,7 @@ function profilesIn(held: HeldIndex, now: number): Profile[] {
         post: entry.post,
         quiet: entry.quiet,
         open: entry.open,
-        request: platformInfo(platform).trace !== 'none' ? 'trace' : 'none',
+        request: entry.request ?? requestsHeldAtFirst(platform),
         ask: address ? permissionsFor(address) : platformInfo(platform).permissions,
         protected: false,
       };

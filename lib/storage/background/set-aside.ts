@@ -1,5 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { browser } from '../../browser/api';
+import { time } from '../rows';
 
 /** What was set aside is kept for so long (ms). */
 const KEPT_MS = 30 * millisecondsInDay;
@@ -14,7 +15,8 @@ const TIMES = 'set-aside';
 export const isAside = (key: string): boolean => key === INDEX_ASIDE || key.startsWith(ASIDE_PREFIX);
 
 async function readTimes(): Promise<Record<string, number>> {
-  return ((await browser.storage.local.get(TIMES))[TIMES] ?? {}) as Record<string, number>;
+  const times = Object.entries(Object((await browser.storage.local.get(TIMES))[TIMES]) as object);
+  return Object.fromEntries(times.filter(([, at]) => time.safeParse(at).success));
 }
 
 /** Sets values aside under these keys. For inside the lock. `now` is epoch ms. */

@@ -1,21 +1,10 @@
 import * as z from 'zod/mini';
-import { DAY_STARTS, WEEK_STARTS } from '../../attempts/statistics/place';
-import { ASKS } from '../../policy/asks';
-import { COOLING_MINUTES } from '../../policy/cooling';
-import { WORD_DAYS } from '../../policy/own-text';
-import { PACES } from '../../policy/pace';
 import { KIT_MOST } from '../../policy/rotation';
-import { WAIT_MAX } from '../../policy/wait';
 import { database } from '../database';
+import { id } from '../rows';
 import type { Choices, Refusable, Settings } from '../schema';
+import { CHOICES_MOST, PLACE_MOST, SETTINGS } from '../settings-schema';
 import { change } from './marks';
-
-/** The longest address (UTF-16 units) of a place after Leave. */
-const ADDRESS_MOST = 2_048;
-/** More than there are exercises and questions. */
-const LIST_MOST = 200;
-
-const id = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** Different ids in their order, at most so many. */
 const ids = (most: number) =>
@@ -31,30 +20,21 @@ const ids = (most: number) =>
 function readPlace(text: string): string | null {
   const typed = text.trim();
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
-  if (!url || url.username || url.password || typed.length > ADDRESS_MOST) return null;
+  if (!url || url.username || url.password || typed.length > PLACE_MOST) return null;
   const local = url.protocol === 'http:' && url.hostname === 'localhost';
   return local || (url.protocol === 'https:' && url.hostname.includes('.')) ? url.href : null;
 }
 
 const place = z.pipe(z.pipe(z.string(), z.transform(readPlace)), z.string());
 
-/** Every setting a person chooses, with the values it may have. */
+/** Every setting a person chooses, with the values it may have: as they are stored, from what was told. */
+const { rest: _rest, invited: _invited, ...STORED } = SETTINGS;
 const CHOICES = {
-  wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
+  ...STORED,
   leaveTo: z.nullable(place),
-  cooling: z.literal(COOLING_MINUTES),
   kit: ids(KIT_MOST),
-  aside: ids(LIST_MOST),
-  pace: z.literal(PACES),
-  autoStep: z.boolean(),
-  keepWriting: z.boolean(),
-  wordDays: z.literal(WORD_DAYS),
-  typePlan: z.boolean(),
-  tired: ids(LIST_MOST),
-  asksOff: z.array(z.enum(ASKS)).check(z.maxLength(ASKS.length)),
-  forgetPractical: z.boolean(),
-  dayStart: z.literal(DAY_STARTS),
-  weekStart: z.literal(WEEK_STARTS),
+  aside: ids(CHOICES_MOST),
+  tired: ids(CHOICES_MOST),
 } satisfies { [K in keyof Choices]: z.ZodMiniType<Choices[K]> };
 
 const patch = z.partial(z.object(CHOICES));

@@ -1,7 +1,9 @@
 import { millisecondsInMinute } from 'date-fns/constants';
+import { report } from '../../browser/report';
 import type { PauseTold } from '../../messages/channels';
 import { database } from '../database';
 import { readSettings } from '../read/settings';
+import { pauseTold } from '../rows';
 import { readTold, removeSession } from '../session';
 import { saveAttempts } from './attempts';
 import { saveCheckIn } from './check-ins';
@@ -23,16 +25,20 @@ export async function forgetDraft(): Promise<void> {
 export async function foldTold(now: number): Promise<boolean> {
   let waits = false;
   for (const [key, told] of await readTold()) {
-    const joined = await join(told);
-    if (joined || now - told.at > TOLD_MS) await removeSession(key);
-    else waits = true;
+    // What no row may have would make the whole row unreadable.
+    if (!pauseTold.safeParse(told).success) report(new Error('what a pause was told cannot be'), 'told');
+    else if (!(await join(told)) && Math.abs(now - told.at) <= TOLD_MS) {
+      waits = true;
+      continue;
+    }
+    await removeSession(key);
   }
   return waits;
 }
 
 /** Whether all of it is in the database. */
 async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Promise<boolean> {
-  if (checkIn) await saveCheckIn({ ...checkIn, going: [] });
+  if (checkIn) await saveCheckIn(checkIn);
   const { keepWriting } = await readSettings();
   const own = { ...kept, note: keepWriting ? note : null };
   const words = Object.entries(own).filter(([, value]) => value !== null);

@@ -1,23 +1,28 @@
-import { millisecondsInDay } from 'date-fns/constants';
-import { EARLIER_WEEKS } from '../../attempts/statistics';
-import { QUIETER_WEEKS } from '../../attempts/weeks';
-import { breaksOf, type HeldPerson, type Invitation, invitationAt } from '../../policy/invitations';
+import {
+  breaksOf,
+  type HeldPerson,
+  type Invitation,
+  invitationAt,
+  type UsageFacts,
+} from '../../policy/invitations';
 import { database } from '../database';
 import type { Change } from '../schema';
-import { attemptsSince } from './attempts';
 import { readChanges } from './changes';
 import { hasHeldSearchesOrThreads, type PersonWithProfiles, readPeople } from './people';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
 
-/** Days read: the weeks that are compared, the one that runs, and a day more for the time zones. */
-const DAYS_READ = (EARLIER_WEEKS + QUIETER_WEEKS + 1) * 7 + 1;
-
-/** What Lull invites to at `now` (epoch ms), or `null`. `zone` is the time zone whose days are counted (IANA id). */
-export async function readInvitation(now: number, zone: string): Promise<Invitation | null> {
-  const [people, attempts, events, changes, settings] = await Promise.all([
+/**
+ * What Lull invites to at `now` (epoch ms), or `null`. `zone` is the time zone whose days are counted (IANA id), `attempts` are
+ * those of the last eleven weeks at least.
+ */
+export async function readInvitation(
+  now: number,
+  zone: string,
+  attempts: UsageFacts['attempts'],
+): Promise<Invitation | null> {
+  const [people, events, changes, settings] = await Promise.all([
     readPeople(),
-    attemptsSince(now - DAYS_READ * millisecondsInDay),
     database.events.toArray().then((rows) => readable('events', rows)),
     readChanges(),
     readSettings(),
@@ -36,7 +41,6 @@ export async function readInvitation(now: number, zone: string): Promise<Invitat
       rest: settings.rest,
       wait: settings.wait,
       shortens: changes.some(({ what }) => what === 'wait'),
-      forgets: settings.forgetPractical,
       answered: settings.invited,
     },
     now,

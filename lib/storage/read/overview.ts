@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Cut, Here, Placed } from '../../attempts/statistics/place';
 import { database } from '../database';
 import type { HistoryEvent, Moment, OwnText } from '../schema';
-import { readPlaced } from './placed';
+import { ANSWERED_MS, type Answers, readAnswers, readPlaced } from './placed';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
 
@@ -21,27 +21,20 @@ export interface OverviewFacts {
   plans: OwnText[];
 }
 
-/** What is counted in all. */
-export interface OverviewTotals {
-  /** Pauses that were left, and those whose page was closed. */
-  turnedBack: number;
-  /** Pulls noted by hand. */
-  pulls: number;
-  /** Exercises finished outside a pause, and when the first was (epoch ms). */
-  moments: { all: number; first: number | null };
+/** Exercises finished outside a pause in all, and when the first was (epoch ms). */
+export interface AllMoments {
+  all: number;
+  first: number | null;
 }
 
-/** Counts in all, by the indexes alone. */
-export async function readOverviewTotals(): Promise<OverviewTotals> {
-  const { attempts, moments } = database;
-  const [left, closed, pulls, all, first] = await Promise.all([
-    attempts.where('outcome').equals('left').count(),
-    attempts.where('outcome').equals('closed').count(),
-    attempts.where('outcome').equals('logged').count(),
+/** Counts them. */
+export async function readAllMoments(): Promise<AllMoments> {
+  const { moments } = database;
+  const [all, first] = await Promise.all([
     moments.count(),
     moments.where('at').aboveOrEqual(0).limit(1).toArray(),
   ]);
-  return { turnedBack: left + closed, pulls, moments: { all, first: first[0]?.at ?? null } };
+  return { all, first: first[0]?.at ?? null };
 }
 
 /** Every exercise finished outside a pause, oldest first. */
@@ -73,8 +66,10 @@ export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
   };
 }
 
-/** What to do with older rows as they are read. */
+/** What to do with older rows as they are read. Times are epoch ms. */
 interface OlderRows {
+  /** When the first pause of all was, so that nothing before it is looked for. */
+  first: number;
   before: number;
   now: Here;
   cut: Cut;
@@ -83,16 +78,23 @@ interface OlderRows {
 }
 
 /**
- * Reads all pauses before `before` (epoch ms), a page at a time, and anew whenever one of them is changed. Returns how to
- * stop.
+ * Reads all pauses before `before`, a page at a time, and anew whenever one of them is changed; what is new today changes none
+ * of them. Check-ins told long after are read once for that reason. Returns how to stop.
  */
-export function followOlder({ before, now, cut, onRows, onError }: OlderRows): () => void {
+export function followOlder({ first, before, now, cut, onRows, onError }: OlderRows): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const subscription = liveQuery(() => readPlaced({ from: 0, until: before, now, cut }, signal)).subscribe({
-    next: (rows) => !signal.aborted && onRows(rows),
-    error: onError,
-  });
-  signal.addEventListener('abort', () => subscription.unsubscribe());
+  const follow = (late: Answers) => {
+    if (signal.aborted) return;
+    const range = { from: first, until: before, now, cut, late };
+    const subscription = liveQuery(() => readPlaced(range, signal)).subscribe({
+      next: (rows) => !signal.aborted && onRows(rows),
+      error: onError,
+    });
+    signal.addEventListener('abort', () => subscription.unsubscribe());
+  };
+  readAnswers(before + ANSWERED_MS, now.at + 1)
+    .then(follow)
+    .catch(onError);
   return () => stop.abort();
 }

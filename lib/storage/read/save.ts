@@ -10,10 +10,11 @@ import {
   noRows,
   rowLine,
 } from '../../attempts/backup';
+import { isDayKind } from '../../policy/day-text';
 import { database } from '../database';
 import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile, readFileRow } from '../file-rows';
 import { CHECKED_TABLES, isRow } from '../rows';
-import type { Person, Profile, SettingsRow } from '../schema';
+import type { OwnText, Person, Profile, SettingsRow } from '../schema';
 import { inPages } from './pages';
 
 /** How a file is made. */
@@ -75,6 +76,8 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
 /** A stored row as a file has it: the settings as one row each; what could not be read again, not at all. */
 export function fileRows(table: BackupTable, row: object): object[] {
   if (table === 'settings') return settingRows(row as SettingsRow).filter((one) => readFileRow(table, one));
+  // What goes with its day is in no file: there it would outlive it.
+  if (table === 'texts' && isDayKind((row as OwnText).kind)) return [];
   if (CHECKED_TABLES.includes(table as never) && !isRow(table as never, row)) return [];
   if (table !== 'people' && table !== 'profiles' && table !== 'hints') return [row];
   const made = inFile(table, row);

@@ -3,6 +3,7 @@ import { PACE_DEFAULT } from '../../policy/pace';
 import { WAIT_DEFAULT } from '../../policy/wait';
 import { database } from '../database';
 import type { Settings } from '../schema';
+import { SETTINGS } from '../settings-schema';
 
 /** What holds for whoever set nothing else. A change here reaches them and nobody who chose. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,14 +20,21 @@ export const DEFAULT_SETTINGS: Settings = {
   typePlan: false,
   tired: [],
   asksOff: [],
-  forgetPractical: false,
+  askAfter: true,
+  forgetPractical: true,
   dayStart: 4,
   weekStart: 1,
+  pathTried: [],
+  pathHidden: false,
   invited: {},
 };
 
-/** What the user set, with defaults for what they did not. */
+/** What the user set, with defaults for what they did not, and for what cannot be. */
 export async function readSettings(): Promise<Settings> {
-  const { id, setAt, ...set } = (await database.settings.get('settings')) ?? { id: 'settings' };
-  return { ...DEFAULT_SETTINGS, ...set };
+  const row = (await database.settings.get('settings')) as Record<string, unknown> | undefined;
+  const names = Object.keys(SETTINGS) as (keyof Settings)[];
+  const set = names
+    .filter((name) => row?.[name] !== undefined && SETTINGS[name].safeParse(row[name]).success)
+    .map((name) => [name, row?.[name]]);
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(set) };
 }

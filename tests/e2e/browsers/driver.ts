@@ -223,6 +223,11 @@ export abstract class Driver implements Mover {
     return (await this.inExtension(readRows, 'profiles')) as Profile[];
   }
 
+  /** The ids of rows that are not to come back. */
+  async deleted(): Promise<string[]> {
+    return ((await this.inExtension(readRows, 'deleted')) as { id: string }[]).map(({ id }) => id);
+  }
+
   /** All of `storage.local`. */
   storageLocal(): Promise<Record<string, unknown>> {
     return this.inExtension(() => api.storage.local.get(null));

@@ -35,6 +35,8 @@ const CHUNKS = 12;
 export class Sites {
   /** Every request that came in, oldest first. The browser's own ones are among them. */
   readonly visits: Visit[] = [];
+  /** Where a site leads on who asks for its `/robots.txt`; `null`: nowhere. */
+  robotsLeadTo: string | null = null;
   private readonly servers: Server[] = [];
   securePort = 0;
   plainPort = 0;
@@ -90,6 +92,8 @@ export class Sites {
     this.visits.push({ host: url.host, path: url.pathname, destination, origin, referer });
 
     response.setHeader('cache-control', 'max-age=0');
+    if (url.pathname === '/robots.txt' && this.robotsLeadTo)
+      return void response.writeHead(302, { location: this.robotsLeadTo }).end();
     if (url.pathname === '/robots.txt') return void text(response, 'text/plain', 'User-agent: *\n');
     if (url.pathname === '/site-worker.js') return void text(response, 'text/javascript', SITE_WORKER);
     if (url.pathname === '/passing-worker.js') return void text(response, 'text/javascript', PASSING_WORKER);

@@ -1,5 +1,5 @@
 import './report.css';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useMoments } from '@/components/hooks/overview';
 import { Button } from '@/components/ui/Button';
@@ -13,7 +13,7 @@ import { Sheet } from './Sheet';
 /** **Report**: one page to print, for a therapist or for oneself, and what is on it. */
 export function ReportPage() {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     scrollTo(0, 0);
     head.current?.focus({ preventScroll: true });
   }, []);

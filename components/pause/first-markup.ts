@@ -1,0 +1,131 @@
+import { GOINGS } from '../../lib/attempts/urges';
+import { WAYS_OUT, type WayOut } from '../../lib/policy/first-screen';
+
+/** An element: its tag, its attributes and what is in it. Words come later, by `data-word`. */
+export type Markup = readonly [tag: string, attributes: Record<string, string>, ...children: Markup[]];
+
+const button = (press: string, look: string, words: Record<string, string>): Markup => [
+  'button',
+  { type: 'button', class: look, 'data-press': press, ...words },
+];
+
+/** The button of the foot after the waiting screen, where the first one has its motion. */
+export const FOOT_PRACTICAL = button('practical', 'pause-link', { 'data-word': 'pause.practical' });
+
+const [leave, goOn, practical] = WAYS_OUT.map(
+  ([way, key]: readonly [WayOut, string]): Markup =>
+    button(way, way === 'leave' ? 'pause-leave' : 'pause-quiet', { 'data-word': key }),
+) as [Markup, Markup, Markup];
+
+const RING = { cx: '9', cy: '9', r: '7' };
+
+/** The breath as a picture, with the words inside; said to nobody, since the line says the same. */
+const BREATH: Markup = [
+  'div',
+  { class: 'breath', 'aria-hidden': 'true' },
+  ['i', {}],
+  ['i', {}],
+  ['i', {}],
+  [
+    'span',
+    { class: 'breath-words' },
+    ['b', { class: 'breath-in', 'data-word': 'breath.in' }],
+    ['b', { class: 'breath-out', 'data-word': 'breath.out' }],
+    ['b', { class: 'breath-still', 'data-word': 'breath.still' }],
+  ],
+];
+
+/** The seconds stand beside Continue, never in its name. */
+const SECONDS: Markup = [
+  'span',
+  { class: 'pause-seconds', 'aria-hidden': 'true' },
+  [
+    'svg',
+    { viewBox: '0 0 18 18', width: '18', height: '18', role: 'presentation' },
+    ['circle', { class: 'pause-ring', ...RING }],
+    ['circle', { class: 'pause-ring-left', ...RING }],
+  ],
+  ['span', {}],
+];
+
+const chip = (press: string, word: string): Markup =>
+  button(press, 'pause-chip', { 'aria-pressed': 'false', 'data-word': word });
+
+/** What is said after a look that did not help: never before, and never after *lighter*. */
+const HARD: Markup = [
+  'div',
+  { class: 'pause-hard', hidden: '' },
+  ['p', { class: 'pause-left' }],
+  ['p', { id: 'pause-going', 'data-word': 'checkIn.going' }],
+  [
+    'div',
+    { class: 'pause-chips', role: 'group', 'aria-labelledby': 'pause-going' },
+    ...GOINGS.map((going) => chip(going, `checkIn.goings.${going}`)),
+  ],
+];
+
+/** How the last look felt, in one press. It is asked once, and nothing needs it. */
+const CHECK_IN: Markup = [
+  'div',
+  { class: 'pause-checkin' },
+  [
+    'div',
+    { class: 'pause-checkin-row', role: 'group' },
+    ['span', { role: 'status', 'data-word': 'pause.checkIn' }],
+    [
+      'span',
+      { class: 'pause-chips' },
+      ...['lighter', 'same', 'heavier'].map((felt) => chip(felt, `pause.felt.${felt}`)),
+    ],
+  ],
+  HARD,
+];
+
+/** The line at the foot of a screen: Lull's name, one button, and Help. */
+export const footOf = (press: Markup): Markup => [
+  'footer',
+  { class: 'pause-top' },
+  ['span', { class: 'pause-note', 'data-word': 'name' }],
+  [
+    'span',
+    { class: 'pause-links' },
+    press,
+    ['a', { class: 'pause-link', ...HELP, 'data-word': 'pause.help' }],
+  ],
+];
+const HELP = { href: 'options.html#/help', target: '_blank', rel: 'noreferrer' };
+
+/**
+ * The waiting screen. It stands in `pause.html` as it is, and is drawn from here wherever else a pause is. Beside the ways out
+ * stands one exercise, and how the last look felt, if that was not asked yet.
+ */
+export const FIRST_SCREEN: Markup = [
+  'main',
+  { class: 'pause' },
+  [
+    'div',
+    { class: 'pause-middle' },
+    BREATH,
+    [
+      'div',
+      { class: 'pause-said-line' },
+      ['h1', { class: 'pause-line', tabindex: '-1' }, ['span', { class: 'pause-line-text', dir: 'auto' }]],
+      ['p', { class: 'pause-from' }],
+    ],
+    [
+      'div',
+      { class: 'pause-ways' },
+      leave,
+      [
+        'div',
+        { class: 'pause-row' },
+        ['span', { class: 'pause-continue' }, goOn, SECONDS],
+        practical,
+        button('exercise', 'pause-quiet pause-offer', {}),
+      ],
+      CHECK_IN,
+      ['p', { class: 'pause-said', role: 'status' }],
+    ],
+  ],
+  footOf(button('motion', 'pause-link', {})),
+];

@@ -1,0 +1,2 @@
+/** Whether the page is seen. */
+export const isVisible = (): boolean => document.visibilityState === 'visible';

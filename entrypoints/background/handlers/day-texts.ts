@@ -1,0 +1,49 @@
+import type { Answer, Data } from '@/lib/messages/protocol';
+import type { From } from '@/lib/messages/server';
+import { type DueTexts, isAwake, isDayKind, laterDay, nextDay } from '@/lib/policy/day-text';
+import { isTextOver } from '@/lib/policy/own-text';
+import { dayTexts } from '@/lib/storage/background/day-texts';
+import { database } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
+import type { OwnText } from '@/lib/storage/schema';
+import { MOST, MOST_ELSE } from './texts';
+
+/**
+ * Keeps a text for one day, or says what is in the way: a thought, of which nothing need be written, until its time; a message
+ * until tomorrow. `due` (epoch ms) is when the popup may show it. Rejects in a private window, which keeps nothing.
+ */
+export async function putOff({ kind, text, minute }: Data<'putOff'>, from: From): Promise<Answer<'putOff'>> {
+  if (from.private) throw new Error('a private window keeps no text');
+  const words = text.trim();
+  if (words === '' && kind === 'waiting') return { saved: false, problem: 'textEmpty' };
+  if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };
+  if (kind === 'later' && (minute === null || !isAwake(minute))) return { saved: false, problem: 'timeLate' };
+  const { dayStart } = await readSettings();
+  const at = Date.now();
+  const zone = Temporal.Now.timeZoneId();
+  const day = minute === null ? nextDay(at, zone, dayStart) : laterDay(minute, at, zone, dayStart);
+  await database.texts.put({ id: crypto.randomUUID(), kind, text: words, at, ...day, about: null });
+  return { saved: true, due: day.due };
+}
+
+const isDue = (text: OwnText, now: number): boolean =>
+  (text.due ?? 0) <= now && !isTextOver(text, Number.NEGATIVE_INFINITY, now);
+
+/** What was put off until now (epoch ms). */
+export async function readDue(now: number): Promise<DueTexts> {
+  const due = (await dayTexts()).filter((text) => isDue(text, now));
+  const later = due.find(({ kind }) => kind === 'later');
+  const waiting = due.find(({ kind }) => kind === 'waiting');
+  return { later: later ? { id: later.id, text: later.text } : null, waiting: waiting?.id ?? null };
+}
+
+/** The words of a text that was put off, erased in the same transaction; `null` where its day is over. `now` is epoch ms. */
+export function takeDue(id: string, now: number): Promise<string | null> {
+  const { texts } = database;
+  return database.transaction('rw', texts, async () => {
+    const text = await texts.get(id);
+    if (!text || !isDayKind(text.kind)) return null;
+    await texts.delete(id);
+    return isDue(text, now) ? text.text : null;
+  });
+}

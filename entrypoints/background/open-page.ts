@@ -1,0 +1,7 @@
+import { browser } from '@/lib/browser/api';
+import type { OptionsHash } from '@/lib/messages/channels';
+
+/** Opens a page of Lull in a tab of its own. */
+export async function openPage(hash: OptionsHash): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash}`) });
+}

@@ -1,0 +1,110 @@
+import type { Hit } from '../matching/match';
+import type { Pass } from '../policy/pass';
+
+/** Each state with its own data. A `Hit` is whom the page shows. */
+export type State =
+  | { name: 'clear' | 'undecided' | 'unsure' | 'trusted' | 'frozen' | 'settling' | 'stopped' }
+  /** `person`: whose page stays open until its address moves on. */
+  | { name: 'added'; person: string | null }
+  | { name: 'ahead'; from: State }
+  | { name: 'covered' | 'paused'; hit: Hit }
+  /** `until` is epoch ms. */
+  | { name: 'open' | 'loading'; hit: Hit; until: number }
+  /** `hit` is who was paused, `null` where the page was open. */
+  | { name: 'leaving'; hit: Hit | null };
+
+export type Name = State['name'];
+
+export type Event =
+  /** Look again: other things are known, the tab came to the front, a pass may be over. */
+  | { type: 'look' }
+  /** The address is another one, without a load. */
+  | { type: 'moved' }
+  /** Nothing is known, and it takes too long. */
+  | { type: 'unsure' }
+  /** A pause was just added from this tab; `here`: for the page in it. */
+  | { type: 'added'; person: string; here: boolean }
+  /** The page begins to go to a held place without a load. */
+  | { type: 'ahead' }
+  /** It does not get there. */
+  | { type: 'givenUp' }
+  /** What the person pressed. `urge` is 0 to 10, or not told. */
+  | { type: 'left'; urge: number | null }
+  | { type: 'opened'; urge: number | null; minutes: number }
+  | { type: 'practical' }
+  | { type: 'closed' }
+  /** The page does not stop pushing the pause aside. */
+  | { type: 'fought' }
+  /** The way out did not lead away in time. */
+  | { type: 'refused' }
+  /** The page drew its new place. */
+  | { type: 'settled' }
+  | { type: 'hidden'; frozen: boolean }
+  /** The extension was updated, reloaded or removed. */
+  | { type: 'gone' };
+
+/** What is true of the page when an event comes. */
+export interface Facts {
+  /** epoch ms */
+  now: number;
+  /** Whether what is held was read. */
+  known: boolean;
+  /** Whether the address alone says that it could be held. */
+  maybe: boolean;
+  /** Whom it shows; `null` for nobody held, and during a break from Lull. */
+  hit: Hit | null;
+  /** The pass of that person. */
+  pass: Pass | null;
+  /** Whether the page can be seen: in front, not prerendered, in a frame that can be painted. */
+  seen: boolean;
+}
+
+/** What is to be done, in this order. */
+export type Effect =
+  /** All that the state before put on the page is undone, but for the cover. */
+  | { do: 'enter' }
+  | { do: 'cover'; tone: 'blank' | 'paper' }
+  | { do: 'uncover' }
+  /** Sound and what floats over pages stay away for as long as the state. */
+  | { do: 'quiet' }
+  /** The pause stands. `again`: it belongs to the attempt that was left, not to a new one. */
+  | { do: 'pause'; hit: Hit; again: boolean }
+  /** The smallest pause, where it is not known whether the page is held. */
+  | { do: 'pauseUnsure' }
+  /** A decision is written down. */
+  | { do: 'decide'; outcome: 'left' | 'continued' | 'practical'; urge?: number | null; minutes?: number }
+  /** Nobody decided: the attempt is closed. */
+  | { do: 'close' }
+  | { do: 'pass'; hit: Hit; minutes: number; practical: boolean }
+  /** The page is open until the pass ends; half a minute before, a line says so. */
+  | { do: 'open'; hit: Hit; pass: Pass }
+  | { do: 'load'; url: string }
+  /** Leads away, and tells `refused` when that did not work. */
+  | { do: 'leave' }
+  /** The line that a pause was added; `leave`: with a way to leave at once. */
+  | { do: 'line'; leave: boolean }
+  /** Tells `settled` once the page drew its new place. */
+  | { do: 'settle' }
+  /** What is known is forgotten; it is read again when the page is back. */
+  | { do: 'forget' }
+  /** Leads to the site's quiet page. */
+  | { do: 'giveWay'; quiet: string };
+
+/** A state, and what leads to it. */
+export interface Step {
+  state: State;
+  effects: Effect[];
+}
+
+export const START: State = { name: 'clear' };
+
+const COVERED: readonly Name[] = [
+  ...(['undecided', 'unsure', 'frozen', 'settling', 'ahead', 'covered'] as const),
+  ...(['paused', 'loading', 'leaving'] as const),
+];
+
+/** Whether nothing of the page may be seen. */
+export const isCovered = ({ name }: State): boolean => COVERED.includes(name);
+
+/** Whether nobody can act in the page, so that an address it gives itself says nothing of where the person is. */
+export const isInert = ({ name }: State): boolean => name === 'paused' || name === 'leaving';

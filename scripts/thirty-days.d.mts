@@ -1,0 +1,1 @@
+export function writeAttempts(rows: object[]): Promise<void>;

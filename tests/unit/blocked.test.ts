@@ -1,0 +1,87 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reconcile } from '@/entrypoints/background/reconcile';
+import { database, opens } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
+import { DATABASE_VERSIONS } from '@/lib/storage/migrations';
+import { send } from '../background';
+import { person } from '../factories';
+import { fakeSites } from '../fakes';
+
+const hold = (account: string) =>
+  send('hold', { link: `https://www.instagram.com/${account}/`, personId: null, tabId: null });
+const indexed = async () => Object.keys((await readIndex())?.held ?? {}).sort();
+const rows = async () => (await database.profiles.toArray()).map(({ account }) => account).sort();
+let other: IDBDatabase | undefined;
+
+/** Another page of Lull takes a connection of 0.1.0 and does not give it back when it is asked to. */
+async function connect(version: number): Promise<IDBDatabase> {
+  const page = new Dexie('lull');
+  for (const { version: each, stores } of DATABASE_VERSIONS.slice(0, version))
+    page.version(each).stores(stores);
+  await page.open();
+  await page.table('people').put(person({ label: 'Red' }));
+  page.close();
+  const opening = indexedDB.open('lull');
+  return new Promise((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+beforeEach(async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  await database.delete();
+  fakeSites('https://*.instagram.com/*');
+  Object.assign(fakeBrowser.tabs, { query: async () => [] });
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout'],
+    shouldAdvanceTime: true,
+    advanceTimeDelta: 500,
+  });
+});
+
+afterEach(async () => {
+  other?.close();
+  await vi.waitFor(async () => expect(await opens()).toBe(true));
+  vi.useRealTimers();
+});
+
+describe('a database that another page keeps in an older version', () => {
+  beforeEach(async () => {
+    other = await connect(2);
+  });
+
+  it('is not waited for: pauses are added and removed, and pages are told what to do', async () => {
+    expect(await hold('sam')).toMatchObject({ held: true });
+    expect(await hold('kim')).toMatchObject({ held: true });
+    await send('stopHolding', { platform: 'instagram', account: 'kim' });
+    expect(await indexed()).toEqual(['instagram:sam']);
+    expect(await send('health', {})).toEqual({ database: false, trouble: 'blocked' });
+  });
+
+  it('opens as soon as it is free, with all that was in it and all that came', async () => {
+    await hold('sam');
+    other?.close();
+    await vi.waitFor(() => expect(database.isOpen()).toBe(true));
+    await reconcile('alarm');
+    expect(await rows()).toEqual(['sam']);
+    expect((await database.people.toArray()).map(({ label }) => label)).toContain('Red');
+    expect(await send('health', {})).toEqual({ database: true, trouble: null });
+  });
+
+  it('leaves no connection behind that would block the next', async () => {
+    await opens();
+    other?.close();
+    await vi.waitFor(() => expect(database.isOpen()).toBe(true));
+    database.close({ disableAutoOpen: false });
+    const deleted = indexedDB.deleteDatabase('lull');
+    const over = vi.fn();
+    deleted.onsuccess = () => over('deleted');
+    deleted.onblocked = () => over('blocked');
+    await vi.waitFor(() => expect(over).toHaveBeenCalled());
+    expect(over).toHaveBeenCalledExactlyOnceWith('deleted');
+  });
+});

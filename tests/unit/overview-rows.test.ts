@@ -1,0 +1,127 @@
+import { millisecondsInDay as DAY, millisecondsInHour as HOUR } from 'date-fns/constants';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Attempt } from '@/lib/attempts/attempt';
+import { type Cut, type Here, type Placed, place } from '@/lib/attempts/statistics/place';
+import { database } from '@/lib/storage/database';
+import { followOlder } from '@/lib/storage/read/overview';
+import { readPlaced } from '@/lib/storage/read/placed';
+import { attempt } from '../factories';
+
+const CUT: Cut = { dayStart: 4, weekStart: 1 };
+const NOW: Here = { at: Date.UTC(2026, 10, 24, 12), offset: 0 };
+const SINCE = NOW.at - 13 * 7 * DAY;
+
+let id = 0;
+const row = (at: number, part: Partial<Attempt> = {}) => attempt({ id: `row ${id++}`, at, ...part });
+const answer = (attempt: string, at: number) => ({ attempt, at, felt: 'heavier' as const, going: [] });
+
+/** Waits as long as a busy machine needs. */
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
+beforeEach(async () => {
+  await Promise.all([database.attempts.clear(), database.checkins.clear()]);
+});
+
+describe('followOlder', () => {
+  /** Follows the rows before `SINCE`; `rows` are those that were told last. */
+  function follow(first: number) {
+    const told: Placed[][] = [];
+    const errors: unknown[] = [];
+    const stop = followOlder({
+      first,
+      before: SINCE,
+      now: NOW,
+      cut: CUT,
+      onRows: (rows) => told.push(rows),
+      onError: (error) => errors.push(error),
+    });
+    return { told, errors, stop };
+  }
+
+  it('reads no old row again for what is new today, and all of them for a change of an old one', async () => {
+    const old = row(SINCE - 300 * DAY);
+    await database.attempts.bulkAdd([old, row(SINCE - DAY)]);
+    const { told, errors, stop } = follow(old.at);
+    await soon(() => expect(told).toHaveLength(1));
+    const today = row(NOW.at - HOUR, { outcome: 'continued' });
+    await database.attempts.add(today);
+    await database.checkins.add(answer(today.id, NOW.at));
+    await database.attempts.add(row(SINCE - 2 * DAY));
+    await soon(() => expect(told.at(-1)).toHaveLength(3));
+    // Whatever is told, is told once more for the old row alone.
+    expect(told.map(({ length }) => length)).toEqual([2, 3]);
+    await database.attempts.delete(old.id);
+    await soon(() => expect(told.at(-1)).toHaveLength(2));
+    expect(errors).toEqual([]);
+    stop();
+  });
+
+  it('joins an answer that was told long after its pause', async () => {
+    const old = row(SINCE - 300 * DAY, { outcome: 'continued' });
+    await database.attempts.add(old);
+    await database.checkins.add(answer(old.id, NOW.at - HOUR));
+    const { told, stop } = follow(old.at);
+    await soon(() => expect(told.at(-1)).toMatchObject([{ felt: 'heavier' }]));
+    stop();
+  });
+});
+
+describe('readPlaced', () => {
+  /** Offsets there are: over the date line too, and those of summer and winter. */
+  const offsets = [-660, -600, -300, 0, 60, 120, 330, 345, 780, 840];
+  const rows = fc.array(
+    fc.record({
+      back: fc.integer({ min: 0, max: 400 * 24 * 60 }),
+      offset: fc.constantFrom(...offsets),
+      outcome: fc.constantFrom('left' as const, 'continued' as const, 'closed' as const),
+      told: fc.option(fc.integer({ min: 0, max: 3 * 24 * 60 })),
+      change: fc.constantFrom('none', 'edit', 'delete'),
+    }),
+    { maxLength: 40 },
+  );
+  const byTime = (a: Placed, b: Placed) => a.at - b.at || a.offset - b.offset;
+
+  it('has every row once, as a plain recount does: any offset and day start, edits and deletions', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        fc.constantFrom(...offsets),
+        fc.integer({ min: 0, max: 5 }),
+        async (parts, offset, dayStart) => {
+          await Promise.all([database.attempts.clear(), database.checkins.clear()]);
+          const now = { at: NOW.at, offset };
+          const cut = { dayStart, weekStart: 1 };
+          const kept: Placed[] = [];
+          for (const { back, offset, outcome, told, change } of parts) {
+            const own = row(now.at - back * 60_000 - 1, { offset, outcome });
+            const said = told === null ? undefined : answer(own.id, Math.min(now.at, own.at + told * 60_000));
+            await database.attempts.add(own);
+            if (said) await database.checkins.add(said);
+            if (change === 'delete') await database.attempts.delete(own.id);
+            if (change === 'edit') await database.attempts.update(own.id, { outcome: 'practical' });
+            const left: Attempt = change === 'edit' ? { ...own, outcome: 'practical' } : own;
+            if (change !== 'delete') kept.push(place(left, said, now, cut));
+          }
+          const first = Math.min(now.at, ...kept.map(({ at }) => at));
+          const recent = await readPlaced({ from: SINCE, until: null, now, cut });
+          const told: Placed[][] = [];
+          const stop = followOlder({
+            first,
+            before: SINCE,
+            now,
+            cut,
+            onRows: (rows) => told.push(rows),
+            onError: (error) => {
+              throw error;
+            },
+          });
+          await soon(() => expect(told).toHaveLength(1));
+          stop();
+          expect([...(told[0] ?? []), ...recent].sort(byTime)).toEqual(kept.sort(byTime));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
