@@ -68,12 +68,13 @@ function bigFile(count: number): string {
 }
 
 const sees = (page: Page, text: string) =>
-  poll(text, () => page.evaluate((words) => document.body.innerText.includes(words), text), PATIENCE_MS);
+  poll(text, () => page.evaluate((words) => document.body.textContent.includes(words), text), PATIENCE_MS);
 
 async function press(page: Page, name: string): Promise<void> {
   await page.evaluate((text) => {
     const all = [...document.querySelectorAll('button')];
-    all.find(({ innerText }) => innerText === text)?.click();
+    // In a task of its own, as a real press is.
+    setTimeout(() => all.find(({ textContent }) => textContent === text)?.click());
   }, name);
 }
 

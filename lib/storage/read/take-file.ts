@@ -13,8 +13,8 @@ import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
 
 /** Bytes read at once: their rows are checked in a few milliseconds. */
 const PIECE = 32 * 1024;
-/** Rows written at once. */
-const WRITE_ROWS = 1_000;
+/** Rows written at once: a page hands them over in a few milliseconds. */
+const WRITE_ROWS = 250;
 
 /** How a file is read. */
 export interface Taking {
