@@ -41,6 +41,9 @@ export interface Judging {
   end?: number;
 }
 
+/** Each is asked for here and compared, so fewer at once than are only read. */
+const JUDGED_ROWS = 125;
+
 /** Walks through a whole file beside Lull's own rows and tells what it would do. Changes nothing. */
 export async function walkFile(from: ImportDatabase, judging: Judging, effects: Effects): Promise<void> {
   await inPages(from.table<Deleted>('deleted'), async (page) => {
@@ -51,10 +54,11 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
   const end = await wordsEndWith(from, judging);
   for (const table of BACKUP_TABLES) {
     if (table === 'deleted') continue;
-    await inPages(from.rowsOf(table), async (rows) => {
+    const judged = async (rows: object[]) => {
       const deletedThere = await deletedAt(from.table<Deleted>('deleted'), table, rows);
       await effects.judged(table, await judge(table, rows, { ...judging, end }, deletedThere));
-    });
+    };
+    await inPages(from.rowsOf(table), judged, JUDGED_ROWS);
   }
 }
 

@@ -4,27 +4,28 @@ import type { Table } from 'dexie';
 export const PAGE_ROWS = 500;
 
 /**
- * Calls `each` with all rows of a table, in pages by primary key. Inside a transaction `each` must wait for nothing but
+ * Calls `each` with all rows of a table, in pages of `most` rows by primary key. Inside a transaction `each` must wait for nothing but
  * that transaction.
  */
 export async function inPages<T, K, I>(
   table: Table<T, K, I>,
   each: (rows: T[]) => Promise<unknown> | unknown,
+  most = PAGE_ROWS,
 ): Promise<void> {
   const { keyPath } = table.schema.primKey;
   const keyOf = (row: T) => {
     const parts = [keyPath].flat().map((name) => (row as Record<string, unknown>)[name ?? '']);
     return parts.length === 1 ? parts[0] : parts;
   };
-  let rows = await table.orderBy(':id').limit(PAGE_ROWS).toArray();
+  let rows = await table.orderBy(':id').limit(most).toArray();
   while (rows.length > 0) {
     const last = keyOf(rows.at(-1) as T);
     await each(rows);
-    if (rows.length < PAGE_ROWS) return;
+    if (rows.length < most) return;
     rows = await table
       .where(':id')
       .above(last as never)
-      .limit(PAGE_ROWS)
+      .limit(most)
       .toArray();
   }
 }
