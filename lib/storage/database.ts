@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
 import { report } from '../browser/report';
+import { exclusively } from './lock';
 import { DATABASE_VERSIONS } from './migrations';
 import type {
   Change,
@@ -98,7 +99,8 @@ export class LullDatabase extends Dexie {
   #giveUpLate(request: IDBOpenDBRequest): void {
     const over = () => {
       this.isBlocked = false;
-      this.open().catch((error) => report(error, 'database'));
+      // Not while it is written anew, see `openDatabase`.
+      exclusively('rewrite', () => this.open()).catch((error) => report(error, 'database'));
     };
     const giveUp = () => {
       this.isBlocked = true;
@@ -123,9 +125,17 @@ export class LullDatabase extends Dexie {
 /** The one connection of this page or worker. */
 export const database = new LullDatabase();
 
-/** Whether the database opens now. Asking opens it again where it did not before. */
+/**
+ * Opens the database again where it did not open before; never while it is written anew, when half a copy of what stays would be
+ * taken for one that a stopped background left. Rejects when it does not open.
+ */
+export async function openDatabase(): Promise<void> {
+  await exclusively('rewrite', async () => void (await database.open()));
+}
+
+/** Whether the database opens now; asking opens it. */
 export function opens(): Promise<boolean> {
-  return database.open().then(
+  return openDatabase().then(
     () => true,
     () => false,
   );

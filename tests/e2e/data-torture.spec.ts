@@ -195,7 +195,8 @@ for (const what of [
     const page = await preview(driver, bigFile());
     await page.click('button', 'Bring them in');
     await poll('the end', async () => (await page.text()).includes('lines were changed'), SETTLED_MS);
-    const words = what.what === 'kind' ? [WORDS] : [LABEL, HANDLE, NAME];
+    // Only what could be read before: browsers compress what they write, and a word may be spelled in pieces.
+    const words = what.what === 'kind' ? [WORDS] : [LABEL, HANDLE];
     if (what.what === 'all') words.push(WORDS, 'red.quint');
     for (const word of words) expect(driver.ownFilesWith(word), `${word} before`).not.toEqual([]);
     await tell(page, 'erase', { what });

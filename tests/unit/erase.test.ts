@@ -283,6 +283,20 @@ describe('a background that is stopped while it erases', () => {
   });
 });
 
+it('writing the database anew keeps every row of it, asked meanwhile whether it opens', async () => {
+  await database.moments.bulkAdd(
+    [...Array(3_003).keys()].map((n) => ({ id: `m${n}`, at: n, offset: 0, exercise: 'still' })),
+  );
+  const before = await contents();
+  const rewriting = rewriteDatabase();
+  await vi.waitUntil(async () => (await indexedDB.databases()).some(({ name }) => name === STAYS_NAME), {
+    interval: 1,
+  });
+  expect(await send('health', {})).toMatchObject({ database: true });
+  await rewriting;
+  expect(await contents()).toEqual(before);
+});
+
 it('writing the database anew keeps every row of it', async () => {
   const before = await contents();
   const marks = await database.marks.toArray();

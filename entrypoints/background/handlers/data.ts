@@ -1,3 +1,4 @@
+import { awake } from '@/lib/browser/awake';
 import type { Answer, Data } from '@/lib/messages/protocol';
 import { bringIn } from '@/lib/storage/background/bring-in';
 import { database } from '@/lib/storage/database';
@@ -5,7 +6,7 @@ import { SAVED } from '@/lib/storage/read/saved';
 
 /** Takes over the file a page has read into `lull-import`. */
 export async function bringInFile({ token, ...asked }: Data<'bringIn'>): Promise<Answer<'bringIn'>> {
-  return { changed: await bringIn(token, { now: Date.now(), ...asked }) };
+  return { changed: await awake(() => bringIn(token, { now: Date.now(), ...asked })) };
 }
 
 /** Notes that everything was saved to a file now. */

@@ -1,4 +1,5 @@
 import { browser } from '@/lib/browser/api';
+import { awake } from '@/lib/browser/awake';
 import { allowedSites } from '@/lib/browser/permissions';
 import {
   eraseJournal,
@@ -17,14 +18,17 @@ import { letThrough } from '../request-rules';
 
 /** Erases for good: rows, what they left elsewhere, and what the browser's files still had of them. */
 export async function erase(what: EraseWhat): Promise<void> {
-  await eraseRows(what, Date.now());
+  await awake(() => eraseRows(what, Date.now()));
   await finishErasing();
 }
 
 /** Goes on where a background was stopped that was erasing. Idempotent. */
 export async function finishErasing(): Promise<void> {
   const erasing = await readErasing();
-  if (erasing === null) return;
+  if (erasing !== null) await awake(() => finish(erasing));
+}
+
+async function finish(erasing: 'part' | 'all'): Promise<void> {
   await eraseJournal();
   await endPassesOfNobody();
   if (erasing === 'all') {

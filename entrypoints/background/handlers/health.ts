@@ -2,7 +2,7 @@ import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import type { Answer } from '@/lib/messages/protocol';
 import { waitingAttempts } from '@/lib/storage/background/attempts';
-import { database } from '@/lib/storage/database';
+import { database, openDatabase } from '@/lib/storage/database';
 import { databaseWrites } from './protection';
 
 const CHECK = 'check';
@@ -10,7 +10,7 @@ const CHECK = 'check';
 /** Whether the database opens and can be written to. What waits in memory was refused a moment ago. */
 export async function health(): Promise<Answer<'health'>> {
   try {
-    await database.open();
+    await openDatabase();
   } catch (error) {
     report(error, 'database');
     const reach = database.isBlocked ? 'blocked' : 'closed';

@@ -42,6 +42,7 @@ export function WhatGoes({ what: { what }, preview }: { what: EraseWhat; preview
           <li>{stays[what]()}</li>
           <li>{i18n.t('data.erase.staysFiles')}</li>
           <li>{i18n.t('data.erase.staysHistory')}</li>
+          <li>{i18n.t('data.erase.staysDisk')}</li>
         </ul>
       </div>
     </div>

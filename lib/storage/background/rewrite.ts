@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { sleep } from '../../browser/sleep';
 import { DATABASE_NAME, database, LullDatabase, STAYS_NAME } from '../database';
+import { exclusively } from '../lock';
 import { inPages } from '../read/pages';
 
 /** Says in `lull-stays` that all that stays is in it. */
@@ -13,17 +14,19 @@ const BLOCKED_MS = 10_000;
 /**
  * Writes the database anew on disk: browsers leave what was deleted in their files, so it is deleted whole, and what stays is put
  * back from a copy. Until that is done nothing else gets at it: messages are refused, and the journal waits. A background that
- * is stopped in between goes on when it next opens the database. Rejects where another page keeps the database from being deleted;
- * that then happens as soon as it is closed.
+ * is stopped in between goes on when it next opens the database. Takes the lock `rewrite`. Rejects where another page keeps the
+ * database from being deleted; that then happens as soon as it is closed.
  */
-export async function rewriteDatabase(): Promise<void> {
-  database.close({ disableAutoOpen: true });
-  try {
-    await copyStays();
-    await Promise.race([Dexie.delete(DATABASE_NAME), sleep(BLOCKED_MS)]);
-  } finally {
-    await database.open();
-  }
+export function rewriteDatabase(): Promise<void> {
+  return exclusively('rewrite', async () => {
+    database.close({ disableAutoOpen: true });
+    try {
+      await copyStays();
+      await Promise.race([Dexie.delete(DATABASE_NAME), sleep(BLOCKED_MS)]);
+    } finally {
+      await database.open();
+    }
+  });
 }
 
 async function copyStays(): Promise<void> {
