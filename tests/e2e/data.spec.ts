@@ -43,7 +43,12 @@ async function save(page: Tab): Promise<string> {
 let files = 0;
 
 /** The rows of a saved file. */
-const rowsIn = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(1, -1);
+const rowsIn = (file: string): unknown[] =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => JSON.parse(line));
 
 /** Chooses a file as a person would in the window of their system. */
 async function give(page: Tab, button: string, file: string): Promise<void> {
