@@ -99,7 +99,8 @@ export class LullDatabase extends Dexie {
   #giveUpLate(request: IDBOpenDBRequest): void {
     const over = () => {
       this.isBlocked = false;
-      this.open().catch((error) => report(error, 'database'));
+      // Not while it is written anew, see `openDatabase`.
+      exclusively('rewrite', () => this.open()).catch((error) => report(error, 'database'));
     };
     const giveUp = () => {
       this.isBlocked = true;

@@ -25,5 +25,5 @@ export function useReopened(closed: boolean): boolean {
       clearTimeout(timer);
     };
   }, [closed, open]);
-  return open;
+  return open && !closed;
 }

@@ -14,8 +14,8 @@ const BLOCKED_MS = 10_000;
 /**
  * Writes the database anew on disk: browsers leave what was deleted in their files, so it is deleted whole, and what stays is put
  * back from a copy. Until that is done nothing else gets at it: messages are refused, and the journal waits. A background that
- * is stopped in between goes on when it next opens the database. Rejects where another page keeps the database from being deleted;
- * that then happens as soon as it is closed. Takes the lock `rewrite`.
+ * is stopped in between goes on when it next opens the database. Takes the lock `rewrite`. Rejects where another page keeps the
+ * database from being deleted; that then happens as soon as it is closed.
  */
 export function rewriteDatabase(): Promise<void> {
   return exclusively('rewrite', async () => {
