@@ -1,8 +1,7 @@
 import './kind-break.css';
-import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
+import { usePlainWords } from './parts/plain-words';
 import { Steps } from './parts/Steps';
 import { vars } from './parts/vars';
 
@@ -10,8 +9,7 @@ const STEPS = ['hurts', 'many', 'words'] as const;
 
 /** Kind words alone can sting; after someone safe they soothe (Baldwin et al. 2020). So it only follows that exercise. */
 function KindBreak({ onLeave }: ExerciseProps) {
-  const [plain, setPlain] = useState(false);
-  const words = plain ? 'plain' : 'kind';
+  const { words, more } = usePlainWords();
   return (
     <Steps
       steps={STEPS.map((step) => ({
@@ -21,11 +19,7 @@ function KindBreak({ onLeave }: ExerciseProps) {
       end={{ line: i18n.t('exercise.kindBreak.end'), help: i18n.t('exercise.kindBreak.endHelp') }}
       picture={(step) => <Hands step={step} />}
       lively
-      more={
-        <Button variant="quiet" onClick={() => setPlain(!plain)}>
-          {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
-        </Button>
-      }
+      more={more}
       onLeave={onLeave}
     />
   );

@@ -1,8 +1,7 @@
 import './someone-safe.css';
-import { useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '../ui/Button';
 import type { Exercise, ExerciseProps } from './exercise';
+import { usePlainWords } from './parts/plain-words';
 import { Steps } from './parts/Steps';
 import { vars } from './parts/vars';
 
@@ -12,8 +11,7 @@ const STEPS = ['think', 'near', 'stay', 'word'] as const;
 const NEAR = [0, 0.45, 0.75, 1, 1];
 
 function SomeoneSafe({ onLeave }: ExerciseProps) {
-  const [plain, setPlain] = useState(false);
-  const words = plain ? 'plain' : 'kind';
+  const { words, more } = usePlainWords();
   return (
     <Steps
       steps={STEPS.map((step) => ({
@@ -28,11 +26,7 @@ function SomeoneSafe({ onLeave }: ExerciseProps) {
         </div>
       )}
       lively
-      more={
-        <Button variant="quiet" onClick={() => setPlain(!plain)}>
-          {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
-        </Button>
-      }
+      more={more}
       onLeave={onLeave}
     />
   );
