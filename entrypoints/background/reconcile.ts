@@ -1,3 +1,4 @@
+import { awake } from '@/lib/browser/awake';
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import type { Scripts } from '@/lib/messages/channels';
@@ -37,9 +38,11 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
  * rules, badge, menu, each profile's `protected` and what the next pause shows; forgets who has no pause any more; then sets
  * the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
- * not be derived is tried again.
+ * not be derived is tried again. The browser does not end the background as idle in the middle of it.
  */
-export const reconcile = coalesce<Reason>(async (reasons) => {
+export const reconcile = coalesce<Reason>((reasons) => awake(() => followUp(reasons)));
+
+async function followUp(reasons: ReadonlySet<Reason>): Promise<void> {
   const now = Date.now();
   // One that did not open is opened again by nothing else.
   const opened = await opens();
@@ -60,7 +63,7 @@ export const reconcile = coalesce<Reason>(async (reasons) => {
   const again = waiting !== false || unjoined !== false || nextChange === undefined || !derived;
   const next = [nextChange, passes?.next, nextGone, nextKit].map((at) => at ?? null);
   await tryPart('alarm', () => setAlarm([...next, again ? now + SOONEST_MS : null]));
-});
+}
 
 /** What came of a part, or `undefined` when it failed. */
 async function tryPart<T>(part: string, work: () => Promise<T>): Promise<T | undefined> {

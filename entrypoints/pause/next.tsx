@@ -4,7 +4,7 @@ import type { FromFirstScreen } from '@/components/pause/types';
 import { startPage } from '@/components/ui/start-page';
 import '@/components/ui/app.css';
 import { report } from '@/lib/browser/report';
-import { frameAsk } from '@/lib/messages/client';
+import { again, frameAsk } from '@/lib/messages/client';
 import { LeaveAlone } from './LeaveAlone';
 import { PauseFrame } from './PauseFrame';
 
@@ -19,7 +19,9 @@ export function showNext({ begin, next, kit, late, decide }: FromFirstScreen): v
   };
   const keepDraft = (text: string) => {
     if (decided) return;
-    frameAsk('keepDraft', { attempt: begin.attempt, text }).catch((error) => report(error, 'draft'));
+    again(() => frameAsk('keepDraft', { attempt: begin.attempt, text })).catch((error) =>
+      report(error, 'draft'),
+    );
   };
   document.getElementById('first')?.remove();
   flushSync(() =>

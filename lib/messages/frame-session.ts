@@ -2,7 +2,7 @@ import { native } from '../browser/native';
 import type { PauseKit } from '../policy/pause-kit';
 import { readSession, writeTold } from '../storage/session';
 import type { PauseTold } from './channels';
-import { frameAsk } from './client';
+import { again, frameAsk } from './client';
 
 /*
  * What a pause frame reads and leaves in memory, where no content script reaches it. Chromium lets a frame inside a page at
@@ -22,5 +22,5 @@ export async function readKit(): Promise<PauseKit> {
 /** Leaves what a pause was told for the background to fold. Rejects when it could not be left. */
 export async function leaveTold(told: PauseTold): Promise<void> {
   if (hasSession()) await writeTold(told);
-  else await frameAsk('pauseTold', told);
+  else await again(() => frameAsk('pauseTold', told));
 }
