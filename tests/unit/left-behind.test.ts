@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { reloadLeftBehind } from '@/entrypoints/background/left-behind';
+import { guardBackAgain, reloadLeftBehind } from '@/entrypoints/background/left-behind';
 import { database } from '@/lib/storage/database';
+import { writeSession } from '@/lib/storage/session';
 import { send } from '../background';
 
 const SAM = 'https://www.instagram.com/sam/';
@@ -52,4 +53,26 @@ it('a tab that refuses costs the others nothing', async () => {
   tabs.push({ id: 2, url: SAM, incognito: false });
   reload.mockRejectedValueOnce(new Error('gone'));
   expect(await reloaded()).toEqual([1, 2]);
+});
+
+const startedIn = async (tabId: number) => {
+  const started = vi.fn(async ({ files, target }: { files?: string[]; target: { tabId: number } }) =>
+    files ? [] : [{ result: guarded.includes(target.tabId) }],
+  );
+  Object.assign(fakeBrowser.scripting, { executeScript: started });
+  await guardBackAgain(tabId);
+  return started.mock.calls.flatMap(([{ files, target }]) => (files ? [[target.tabId, ...files]] : []));
+};
+
+it('a page that comes back without a guard gets one; a guarded one, and a site that has none, are left alone', async () => {
+  await writeSession('guarded', { matches: ['https://*.instagram.com/*'], js: ['/guard.js'] });
+  expect(await startedIn(1)).toEqual([[1, '/guard.js']]);
+  expect(await startedIn(2)).toEqual([]);
+  guarded = [1];
+  expect(await startedIn(1)).toEqual([]);
+});
+
+it('a page that comes back while nobody has a pause is left alone', async () => {
+  await writeSession('guarded', { matches: [], js: [] });
+  expect(await startedIn(1)).toEqual([]);
 });
