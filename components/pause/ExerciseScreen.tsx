@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { secondsWord } from '@/lib/policy/first-screen';
 import { type Exercise, type Tools, ToolsContext } from '../exercises';
 import { word } from '../ui/word';
-import type { PauseAnswers } from './types';
 import { Foot } from './Foot';
+import type { PauseAnswers } from './types';
 import { UrgeSlider } from './UrgeSlider';
 import { useFirstFocus } from './use-first-focus';
 

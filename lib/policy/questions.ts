@@ -128,9 +128,7 @@ export function questionFor(nth: number, { own, tired, plain, chat, hour }: Ques
  * at it another way, since the pause they left may have named what they feel.
  */
 export function nextQuestion(nth: number, tired: readonly string[]): QuestionId | null {
-  const all = QUESTIONS.filter(
-    (id) => id.startsWith('next.') && !REFRAMES.has(id) && !tired.includes(id),
-  );
+  const all = QUESTIONS.filter((id) => id.startsWith('next.') && !REFRAMES.has(id) && !tired.includes(id));
   return all[Math.max(0, Math.trunc(nth) || 0) % all.length] ?? null;
 }
 

@@ -333,7 +333,9 @@ describe('How long what you write stays', () => {
     show(<Data />);
     (await choice('90 days')).focus();
     await user.keyboard('{ArrowLeft}');
-    expect(await screen.findByText(/^2 things you wrote are older than that. They would be erased now/)).toBeTruthy();
+    expect(
+      await screen.findByText(/^2 things you wrote are older than that. They would be erased now/),
+    ).toBeTruthy();
     await expectAccessible();
     await press('Leave it as it was');
     expect((await choice('90 days')).checked).toBe(true);

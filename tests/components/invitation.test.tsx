@@ -82,7 +82,7 @@ describe('re-tune', () => {
   });
 
   it.each([
-    ['at week three less', 'asks one thing at most', ['question'], ['feeling', 'pull', 'question']],
+    ['at week three less', 'asks one thing at most', ['question'], ['expect', 'pull', 'question']],
     [
       'at week six nothing, where one thing was left',
       'a pause asks you nothing',

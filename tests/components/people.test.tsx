@@ -101,9 +101,9 @@ describe('add a pause', () => {
     ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
     ['a short link', 'https://lnkd.in/gaq7RkYv', 'Open it first, then add the pause there'],
     ['the link of an app', 'instagram://camera', 'opens an app'],
-    ['two addresses in one', 'https://https://www.instagram.com/marla/', 'Two addresses run together'],
+    ['two addresses in one', 'https://https://www.instagram.com/marla/', 'These are two addresses in one'],
     ['a list of copies', 'https://web.archive.org/web/*/https://x.com/marla', "doesn't say whose"],
-    ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing in this address'],
+    ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing from this address'],
     ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
     ['ten thousand characters', `https://example.org/${'a'.repeat(10_000)}`, 'too long to be a link'],
   ])(

@@ -454,7 +454,7 @@ describe('what is put aside', () => {
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
     for (const name of ['Slow breath', 'My two minutes', 'For the next two minutes: Water the fern'])
       expect(offered).not.toContain(name);
-    expect(offered).toContain('Five senses');
+    expect(offered).toContain('Around the room');
   });
 
   it('leaves a way to the calm kit when it is everything', async () => {

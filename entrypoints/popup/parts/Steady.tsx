@@ -42,10 +42,14 @@ export function Steady({
   // An exercise can be pressed from here on.
   useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
+  const wasAlone = useRef(false);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list
   useLayoutEffect(() => {
-    if (alone && !place.current?.contains(document.activeElement))
+    const begins = alone && !wasAlone.current;
+    wasAlone.current = alone;
+    const lost = document.activeElement === document.body;
+    if (begins ? !place.current?.contains(document.activeElement) : alone && lost)
       place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
   const draw = (exercise: ExerciseStart['exercise']) => (
