@@ -7,7 +7,8 @@ import { Steps } from './parts/Steps';
 import { vars } from './parts/vars';
 
 const STEPS = ['feels', 'friend', 'helps'] as const;
-const MOST_LETTERS = 40;
+/** More would not stand in one line, nor inside a sentence. */
+const MOST_LETTERS = 24;
 
 /** The name lives as long as the exercise is open, and nowhere else. */
 function ByName({ onLeave }: ExerciseProps) {
@@ -42,7 +43,9 @@ function ByName({ onLeave }: ExerciseProps) {
       picture={(step) => (
         <div className="distance" style={vars({ far: step })}>
           <i />
-          <b dir="auto">{typed || i18n.t('exercise.byName.you')}</b>
+          <b dir="auto">
+            <span>{typed || i18n.t('exercise.byName.you')}</span>
+          </b>
         </div>
       )}
       onLeave={onLeave}

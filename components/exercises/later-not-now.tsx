@@ -160,7 +160,7 @@ const exercise: Exercise = {
   evidence: {
     level: 'little',
     line: () => i18n.t('exercise.later.evidence'),
-    source: 'Krzikalla et al. 2024',
+    source: 'Krzikalla et al. 2024, doi 10.32872/cpe.12741',
   },
   uses: 'mind',
   // A pause keeps nothing for later.

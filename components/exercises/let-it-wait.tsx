@@ -147,7 +147,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.yourPace'),
   goodFor: () => i18n.t('exercise.wait.good'),
   caution: () => i18n.t('exercise.wait.care'),
-  evidence: { level: 'little', line: () => i18n.t('exercise.wait.evidence'), source: 'Linehan 2015' },
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.wait.evidence'),
+    source: 'Linehan 2015, DBT Skills Training Manual, second edition',
+  },
   uses: 'mind',
   // A pause keeps nothing for tomorrow.
   inPause: false,

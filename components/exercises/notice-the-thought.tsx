@@ -74,7 +74,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.yourPace'),
   goodFor: () => i18n.t('exercise.notice.good'),
   caution: () => i18n.t('exercise.notice.care'),
-  evidence: { level: 'some', line: () => i18n.t('exercise.notice.evidence'), source: 'Oppo et al. 2026' },
+  evidence: {
+    level: 'some',
+    line: () => i18n.t('exercise.notice.evidence'),
+    source: 'Oppo et al. 2026, doi 10.1016/j.jcbs.2026.100999',
+  },
   uses: 'mind',
   inPause: true,
   Component: NoticeTheThought,

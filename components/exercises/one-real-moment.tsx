@@ -39,7 +39,7 @@ const exercise: Exercise = {
   evidence: {
     level: 'little',
     line: () => i18n.t('exercise.moment.evidence'),
-    source: 'Watkins 2008; Watkins et al. 2012',
+    source: 'Watkins 2008, PMC2672052; Watkins et al. 2012, doi 10.1017/S0033291711002480',
   },
   uses: 'mind',
   inPause: true,

@@ -53,7 +53,11 @@ const exercise: Exercise = {
   length: () => i18n.t('exercise.ten.length'),
   goodFor: () => i18n.t('exercise.ten.good'),
   caution: () => i18n.t('exercise.ten.care'),
-  evidence: { level: 'little', line: () => i18n.t('exercise.ten.evidence'), source: 'Stein et al. 2016' },
+  evidence: {
+    level: 'little',
+    line: () => i18n.t('exercise.ten.evidence'),
+    source: 'Stein et al. 2016, PMC9812225',
+  },
   uses: 'mind',
   does: 'reframes',
   inPause: true,

@@ -85,7 +85,8 @@ const exercise: Exercise = {
   evidence: {
     level: 'little',
     line: () => i18n.t('exercise.matters.evidence'),
-    source: 'Xu et al. 2022; Slotter, Gardner, Finkel 2010',
+    source:
+      'Xu et al. 2022, doi 10.1145/3491102.3517476; Slotter, Gardner & Finkel 2010, doi 10.1177/0146167209352250',
   },
   uses: 'mind',
   inPause: true,

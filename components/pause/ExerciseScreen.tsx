@@ -1,7 +1,10 @@
 import './exercise-screen.css';
 import { type ReactNode, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { secondsWord } from '@/lib/policy/first-screen';
 import { type Exercise, type Tools, ToolsContext } from '../exercises';
+import { word } from '../ui/word';
+import { Foot } from './Foot';
 import type { PauseAnswers } from './types';
 import { UrgeSlider } from './UrgeSlider';
 import { useFirstFocus } from './use-first-focus';
@@ -18,6 +21,7 @@ interface ExerciseScreenProps {
   onTell: (part: Partial<PauseAnswers>) => void;
   onLeave: () => void;
   onContinue: () => void;
+  onPractical: () => void;
 }
 
 /**
@@ -25,7 +29,7 @@ interface ExerciseScreenProps {
  * in that order or not at all: after it only of those who said it before.
  */
 export function ExerciseScreen(props: ExerciseScreenProps) {
-  const { exercise, fresh, asksPull, tools, left, onTell, onLeave, onContinue } = props;
+  const { exercise, fresh, asksPull, tools, left, onTell, onLeave, onContinue, onPractical } = props;
   const [stage, setStage] = useState<'before' | 'during' | 'over'>(asksPull ? 'before' : 'during');
   const [before, setBefore] = useState<number | null>(null);
   const [after, setAfter] = useState<number | null>(null);
@@ -55,9 +59,16 @@ export function ExerciseScreen(props: ExerciseScreenProps) {
             </button>
           )}
           {stage === 'over' && (
-            <button type="button" className="pause-quiet" disabled={left > 0} onClick={onContinue}>
-              {i18n.t('pause.continue')}
-            </button>
+            <span className="pause-continue">
+              <button type="button" className="pause-quiet" disabled={left > 0} onClick={onContinue}>
+                {i18n.t('pause.continue')}
+              </button>
+              {left > 0 && (
+                <span className="pause-seconds" aria-hidden="true">
+                  {secondsWord(left, word)}
+                </span>
+              )}
+            </span>
           )}
         </div>
         {stage !== 'over' && fresh && <p className="pause-from">{i18n.t('pause.exerciseFresh')}</p>}
@@ -87,6 +98,7 @@ export function ExerciseScreen(props: ExerciseScreenProps) {
           />
         )}
       </div>
+      <Foot onPractical={onPractical} />
     </main>
   );
 }

@@ -54,7 +54,8 @@ export function Pause(props: PauseProps) {
           onTell={tell}
           onLeave={leave}
           onOpen={(minutes) => once((answers) => props.onOpen(answers, minutes))}
-          onPractical={() => once(props.onPractical)}
+          // Nothing that was said on the way belongs to a practical visit.
+          onPractical={() => once(({ checkIn }) => props.onPractical({ ...NOTHING, checkIn }))}
         />
       )}
       <Parting seed={kit?.count ?? props.seed} leaving={leaving} />
@@ -98,6 +99,7 @@ function Screens(props: ScreensProps): ReactNode {
         onTell={onTell}
         onLeave={onLeave}
         onContinue={goOn}
+        onPractical={onPractical}
       />
     );
   }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { ENOUGH, isTyped, type Typing, typingOf } from '@/lib/policy/typed-plan';
+import { Foot } from './Foot';
 import { useFirstFocus } from './use-first-focus';
 import './second-screen.css';
 import './plan.css';
@@ -49,14 +50,6 @@ export function PlanScreen({ typing, onLeave, onContinue, onPractical }: PlanScr
           <button type="button" className="pause-quiet" onClick={onContinue}>
             {i18n.t('pause.typing.skip')}
           </button>
-          <button
-            type="button"
-            className="pause-quiet"
-            title={i18n.t('pause.practicalHint')}
-            onClick={onPractical}
-          >
-            {i18n.t('pause.practical')}
-          </button>
         </div>
         <div className="pause-ask">
           <textarea
@@ -78,6 +71,7 @@ export function PlanScreen({ typing, onLeave, onContinue, onPractical }: PlanScr
           </p>
         </div>
       </form>
+      <Foot onPractical={onPractical} />
     </main>
   );
 }

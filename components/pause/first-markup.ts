@@ -35,6 +35,14 @@ const BREATH: Markup = [
   ],
 ];
 
+/** This is practical, and below it what is meant by that. */
+const PRACTICAL: Markup = [
+  'span',
+  { class: 'pause-practical' },
+  [practical[0], { ...practical[1], 'aria-describedby': 'pause-practical' }],
+  ['span', { id: 'pause-practical', class: 'pause-practical-hint', 'data-word': 'pause.practicalHint' }],
+];
+
 /** The seconds stand beside Continue, never in its name. */
 const SECONDS: Markup = [
   'span',
@@ -120,7 +128,7 @@ export const FIRST_SCREEN: Markup = [
         'div',
         { class: 'pause-row' },
         ['span', { class: 'pause-continue' }, goOn, SECONDS],
-        practical,
+        PRACTICAL,
         button('exercise', 'pause-quiet pause-offer', {}),
       ],
       CHECK_IN,

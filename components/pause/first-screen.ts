@@ -39,7 +39,6 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   if (line.from) heading.dataset.own = 'true';
   put(part('.pause-from'), line.from);
   put(part('.pause-offer'), screen.offer);
-  part('[data-press=practical]').title = word('pause.practicalHint');
   if (screen.note) part('.pause-note').textContent = word(screen.note);
   const asked = part('.pause-checkin');
   const felts = part('.pause-checkin-row');

@@ -61,17 +61,8 @@ export function App() {
           <Mark />
           {i18n.t('name')}
         </p>
-        <nav aria-label={i18n.t('options.nav')}>
-          <ul className="nav">
-            {names.map((page) => (
-              <li key={page}>
-                <a href={`#/${page}`} aria-current={page === name ? 'page' : undefined}>
-                  {i18n.t(`options.${page === 'calm-kit' ? 'calmKit' : page}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {/* On the first page one thing asks for a press: the first pause. */}
+        {name !== 'welcome' && <Menu current={name} />}
       </header>
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
         <DatabaseNotice trouble={trouble} />
@@ -85,6 +76,22 @@ export function App() {
         </UndoProvider>
       </main>
     </div>
+  );
+}
+
+function Menu({ current }: { current: PageName }) {
+  return (
+    <nav aria-label={i18n.t('options.nav')}>
+      <ul className="nav">
+        {names.map((page) => (
+          <li key={page}>
+            <a href={`#/${page}`} aria-current={page === current ? 'page' : undefined}>
+              {i18n.t(`options.${page === 'calm-kit' ? 'calmKit' : page}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

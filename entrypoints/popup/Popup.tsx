@@ -21,7 +21,7 @@ import { PageLink } from './parts/PageLink';
 import { Passes } from './parts/Passes';
 import { PathLine } from './parts/PathLine';
 import { Steady } from './parts/Steady';
-import { TodayCard } from './parts/TodayCard';
+import { TodayLine } from './parts/TodayLine';
 import { usePathStep } from './path-step';
 import { EVERYTHING, type PopupStart, useSteady } from './steady';
 import { useActiveTab } from './tab';
@@ -31,7 +31,7 @@ const DUE = 'due';
 const PULL = 'pull';
 const NIGHT = 'night';
 
-/** The toolbar popup: today, something steadying, add a pause here, what is open; on its own key Steady me alone. */
+/** The toolbar popup: what is open, then something steadying before all else, today, add a pause here; on its own key Steady me alone. */
 export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const [opened, setOpened] = useState<ExerciseStart | null>(null);
   /** Where the focus goes on the way back. */
@@ -96,20 +96,20 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   return (
     <main className="popup">
       <Head ref={title} />
-      <DatabaseNotice trouble={trouble} />
-      <div role="status">{silent && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
-      {today?.rest && <OnBreak until={today.rest} />}
-      {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <Passes passes={today?.passes ?? []} privateWindow={inPrivate} onChange={refresh} onGone={toTitle} />
+      {list}
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
       <DueTexts
         privateWindow={privateWindow}
         onOpen={(exercise) => open({ exercise }, DUE)}
         onGone={toTitle}
       />
+      <DatabaseNotice trouble={trouble} />
+      <div role="status">{silent && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
+      {today?.rest && <OnBreak until={today.rest} />}
+      {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <BusyPlan plan={today?.plan ?? null} />
-      <TodayCard today={today} />
-      {list}
+      <TodayLine today={today} />
       <AddPauseHere tab={tab} onAdded={refresh} />
       <NotePull
         privateWindow={privateWindow}

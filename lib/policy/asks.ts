@@ -34,7 +34,7 @@ export interface Asks {
 
 /**
  * What is asked in a pause that comes after `count` others: one thing, by turns, and the others behind it. An ask that has no
- * place in this pause gives its turn to the next one.
+ * place in this pause gives its turn to the next one: the pull after any exercise, a feeling that an exercise named or saw anew.
  */
 export function asksFor(count: number, { off, exercised, did, draft, ...choice }: AskChoice): Asks {
   const turns = TURNS.filter((ask) => !off.includes(ask));
@@ -42,7 +42,7 @@ export function asksFor(count: number, { off, exercised, did, draft, ...choice }
   const round = Math.floor(before / Math.max(1, turns.length));
   const place = before % Math.max(1, turns.length);
   const may = (ask: Ask): boolean =>
-    turns.includes(ask) && !(ask === 'pull' && exercised) && !(ask === 'feeling' && did === 'reframes');
+    turns.includes(ask) && !(ask === 'pull' && exercised) && !(ask === 'feeling' && did !== null);
   const turn = [...turns.slice(place), ...turns].find(may) ?? null;
   const first = draft && may('question') ? 'question' : turn;
   const more = ASKS.filter((ask) => ask !== first && may(ask));

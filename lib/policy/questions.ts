@@ -123,9 +123,12 @@ export function questionFor(nth: number, { own, tired, plain, chat, hour }: Ques
   return bankQuestion(builtIn, { fresh, plain, round: chat ? CHAT_ROUND : ROUND, night: isNight(hour) });
 }
 
-/** A question of what comes next, for whoever left: the `nth` that is not `tired`; `null` when they are tired of all. */
+/**
+ * A question of what comes next, for whoever left: the `nth` that is not `tired`; `null` when they are tired of all. None that looks
+ * at it another way, since the pause they left may have named what they feel.
+ */
 export function nextQuestion(nth: number, tired: readonly string[]): QuestionId | null {
-  const all = QUESTIONS.filter((id) => id.startsWith('next.') && !tired.includes(id));
+  const all = QUESTIONS.filter((id) => id.startsWith('next.') && !REFRAMES.has(id) && !tired.includes(id));
   return all[Math.max(0, Math.trunc(nth) || 0) % all.length] ?? null;
 }
 

@@ -169,7 +169,7 @@ describe('Bring in a file', () => {
     const tick = await screen.findByRole('checkbox', {
       name: /^Keep what I write for 30 days, as in the file/,
     });
-    expect(screen.getByText(/If you tick this, 3 things you wrote go now, for good/)).toBeTruthy();
+    expect(screen.getByText(/If you tick this, 3 things you wrote are erased now, for good/)).toBeTruthy();
     expect(screen.queryByText(/All of this is already here/)).toBeNull();
     await expectAccessible();
     await user.click(tick);
@@ -290,7 +290,7 @@ describe('Bring in a file', () => {
 describe('What is kept', () => {
   it('is told by kind, with its lines, its size and how long it stays', async () => {
     show(<Data />);
-    const table = await screen.findByRole('table', { name: 'What is kept, and for how long' });
+    const table = await screen.findByRole('table', { name: "What's kept, and for how long" });
     const rows = within(table).getAllByRole('row').slice(1);
     const cells = rows.map((row) =>
       within(row)
@@ -322,7 +322,7 @@ describe('How long what you write stays', () => {
     await waitFor(async () => expect((await readSettings()).wordDays).toBe(365));
     await user.keyboard('{ArrowRight}');
     await waitFor(async () => expect((await readSettings()).wordDays).toBeNull());
-    expect(await screen.findByText(/Nothing you write goes by itself/)).toBeTruthy();
+    expect(await screen.findByText(/Nothing you write is erased on its own/)).toBeTruthy();
     expect(await written()).toBe(1);
     await expectAccessible();
     expect(reported).not.toHaveBeenCalled();
@@ -333,7 +333,9 @@ describe('How long what you write stays', () => {
     show(<Data />);
     (await choice('90 days')).focus();
     await user.keyboard('{ArrowLeft}');
-    expect(await screen.findByText(/^2 things you wrote are older than that. They go now/)).toBeTruthy();
+    expect(
+      await screen.findByText(/^2 things you wrote are older than that. They would be erased now/),
+    ).toBeTruthy();
     await expectAccessible();
     await press('Leave it as it was');
     expect((await choice('90 days')).checked).toBe(true);
@@ -394,7 +396,7 @@ describe('Erase', () => {
   it('offers nothing where there is nothing', async () => {
     await emptyDatabase();
     show(<Data />);
-    expect(await screen.findByText("Nothing. There's none of it.")).toBeTruthy();
+    expect(await screen.findByText("Nothing. There isn't any.")).toBeTruthy();
     expect(button('Erase').disabled).toBe(true);
   });
 });

@@ -80,7 +80,7 @@ describe('the list', () => {
       /Kim messages.*practical$/,
       /Sam a profile.*left, after Slow breath.*changed by you.*tea$/,
       /a pull.*to text them$/,
-      /Sam a look.*noted by you.*on my phone, added by you$/,
+      /Sam a look.*noted by you.*on your phone, added by you$/,
       /Slow breath.*finished$/,
       /an exercise of your own.*finished$/,
       /Wait before Continue: 3 seconds$/,
@@ -245,8 +245,8 @@ describe('changing a line', () => {
   });
 
   it.each([
-    ['Minutes open', '-3', 'Please write whole minutes, from 0 to 1440.'],
-    ['Minutes open', 'ten', 'Please write whole minutes, from 0 to 1440.'],
+    ['Minutes open', '-3', 'Please use whole minutes, from 0 to 1440.'],
+    ['Minutes open', 'ten', 'Please use whole minutes, from 0 to 1440.'],
     ['Note', 'x'.repeat(20_001), 'This is a bit too long to keep.'],
   ])('that cannot be saved (%s) is answered kindly, and what was typed stays', async (name, typed, words) => {
     await history({ ...look, feelings: null, at: noon() });
@@ -399,7 +399,7 @@ describe('adding one by hand', () => {
     const [row] = await database.attempts.toArray();
     expect(row).toMatchObject({ outcome: 'logged', kind: 'profile', where: 'phone', platform: '' });
     expect(Math.abs(Date.now() - ago - (row?.at ?? 0))).toBeLessThan(60_000);
-    await waitFor(() => expect(texts()[0]).toMatch(/a look.*noted by you.*on my phone, added by you/));
+    await waitFor(() => expect(texts()[0]).toMatch(/a look.*noted by you.*on your phone, added by you/));
     expect(document.activeElement).toBe(button('Add one by hand'));
   });
 
@@ -421,7 +421,7 @@ describe('adding one by hand', () => {
 
   it.each([
     ['', '', 'Choose a day and a time first.'],
-    ['2099-01-01', '10:00', 'That time is still to come.'],
+    ['2099-01-01', '10:00', "That time hasn't come yet."],
     ['1999-01-01', '10:00', "That's more than a year ago."],
   ])('answers %j %j kindly and adds nothing', async (day, time, words) => {
     await history();

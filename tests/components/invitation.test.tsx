@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { App } from '@/entrypoints/options/App';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
@@ -67,7 +68,7 @@ describe('re-tune', () => {
 
   it('asks less, and nothing after a look, of those it makes things harder for, and shows the way to people', async () => {
     await heldFor(22);
-    await writeSettings({ asksOff: ['question'] });
+    await writeSettings({ asksOff: ['expect'] });
     show(<App />);
     await screen.findByRole('region', { name: 'Does the pause still fit?' });
     await press('It makes things harder');
@@ -76,8 +77,29 @@ describe('re-tune', () => {
       '#/help',
     );
     const { asksOff, askAfter } = await readSettings();
-    expect([...asksOff].sort()).toEqual(['expect', 'feeling', 'pull', 'question']);
+    expect([...asksOff].sort()).toEqual(['expect', 'feeling', 'pull']);
     expect(askAfter).toBe(false);
+  });
+
+  it.each([
+    ['at week three less', 'asks one thing at most', ['question'], ['expect', 'pull', 'question']],
+    [
+      'at week six nothing, where one thing was left',
+      'a pause asks you nothing',
+      ['expect', 'feeling', 'pull'],
+      ['expect', 'feeling', 'pull', 'question'],
+    ],
+  ] as const)('asks %s each time it makes things harder', async (_, said, off, left) => {
+    await heldFor(43);
+    await writeSettings({ asksOff: [...off], askAfter: false });
+    show(<App />);
+    await screen.findByRole('region', { name: 'Does the pause still fit?' });
+    await press('It makes things harder');
+    await screen.findByText(said, { exact: false });
+    expect([...(await readSettings()).asksOff].sort()).toEqual(left);
+    const { kit } = await readPauseKit(Date.now());
+    expect([...kit.asksOff].sort()).toEqual(left);
+    expect(kit.checkIn).toBeNull();
   });
 
   it('greets after a break', async () => {

@@ -210,6 +210,11 @@ describe('Welcome', () => {
     await goTo('#/welcome');
     show(<App />);
     expect(screen.getByRole('textbox', { name: 'Profile link' })).toBeDefined();
+    // One thing asks for the first press: no menu, and one solid button.
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(
+      [...document.querySelectorAll('main .button-solid')].map(({ textContent }) => textContent),
+    ).toEqual(['Add a pause']);
     expect(screen.getByText(/children, work or safety/)).toBeDefined();
     expect(screen.getByText(/or a court, have told you/)).toBeDefined();
     expect(screen.getByRole('link', { name: 'Where to find help' }).getAttribute('href')).toBe('#/help');

@@ -109,8 +109,8 @@ describe('Overview', () => {
   it('says no look was opened when none was', async () => {
     await database.attempts.bulkAdd([attempt(), attempt(), attempt(), attempt()]);
     show(<App />);
-    await screen.findByText('No look');
-    expect(screen.getByText('was opened this week.')).toBeDefined();
+    await screen.findByText('No looks');
+    expect(screen.getByText('this week.')).toBeDefined();
   });
 
   it('follows a pause that is counted while it is open, and one long ago that is taken out', async () => {
@@ -258,7 +258,7 @@ describe('each table has the numbers of the statistics', () => {
     );
 
     const kinds = byKind(all);
-    const kindTable = table(/came before|What the pauses came before/);
+    const kindTable = table(/came before|What your pauses came before/);
     expect(kindTable.map((row) => row.slice(-2))).toEqual(
       kinds.map(({ pauses, left, of }) => [String(pauses), `${left} of ${of}`]),
     );

@@ -27,7 +27,7 @@ describe('it was a hard night', () => {
   }
 
   it.each([
-    ['I looked for long', 'Many people look, and it often hurts.', 'Someone safe'],
+    ['I looked for a long time', 'Many people look, and it often hurts.', 'Someone safe'],
     [
       'I wrote to them',
       "You don't have to explain it with another message. You can wait a day.",

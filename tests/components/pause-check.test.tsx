@@ -47,7 +47,7 @@ it('names the first step that is missing and the one thing to do', async () => {
   sites.allowed.length = 0;
   show(<People />);
   await check();
-  await screen.findByText('One profile needs a look.');
+  await screen.findByText('One profile needs some attention.');
   expect(await steps()).toContain('Not yet: The site is allowed');
   await screen.findByText('Press Allow next to this profile above.');
 });

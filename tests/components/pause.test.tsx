@@ -67,6 +67,10 @@ describe('first screen', () => {
     expect(document.activeElement).toBe(button('Continue'));
     await keys.tab();
     expect(document.activeElement).toBe(button('This is practical'));
+    const hint = document.getElementById(
+      button('This is practical').getAttribute('aria-describedby') as string,
+    );
+    expect(hint?.textContent).toBe('children, work, safety');
   });
 
   it('keeps the seconds beside Continue, out of its name, and runs only while it is seen', async () => {
@@ -204,8 +208,10 @@ describe('second screen', () => {
 
   it('opens at once for what is practical', async () => {
     const calls = await second();
+    await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'the school form');
     await user().click(button('This is practical'));
-    expect(calls.onPractical).toHaveBeenCalledOnce();
+    // Nothing that was said on the way goes with it.
+    expect(calls.onPractical.mock.calls).toEqual([[NOTHING]]);
   });
 
   it('needs only Open now: five minutes, nothing told', async () => {
@@ -332,7 +338,7 @@ describe('with a calm kit', () => {
     await user().click(button("I'm done"));
     await user().click(button('Continue'));
     await user().click(button('Say more'));
-    expect(screen.queryByRole('group', { name: 'Feeling' }) !== null).toBe(names);
+    expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
     expect(screen.queryByText('An hour from now, what will this look have given you?') === null).toBe(names);
     // The exercise asked for the pull itself.
     expect(screen.queryByRole('slider', { name: 'Pull' })).toBeNull();
@@ -401,6 +407,42 @@ describe('with a calm kit', () => {
     expect(screen.queryByRole('slider')).toBeNull();
     await user().click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({ ...NOTHING, exercise: 'five-senses' });
+  });
+
+  it('has This is practical and Help beside an exercise, after Leave, and the visit knows nothing of it', async () => {
+    await writeSettings({ kit: ['five-senses'] });
+    const calls = await showOwn();
+    await user().click(button(/^Five senses/));
+    expect(screen.getByRole('link', { name: 'Help' })).toBeDefined();
+    await user().tab();
+    expect(document.activeElement).toBe(button('Leave'));
+    await user().click(button('Begin'));
+    await user().click(button("I'm done"));
+    await user().click(button('This is practical'));
+    expect(calls.onPractical.mock.calls).toEqual([[NOTHING]]);
+  });
+
+  it('says how long Continue still waits after an exercise', async () => {
+    await writeSettings({ kit: ['five-senses'], asksOff: ['pull'] });
+    await showOwn();
+    await user().click(button(/^Five senses/));
+    await user().click(button("I'm done"));
+    expect(button('Continue').disabled).toBe(true);
+    expect(screen.getByText('8 s')).toBeDefined();
+    await seconds(8);
+    expect(button('Continue').disabled).toBe(false);
+    expect(screen.queryByText(/\d s$/)).toBeNull();
+  });
+
+  it('does not ask for a feeling that the exercise named', async () => {
+    await writeSettings({ kit: ['name-it'], asksOff: ['pull'] });
+    await showOwn({ wait: 0 });
+    await user().click(button(/^Name the feeling/));
+    await user().click(button("I'm done"));
+    await user().click(button('Continue'));
+    await user().click(button('Say more'));
+    expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
+    expect(screen.getByRole('group', { name: 'Expect' })).toBeDefined();
   });
 
   it('begins an exercise at once where the pull is not to be asked', async () => {

@@ -94,16 +94,16 @@ describe('add a pause', () => {
 
   it.each([
     ['nothing', '', 'Paste the link of a profile first'],
-    ['a bare handle', '@marla.quint', 'A name alone could be on many sites'],
+    ['a bare handle', '@marla.quint', 'There could be someone by that name on many sites'],
     ['no link', 'hello you', "This isn't a link yet"],
     ['another scheme', 'javascript:alert(1)', 'Lull can only pause before web pages'],
     ['a password', 'https://me:secret@www.instagram.com/marla/', 'has a password in it'],
     ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
     ['a short link', 'https://lnkd.in/gaq7RkYv', 'Open it first, then add the pause there'],
     ['the link of an app', 'instagram://camera', 'opens an app'],
-    ['two addresses in one', 'https://https://www.instagram.com/marla/', 'Two addresses run together'],
+    ['two addresses in one', 'https://https://www.instagram.com/marla/', 'These are two addresses in one'],
     ['a list of copies', 'https://web.archive.org/web/*/https://x.com/marla', "doesn't say whose"],
-    ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing in this address'],
+    ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing from this address'],
     ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
     ['ten thousand characters', `https://example.org/${'a'.repeat(10_000)}`, 'too long to be a link'],
   ])(
@@ -188,6 +188,25 @@ describe('people', () => {
     await screen.findByRole('heading', { name: 'Person 1' });
     expect(screen.queryByText('Nobody here yet')).toBeNull();
     await expectAccessible();
+  });
+
+  it('come first once there is someone; what was typed meanwhile stays', async () => {
+    await held();
+    show(<App />);
+    await userEvent.type(link(), 'https://x.com/');
+    const name = await screen.findByRole('heading', { name: 'Person 1' });
+    const isAfter = (element: Element) =>
+      Boolean(name.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+    await waitFor(() => expect(isAfter(link())).toBe(true));
+    expect(link().value).toBe('https://x.com/');
+  });
+
+  it('come after the form for whoever adds the first pause: nothing changes places under them', async () => {
+    show(<App />);
+    await screen.findByText('Nobody here yet');
+    await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
+    const name = await screen.findByRole('heading', { name: 'Person 1' });
+    expect(link().compareDocumentPosition(name) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it('says Pause on or Pause off, and offers Allow only where it is off', async () => {
@@ -278,7 +297,7 @@ describe('people', () => {
 describe('after rows were lost', () => {
   it.each([
     [true, 'The names you gave, your history'],
-    [false, 'The rest is as it was'],
+    [false, 'Everything else is still here'],
   ])(
     'People says that the pauses are back and what is gone (whole: %s), until it is read',
     async (whole, words) => {

@@ -65,24 +65,36 @@ describe('today', () => {
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
   });
 
-  it.each<[Attempt['outcome'][], string, string]>([
-    [[], 'No pauses today', 'Lull is here when you need it.'],
-    [['left', 'left', 'continued', 'closed'], '4 pauses today', 'You left 3 of those times.'],
-    [['left'], '1 pause today', 'You left that time.'],
-    [['continued', 'continued', 'practical'], '2 pauses today', 'You paused each time.'],
-  ])('tells a day of %j kindly', async (outcomes, taken, ending) => {
+  it.each<[Attempt['outcome'][], string]>([
+    [[], 'No pauses today'],
+    [['left', 'left', 'continued', 'closed'], '4 pauses today'],
+    [['left'], '1 pause today'],
+    [['continued', 'continued', 'practical'], '2 pauses today'],
+  ])('tells a day of %j in one line', async (outcomes, taken) => {
     await pauses(...outcomes);
     show(<Popup />);
-    await screen.findByText(taken);
-    expect(screen.getByText(ending)).toBeDefined();
-    expect(screen.getByText('In this browser')).toBeDefined();
+    const line = (await screen.findByText(taken)).parentElement;
+    expect(line?.textContent).toBe(`${taken} in this browser`);
     await expectAccessible();
+  });
+
+  it('comes after what steadies, as does every notice', async () => {
+    await held({ protected: false });
+    await pauses('left');
+    show(<Popup />);
+    const off = await screen.findByText("One pause isn't on yet.");
+    const steady = screen.getByRole('list', { name: 'Steady me' });
+    const order = [steady, off, await screen.findByText('1 pause today'), button('Add a pause here')];
+    for (const [nth, element] of order.slice(1).entries())
+      expect(
+        (order[nth] as Element).compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ).toBeTruthy();
   });
 
   it('names each dot', async () => {
     await pauses('left', 'continued');
     show(<Popup />);
-    await screen.findByRole('img', { name: 'left, continued' });
+    await screen.findByRole('img', { name: 'left or closed the page, continued' });
   });
 
   it('says when a pause is off', async () => {
@@ -126,7 +138,7 @@ describe('today', () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('the background ended'));
     vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('the background ended'));
     show(<Popup />);
-    await screen.findByText(/In this browser/);
+    await screen.findByText('No pauses today');
     await waitFor(() => expect(asked).toContain('today'));
     expect(screen.queryByText("Lull isn't answering right now.", { exact: false })).toBeNull();
   });
@@ -345,7 +357,12 @@ describe('after a Leave', () => {
     await writeSettings({ kit: ['let-go', 'name-it'] });
     await leave(4);
     show(<Popup />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Try Name the feeling' }));
+    const offered = await screen.findByRole('button', { name: 'Try Name the feeling' });
+    // Offered once: the list below goes on without it.
+    const list = screen.getByRole('list', { name: 'Steady me' });
+    expect(within(list).getByRole('button', { name: 'Loosen up, bit by bit' })).toBeDefined();
+    expect(within(list).queryByRole('button', { name: 'Name the feeling' })).toBeNull();
+    await userEvent.click(offered);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Name the feeling');
   });
 
@@ -437,7 +454,7 @@ describe('what is put aside', () => {
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
     for (const name of ['Slow breath', 'My two minutes', 'For the next two minutes: Water the fern'])
       expect(offered).not.toContain(name);
-    expect(offered).toContain('Five senses');
+    expect(offered).toContain('Around the room');
   });
 
   it('leaves a way to the calm kit when it is everything', async () => {

@@ -80,7 +80,7 @@ describe('what People says in one line', () => {
 
   it.each([
     ['rebuilt', /list of pauses was damaged/],
-    ['practical', /leaves no record unless you want one/],
+    ['practical', /leave no record unless you want one/],
   ] as const)('%s, until it is read', async (id, words) => {
     await database.notices.put({ id, at: Date.now(), whole: false });
     show(<App />);

@@ -217,7 +217,7 @@ describe('later, not now', () => {
     document.body.replaceChildren();
     vi.setSystemTime(NOON + 7 * HOUR);
     show(<Popup />);
-    const card = await screen.findByRole('region', { name: "You gave this thought a time. It's now." });
+    const card = await screen.findByRole('region', { name: "You set a time for this thought. It's now." });
     expect(within(card).getByText('what she meant')).toBeDefined();
     await userEvent.click(within(card).getByRole('button', { name: 'Take fifteen minutes' }));
     await waitFor(() => expect(title()).toBe('One real moment'));
@@ -273,7 +273,7 @@ describe('in a private window', () => {
     await key('Escape');
     await userEvent.click(button('Later, not now'));
     for (let presses = 0; presses < 4; presses += 1) await next();
-    expect(screen.getByText('Nothing was kept here. The time is yours to remember.')).toBeDefined();
+    expect(screen.getByText("Nothing was kept here, so it's up to you to remember the time.")).toBeDefined();
     expect(asked).not.toContain('putOff');
     expect(asked).not.toContain('readDue');
   });

@@ -48,11 +48,11 @@ describe('the report', () => {
     show(<Data />);
     const page = within(await sheet());
     expect(page.getByText('10 pauses')).toBeTruthy();
-    expect(page.getByText(/^8 times left or closed the page, 2 went on to look/)).toBeTruthy();
+    expect(page.getByText(/^Left or closed the page: 8. Went on to look: 2/)).toBeTruthy();
     expect(page.getByText('Too early to say')).toBeTruthy();
     expect(page.getByText('No clear change yet')).toBeTruthy();
     expect(page.getByText('What caused what. These are counts, not proof.')).toBeTruthy();
-    expect(page.getByText('Told too seldom in this time to show.')).toBeTruthy();
+    expect(page.getByText('There were too few answers in this time to show.')).toBeTruthy();
     await expectAccessible();
     expect(reported).not.toHaveBeenCalled();
   });
@@ -63,7 +63,7 @@ describe('the report', () => {
     const page = await sheet();
     expect(page.textContent).toContain('People A, B.');
     expect(page.textContent).not.toMatch(/Zephyrine|Quim|my own feeling/);
-    expect(page.textContent).toContain('There are no names and no addresses on it.');
+    expect(page.textContent).toContain('It has no names and no addresses on it.');
     await user.selectOptions(screen.getByRole('combobox', { name: 'People as' }), 'my labels');
     expect(page.textContent).toContain('People Zephyrine, Quim.');
     expect(page.textContent).not.toContain('tea with Quim');

@@ -96,7 +96,7 @@ test('History is found, changed, removed, put back and added to', async ({ drive
   await history.click('button', 'Show everything');
   await history.click('button', 'Add one by hand');
   await history.click('button', 'An hour ago');
-  await history.sees('on my phone, added by you');
+  await history.sees('on your phone, added by you');
   await history.sees('5 lines');
   expect((await driver.attempts()).at(-1)).toMatchObject({ outcome: 'logged', where: 'phone', personId });
   await history.close();

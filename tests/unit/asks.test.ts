@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASKS, type AskChoice, asksFor } from '@/lib/policy/asks';
-import { QUESTIONS } from '@/lib/policy/questions';
+import { nextQuestion, QUESTIONS } from '@/lib/policy/questions';
 
 const all: AskChoice = {
   off: [],
@@ -46,7 +46,7 @@ describe('what a pause asks', () => {
           (ask) =>
             !by.off.includes(ask) &&
             !(ask === 'pull' && by.exercised) &&
-            !(ask === 'feeling' && by.did === 'reframes'),
+            !(ask === 'feeling' && by.did !== null),
         );
         expect(first === null).toBe(may.length === 0);
         expect(question === null).toBe(by.off.includes('question'));
@@ -63,7 +63,8 @@ describe('what a pause asks', () => {
         // An exercise did what it did; nothing asked after it does the other.
         expect(names && reframes && by.did === null).toBe(false);
         if (by.did === 'names') expect(question?.reframes ?? false).toBe(false);
-        if (by.did === 'reframes') expect([first, ...more]).not.toContain('feeling');
+        // And what was named in the exercise is not asked a second time.
+        if (by.did !== null) expect([first, ...more]).not.toContain('feeling');
       }),
     );
   });
@@ -118,6 +119,24 @@ describe('what a pause asks', () => {
     const share = (direction: string) => ids.filter((id) => id === direction).length / ids.length;
     for (const twice of ['need', 'next'])
       for (const once of ['before', 'hope']) expect(share(twice) / share(once)).toBeCloseTo(2, 1);
+  });
+
+  it('after Leave is of what comes next, and nothing that looks at it another way: the pause may have named a feeling', () => {
+    const reframes = new Set(
+      Array.from({ length: 500 }, (_, turn) => asksFor(turn, { ...all, off: ['feeling'] }).question)
+        .filter((question) => question?.reframes)
+        .map((question) => question?.id),
+    );
+    expect(reframes).toContain('next.morning');
+    fc.assert(
+      fc.property(fc.nat(500), fc.subarray([...QUESTIONS]), (nth, tired) => {
+        const asked = nextQuestion(nth, tired);
+        if (asked === null) return;
+        expect(asked.startsWith('next.')).toBe(true);
+        expect(tired).not.toContain(asked);
+        expect(reframes).not.toContain(asked);
+      }),
+    );
   });
 
   it('is the question that interrupted words answer', () => {

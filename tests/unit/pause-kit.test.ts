@@ -318,6 +318,13 @@ describe('an unfinished answer', () => {
     expect(await database.texts.count()).toBe(0);
   });
 
+  it('that comes after a practical visit that left no row brings back nothing either', async () => {
+    await writeSettings({ keepWriting: true });
+    await saveAttempts([{ ...attempt({ outcome: 'practical' }), keep: false }]);
+    await draft('half');
+    expect(await database.texts.count()).toBe(0);
+  });
+
   it('stays while the attempt it was written in is found nowhere', async () => {
     await writeSettings({ keepWriting: true });
     await draft('half');

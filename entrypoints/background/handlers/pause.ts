@@ -12,13 +12,13 @@ const DRAFT_MS = millisecondsInHour;
 /** Keeps an unfinished answer for an hour, while the user wants their writing kept; an empty one forgets it. */
 export async function keepDraft({ attempt, text }: Data<'keepDraft'>, from: From): Promise<void> {
   if (from.private) return;
-  const { attempts, settings, texts } = database;
-  await database.transaction('rw', texts, settings, attempts, async () => {
+  const { attempts, deleted, settings, texts } = database;
+  await database.transaction('rw', texts, settings, attempts, deleted, async () => {
     const { keepWriting } = await readSettings();
     const at = Date.now();
-    // A message that was overtaken by the decision brings back nothing.
+    // A message that was overtaken by the decision brings back nothing, nor one of a visit that left no row.
     const over = isDecided((await attempts.get(attempt))?.outcome ?? 'open');
-    if (over) return;
+    if (over || (await deleted.get(attempt))) return;
     if (!keepWriting || text.trim() === '') await forgetDraft();
     else await texts.put({ id: DRAFT, kind: DRAFT, text, at, until: at + DRAFT_MS, about: null });
   });

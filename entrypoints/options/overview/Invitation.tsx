@@ -93,14 +93,19 @@ function Card({ invitation, action, answer, onSaid }: CardProps) {
 
 const nothing = async (): Promise<Said> => i18n.t('invitation.kept');
 
-/** Asking may weigh more than it helps: one thing is left to be asked, and nothing after a look. */
+/**
+ * Asking may weigh more than it helps: one thing is left to be asked, and nothing after a look. Where no more than that was asked
+ * before, nothing is.
+ */
 async function askLess(off: readonly Ask[]): Promise<Said> {
+  const asked = ASKS.filter((one) => !off.includes(one));
+  const left = asked.length > 1 ? (asked.find((one) => one === 'question') ?? asked[0]) : undefined;
   const answer = await ask('saveSettings', {
-    asksOff: ASKS.filter((one) => one !== 'question' || off.includes(one)),
+    asksOff: ASKS.filter((one) => one !== left),
     askAfter: false,
   });
   if (!answer.saved) throw new Error('asking less was refused');
-  return { text: i18n.t('invitation.askedLess'), help: true };
+  return { text: i18n.t(left ? 'invitation.askedLess' : 'invitation.askedNothing'), help: true };
 }
 
 interface RetuneProps extends Ways {

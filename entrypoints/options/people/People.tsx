@@ -1,5 +1,5 @@
 import './people.css';
-import { use } from 'react';
+import { Fragment, use, useState } from 'react';
 import { i18n } from '#i18n';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
@@ -26,15 +26,15 @@ export function People() {
   const now = useNow(30_000);
   const handed = use(HandedLinkContext);
 
-  return (
-    <div className="page">
-      <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
-      <StoredNotices ids={['salvaged', 'rebuilt', 'practical']} />
-      {people && <PausesOff people={people} />}
-      {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
-      <section className="card">
-        <AddPauseForm key={handed.link} {...handed} people={people ?? []} />
-      </section>
+  const formFirst = useFormFirst(people, handed.link !== '');
+  const form = (
+    <section className="card" key="form">
+      <AddPauseForm key={handed.link} {...handed} people={people ?? []} />
+    </section>
+  );
+  // Keyed, so that what stands in them stays when they change places.
+  const list = (
+    <Fragment key="list">
       {people && <ReachQuestion people={people} />}
       <div role="status" className="stack">
         {stops.map((change) => (
@@ -46,10 +46,31 @@ export function People() {
       {people?.map((person) => (
         <PersonCard key={person.id} person={person} />
       ))}
+    </Fragment>
+  );
+
+  return (
+    <div className="page">
+      <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
+      <StoredNotices ids={['salvaged', 'rebuilt', 'practical']} />
+      {people && <PausesOff people={people} />}
+      {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
+      {formFirst ? [form, list] : [list, form]}
       {people?.some(({ profiles }) => profiles.length > 0) && <PauseCheck people={people} />}
       {people && <LinkCheck people={people} />}
     </div>
   );
+}
+
+/**
+ * Whether the form stands before the list: where there is nobody yet, or a link waits in it. Decided once the list is known, so
+ * that nothing changes places under the person.
+ */
+function useFormFirst(people: readonly PersonWithProfiles[] | undefined, waits: boolean): boolean {
+  const [first, setFirst] = useState<boolean | null>(null);
+  const now = first ?? (people === undefined ? null : people.length === 0);
+  if (now !== first) setFirst(now);
+  return waits || (now ?? true);
 }
 
 /** One calm line that a pause is off; beside each such profile stands what can be done. */

@@ -43,7 +43,7 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
     });
 
   return (
-    <li className="profile">
+    <li className="profile" data-off={!profile.protected || undefined}>
       <div className="profile-head">
         <p className="profile-name" id={id}>
           {platformName(profile.platform)}
@@ -51,7 +51,7 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
         <PauseStatus on={profile.protected} />
         <div className="profile-ways">
           {!profile.protected && !asking && (
-            <Button disabled={busy} aria-describedby={id} onClick={allow}>
+            <Button variant="solid" disabled={busy} aria-describedby={id} onClick={allow}>
               {i18n.t('people.allow')}
             </Button>
           )}

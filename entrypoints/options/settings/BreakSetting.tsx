@@ -26,10 +26,10 @@ export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
   const title = useFocusAfter(until !== null);
 
   return (
-    <section className="card setting">
-      <h2 className="setting-name" ref={title} tabIndex={-1}>
+    <section className="setting">
+      <h3 className="setting-name" ref={title} tabIndex={-1}>
         {i18n.t('break.title')}
-      </h2>
+      </h3>
       {until === null ? (
         <>
           <p className="soft">{i18n.t('break.hint')}</p>

@@ -17,7 +17,7 @@ export function CoolingSetting({ cooling }: { cooling: number }) {
   const id = useId();
   const { save, said, stuck, refusal } = useSave();
   return (
-    <section className="card setting">
+    <section className="setting">
       <fieldset className="stack" aria-describedby={`${id}-about`}>
         <legend className="setting-name">{i18n.t('cooling.title')}</legend>
         <p className="soft" id={`${id}-about`}>

@@ -9,8 +9,8 @@ import { useSave } from '../shared/use-save';
 export function DaysSetting({ dayStart, weekStart }: Cut) {
   const { save, said, stuck, refusal } = useSave();
   return (
-    <section className="card setting">
-      <h2 className="setting-name">{i18n.t('settings.days')}</h2>
+    <section className="setting">
+      <h3 className="setting-name">{i18n.t('settings.days')}</h3>
       <p className="soft">{i18n.t('settings.daysHint')}</p>
       <Choice
         label={i18n.t('settings.dayStart')}

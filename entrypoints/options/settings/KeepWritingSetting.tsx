@@ -7,8 +7,8 @@ import { useSave } from '../shared/use-save';
 export function KeepWritingSetting({ keepWriting }: { keepWriting: boolean }) {
   const { save, said, stuck } = useSave();
   return (
-    <section className="card setting">
-      <h2 className="setting-name">{i18n.t('keep.title')}</h2>
+    <section className="setting">
+      <h3 className="setting-name">{i18n.t('keep.title')}</h3>
       <Switch
         on={keepWriting}
         label={i18n.t('keep.label')}

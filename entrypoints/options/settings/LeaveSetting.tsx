@@ -32,7 +32,7 @@ export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
   };
 
   return (
-    <section className="card setting">
+    <section className="setting">
       <fieldset className="stack">
         <legend className="setting-name">{i18n.t('settings.leave')}</legend>
         <Choice

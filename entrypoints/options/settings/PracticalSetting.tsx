@@ -9,7 +9,7 @@ export function PracticalSetting({ forgetPractical }: { forgetPractical: boolean
   const id = useId();
   const { save, said, stuck } = useSave();
   return (
-    <section className="card setting">
+    <section className="setting">
       <fieldset className="stack">
         <legend className="setting-name">{i18n.t('practical.title')}</legend>
         <Choice

@@ -1,4 +1,6 @@
 import '../shared/setting.css';
+import './settings.css';
+import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
 import { useChanges, useSettings } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
@@ -12,7 +14,7 @@ import { PracticalSetting } from './PracticalSetting';
 import { TypePlanSetting } from './TypePlanSetting';
 import { WaitSetting } from './WaitSetting';
 
-/** The wait, the place after Leave, what is kept, cooling-off, a break from Lull. Each is saved as soon as it changes. */
+/** The pause, what is kept, breaks and changes, keys: a card each. Every setting is saved as soon as it changes. */
 export function Settings() {
   const settings = useSettings();
   const changes = useChanges() ?? [];
@@ -21,17 +23,36 @@ export function Settings() {
       <PageHead title={i18n.t('settings.title')} />
       {settings && (
         <>
-          <WaitSetting wait={settings.wait} waiting={changes.find(({ what }) => what === 'wait')} />
-          <LeaveSetting leaveTo={settings.leaveTo} />
-          <TypePlanSetting typePlan={settings.typePlan} />
-          <KeepWritingSetting keepWriting={settings.keepWriting} />
-          <PracticalSetting forgetPractical={settings.forgetPractical} />
-          <DaysSetting dayStart={settings.dayStart} weekStart={settings.weekStart} />
-          <CoolingSetting cooling={settings.cooling} />
-          <BreakSetting rest={settings.rest} />
+          <Group title={i18n.t('settings.pause')}>
+            <WaitSetting wait={settings.wait} waiting={changes.find(({ what }) => what === 'wait')} />
+            <LeaveSetting leaveTo={settings.leaveTo} />
+            <TypePlanSetting typePlan={settings.typePlan} />
+          </Group>
+          <Group title={i18n.t('settings.kept')}>
+            <KeepWritingSetting keepWriting={settings.keepWriting} />
+            <PracticalSetting forgetPractical={settings.forgetPractical} />
+            <DaysSetting dayStart={settings.dayStart} weekStart={settings.weekStart} />
+          </Group>
+          <Group title={i18n.t('settings.changes')}>
+            <BreakSetting rest={settings.rest} />
+            <CoolingSetting cooling={settings.cooling} />
+          </Group>
           <KeysCard />
         </>
       )}
     </div>
+  );
+}
+
+/** Settings that belong together. */
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="card settings-group" aria-labelledby={id}>
+      <h2 className="settings-title" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
   );
 }

@@ -10,8 +10,8 @@ export function TypePlanSetting({ typePlan }: { typePlan: boolean }) {
   const { save, said, stuck } = useSave();
   if (!plans) return null;
   return (
-    <section className="card setting">
-      <h2 className="setting-name">{i18n.t('typePlan.title')}</h2>
+    <section className="setting">
+      <h3 className="setting-name">{i18n.t('typePlan.title')}</h3>
       {(plans.length > 0 || typePlan) && (
         <Switch
           on={typePlan}

@@ -29,7 +29,7 @@ export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change |
   const words = i18n.t('settings.seconds', seconds);
 
   return (
-    <section className="card setting">
+    <section className="setting">
       <Field
         label={<span className="setting-name">{i18n.t('settings.wait')}</span>}
         hint={i18n.t('settings.waitHint')}

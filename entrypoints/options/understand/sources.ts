@@ -42,7 +42,7 @@ export const SOURCES = {
     quoted: 'Tong 2013, Cyberpsychology, Behavior, and Social Networking 16, doi 10.1089/cyber.2012.0549',
   },
   debrot: { quoted: 'Debrot et al. 2024, JMIR Formative Research 8, e57294' },
-  emery: { quoted: 'Sbarra & Emery 2005, a study of contact after a break-up' },
+  emery: { quoted: 'Sbarra & Emery 2005, Personal Relationships 12' },
   kindness: {
     quoted: 'Sbarra, Smith & Mehl 2012, Psychological Science 23, doi 10.1177/0956797611429466',
   },

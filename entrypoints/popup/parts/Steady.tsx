@@ -33,16 +33,23 @@ export function Steady({
 }: SteadyProps) {
   const id = useId();
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
+  // What is offered above is not offered again below it. An item of the own list is no such offer: the list has others.
+  const offered = afterwards && afterwards.doing === undefined ? afterwards.exercise : null;
+  const shown = first.filter((exercise) => exercise.id !== offered?.id);
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
   // An exercise can be pressed from here on.
   useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
+  const wasAlone = useRef(false);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list
   useLayoutEffect(() => {
-    if (alone && !place.current?.contains(document.activeElement))
+    const begins = alone && !wasAlone.current;
+    wasAlone.current = alone;
+    const lost = document.activeElement === document.body;
+    if (begins ? !place.current?.contains(document.activeElement) : alone && lost)
       place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
   const draw = (exercise: ExerciseStart['exercise']) => (
@@ -57,7 +64,7 @@ export function Steady({
         {exercise.name()}
       </button>
       <span className="soft" id={`${id}-${exercise.id}`}>
-        {exercise.length()}
+        {exercise.goodFor()}
       </span>
     </li>
   );
@@ -73,13 +80,12 @@ export function Steady({
           onOpen={() => onOpen(afterwards, AFTERWARDS)}
         />
       )}
-      {first.length > 0 ? (
+      {shown.length > 0 && (
         <ul className="steady" aria-labelledby={id}>
-          {first.map(draw)}
+          {shown.map(draw)}
         </ul>
-      ) : (
-        <NoneLeft />
       )}
+      {first.length === 0 && <NoneLeft />}
       {rest.length > 0 && (
         <button
           type="button"
