@@ -18,10 +18,12 @@ const INVITED_MOST = 2_000;
 /** No break is longer (ms): eight days, an hour of which may come from a change of the clock. */
 const BREAK_MOST_MS = 8 * 86_400_000;
 
-/** A page on an `https:` address, or one of this computer. */
+/** A page on an `https:` address without a password, or one of this computer. */
 function isPlace(address: string): boolean {
   const url = URL.parse(address);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+  if (!url || url.username || url.password) return false;
+  const local = url.protocol === 'http:' && url.hostname === 'localhost';
+  return local || (url.protocol === 'https:' && url.hostname.includes('.'));
 }
 
 /** A break; one without an end would be no break. */

@@ -43,7 +43,7 @@ const ROWS = [
     ),
   ]),
   fileRow('checkins', { attempt: 'a1', at: 0, felt: 'lighter', going: [] }),
-  fileRow('moments', { id: 'm', at: TIME_MOST, offset: 0.5, exercise: 'hasOwnProperty' }),
+  fileRow('moments', { id: 'm', at: TIME_MOST, offset: 1, exercise: 'hasOwnProperty' }),
   ...['plan', 'question', 'own-exercise', 'guided', 'draft'].map((kind) =>
     fileRow('texts', { id: kind, kind, text: '', at: TIME_MOST, until: null, about: 'constructor' }),
   ),

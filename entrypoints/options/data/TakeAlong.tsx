@@ -1,5 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useSavedAt } from '@/components/hooks/live';
@@ -7,6 +7,7 @@ import { useNow } from '@/components/hooks/now';
 import { type Report, useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { localDay } from '@/lib/attempts/statistics';
 import { browser } from '@/lib/browser/api';
@@ -15,7 +16,7 @@ import { askAgain } from '@/lib/messages/ask-again';
 import { saveEverything } from '@/lib/storage/read/save';
 import { download, fileName } from './download';
 import { Progress } from './Progress';
-import { PASSPHRASE_LEAST, sealFile } from './seal';
+import { isShort, PASSPHRASE_LEAST, sealFile } from './seal';
 import { TableButtons } from './TableButtons';
 
 type Saving = { part: number; stop: AbortController } | null;
@@ -33,7 +34,7 @@ export function TakeAlong() {
   useEffect(() => () => stop.current?.abort(), []);
 
   const save = () => {
-    const tooShort = sealed && passphrase.length < PASSPHRASE_LEAST;
+    const tooShort = sealed && isShort(passphrase);
     setShort(tooShort);
     if (tooShort) return;
     setDone(null);
@@ -94,7 +95,7 @@ export function TakeAlong() {
       <div role="status">
         {done && (
           <Notice>
-            <p>{i18n.t('data.save.done', done.rows)}</p>
+            <p>{i18n.t('data.save.done', done.rows, [number(done.rows)])}</p>
             {done.sealed && <p className="soft">{i18n.t('data.save.sealed')}</p>}
           </Notice>
         )}
@@ -133,13 +134,12 @@ async function saveNow(
 function LastSaved() {
   const savedAt = useSavedAt();
   const now = useNow(millisecondsInMinute);
-  const id = useId();
   if (savedAt === undefined) return null;
   const days = (at: number) => localDay(at, offsetAt(at));
   const ago = savedAt === null ? 0 : Math.max(0, days(now) - days(savedAt));
   return (
-    <p className="data-last" id={id}>
-      {savedAt === null ? i18n.t('data.save.never') : i18n.t('data.save.last', ago)}
+    <p className="data-last">
+      {savedAt === null ? i18n.t('data.save.never') : i18n.t('data.save.last', ago, [number(ago)])}
     </p>
   );
 }
