@@ -26,6 +26,9 @@ function isPlace(address: string): boolean {
   return local || (url.protocol === 'https:' && url.hostname.includes('.'));
 }
 
+/** A page to go to after Leave. */
+export const place = text(PLACE_MOST).check(z.refine(isPlace));
+
 /** A break; one without an end would be no break. */
 const rest = z
   .object({ from: time, until: time })
@@ -37,7 +40,7 @@ const rest = z
  */
 export const SETTINGS = {
   wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
-  leaveTo: z.nullable(text(PLACE_MOST).check(z.refine(isPlace))),
+  leaveTo: z.nullable(place),
   cooling: z.literal(COOLING_MINUTES),
   rest: z.nullable(rest),
   kit: list(id, CHOICES_MOST),

@@ -143,7 +143,8 @@ describe('erasing a person', () => {
     });
     await fakeBrowser.storage.local.set({ 'index-set-aside': { held: { [`instagram:${HANDLE}`]: {} } } });
     const preview = await readErase({ what: 'person', personId: 'p1' });
-    expect(preview.other).toBe(2);
+    // Two hints, a note of what was changed, and the removal that waits.
+    expect(preview.other).toBe(4);
     let onDisk = '';
     const remove = vi.spyOn(Dexie, 'delete').mockImplementationOnce(async () => {
       const now = new LullDatabase();

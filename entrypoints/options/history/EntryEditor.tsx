@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState }
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useTexts } from '@/components/hooks/live';
-import { FEELINGS } from '@/components/pause/words';
+import { FEELINGS } from '@/lib/attempts/feelings';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
