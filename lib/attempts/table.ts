@@ -62,7 +62,7 @@ const NOTHING = Object.fromEntries(COLUMNS.map((column) => [column, null])) as T
 
 /** `2026-11-27T21:05:00`, without a zone. */
 const iso = (ms: number) =>
-  Temporal.Instant.fromEpochMilliseconds(ms)
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(ms))
     .toString()
     .replace(/(\.\d+)?Z$/, '');
 

@@ -39,10 +39,10 @@ export const later = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullab
 export const asItIs = <T>(is: z.ZodMiniType, fits = (value: unknown) => is.safeParse(value).success) =>
   Object.assign(z.custom<T>(fits), { is });
 
-/** epoch ms; whole, or no calendar takes it */
-export const time = z.int().check(z.gte(0), z.lte(TIME_MOST));
-/** minutes east of UTC; whole as well */
-export const offset = z.int().check(z.gte(-OFFSET_MOST), z.lte(OFFSET_MOST));
+/** epoch ms */
+export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
+/** minutes east of UTC */
+export const offset = z.number().check(z.gte(-OFFSET_MOST), z.lte(OFFSET_MOST));
 /** An id of Lull's own, of a platform or of an exercise. */
 export const id = z.string().check(z.minLength(1), z.maxLength(64));
 /** An account, a chat or an address. */
@@ -108,8 +108,8 @@ export const pauseTold = z.object({
 export const plan = z.object({
   id,
   days: list(z.int().check(z.gte(0), z.lte(6)), 7),
-  from: z.int().check(z.gte(0), z.lte(minutesInDay)),
-  until: z.int().check(z.gte(0), z.lte(minutesInDay)),
+  from: z.number().check(z.gte(0), z.lte(minutesInDay)),
+  until: z.number().check(z.gte(0), z.lte(minutesInDay)),
   label: z.nullable(text(200)),
 });
 
@@ -199,8 +199,6 @@ export function isRow(table: CheckedTable, row: unknown): boolean {
 
 const within = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && value >= least && value <= most;
-const wholeWithin = (value: unknown, least: number, most: number): boolean =>
-  Number.isInteger(value) && within(value, least, most);
 const short = (value: unknown, least: number): boolean =>
   typeof value === 'string' && value.length >= least && value.length <= 64;
 const orNone = (value: unknown, fits: (value: unknown) => boolean): boolean =>
@@ -214,13 +212,13 @@ function isAttempt(row: unknown): boolean {
     typeof it === 'object' &&
     it !== null &&
     short(it.id, 1) &&
-    wholeWithin(it.at, 0, TIME_MOST) &&
-    wholeWithin(it.offset, -OFFSET_MOST, OFFSET_MOST) &&
+    within(it.at, 0, TIME_MOST) &&
+    within(it.offset, -OFFSET_MOST, OFFSET_MOST) &&
     short(it.personId, 0) &&
     short(it.platform, 0) &&
     ATTEMPT_KINDS.includes(it.kind as never) &&
     OUTCOMES.includes(it.outcome as never) &&
-    orNone(it.decidedAt, (at) => wholeWithin(at, 0, TIME_MOST)) &&
+    orNone(it.decidedAt, (at) => within(at, 0, TIME_MOST)) &&
     orNone(it.minutes, (many) => within(many, 0, MINUTES_MOST)) &&
     orNone(it.urge, isUrge) &&
     orNone(it.urgeAfter, isUrge) &&
@@ -228,7 +226,7 @@ function isAttempt(row: unknown): boolean {
     orNone(it.exercise, (name) => short(name, 0)) &&
     orNone(it.note, (words) => note.safeParse(words).success) &&
     orNone(it.expected, (felt) => EXPECTATIONS.includes(felt as never)) &&
-    orNone(it.editedAt, (at) => wholeWithin(at, 0, TIME_MOST)) &&
+    orNone(it.editedAt, (at) => within(at, 0, TIME_MOST)) &&
     orNone(it.closedBy, (by) => by === 'start') &&
     orNone(it.where, (where) => where === 'phone') &&
     orNone(it.pullsInOrder, (known) => known === true) &&

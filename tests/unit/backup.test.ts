@@ -159,19 +159,6 @@ describe('reading a file', () => {
     ],
     ['a time that cannot be', forged([row('deleted', { id: 'a', at: 1e300 })]), 'row in line 2'],
     ['a row without its fields', forged([row('people', { id: 'p' })]), 'row in line 2'],
-    ['a time between two moments', forged([row('deleted', { id: 'a', at: 0.5 })]), 'row in line 2'],
-    [
-      'a clock between two minutes',
-      forged([row('moments', { id: 'a', at: 1, offset: 0.1, exercise: 'still' })]),
-      'row in line 2',
-    ],
-    [
-      'a planned time between two minutes',
-      forged([
-        row('people', { ...PERSON, plans: [{ id: 'x', days: [1], from: 0.5, until: 9, label: null }] }),
-      ]),
-      'row in line 2',
-    ],
     [
       'a text that goes with its day',
       forged([

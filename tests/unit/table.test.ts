@@ -81,6 +81,14 @@ describe('the table of everything that happened', () => {
     expect(times).toEqual([...times].sort());
   });
 
+  it('takes a moment between two milliseconds, as other programs write them', async () => {
+    await emptyDatabase();
+    await database.attempts.put(attempt({ at: 0.7, offset: 0.1, outcome: 'left' }));
+    expect(await table()).toMatchObject([
+      { time_utc: '1970-01-01T00:00:00Z', local_time: '1970-01-01T00:00:06' },
+    ]);
+  });
+
   it('keeps every code it ever had', () => {
     expect(Object.values(KIND_CODES)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(OUTCOME_CODES).toEqual({ open: 0, left: 1, continued: 2, practical: 3, closed: 4, logged: 5 });
