@@ -19,7 +19,8 @@ import { Progress } from './Progress';
 import { isShort, PASSPHRASE_LEAST, sealFile } from './seal';
 import { TableButtons } from './TableButtons';
 
-type Saving = { part: number; stop: AbortController } | null;
+/** `part` is from 0 to 1; none while the file is sealed. */
+type Saving = { part?: number; stop: AbortController } | null;
 
 /** **Save everything**, with a passphrase or without, and **Save as table**. */
 export function TakeAlong() {
@@ -118,6 +119,7 @@ async function saveNow(
     const { version: app } = browser.runtime.getManifest();
     const onProgress = (count: number, of: number) => show({ part: count / Math.max(1, of), stop });
     const { file, rows } = await saveEverything({ app, now, signal, onProgress });
+    if (passphrase !== null) show({ stop });
     const made = passphrase === null ? file : await sealFile(file, passphrase, signal);
     signal.throwIfAborted();
     download(made, fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));

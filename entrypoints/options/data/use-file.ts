@@ -19,7 +19,8 @@ export type FileState =
   | { step: 'elsewhere' }
   | { step: 'stuck' }
   | { step: 'passphrase'; name: string; wrong: boolean }
-  | { step: 'reading'; name: string; part: number }
+  /** `part` is from 0 to 1; none while a passphrase is tried. */
+  | { step: 'reading'; name: string; part?: number }
   | { step: 'checked'; name: string; whole: WholeFile }
   | { step: 'preview'; name: string; whole: WholeFile; preview: Preview; wishes: Wishes; counting: boolean }
   | { step: 'bringing'; name: string }
@@ -107,7 +108,7 @@ async function work(
   if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
   const sealed = await isSealed(file);
   if (sealed && passphrase === undefined) return show({ step: 'passphrase', name, wrong: false });
-  show({ step: 'reading', name, part: 0 });
+  show({ step: 'reading', name, ...(!sealed && { part: 0 }) });
   const plain = sealed ? await openFile(file, passphrase ?? '', signal) : file;
   let shown = 0;
   const onProgress = (part: number) => {
