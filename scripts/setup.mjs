@@ -17,6 +17,7 @@ const PROGRAMS = {
   xdotool: ['xdotool'],
   openssl: ['openssl'],
   age: ['age'],
+  bsdutils: ['script'],
 };
 
 /** A reason to stop that is said to the user as it is, without a stack trace. */
@@ -87,9 +88,13 @@ async function prepareTypes() {
   await step('Preparing types', () => runTool(['wxt'], ['prepare'], { quiet: true }));
 }
 
+const isDebian = () => existsSync('/etc/debian_version') && Boolean(which('apt-get'));
+
+/** Whether programs that are missing can be installed here: on Debian, by root. */
+export const canInstall = () => isDebian() && process.getuid?.() === 0;
+
 async function installPrograms(missing) {
-  const debian = existsSync('/etc/debian_version') && which('apt-get');
-  if (!debian || process.getuid?.() !== 0) throw new SetupError(howToInstall(missing, debian));
+  if (!canInstall()) throw new SetupError(howToInstall(missing, isDebian()));
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, quiet: true });
   const packages = (await anyFont()) ? missing : [...missing, 'fonts-noto-core'];

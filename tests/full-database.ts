@@ -1,4 +1,7 @@
+import { BACKUP_TABLES, type BackupTable } from '@/lib/attempts/backup';
+import { canonical } from '@/lib/storage/canonical';
 import { database } from '@/lib/storage/database';
+import { fileRows } from '@/lib/storage/read/save';
 import { attempt, person } from './factories';
 
 /** A label and a handle that stand nowhere else. */
@@ -96,6 +99,18 @@ export async function fillDatabase(): Promise<void> {
   });
 }
 
+/** The rows a file would have. */
+export async function savedRows(): Promise<{ table: BackupTable; row: object }[]> {
+  const all = await Promise.all(
+    BACKUP_TABLES.map(async (table) =>
+      (await database.table(table).toArray())
+        .flatMap((row) => fileRows(table, row))
+        .map((row) => ({ table, row })),
+    ),
+  );
+  return all.flat();
+}
+
 /** Empties every table. */
 export async function emptyDatabase(): Promise<void> {
   await Promise.all(database.tables.map((table) => table.clear()));
@@ -103,20 +118,8 @@ export async function emptyDatabase(): Promise<void> {
 
 /** What a file would hold of the database, as text, with no word on when it was saved. */
 export async function contents(): Promise<Record<string, unknown[]>> {
-  const { fileRows } = await import('@/lib/storage/read/save');
-  const { BACKUP_TABLES } = await import('@/lib/attempts/backup');
-  const { canonical } = await import('@/lib/storage/canonical');
-  const all = await Promise.all(
-    BACKUP_TABLES.map(async (name) => {
-      const rows = await database.table(name).toArray();
-      return [
-        name,
-        rows
-          .flatMap((row) => fileRows(name, row))
-          .map(canonical)
-          .sort(),
-      ] as const;
-    }),
-  );
-  return Object.fromEntries(all);
+  const rows = await savedRows();
+  const of = (name: BackupTable) =>
+    rows.filter(({ table }) => table === name).map(({ row }) => canonical(row));
+  return Object.fromEntries(BACKUP_TABLES.map((name) => [name, of(name).sort()]));
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { FEELINGS } from './words';
+import { FEELINGS } from '@/lib/attempts/feelings';
 
 interface FeelingsProps {
   /** Words of the user's own, after the built-in ones. */

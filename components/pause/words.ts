@@ -5,22 +5,6 @@ import { QUESTIONS, type Question, type QuestionId } from '@/lib/policy/question
 import { pickBySeed } from '@/lib/policy/seed';
 import type { Exercise } from '../exercises';
 
-/** The built-in feeling words; their ids are what is kept. */
-export const FEELINGS = [
-  'lonely',
-  'missing',
-  'sad',
-  'hurt',
-  'angry',
-  'afraid',
-  'jealous',
-  'restless',
-  'empty',
-  'curious',
-  'tired',
-  'hopeful',
-] as const;
-
 /** Built-in words of a question. */
 export const questionWords = (id: QuestionId): string => i18n.t(`pause.questions.${id}`);
 

@@ -40,6 +40,12 @@ export interface BackupHeader {
 export const BACKUP_MOST_BYTES = 200 * 1024 * 1024;
 /** More rows than these are not read. */
 export const BACKUP_MOST_ROWS = 1_000_000;
+/** Nor more of these, which every page with a pause and every list of people walks through: nobody has as many. */
+export const BACKUP_MOST: Partial<Record<BackupTable, number>> = {
+  people: 10_000,
+  profiles: 10_000,
+  hints: 10_000,
+};
 /** No line is longer (bytes): a person with a thousand chats fits. */
 const LINE_MOST = 8 * 1024 * 1024;
 const NEWLINE = 0x0a;
@@ -242,8 +248,10 @@ export class BackupReader {
       isRecord(rows) &&
       BACKUP_TABLES.every((table) => isCount(rows[table]));
     if (!fits) return this.#fail('other');
-    if (allRows(rows as BackupCounts) > BACKUP_MOST_ROWS) return this.#fail('big');
-    return { version, app, at, rows: inOrder(rows as BackupCounts) as BackupCounts } as BackupHeader;
+    const counts = rows as BackupCounts;
+    const isMany = (table: BackupTable) => counts[table] > (BACKUP_MOST[table] ?? BACKUP_MOST_ROWS);
+    if (allRows(counts) > BACKUP_MOST_ROWS || BACKUP_TABLES.some(isMany)) return this.#fail('big');
+    return { version, app, at, rows: inOrder(counts) as BackupCounts } as BackupHeader;
   }
 
   #readRow({ table: name, row: value }: Record<string, unknown>): BackupRow {

@@ -1,9 +1,11 @@
 import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import type { Attempt, AttemptKind, Expected, Outcome } from './attempt';
+import { FEELINGS } from './feelings';
+import { URGE_TYPES } from './urges';
 
 /*
  * What happened as a table, one event a row, for a spreadsheet or a statistics program. Codes are never given another meaning:
- * a new one takes the next number. Words Lull does not choose stand as they are; what was written is left out.
+ * a new one takes the next number. What somebody typed is left out, a feeling of their own too: a number stands for it.
  */
 
 /** What a row is about. */
@@ -60,7 +62,7 @@ const NOTHING = Object.fromEntries(COLUMNS.map((column) => [column, null])) as T
 
 /** `2026-11-27T21:05:00`, without a zone. */
 const iso = (ms: number) =>
-  Temporal.Instant.fromEpochMilliseconds(ms)
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(ms))
     .toString()
     .replace(/(\.\d+)?Z$/, '');
 
@@ -73,8 +75,20 @@ function timeCells(at: number, offset: number) {
   };
 }
 
-/** A pause or a pull. `person` is a number that stands for somebody; `felt` what was said of the visit afterwards. */
-export function attemptRow(attempt: Attempt, person: number | null, felt: Felt | undefined): TableRow {
+/** What a row is beside its attempt. */
+interface Beside {
+  /** A number that stands for somebody. */
+  person: number | null;
+  /** What was said of the visit afterwards. */
+  felt: Felt | undefined;
+  /** The number that stands for a feeling in the user's own words. */
+  ownFeeling: (words: string) => number;
+}
+
+const isOneOf = (known: readonly string[], word: string): boolean => known.includes(word);
+
+/** A pause or a pull. */
+export function attemptRow(attempt: Attempt, { person, felt, ownFeeling }: Beside): TableRow {
   const { at, offset, platform, kind, outcome, decidedAt, minutes, feelings, exercise } = attempt;
   const isPull = kind === 'urge';
   return {
@@ -90,13 +104,16 @@ export function attemptRow(attempt: Attempt, person: number | null, felt: Felt |
     open_minutes: minutes,
     pull_before: attempt.urge,
     pull_after: attempt.urgeAfter,
-    feelings: feelings?.join(' | ') || null,
+    feelings:
+      feelings?.map((word) => (isOneOf(FEELINGS, word) ? word : `own ${ownFeeling(word)}`)).join(' | ') ||
+      null,
     exercise: exercise || null,
     expected: attempt.expected ? FELT_CODES[attempt.expected] : null,
     felt_after: felt ? FELT_CODES[felt.felt] : null,
     going_on: felt?.going.join(' | ') || null,
     // The note of a pull is its type, chosen from a list.
-    pull_type: isPull ? attempt.note : null,
+    pull_type:
+      isPull && attempt.note !== null ? (isOneOf(URGE_TYPES, attempt.note) ? attempt.note : 'other') : null,
     by_hand: attempt.editedAt || outcome === 'logged' ? 1 : 0,
     pull_done: isPull ? Number(attempt.did ?? false) : null,
   };

@@ -57,7 +57,7 @@ export function planProblem(plan: Omit<Plan, 'id'>, others: readonly Plan[]): Pl
  * day. Where the clock is put forward over that time, it is the moment it is put forward.
  */
 export function momentOf(day: Temporal.PlainDate, minutes: number, zone: string): number {
-  const wanted = day.toPlainDateTime().add({ minutes });
+  const wanted = day.toPlainDateTime().add({ minutes: Math.floor(minutes) });
   // The first of a time that comes twice. One that is skipped is found before the clock is put forward ('compatible' finds it
   // after, by as much as it is put forward), so the next change is the moment in question.
   const found = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });

@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts/attempt';
-import type { Hint, OwnText, Person, Profile, SettingsRow } from './schema';
+import { heldKey } from '../matching/page-keys';
+import type { Change, Hint, OwnText, Person, Profile, SettingsRow } from './schema';
 
 /** A kind of data as Data names it. */
 export const ERASE_KINDS = ['pauses', 'pulls', 'taps', 'written', 'people'] as const;
@@ -12,7 +13,7 @@ export type EraseWhat =
   | { what: 'kind'; kind: EraseKind }
   | { what: 'all' };
 
-/** Tables with rows of the user's own, attempts first: what hangs on an attempt goes with it. */
+/** Tables with rows of the user's own: what hangs on an attempt or a profile comes after it, and goes with it. */
 export const ERASED_TABLES = [
   'attempts',
   'checkins',
@@ -35,9 +36,11 @@ export const FLEETING: readonly OwnText['kind'][] = ['draft', 'guided', 'unsent'
 /** What becomes of a row: `goes`, `stays`, or the row it is without what goes. */
 export type Fate = 'goes' | 'stays' | object;
 
-/** Which rows go, table by table. Ask it of the attempts before anything else. */
+/** Which rows go, table by table. To be asked in the order of `ERASED_TABLES`. */
 export class Fates {
   readonly #gone = new Set<string>();
+  /** Profiles that go, as the index names them. */
+  readonly #profiles = new Set<string>();
 
   /** `now` is epoch ms: what is changed counts as edited then, so that no older file brings it back unasked. */
   constructor(
@@ -53,6 +56,7 @@ export class Fates {
   of(table: ErasedTable, row: object): Fate {
     const fate = this.#fate(table, row);
     if (table === 'attempts' && fate === 'goes') this.#gone.add((row as Attempt).id);
+    if (table === 'profiles' && fate === 'goes') this.#profiles.add(keyOf(row as Profile));
     return fate;
   }
 
@@ -68,6 +72,7 @@ export class Fates {
   #ofPerson(personId: string, table: ErasedTable, row: object): Fate {
     if (table === 'people') return goes((row as Person).id === personId);
     if (table === 'settings') return withoutInvited(row as SettingsRow, personId);
+    if (table === 'changes') return goes(this.#profiles.has(keyOf(row as Change)));
     const { personId: owner } = row as Pick<Profile | Hint | Attempt, 'personId'>;
     return goes(owner === personId);
   }
@@ -88,6 +93,8 @@ export class Fates {
 }
 
 const goes = (is: boolean): Fate => (is ? 'goes' : 'stays');
+const keyOf = ({ platform, account }: Pick<Change, 'platform' | 'account'>): string =>
+  heldKey(platform ?? '', account ?? '');
 export const isPull = ({ kind }: Attempt): boolean => kind === 'urge';
 
 const NO_TAPS = { feelings: null, urge: null, urgeAfter: null, expected: null };

@@ -4,10 +4,11 @@ import { WEB } from '../matching/page-keys';
 import { isPlatform, permissionsFor, platformInfo } from '../matching/platform-info';
 import { profileUrl } from '../matching/profile-url';
 import { type Problem, readLink } from '../matching/read-link';
+import { isDayKind } from '../policy/day-text';
 import { KIT_MOST } from '../policy/rotation';
 import { account, id, later, list, ROWS, time } from './rows';
-import type { Person, Profile, Settings } from './schema';
-import { SETTINGS } from './settings-schema';
+import type { OwnText, Person, Profile, Settings } from './schema';
+import { CHOICES_MOST, SETTINGS } from './settings-schema';
 
 /*
  * What a row of a file may be (`docs/format.md`). As in the database, but without what belongs to one browser: tokens,
@@ -31,9 +32,18 @@ export interface FileSetting {
   at: number;
 }
 
-/** What each may be; what is stored of it is said where it is written. */
+/** Different ids, at most so many. */
+const distinct = (most: number) => list(id, most).check(z.refine((all) => new Set(all).size === all.length));
+
+/** What each may be: just as it is stored once somebody chose it, so that what is taken is what the file says. */
 const { rest: _, ...TRAVEL } = SETTINGS;
-const FILE: Record<FileSettingName, z.ZodMiniType> = { ...TRAVEL, kit: list(id, KIT_MOST) };
+const FILE: Record<FileSettingName, z.ZodMiniType> = {
+  ...TRAVEL,
+  leaveTo: SETTINGS.leaveTo.check(z.refine((place) => place === null || URL.parse(place)?.href === place)),
+  kit: distinct(KIT_MOST),
+  aside: distinct(CHOICES_MOST),
+  tired: distinct(CHOICES_MOST),
+};
 export const FILE_SETTINGS = Object.keys(FILE) as FileSettingName[];
 
 const setting = z.object({ name: z.enum(FILE_SETTINGS), value: z.unknown(), at: time });
@@ -53,7 +63,13 @@ export function readFileRow(table: BackupTable, value: unknown): object | null {
   if (table === 'profiles') return readProfile(value);
   const read = ROWS[table].safeParse(value);
   if (!read.success || (table === 'hints' && !isPlain(read.data))) return null;
+  if (table === 'texts') return readText(read.data as OwnText);
   return table === 'people' ? readPerson(read.data as Person) : read.data;
+}
+
+/** A text that does not go with its day: one of those is in no file. */
+function readText({ due, ...row }: OwnText): object | null {
+  return isDayKind(row.kind) ? null : row;
 }
 
 /** Whether no text in a value has a character that controls a screen or a file. */

@@ -18,11 +18,16 @@ const INVITED_MOST = 2_000;
 /** No break is longer (ms): eight days, an hour of which may come from a change of the clock. */
 const BREAK_MOST_MS = 8 * 86_400_000;
 
-/** A page on an `https:` address, or one of this computer. */
+/** A page on an `https:` address without a password, or one of this computer. */
 function isPlace(address: string): boolean {
   const url = URL.parse(address);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === 'localhost');
+  if (!url || url.username || url.password) return false;
+  const local = url.protocol === 'http:' && url.hostname === 'localhost';
+  return local || (url.protocol === 'https:' && url.hostname.includes('.'));
 }
+
+/** A page to go to after Leave. */
+export const place = text(PLACE_MOST).check(z.refine(isPlace));
 
 /** A break; one without an end would be no break. */
 const rest = z
@@ -35,7 +40,7 @@ const rest = z
  */
 export const SETTINGS = {
   wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
-  leaveTo: z.nullable(text(PLACE_MOST).check(z.refine(isPlace))),
+  leaveTo: z.nullable(place),
   cooling: z.literal(COOLING_MINUTES),
   rest: z.nullable(rest),
   kit: list(id, CHOICES_MOST),

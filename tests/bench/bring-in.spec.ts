@@ -107,20 +107,29 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** µs, and of processor time alone */
+  /** µs: when it began, how long it took, and of that processor time alone */
+  ts: number;
   dur?: number;
   tdur?: number;
 }
 
+/** The longest tasks of a stretch of time (ms), and what the one that took most of the processor was made of. */
+interface Longest {
+  wall: number;
+  cpu: number;
+  made: string;
+}
+
 /** The longest tasks of the page while `work` runs (ms): as time passes, and of processor time, which other work of the machine leaves alone. */
-async function longestTasks(page: Page, work: () => Promise<unknown>) {
-  const longest = { wall: 0, cpu: 0 };
+async function longestTasks(page: Page, work: () => Promise<unknown>): Promise<Longest> {
+  const longest: Longest = { wall: 0, cpu: 0, made: '' };
   let over = false;
   const working = work().finally(() => {
     over = true;
   });
   while (!over) {
     const seen = await tasksIn(page, () => Promise.race([working, sleep(WINDOW_MS)]));
+    if (seen.cpu > longest.cpu) longest.made = seen.made;
     longest.wall = Math.max(longest.wall, seen.wall);
     longest.cpu = Math.max(longest.cpu, seen.cpu);
   }
@@ -129,19 +138,33 @@ async function longestTasks(page: Page, work: () => Promise<unknown>) {
 }
 
 /** The same of one stretch of time; a trace of minutes is too large to read. */
-async function tasksIn(page: Page, work: () => Promise<unknown>) {
-  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing'] });
+async function tasksIn(page: Page, work: () => Promise<unknown>): Promise<Longest> {
+  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing', 'v8', 'devtools.timeline'] });
   await page.evaluate((name) => void performance.mark(name), MARK);
   await work();
   const trace = new TextDecoder().decode(await page.tracing.stop());
   const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
   const mark = traceEvents.find(({ name }) => name === MARK);
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => pid === mark?.pid && tid === mark.tid && name.endsWith('RunTask'),
-  );
+  const own = traceEvents.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid);
+  const tasks = own.filter(({ name }) => name.endsWith('RunTask'));
   if (tasks.length === 0) throw new Error('The trace has no task of the page');
-  const most = (of: 'dur' | 'tdur') => tasks.reduce((most, task) => Math.max(most, task[of] ?? 0), 0) / 1_000;
-  return { wall: most('dur'), cpu: most('tdur') };
+  const most = (of: 'dur' | 'tdur') => tasks.reduce((a, b) => ((a[of] ?? 0) >= (b[of] ?? 0) ? a : b));
+  const longest = most('tdur');
+  return {
+    wall: (most('dur').dur ?? 0) / 1_000,
+    cpu: (longest.tdur ?? 0) / 1_000,
+    made: partsOf(longest, own),
+  };
+}
+
+/** What took longest in a task, with its time (ms). */
+function partsOf({ name: own, ts, dur = 0 }: TraceEvent, all: readonly TraceEvent[]): string {
+  return all
+    .filter((part) => part.ts >= ts && part.ts + (part.dur ?? 0) <= ts + dur && part.name !== own)
+    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+    .slice(0, 4)
+    .map(({ name, dur: took = 0 }) => `${name} ${(took / 1_000).toFixed(0)}`)
+    .join(', ');
 }
 
 /** Notes the progress the page shows. */
@@ -172,7 +195,7 @@ test(`a file of ${ROWS} rows is brought in`, async () => {
     const work = () => from().then(() => sees(page, until));
     const begin = Date.now();
     let behind = 0;
-    let tasks = { wall: 0, cpu: 0 };
+    let tasks: Longest = { wall: 0, cpu: 0, made: '' };
     const heap = await largestHeap(session, async () => {
       tasks = await longestTasks(page, async () => {
         if (worker) behind = await largestHeap(worker, work);
@@ -184,6 +207,7 @@ test(`a file of ${ROWS} rows is brought in`, async () => {
     if (worker) lines.push(row(`${name}: largest heap of the background`, [behind], 'MB'));
     lines.push(row(`${name}: longest task of the page`, [tasks.wall], 'ms'));
     lines.push(row(`${name}: longest task of the page, processor time`, [tasks.cpu], 'ms'));
+    lines.push(`  of which ${tasks.made || 'nothing is known'}`);
     expect.soft(heap, `${name}: heap of the page (MB)`).toBeLessThanOrEqual(150);
     expect.soft(tasks.cpu, `${name}: longest task (ms)`).toBeLessThanOrEqual(50);
   };

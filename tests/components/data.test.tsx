@@ -10,7 +10,7 @@ import { database } from '@/lib/storage/database';
 import { saveEverything } from '@/lib/storage/read/save';
 import { readSettings } from '@/lib/storage/read/settings';
 import { contents, emptyDatabase, fillDatabase, LABEL } from '../full-database';
-import { asked, button, expectAccessible, reported, show } from './helpers';
+import { asked, attempt, button, expectAccessible, reported, show } from './helpers';
 
 /** What was handed to the browser's downloads, by name. */
 const downloads = new Map<string, Blob>();
@@ -77,11 +77,11 @@ describe('Save everything', () => {
   it('with a passphrase asks for one that is long enough, and seals the file', async () => {
     show(<Data />);
     await user.click(screen.getByRole('checkbox', { name: /^With a passphrase/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), 'short');
+    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), 'short    ');
     await press('Save everything');
     expect(await screen.findByText('Please make it at least 8 letters long.')).toBeTruthy();
     expect(downloads.size).toBe(0);
-    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), ' but long');
+    await user.type(screen.getByRole('textbox', { name: 'Passphrase' }), 'but long');
     await press('Save everything');
     await waitFor(() => expect(downloads.size).toBe(1), { timeout: 20_000 });
     const [[name, file] = []] = downloads;
@@ -115,10 +115,16 @@ describe('Check this file', () => {
     expect(await screen.findByText(/The file is complete/)).toBeTruthy();
     expect(screen.getByText(/saved on 14 November 2026.*from 1 October 2026 to 8 October 2026/)).toBeTruthy();
     expect(screen.getByText('There are 26 lines in it.')).toBeTruthy();
+    const parts = screen.getByText('Answers after a look').closest('dl');
+    expect([...(parts?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      ...['8', '2', '1', '2', '6', '7'],
+    ]);
     expect(await database.attempts.count()).toBe(0);
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
     await press('Close');
     expect(screen.queryByText(/The file is complete/)).toBeNull();
+    // The button that was pressed is gone.
+    expect(document.activeElement?.textContent).toBe('Bring it in');
   });
 });
 
@@ -154,6 +160,46 @@ describe('Bring in a file', () => {
     await press('Bring them in');
     expect(await screen.findByText('Done. One line was changed.')).toBeTruthy();
     expect(await database.attempts.count()).toBe(9);
+  });
+
+  it('shows at once what is ticked while it counts, and takes no yes before it has counted', async () => {
+    const file = await saved();
+    const [first] = await database.attempts.toArray();
+    await database.attempts.delete(first?.id ?? '');
+    await database.deleted.put({ id: first?.id ?? '', at: Date.now() });
+    await database.moments.clear();
+    show(<Data />);
+    await give('Bring in a file', file);
+    const tick = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Bring those back too/ });
+    let go = () => {};
+    const waits = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { attempts } = database;
+    const where = attempts.where.bind(attempts);
+    const counted = vi.spyOn(attempts, 'where').mockImplementationOnce(((index: string) => {
+      const clause = where(index);
+      const notEqual = clause.notEqual.bind(clause);
+      clause.notEqual = ((value: string) => {
+        const found = notEqual(value);
+        const count = found.count.bind(found);
+        found.count = (() => waits.then(() => count())) as never;
+        return found;
+      }) as never;
+      return clause;
+    }) as never);
+    await user.click(tick);
+    expect(tick.checked).toBe(true);
+    expect(button('Bring them in').disabled).toBe(true);
+    expect(counted).toHaveBeenCalled();
+    await user.click(tick);
+    await waitFor(() => expect(button('Bring them in').disabled).toBe(false));
+    await user.click(tick);
+    await waitFor(() => expect(figure('new here')).toBe('2'));
+    go();
+    await press('Bring them in');
+    expect(await screen.findByText('Done. 2 lines were changed.')).toBeTruthy();
+    expect(reported).not.toHaveBeenCalled();
   });
 
   it('asks before a shorter time for words comes along, and says what goes', async () => {
@@ -241,6 +287,13 @@ describe('Bring in a file', () => {
     expect(counted).toHaveBeenCalled();
     await give('Bring in a file', file);
     expect(await screen.findByText('new here')).toBeTruthy();
+  });
+
+  it('asks no passphrase for a file that is sealed with a key: no words open it', async () => {
+    const file = new File(['age-encryption.org/v1\n-> X25519 abc\n'], 'x.age');
+    show(<Data />);
+    await give('Bring in a file', file);
+    expect(await screen.findByText("This isn't a file that Lull saved. Nothing was changed.")).toBeTruthy();
   });
 
   it('opens a file with its passphrase, after a wrong one too', async () => {
@@ -373,6 +426,7 @@ describe('Erase', () => {
     expect(asked).not.toContain('erase');
     await press('Keep it');
     expect(await database.people.count()).toBe(2);
+    expect(document.activeElement).toBe(button('Erase'));
     await press('Erase');
     await press('Erase for good');
     expect(await screen.findByText("It's gone, from Lull and from its files on this device.")).toBeTruthy();
@@ -391,6 +445,34 @@ describe('Erase', () => {
     expect(await screen.findByText('Not saved to a file yet')).toBeTruthy();
     await act(async () => undefined);
     expect(reported).not.toHaveBeenCalled();
+  });
+
+  it('counts anew what was brought in meanwhile, and once more as it asks', async () => {
+    const file = await saved();
+    await emptyDatabase();
+    show(<Data />);
+    await user.click(await screen.findByRole('radio', { name: /One kind/ }));
+    expect(await screen.findByText("Nothing. There's none of it.")).toBeTruthy();
+    await give('Bring in a file', file);
+    await screen.findByText('new here');
+    await press('Bring them in');
+    expect(await screen.findByText('8 pauses')).toBeTruthy();
+    await database.attempts.put(attempt({ id: 'late' }));
+    await press('Erase');
+    expect(await screen.findByText('9 pauses')).toBeTruthy();
+  });
+
+  it('of a period goes by the days of History: a late night belongs to the day before', async () => {
+    await emptyDatabase();
+    await database.attempts.bulkPut([
+      attempt({ id: 'evening', at: new Date(2026, 10, 27, 22).getTime() }),
+      attempt({ id: 'night', at: new Date(2026, 10, 28, 2).getTime() }),
+      attempt({ id: 'morning', at: new Date(2026, 10, 28, 5).getTime() }),
+    ]);
+    vi.setSystemTime(new Date(2026, 10, 28, 3));
+    show(<Data />);
+    expect(await screen.findByText('2 pauses')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('2026-11-27');
   });
 
   it('offers nothing where there is nothing', async () => {

@@ -18,7 +18,7 @@ const ROWS = [
   fileRow('people', {
     ...{ id: '__proto__', label: MARK, createdAt: TIME_MOST, names: ['', MARK], search: ['constructor'] },
     ...{ messages: true, threads: [{ platform: 'toString', thread: ':' }] },
-    plans: [{ id: 'x', days: [], from: 900, until: 10, label: LONG }],
+    plans: [{ id: 'x', days: [0, 1, 2, 3, 4, 5, 6], from: 900.3, until: 10.7, label: LONG }],
   }),
   fileRow('people', {
     ...{ id: 'p2', label: LONG, createdAt: 0, names: [], search: [], messages: false, threads: [] },
@@ -29,7 +29,7 @@ const ROWS = [
     }),
   ),
   fileRow('hints', { platform: 'constructor', account: 'x', personId: 'nobody', at: TIME_MOST }),
-  ...[0, Date.now(), TIME_MOST].flatMap((at, i) => [
+  ...[0.3, Date.now() - 0.3, TIME_MOST].flatMap((at, i) => [
     fileRow(
       'attempts',
       attempt({
@@ -43,7 +43,7 @@ const ROWS = [
     ),
   ]),
   fileRow('checkins', { attempt: 'a1', at: 0, felt: 'lighter', going: [] }),
-  fileRow('moments', { id: 'm', at: TIME_MOST, offset: 0.5, exercise: 'hasOwnProperty' }),
+  fileRow('moments', { id: 'm', at: TIME_MOST, offset: 0.1, exercise: 'hasOwnProperty' }),
   ...['plan', 'question', 'own-exercise', 'guided', 'draft'].map((kind) =>
     fileRow('texts', { id: kind, kind, text: '', at: TIME_MOST, until: null, about: 'constructor' }),
   ),

@@ -159,6 +159,29 @@ describe('reading a file', () => {
     ],
     ['a time that cannot be', forged([row('deleted', { id: 'a', at: 1e300 })]), 'row in line 2'],
     ['a row without its fields', forged([row('people', { id: 'p' })]), 'row in line 2'],
+    [
+      'a text that goes with its day',
+      forged([
+        row('texts', { id: 't', kind: 'waiting', text: 'x', at: 1, until: 4_102_444_800_000, about: null }),
+      ]),
+      'row in line 2',
+    ],
+    [
+      'a place after Leave with a password',
+      forged([row('settings', { name: 'leaveTo', value: 'https://me:secret@a.example/', at: 0 })]),
+      'row in line 2',
+    ],
+    [
+      'a place after Leave that would be stored otherwise',
+      forged([row('settings', { name: 'leaveTo', value: 'https://A.example', at: 0 })]),
+      'row in line 2',
+    ],
+    [
+      'an exercise that is in the kit twice',
+      forged([row('settings', { name: 'kit', value: ['still', 'still'], at: 0 })]),
+      'row in line 2',
+    ],
+    ['more people than anybody knows', forged([], { rows: { ...zero(), people: 10_001 } }), 'big in line 1'],
     ['a prototype', forged(['{"table":"deleted","row":{"__proto__":{"id":"a","at":1}}}']), 'row in line 2'],
     [
       'a place after Leave that is a script',

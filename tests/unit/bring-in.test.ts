@@ -15,7 +15,7 @@ import { takeFile } from '@/lib/storage/read/take-file';
 import { send } from '../background';
 import { attempt, person } from '../factories';
 import { fakeSites } from '../fakes';
-import { fileRow, forged } from '../forged';
+import { fileRow, forged, odd } from '../forged';
 import { contents, emptyDatabase, FIRST, fillDatabase, HANDLE } from '../full-database';
 
 const NOW = Date.UTC(2026, 10, 27);
@@ -260,6 +260,33 @@ describe('bringing in a file', () => {
     expect((await database.settings.get('settings'))?.leaveTo).toBeNull();
   });
 
+  it('changes nothing a second time, though the place after Leave has a pause before it', async () => {
+    await fillDatabase();
+    await database.settings.update('settings', { leaveTo: `https://www.instagram.com/${HANDLE}/` });
+    const file = await save();
+    await emptyDatabase();
+    await bring(file);
+    expect(await bring(file)).toMatchObject({ fresh: 0, changed: 0, wrote: 0 });
+  });
+
+  it('gives many profiles of nobody an owner each, all with a name of their own', async () => {
+    const rows = [...Array(1_000).keys()].map((n) =>
+      fileRow('profiles', {
+        ...{
+          platform: 'instagram',
+          account: `a${n}`,
+          personId: `p${n}`,
+          heldAt: 1,
+          post: true,
+          request: 'none',
+        },
+      }),
+    );
+    await bring(new Blob([forged(rows)]));
+    const labels = (await database.people.toArray()).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(1_000);
+  });
+
   it('takes no file but the one that was shown', async () => {
     await fillDatabase();
     await takeFile(await save());
@@ -286,40 +313,6 @@ describe('bringing in a file', () => {
     expect(await database.texts.count()).toBe(2);
   });
 });
-
-/** What somebody might put into a field of a row. */
-const odd = fc.oneof(
-  fc.constantFrom(
-    ...[
-      null,
-      true,
-      0,
-      -1,
-      0.5,
-      1e300,
-      4_102_444_800_000,
-      7_258_118_400_001,
-      '',
-      ' ',
-      '\u0000',
-      '\u202e',
-      '\r\n',
-    ],
-    ...[
-      '=1+1',
-      '__proto__',
-      'constructor',
-      'nosuch',
-      'javascript:alert(1)',
-      'http://a.example/',
-      'web',
-      'urge',
-    ],
-    ...['x'.repeat(61), 'x'.repeat(5_000), [], [null], ['x'], [[[]]], {}, { length: 3 }],
-  ),
-  fc.string({ unit: 'binary', maxLength: 70 }),
-  fc.integer(),
-);
 
 it('of a file somebody changed and summed anew, the line of a row that cannot be is named, or all of it fits', async () => {
   await fillDatabase();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetOld } from '@/entrypoints/background/handlers/forget';
@@ -11,10 +12,11 @@ import { fileRows } from '@/lib/storage/read/save';
 import { readSavedAt } from '@/lib/storage/read/saved';
 import { DEFAULT_SETTINGS, readSettings } from '@/lib/storage/read/settings';
 import { leftOut } from '@/lib/storage/read/unreadable';
-import { isRow } from '@/lib/storage/rows';
+import { isRow, ROWS } from '@/lib/storage/rows';
 import { send } from '../background';
 import { attempt } from '../factories';
 import { fakeSites } from '../fakes';
+import { odd } from '../forged';
 
 // What comes through a door and cannot be costs nothing beside itself.
 
@@ -30,6 +32,31 @@ beforeEach(async () => {
   await database.open();
   fakeSites('https://*.instagram.com/*');
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
+});
+
+it('an attempt is told by hand just as its schema tells it', () => {
+  const full = {
+    ...attempt({
+      decidedAt: 2,
+      minutes: 3,
+      urge: 4,
+      urgeAfter: 5,
+      feelings: ['sad'],
+      exercise: 'x',
+      note: 'y',
+    }),
+    ...{ expected: 'same', editedAt: 6, closedBy: 'start', where: 'phone', pullsInOrder: true, did: true },
+  };
+  const names = Object.keys(full);
+  expect(names.sort()).toEqual(Object.keys(ROWS.attempts.shape).sort());
+  fc.assert(
+    fc.property(fc.nat(), fc.oneof(odd, fc.constant(undefined)), (field, value) => {
+      const name = names[field % names.length] ?? '';
+      const row = { ...full, [name]: value };
+      expect(isRow('attempts', row), `${name} ${String(value)}`).toBe(ROWS.attempts.safeParse(row).success);
+    }),
+    { numRuns: 2_000, seed: 14 },
+  );
 });
 
 describe('an index the guard reads', () => {

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { start } from '@/entrypoints/background/start';
@@ -6,6 +7,7 @@ import { rewriteDatabase } from '@/lib/storage/background/rewrite';
 import { database, LullDatabase, STAYS_NAME } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import { ImportDatabase } from '@/lib/storage/import-database';
+import { readErase } from '@/lib/storage/read/kept';
 import { send } from '../background';
 import { attempt } from '../factories';
 import { fakeSites, type Sites } from '../fakes';
@@ -131,6 +133,30 @@ describe('erasing a person', () => {
     expect(await everything()).not.toContain(':p1');
     expect(await database.attempts.toArray()).toEqual(others);
     expect(await counts()).toMatchObject({ people: 1, profiles: 1, texts: 2, moments: 1 });
+  });
+
+  it('takes what waits for them and what was set aside before the files are written anew', async () => {
+    await send('checkProtection', {});
+    await database.changes.put({
+      ...{ id: `stop:instagram:${HANDLE}`, askedAt: 1, due: Date.now() + DAY, what: 'stop', wait: null },
+      ...{ platform: 'instagram', account: HANDLE },
+    });
+    await fakeBrowser.storage.local.set({ 'index-set-aside': { held: { [`instagram:${HANDLE}`]: {} } } });
+    const preview = await readErase({ what: 'person', personId: 'p1' });
+    // Two hints, a note of what was changed, and the removal that waits.
+    expect(preview.other).toBe(4);
+    let onDisk = '';
+    const remove = vi.spyOn(Dexie, 'delete').mockImplementationOnce(async () => {
+      const now = new LullDatabase();
+      const rows = await Promise.all(now.tables.map((table) => table.toArray()));
+      now.close();
+      onDisk = JSON.stringify([rows, await fakeBrowser.storage.local.get(null)]);
+    });
+    await erase({ what: 'person', personId: 'p1' });
+    expect(remove).toHaveBeenCalled();
+    remove.mockRestore();
+    expect(onDisk).toContain('blog.example');
+    expect(onDisk).not.toContain(HANDLE);
   });
 
   it('ends a pass that runs for them', async () => {

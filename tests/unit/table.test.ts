@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { csvLines } from '@/entrypoints/options/data/csv';
 import { COLUMNS, KIND_CODES, OUTCOME_CODES, type TableRow } from '@/lib/attempts/table';
+import { database } from '@/lib/storage/database';
 import { readTable } from '@/lib/storage/read/table';
-import { emptyDatabase, fillDatabase, HANDLE, LABEL } from '../full-database';
+import { attempt } from '../factories';
+import { emptyDatabase, FIRST, fillDatabase, HANDLE, LABEL } from '../full-database';
 
 async function table(): Promise<TableRow[]> {
   const rows: TableRow[] = [];
@@ -18,8 +20,8 @@ describe('the table of everything that happened', () => {
 
   it('has one event a row, with its check-in, and numbers for people', async () => {
     const rows = await table();
-    expect(rows.map(({ event }) => event)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 2, 3]);
-    expect(rows[3]).toEqual({
+    expect(rows.map(({ event }) => event)).toEqual([1, 1, 2, 1, 1, 1, 1, 1, 1, 3]);
+    expect(rows[4]).toEqual({
       event: 1,
       time_utc: '2026-10-04T12:00:00Z',
       local_time: '2026-10-04T14:00:00',
@@ -32,7 +34,7 @@ describe('the table of everything that happened', () => {
       open_minutes: null,
       pull_before: 3,
       pull_after: null,
-      feelings: 'sad | =1+1',
+      feelings: 'sad | own 1',
       exercise: null,
       expected: 1,
       felt_after: 3,
@@ -41,7 +43,7 @@ describe('the table of everything that happened', () => {
       by_hand: 0,
       pull_done: null,
     });
-    expect(rows[8]).toMatchObject({
+    expect(rows[2]).toMatchObject({
       event: 2,
       person: null,
       pull_type: 'text',
@@ -53,6 +55,38 @@ describe('the table of everything that happened', () => {
   it('holds no label, no handle and nothing that was written', async () => {
     const text = JSON.stringify(await table());
     for (const word of [LABEL, HANDLE, 'wörds', 'Kim']) expect(text).not.toContain(word);
+  });
+
+  it('has a number for each feeling in words of one’s own, and for a type of pull nobody knows', async () => {
+    const [one, other] = await database.attempts.orderBy('at').toArray();
+    await database.attempts.update(one?.id ?? '', { feelings: ['I miss Kim', 'lonely'] });
+    await database.attempts.update(other?.id ?? '', { feelings: ['I miss Kim'] });
+    await database.attempts.filter(({ kind }) => kind === 'urge').modify({ note: 'Kim wrote' });
+    const rows = await table();
+    expect(JSON.stringify(rows)).not.toContain('Kim');
+    const own = rows.map(({ feelings }) => feelings).filter((cell) => cell !== null);
+    expect(own.slice(0, 3)).toEqual(['own 1 | lonely', 'own 1', 'sad | own 2']);
+    expect(rows.find(({ event }) => event === 2)).toMatchObject({ pull_type: 'other' });
+  });
+
+  it('tells pauses and pulls as they came, many at one moment too', async () => {
+    await database.attempts.bulkPut(
+      [...Array(1_203).keys()].map((n) =>
+        attempt({ id: `${n % 7}-${n}`, at: FIRST - Math.floor(n / 3), outcome: 'left' }),
+      ),
+    );
+    const rows = (await table()).filter(({ event }) => event !== 3);
+    expect(rows).toHaveLength(1_203 + 9);
+    const times = rows.map(({ time_utc }) => time_utc);
+    expect(times).toEqual([...times].sort());
+  });
+
+  it('takes a moment between two milliseconds, as other programs write them', async () => {
+    await emptyDatabase();
+    await database.attempts.put(attempt({ at: 0.7, offset: 0.1, outcome: 'left' }));
+    expect(await table()).toMatchObject([
+      { time_utc: '1970-01-01T00:00:00Z', local_time: '1970-01-01T00:00:06' },
+    ]);
   });
 
   it('keeps every code it ever had', () => {

@@ -13,6 +13,7 @@ import { changePasses } from '@/lib/storage/background/passes';
 import { rewriteDatabase } from '@/lib/storage/background/rewrite';
 import { database } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
+import { forgetGone } from '../places';
 import { rewriteIndex } from '../reconcile';
 import { letThrough } from '../request-rules';
 
@@ -36,6 +37,8 @@ async function finish(erasing: 'part' | 'all'): Promise<void> {
     await giveSitesBack();
   }
   await rewriteIndex();
+  // Before the files are written anew, or what goes here would stay in them.
+  await forgetGone();
   const local = await rewriteLocal();
   await rewriteDatabase();
   if (!local) await noteErasing();

@@ -1,11 +1,15 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { usePeople } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { fullDate } from '@/components/ui/format';
+import { fullDate, number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import type { BackupReason } from '@/lib/attempts/backup';
+import { localDay } from '@/lib/attempts/statistics';
+import { offsetAt } from '@/lib/browser/clock';
 import type { WholeFile } from '@/lib/storage/import-database';
 import { rowsOf } from '@/lib/storage/read/take-file';
 import { FilePreview } from './FilePreview';
@@ -17,13 +21,17 @@ import { type FileState, useFile } from './use-file';
 export function BringIn({ onChange }: { onChange: () => void }) {
   const { state, open, unlock, cancel, decide } = useFile(onChange);
   const card = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useKeepFocus(title, state.step);
   useDroppedFile((file) => {
     card.current?.scrollIntoView();
     open(file, 'bring');
   });
   return (
     <section className="card data-card" ref={card}>
-      <h2>{i18n.t('data.bring.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {i18n.t('data.bring.title')}
+      </h2>
       <p className="soft">{i18n.t('data.bring.lead')}</p>
       <div className="data-acts">
         <FileButton label={i18n.t('data.bring.open')} onFile={(file) => open(file, 'bring')} />
@@ -40,6 +48,7 @@ export function BringIn({ onChange }: { onChange: () => void }) {
           <FilePreview
             preview={state.preview}
             wishes={state.wishes}
+            counting={state.counting}
             onWish={decide}
             onYes={() => decide('yes')}
             onCancel={cancel}
@@ -48,7 +57,7 @@ export function BringIn({ onChange }: { onChange: () => void }) {
       )}
       {state.step === 'checked' && (
         <Found name={state.name} whole={state.whole}>
-          <p>{i18n.t('data.bring.lines', rowsOf(state.whole))}</p>
+          <Contents whole={state.whole} />
           <div className="data-acts">
             <Button onClick={cancel}>{i18n.t('data.bring.close')}</Button>
           </div>
@@ -138,11 +147,14 @@ interface FoundProps {
   children: ReactNode;
 }
 
+/** The day of a moment (epoch ms) by the clock here. */
+const dateOf = (at: number): string => fullDate(localDay(at, offsetAt(at)) * millisecondsInDay);
+
 /** What a file is and from when, with what can be done. Focus comes to its name. */
 function Found({ name, whole: { header, from, until }, children }: FoundProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
-  const saved = fullDate(header.at);
+  const saved = dateOf(header.at);
   return (
     <div className="data-found">
       <h3 ref={title} tabIndex={-1}>
@@ -152,10 +164,39 @@ function Found({ name, whole: { header, from, until }, children }: FoundProps) {
         {i18n.t('data.bring.whole')}{' '}
         {from === null || until === null
           ? i18n.t('data.bring.spanNone', [saved])
-          : i18n.t('data.bring.span', [saved, fullDate(from), fullDate(until)])}
+          : i18n.t('data.bring.span', [saved, dateOf(from), dateOf(until)])}
       </p>
       {children}
     </div>
+  );
+}
+
+/** What is in a file, in the words of what is kept. */
+function Contents({ whole }: { whole: WholeFile }) {
+  const { rows } = whole.header;
+  const parts: [string, number][] = [
+    [i18n.t('data.kept.pauses'), whole.pauses],
+    [i18n.t('data.kept.pulls'), rows.attempts - whole.pauses + rows.moments],
+    [i18n.t('data.bring.looks'), rows.checkins],
+    [i18n.t('data.kept.written'), rows.texts],
+    [i18n.t('data.kept.people'), rows.people + rows.profiles + rows.hints],
+    [i18n.t('data.kept.other'), rows.events + rows.settings + rows.deleted],
+  ];
+  const all = rowsOf(whole);
+  return (
+    <>
+      <p>{i18n.t('data.bring.lines', all, [number(all)])}</p>
+      {all > 0 && (
+        <dl className="data-contents">
+          {parts.map(([name, count]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{number(count)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }
 
@@ -176,7 +217,9 @@ function Said({ state }: { state: FileState }) {
   const people = usePeople() ?? [];
   switch (state.step) {
     case 'refused':
-      return <Notice tone="care">{sentences[state.reason](String(state.line ?? ''))}</Notice>;
+      return (
+        <Notice tone="care">{sentences[state.reason](state.line === null ? '' : number(state.line))}</Notice>
+      );
     case 'elsewhere':
       return <Notice tone="care">{i18n.t('data.bring.elsewhere')}</Notice>;
     case 'stuck':
@@ -190,7 +233,7 @@ function Said({ state }: { state: FileState }) {
       );
       return (
         <Notice action={off && link}>
-          <p>{i18n.t('data.bring.done', state.changed)}</p>
+          <p>{i18n.t('data.bring.done', state.changed, [number(state.changed)])}</p>
           {off && <p>{i18n.t('data.bring.off')}</p>}
         </Notice>
       );

@@ -26,7 +26,7 @@ function AllOfIt() {
       <ToReport />
       <BringIn onChange={onChange} />
       <Kept changed={changed} onChange={onChange} />
-      <Erase onChange={onChange} />
+      <Erase changed={changed} onChange={onChange} />
       <div className="data-pair">
         <section className="card">
           <h2 className="data-small">{i18n.t('data.newProfile')}</h2>

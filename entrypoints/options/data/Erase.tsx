@@ -1,47 +1,69 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
-import { usePeople } from '@/components/hooks/live';
+import { useKeepFocus } from '@/components/hooks/keep-focus';
+import { usePeople, useSettings } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { dayNow } from '@/lib/attempts/statistics/place';
+import { offsetAt } from '@/lib/browser/clock';
 import { askAgain } from '@/lib/messages/ask-again';
 import { ERASE_KINDS, type EraseKind, type EraseWhat } from '@/lib/storage/erase-what';
 import { type ErasePreview, readErase } from '@/lib/storage/read/kept';
+import { periodOf } from '../history/filter';
 import { EraseChoice, type EraseForm } from './EraseChoice';
 import { Progress } from './Progress';
 import { WhatGoes } from './WhatGoes';
 
-/** Local midnight at the beginning of a day of the calendar (`2026-11-27`), in epoch ms. */
-function midnight(day: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds;
-}
-
-/** What a filled-in form asks for, or `null` while it does not say. */
-function whatOf({ what, personId, from, until, kind }: EraseForm): EraseWhat | null {
+/** What a filled-in form asks for, or `null` while it does not say. Days are those of History, from the hour `dayStart`. */
+function whatOf({ what, personId, from, until, kind }: EraseForm, dayStart: number): EraseWhat | null {
   if (what === 'all') return { what };
   if (what === 'kind') return { what, kind };
   if (what === 'person') return personId === '' ? null : { what, personId };
   if (from === '' || until === '' || from > until) return null;
-  const after = Temporal.PlainDate.from(until).add({ days: 1 }).toString();
-  return { what, from: midnight(from), until: midnight(after) };
+  const { since, before } = periodOf({ period: 'own', from, until }, Date.now(), dayStart);
+  return { what, from: since, until: before };
+}
+
+/** The day it is, as in `2026-11-27`. */
+function todayOf(dayStart: number): string {
+  const at = Date.now();
+  const { day } = dayNow({ at, offset: offsetAt(at) }, { dayStart });
+  return Temporal.PlainDate.from('1970-01-01').add({ days: day }).toString();
+}
+
+interface EraseProps {
+  /** Counts what happened on this page. */
+  changed: number;
+  onChange: () => void;
 }
 
 /** **Erase**: says what goes and what stays, asks twice, and is done for good. */
-export function Erase({ onChange }: { onChange: () => void }) {
-  const today = Temporal.Now.plainDateISO().toString();
+export function Erase({ changed, onChange }: EraseProps) {
+  const settings = useSettings();
+  return settings && <EraseCard dayStart={settings.dayStart} changed={changed} onChange={onChange} />;
+}
+
+function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: number }) {
+  const today = todayOf(dayStart);
   const [form, setForm] = useState<EraseForm>({
     ...{ what: 'time', personId: '', from: today, until: today },
     kind: ERASE_KINDS[0] as EraseKind,
   });
   const [sure, setSure] = useState(false);
   const [done, setDone] = useState(false);
-  const [erased, setErased] = useState(0);
+  const [asked, setAsked] = useState(0);
+  const title = useRef<HTMLHeadingElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
   const people = usePeople() ?? [];
   const { run, busy, stuck } = useAction('erase');
   const known = people.some(({ id }) => id === form.personId);
-  const what = whatOf({ ...form, personId: known ? form.personId : (people[0]?.id ?? '') });
-  const preview = useErasePreview(what, erased);
+  const what = whatOf({ ...form, personId: known ? form.personId : (people[0]?.id ?? '') }, dayStart);
+  // Rows come and go meanwhile: the second question counts anew.
+  const preview = useErasePreview(what, `${changed} ${asked}`);
+  useKeepFocus(done ? title : again, sure);
 
   const change = (next: EraseForm) => {
     setForm(next);
@@ -54,17 +76,26 @@ export function Erase({ onChange }: { onChange: () => void }) {
       await askAgain('erase', { what });
       setDone(true);
       setSure(false);
-      setErased((before) => before + 1);
       onChange();
     });
+  };
+  const ask = () => {
+    setDone(false);
+    setSure(true);
+    setAsked((before) => before + 1);
   };
   const nothing = !preview || (preview.lines === 0 && form.what !== 'all');
 
   return (
     <section className="card data-card">
-      <h2>{i18n.t('data.erase.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {i18n.t('data.erase.title')}
+      </h2>
       <p className="soft">{i18n.t('data.erase.lead')}</p>
       <EraseChoice form={form} people={people} onChange={change} />
+      {form.what === 'time' && form.from > form.until && form.until !== '' && (
+        <p className="soft">{i18n.t('data.erase.order')}</p>
+      )}
       {what && preview && <WhatGoes what={what} preview={preview} />}
       {sure && preview ? (
         <Sure
@@ -76,10 +107,10 @@ export function Erase({ onChange }: { onChange: () => void }) {
         />
       ) : (
         <div className="data-acts">
-          <Button disabled={nothing} onClick={() => setSure(true)}>
+          <Button ref={again} disabled={nothing} onClick={ask}>
             {i18n.t('data.erase.button')}
           </Button>
-          <span className="soft">{i18n.t('data.erase.asks')}</span>
+          {!nothing && <span className="soft">{i18n.t('data.erase.asks')}</span>}
         </div>
       )}
       {busy && <Progress label={i18n.t('data.erase.busy')} />}
@@ -106,7 +137,9 @@ function Sure({ preview, all, busy, onYes, onNo }: SureProps) {
   return (
     <div className="data-found">
       <h3 ref={question} tabIndex={-1}>
-        {all ? i18n.t('data.erase.sureAll') : i18n.t('data.erase.sure', preview.lines)}
+        {all
+          ? i18n.t('data.erase.sureAll')
+          : i18n.t('data.erase.sure', preview.lines, [number(preview.lines)])}
       </h3>
       <div className="data-acts">
         <Button disabled={busy} onClick={onYes}>
@@ -120,12 +153,12 @@ function Sure({ preview, all, busy, onYes, onNo }: SureProps) {
   );
 }
 
-/** What would go, counted anew when something was erased. */
-function useErasePreview(what: EraseWhat | null, erased: number): ErasePreview | null {
+/** What would go, counted anew when `changed` is another; until then the number before stands. */
+function useErasePreview(what: EraseWhat | null, changed: string): ErasePreview | null {
   const report = useReport();
   const [read, setRead] = useState<{ key: string; preview: ErasePreview } | null>(null);
-  const key = `${JSON.stringify(what)} ${erased}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what and when
+  const key = JSON.stringify(what);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what
   useEffect(() => {
     let here = true;
     if (!what) return;
@@ -136,6 +169,6 @@ function useErasePreview(what: EraseWhat | null, erased: number): ErasePreview |
     return () => {
       here = false;
     };
-  }, [key, report]);
+  }, [key, changed, report]);
   return read?.key === key ? read.preview : null;
 }

@@ -1,18 +1,21 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import type { Preview } from '@/lib/storage/read/preview';
 import type { Wishes } from './use-file';
 
 interface FilePreviewProps {
   preview: Preview;
   wishes: Wishes;
+  /** Whether the numbers are still those before the last tick. */
+  counting: boolean;
   onWish: (wishes: Wishes) => void;
   onYes: () => void;
   onCancel: () => void;
 }
 
 /** The numbers that will be true once the file is brought in, and what comes only if it is ticked. */
-export function FilePreview({ preview, wishes, onWish, onYes, onCancel }: FilePreviewProps) {
+export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel }: FilePreviewProps) {
   const { fresh, changed, same, deleted, gone, pauses, words } = preview;
   const { back, shorter } = wishes;
   const figures = [
@@ -24,19 +27,19 @@ export function FilePreview({ preview, wishes, onWish, onYes, onCancel }: FilePr
   const nothing = fresh + changed + gone === 0;
   return (
     <>
-      <dl className="data-figures">
+      <dl className="data-figures" aria-busy={counting}>
         {figures.map(({ key, words, count }) => (
           <div key={key}>
             <dt>{words}</dt>
-            <dd>{count}</dd>
+            <dd>{number(count)}</dd>
           </div>
         ))}
       </dl>
-      {gone > 0 && <p>{i18n.t('data.bring.gone', gone)}</p>}
+      {gone > 0 && <p>{i18n.t('data.bring.gone', gone, [number(gone)])}</p>}
       {(deleted > 0 || back) && (
         <Tick
           name={i18n.t('data.bring.back')}
-          help={deleted > 0 && i18n.t('data.bring.backHelp', deleted)}
+          help={deleted > 0 && i18n.t('data.bring.backHelp', deleted, [number(deleted)])}
           checked={back}
           onChange={() => onWish({ ...wishes, back: !back })}
         />
@@ -45,7 +48,9 @@ export function FilePreview({ preview, wishes, onWish, onYes, onCancel }: FilePr
         <Tick
           name={i18n.t('data.bring.shorter', [String(words.days)])}
           help={
-            words.over > 0 ? i18n.t('data.bring.shorterGoes', words.over) : i18n.t('data.bring.shorterHelp')
+            words.over > 0
+              ? i18n.t('data.bring.shorterGoes', words.over, [number(words.over)])
+              : i18n.t('data.bring.shorterHelp')
           }
           checked={shorter}
           onChange={() => onWish({ ...wishes, shorter: !shorter })}
@@ -54,7 +59,7 @@ export function FilePreview({ preview, wishes, onWish, onYes, onCancel }: FilePr
       {nothing && deleted === 0 && !words && <p>{i18n.t('data.bring.nothing')}</p>}
       <div className="data-acts">
         {!nothing && (
-          <Button variant="solid" onClick={onYes}>
+          <Button variant="solid" disabled={counting} onClick={onYes}>
             {i18n.t('data.bring.yes')}
           </Button>
         )}

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useReport } from '@/components/hooks/report';
+import { number } from '@/components/ui/format';
 import { type Kept as KeptAmounts, readKept } from '@/lib/storage/read/kept';
 import { WordDaysChoice } from './WordDaysChoice';
 
 const KILO = 1_000;
 
 function sizeWords(bytes: number): string {
-  if (bytes < KILO) return i18n.t('data.kept.bytes', [String(bytes)]);
-  if (bytes < KILO * KILO) return i18n.t('data.kept.kilobytes', [String(Math.round(bytes / KILO))]);
-  return i18n.t('data.kept.megabytes', [(bytes / KILO / KILO).toFixed(1)]);
+  const kilobytes = Math.round(bytes / KILO);
+  if (bytes < KILO) return i18n.t('data.kept.bytes', [number(bytes)]);
+  if (kilobytes < KILO) return i18n.t('data.kept.kilobytes', [number(kilobytes)]);
+  return i18n.t('data.kept.megabytes', [number(Math.round(kilobytes / 100) / 10)]);
 }
 
 /** What is kept by kind, how much it is and how long it stays. `changed` counts what happened on this page. */
@@ -73,7 +75,7 @@ export function Kept({ changed, onChange }: { changed: number; onChange: () => v
                   {name}
                   <span className="soft">{help}</span>
                 </th>
-                <td data-label={i18n.t('data.kept.lines')}>{kept[kind].rows}</td>
+                <td data-label={i18n.t('data.kept.lines')}>{number(kept[kind].rows)}</td>
                 <td data-label={i18n.t('data.kept.size')}>{sizeWords(kept[kind].bytes)}</td>
                 <td>{long}</td>
               </tr>

@@ -1,5 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useSavedAt } from '@/components/hooks/live';
@@ -7,6 +7,7 @@ import { useNow } from '@/components/hooks/now';
 import { type Report, useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { localDay } from '@/lib/attempts/statistics';
 import { browser } from '@/lib/browser/api';
@@ -15,10 +16,11 @@ import { askAgain } from '@/lib/messages/ask-again';
 import { saveEverything } from '@/lib/storage/read/save';
 import { download, fileName } from './download';
 import { Progress } from './Progress';
-import { PASSPHRASE_LEAST, sealFile } from './seal';
+import { isShort, PASSPHRASE_LEAST, sealFile } from './seal';
 import { TableButtons } from './TableButtons';
 
-type Saving = { part: number; stop: AbortController } | null;
+/** `part` is from 0 to 1; none while the file is sealed. */
+type Saving = { part?: number; stop: AbortController } | null;
 
 /** **Save everything**, with a passphrase or without, and **Save as table**. */
 export function TakeAlong() {
@@ -33,7 +35,7 @@ export function TakeAlong() {
   useEffect(() => () => stop.current?.abort(), []);
 
   const save = () => {
-    const tooShort = sealed && passphrase.length < PASSPHRASE_LEAST;
+    const tooShort = sealed && isShort(passphrase);
     setShort(tooShort);
     if (tooShort) return;
     setDone(null);
@@ -94,7 +96,7 @@ export function TakeAlong() {
       <div role="status">
         {done && (
           <Notice>
-            <p>{i18n.t('data.save.done', done.rows)}</p>
+            <p>{i18n.t('data.save.done', done.rows, [number(done.rows)])}</p>
             {done.sealed && <p className="soft">{i18n.t('data.save.sealed')}</p>}
           </Notice>
         )}
@@ -117,6 +119,7 @@ async function saveNow(
     const { version: app } = browser.runtime.getManifest();
     const onProgress = (count: number, of: number) => show({ part: count / Math.max(1, of), stop });
     const { file, rows } = await saveEverything({ app, now, signal, onProgress });
+    if (passphrase !== null) show({ stop });
     const made = passphrase === null ? file : await sealFile(file, passphrase, signal);
     signal.throwIfAborted();
     download(made, fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
@@ -133,13 +136,12 @@ async function saveNow(
 function LastSaved() {
   const savedAt = useSavedAt();
   const now = useNow(millisecondsInMinute);
-  const id = useId();
   if (savedAt === undefined) return null;
   const days = (at: number) => localDay(at, offsetAt(at));
   const ago = savedAt === null ? 0 : Math.max(0, days(now) - days(savedAt));
   return (
-    <p className="data-last" id={id}>
-      {savedAt === null ? i18n.t('data.save.never') : i18n.t('data.save.last', ago)}
+    <p className="data-last">
+      {savedAt === null ? i18n.t('data.save.never') : i18n.t('data.save.last', ago, [number(ago)])}
     </p>
   );
 }

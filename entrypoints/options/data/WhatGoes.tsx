@@ -1,20 +1,16 @@
 import { i18n } from '#i18n';
+import { number } from '@/components/ui/format';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import type { ErasePreview } from '@/lib/storage/read/kept';
+
+const COUNTED = ['pauses', 'pulls', 'taps', 'written', 'people', 'profiles', 'other'] as const;
 
 /** What goes for good, what stays, and what is out of Lull's reach. */
 export function WhatGoes({ what: { what }, preview }: { what: EraseWhat; preview: ErasePreview }) {
   const all = what === 'all';
-  const counted: [number, string][] = [
-    [preview.pauses, i18n.t('data.erase.pauses', preview.pauses)],
-    [preview.pulls, i18n.t('data.erase.pulls', preview.pulls)],
-    [preview.taps, i18n.t('data.erase.taps', preview.taps)],
-    [preview.written, i18n.t('data.erase.written', preview.written)],
-    [preview.people, i18n.t('data.erase.people', preview.people)],
-    [preview.profiles, i18n.t('data.erase.profiles', preview.profiles)],
-    [preview.other, i18n.t('data.erase.other', preview.other)],
-  ];
-  const going = counted.filter(([count]) => count > 0).map(([, words]) => words);
+  const going = COUNTED.filter((name) => preview[name] > 0).map((name) =>
+    i18n.t(`data.erase.${name}`, preview[name], [number(preview[name])]),
+  );
   if (all) going.push(i18n.t('data.erase.settings'));
   const stays = {
     person: () => i18n.t('data.erase.staysPerson'),

@@ -1,17 +1,18 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import { WORD_DAYS, type WordDays } from '@/lib/policy/own-text';
 import { countWordsOver } from '@/lib/storage/read/words';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
 
-/** A shorter choice that waits for a yes, and how many things would go. */
+/** A choice that was made just now, and how many things would go by it; `null` while they are counted. */
 interface Asking {
   days: WordDays;
-  over: number;
+  over: number | null;
 }
 
 const nameOf = (days: WordDays): string =>
@@ -24,17 +25,26 @@ export function WordDaysChoice({ onChange }: { onChange: () => void }) {
   const report = useReport();
   const { save, said, setSaid, stuck, refusal } = useSave(onChange);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const latest = useRef<Asking>(null);
   if (!settings) return null;
   const chosen = asking ? asking.days : settings.wordDays;
 
   const choose = (days: WordDays) => {
     setSaid(null);
+    const now: Asking = { days, over: null };
+    latest.current = now;
+    setAsking(now);
     countWordsOver(days, Date.now()).then(
       (over) => {
+        // Another choice was made meanwhile.
+        if (latest.current !== now) return;
         setAsking(over > 0 ? { days, over } : null);
         if (over === 0) save({ wordDays: days });
       },
-      (error) => report(error, 'what would go'),
+      (error) => {
+        setAsking(null);
+        report(error, 'what would go');
+      },
     );
   };
   return (
@@ -54,7 +64,7 @@ export function WordDaysChoice({ onChange }: { onChange: () => void }) {
         </div>
         {!asking && <p className="soft">{i18n.t(chosen === null ? 'data.kept.stays' : 'data.kept.goes')}</p>}
       </fieldset>
-      {asking && (
+      {asking !== null && asking.over !== null && (
         <Shorter
           over={asking.over}
           onYes={() => {
@@ -73,7 +83,7 @@ export function WordDaysChoice({ onChange }: { onChange: () => void }) {
 function Shorter({ over, onYes, onNo }: { over: number; onYes: () => void; onNo: () => void }) {
   return (
     <div className="data-found">
-      <p role="alert">{i18n.t('data.kept.over', over)}</p>
+      <p role="alert">{i18n.t('data.kept.over', over, [number(over)])}</p>
       <div className="data-acts">
         <Button onClick={onYes}>{i18n.t('data.kept.overYes')}</Button>
         <Button variant="solid" onClick={onNo}>

@@ -11,11 +11,14 @@ export type SealAnswer = { file: Blob } | { error: string };
 
 /** Fewer letters than these are guessed too soon. */
 export const PASSPHRASE_LEAST = 8;
+/** Whether a passphrase is too short; blanks around it make it no longer. */
+export const isShort = (passphrase: string): boolean => passphrase.trim().length < PASSPHRASE_LEAST;
 
-const INTRO = 'age-encryption.org/v1';
+/** How an age file for a passphrase begins; one for a key is none of Lull's, whatever is typed. */
+const INTRO = 'age-encryption.org/v1\n-> scrypt ';
 
 /**
- * Whether a file is sealed, as age files are that are not armoured.
+ * Whether a file is sealed with a passphrase, as age files are that are not armoured.
  * @throws BackupProblem when the browser cannot read it.
  */
 export async function isSealed(file: Blob): Promise<boolean> {

@@ -10,15 +10,19 @@ import { isSealed, openFile } from './seal';
 
 export type Purpose = 'bring' | 'check';
 
+/** So much of the way is done once a file is read; the rest is counting what it would do. */
+const TAKEN = 0.5;
+
 /** Where the reading of a file has come to. */
 export type FileState =
   | { step: 'none' }
   | { step: 'elsewhere' }
   | { step: 'stuck' }
   | { step: 'passphrase'; name: string; wrong: boolean }
-  | { step: 'reading'; name: string; part: number }
+  /** `part` is from 0 to 1; none while a passphrase is tried. */
+  | { step: 'reading'; name: string; part?: number }
   | { step: 'checked'; name: string; whole: WholeFile }
-  | { step: 'preview'; name: string; whole: WholeFile; preview: Preview; wishes: Wishes }
+  | { step: 'preview'; name: string; whole: WholeFile; preview: Preview; wishes: Wishes; counting: boolean }
   | { step: 'bringing'; name: string }
   | { step: 'done'; changed: number }
   | { step: 'refused'; name: string; reason: BackupReason; line: number | null };
@@ -104,7 +108,7 @@ async function work(
   if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
   const sealed = await isSealed(file);
   if (sealed && passphrase === undefined) return show({ step: 'passphrase', name, wrong: false });
-  show({ step: 'reading', name, part: 0 });
+  show({ step: 'reading', name, ...(!sealed && { part: 0 }) });
   const plain = sealed ? await openFile(file, passphrase ?? '', signal) : file;
   let shown = 0;
   const onProgress = (part: number) => {
@@ -113,23 +117,57 @@ async function work(
     shown = part;
     show({ step: 'reading', name, part });
   };
-  const whole = await takeFile(plain, { signal, onProgress });
+  const isChecked = purpose === 'check';
+  const taken = (part: number) => onProgress(isChecked ? part : part * TAKEN);
+  const whole = await takeFile(plain, { signal, onProgress: taken });
   try {
-    if (purpose === 'check') return show({ step: 'checked', name, whole });
-    let wishes: Wishes = { back: false, shorter: false };
-    for (;;) {
-      const preview = await previewFile({ now: Date.now(), ...wishes }, signal);
-      signal.throwIfAborted();
-      show({ step: 'preview', name, whole, preview, wishes });
-      const decided = await decision();
-      if (decided === 'no') return;
-      if (decided === 'yes') break;
-      wishes = decided;
-    }
+    if (isChecked) return show({ step: 'checked', name, whole });
+    const counted = (part: number) => onProgress(TAKEN + part * (1 - TAKEN));
+    const wishes = await asked({ name, whole, signal, show, decision, onProgress: counted });
+    if (wishes === null) return;
     show({ step: 'bringing', name });
     const { changed } = await askAgain('bringIn', { token: whole.token, ...wishes });
     show({ step: 'done', changed });
   } finally {
     await dropImport();
+  }
+}
+
+interface Asking {
+  name: string;
+  whole: WholeFile;
+  signal: AbortSignal;
+  show: (state: FileState) => void;
+  decision: () => Promise<Decision>;
+  /** Told how much was counted the first time, from 0 to 1. */
+  onProgress: (part: number) => void;
+}
+
+/** Says what the file would do until it is decided. What is ticked meanwhile shows at once, and is counted anew. */
+async function asked({ name, whole, signal, show, decision, onProgress }: Asking): Promise<Wishes | null> {
+  let wishes: Wishes = { back: false, shorter: false };
+  let preview: Preview | null = null;
+  for (;;) {
+    signal.throwIfAborted();
+    const answer = decision();
+    const stop = new AbortController();
+    signal.addEventListener('abort', () => stop.abort(signal.reason), { once: true, signal: stop.signal });
+    const now = { name, whole, wishes };
+    if (preview) show({ step: 'preview', ...now, preview, counting: true });
+    const progress = preview ? undefined : onProgress;
+    const counting = previewFile(
+      { now: Date.now(), ...wishes },
+      { signal: stop.signal, onProgress: progress },
+    );
+    const counted = counting.then((found) => {
+      preview = found;
+      if (!stop.signal.aborted) show({ step: 'preview', ...now, preview: found, counting: false });
+      return answer;
+    });
+    const decided: Decision = await Promise.race([answer, counted]);
+    stop.abort();
+    if (decided === 'no') return null;
+    if (decided === 'yes') return wishes;
+    wishes = decided;
   }
 }

@@ -2,7 +2,6 @@ import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState }
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useTexts } from '@/components/hooks/live';
-import { FEELINGS } from '@/components/pause/words';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
@@ -14,6 +13,7 @@ import {
   type EditProblem,
   hasMinutes,
 } from '@/lib/attempts/edit';
+import { FEELINGS } from '@/lib/attempts/feelings';
 import { ask } from '@/lib/messages/client';
 import type { Entry } from '@/lib/storage/read/history';
 import { OutcomeMark } from './OutcomeMark';

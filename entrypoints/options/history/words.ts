@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { everyExercise } from '@/components/exercises';
-import { FEELINGS } from '@/components/pause/words';
 import { platformName } from '@/components/people/platform-words';
 import type { Attempt, AttemptKind, Outcome } from '@/lib/attempts/attempt';
+import { FEELINGS } from '@/lib/attempts/feelings';
 import { URGE_TYPES } from '@/lib/attempts/urges';
 import type { Entry } from '@/lib/storage/read/history';
 import type { HistoryEvent, OwnText } from '@/lib/storage/schema';

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { BarTable, countOf } from '@/components/charts/BarTable';
 import { PersonTable } from '@/components/charts/PersonTable';
-import { FEELINGS } from '@/components/pause/words';
 import { number } from '@/components/ui/format';
 import type { AttemptKind } from '@/lib/attempts/attempt';
+import { FEELINGS } from '@/lib/attempts/feelings';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import { beforeOf, byKind, byPerson, pullsByType, type Tally } from '@/lib/attempts/statistics/tallies';
 import { GOINGS, URGE_TYPES } from '@/lib/attempts/urges';

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { useNow } from '@/components/hooks/now';
 import { OnBreak } from '@/components/notices/OnBreak';
 import { Button } from '@/components/ui/Button';
@@ -23,7 +24,8 @@ export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
   const set = (minutes: number | null) => run(() => ask('takeBreak', { minutes }));
   // `now` may be half a minute old: a break that began since then has begun.
   const until = rest && isOnBreak(rest, Math.max(now, rest.from)) ? rest.until : null;
-  const title = useFocusAfter(until !== null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useKeepFocus(title, until !== null);
 
   return (
     <section className="setting">
@@ -54,15 +56,4 @@ export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
       </div>
     </section>
   );
-}
-
-/** The pressed button goes away when a break begins or ends; focus stays in the card. */
-function useFocusAfter(resting: boolean) {
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(resting);
-  useLayoutEffect(() => {
-    if (before.current !== resting && document.activeElement === document.body) title.current?.focus();
-    before.current = resting;
-  }, [resting]);
-  return title;
 }

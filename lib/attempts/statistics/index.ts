@@ -28,7 +28,7 @@ export function localDay(at: number, offset: number): number {
 
 /** Number of the calendar day (days since 1 January 1970) at `at` (epoch ms), by the clock of `zone` (IANA id). */
 export function dayIn(at: number, zone: string): number {
-  const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
   return date.since('1970-01-01').days;
 }
 

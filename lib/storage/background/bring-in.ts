@@ -3,14 +3,13 @@ import { matchUrl } from '../../matching';
 import { threadKey } from '../../matching/page-keys';
 import { goneWith, type Judged, type Judging, judge, walkFile } from '../compare';
 import { database } from '../database';
-import { type FileProfile, type FileSetting, type FileSettingName, storedProfile } from '../file-rows';
+import { type FileProfile, type FileSetting, storedProfile } from '../file-rows';
 import { dropImport, ImportDatabase } from '../import-database';
 import { numberedLabel } from '../read/people';
 import type { Deleted, Person, Settings } from '../schema';
 import { deriveIndex } from './derive-index';
 import { change } from './marks';
 import { noteRemoved } from './removed';
-import { readChoices } from './settings';
 import { forgetWords } from './words';
 
 /** Rows written at once. */
@@ -33,8 +32,8 @@ export async function bringIn(token: string, judging: Judging): Promise<number> 
   const changed = await change(tables, async () => {
     let count = await writeDeleted(plan.deleted);
     for (const [table, rows] of plan.rows) count += await writeRows(table, rows, judging);
-    await giveOwners();
-    await freeLeave();
+    await giveOwners(judging.now);
+    await freeLeave(judging.now);
     // Who asked for a shorter time was told what goes by it.
     if (judging.shorter) await forgetWords(judging.now);
     return count;
@@ -110,20 +109,13 @@ function keptOf(person: Person | undefined): Pick<Person, 'endedPlans'> {
   return person?.endedPlans ? { endedPlans: person.endedPlans } : {};
 }
 
-/** Takes over settings as far as they may be set here; a place after Leave that has a pause before it is not. */
+/** Takes over settings, and when each was set. */
 async function writeFileSettings(rows: readonly FileSetting[]): Promise<number> {
   const row = (await database.settings.get('settings')) ?? { id: 'settings' as const };
-  const taken: Partial<Settings> = {};
-  const setAt: Partial<Record<FileSettingName, number>> = {};
-  for (const { name, value, at } of rows) {
-    const read =
-      name === 'invited' ? { choices: { invited: value } } : readChoices({ [name]: value } as never);
-    if ('problem' in read) continue;
-    Object.assign(taken, read.choices);
-    setAt[name] = at;
-  }
+  const taken = Object.fromEntries(rows.map(({ name, value }) => [name, value])) as Partial<Settings>;
+  const setAt = Object.fromEntries(rows.map(({ name, at }) => [name, at]));
   await database.settings.put({ ...row, ...taken, setAt: { ...row.setAt, ...setAt }, id: 'settings' });
-  return Object.keys(setAt).length;
+  return rows.length;
 }
 
 /** Remembers what was deleted elsewhere, and deletes it here as far as it was not edited since. */
@@ -140,28 +132,30 @@ async function writeDeleted(deleted: readonly Deleted[]): Promise<number> {
   return count;
 }
 
-/** No place after Leave has a pause before it. */
-async function freeLeave(): Promise<void> {
+/** No place after Leave has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */
+async function freeLeave(now: number): Promise<void> {
   const row = await database.settings.get('settings');
   if (row?.leaveTo && matchUrl((await deriveIndex()).index, row.leaveTo))
-    await database.settings.put({ ...row, leaveTo: null });
+    await database.settings.put({ ...row, leaveTo: null, setAt: { ...row.setAt, leaveTo: now } });
 }
 
 /** Every profile belongs to someone in the list, or nobody could remove its pause. */
-async function giveOwners(): Promise<void> {
+async function giveOwners(now: number): Promise<void> {
   const owners = new Set((await database.profiles.toArray()).map(({ personId }) => personId));
   const people = await database.people.toArray();
   for (const { id } of people) owners.delete(id);
   const labels = new Set(people.map(({ label }) => label));
-  for (const id of owners) {
-    let number = 1;
-    while (labels.has(numberedLabel(number))) number += 1;
-    const label = numberedLabel(number);
-    labels.add(label);
-    const person: Person = {
-      ...{ id, label, createdAt: Date.now() },
+  let number = 0;
+  const freeLabel = (): string => {
+    do number += 1;
+    while (labels.has(numberedLabel(number)));
+    return numberedLabel(number);
+  };
+  const made = [...owners].map(
+    (id): Person => ({
+      ...{ id, label: freeLabel(), createdAt: now },
       ...{ names: [], search: [], messages: false, threads: [] },
-    };
-    await database.people.add(person);
-  }
+    }),
+  );
+  await database.people.bulkAdd(made);
 }

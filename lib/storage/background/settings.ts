@@ -3,7 +3,7 @@ import { KIT_MOST } from '../../policy/rotation';
 import { database } from '../database';
 import { id } from '../rows';
 import type { Choices, Refusable, Settings } from '../schema';
-import { CHOICES_MOST, PLACE_MOST, SETTINGS } from '../settings-schema';
+import { CHOICES_MOST, place, SETTINGS } from '../settings-schema';
 import { change } from './marks';
 
 /** Different ids in their order, at most so many. */
@@ -16,22 +16,19 @@ const ids = (most: number) =>
     z.array(id).check(z.maxLength(most)),
   );
 
-/** A page to go to after Leave: a plain https address (or this machine), without a password. */
-function readPlace(text: string): string | null {
+/** What was typed as a page to go to after Leave, as an address. */
+function asAddress(text: string): string {
   const typed = text.trim();
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
-  if (!url || url.username || url.password || typed.length > PLACE_MOST) return null;
-  const local = url.protocol === 'http:' && url.hostname === 'localhost';
-  return local || (url.protocol === 'https:' && url.hostname.includes('.')) ? url.href : null;
+  return URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`)?.href ?? '';
 }
 
-const place = z.pipe(z.pipe(z.string(), z.transform(readPlace)), z.string());
+const typedPlace = z.pipe(z.pipe(z.string(), z.transform(asAddress)), place);
 
 /** Every setting a person chooses, with the values it may have: as they are stored, from what was told. */
 const { rest: _rest, invited: _invited, ...STORED } = SETTINGS;
 const CHOICES = {
   ...STORED,
-  leaveTo: z.nullable(place),
+  leaveTo: z.nullable(typedPlace),
   kit: ids(KIT_MOST),
   aside: ids(CHOICES_MOST),
   tired: ids(CHOICES_MOST),

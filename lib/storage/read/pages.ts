@@ -29,3 +29,27 @@ export async function inPages<T, K, I>(
       .toArray();
   }
 }
+
+/** The same in the order of their `at`, by the table's index of it; rows without one are left out. Not for inside a transaction. */
+export async function inTime<T extends { at: number }, K, I>(
+  table: Table<T, K, I>,
+  each: (rows: T[]) => Promise<unknown> | unknown,
+): Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  /** Rows of the moment `last` that were seen. */
+  let seen = 0;
+  for (;;) {
+    const found = await table
+      .where('at')
+      .aboveOrEqual(last)
+      .limit(PAGE_ROWS + seen)
+      .toArray();
+    const rows = found.slice(seen);
+    const end = rows.at(-1)?.at;
+    if (end === undefined) return;
+    const atEnd = rows.filter(({ at }) => at === end).length;
+    seen = end === last ? seen + atEnd : atEnd;
+    last = end;
+    await each(rows);
+  }
+}

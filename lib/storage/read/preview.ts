@@ -1,6 +1,8 @@
+import { allRows, noRows } from '../../attempts/backup';
 import { goneWith, isPause, type Judging, shorterDays, walkFile } from '../compare';
 import { database } from '../database';
 import { ImportDatabase } from '../import-database';
+import type { Taking } from './take-file';
 import { countWordsOver } from './words';
 
 /** What will be true once a file is brought in. */
@@ -25,13 +27,15 @@ export interface Preview {
  * What the file in `lull-import` will do. Changes nothing; the numbers hold as long as no row is changed meanwhile. Rejects with the
  * reason of the signal.
  */
-export async function previewFile(judging: Judging, signal?: AbortSignal): Promise<Preview> {
+export async function previewFile(judging: Judging, { signal, onProgress }: Taking = {}): Promise<Preview> {
   const preview: Preview = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, pauses: 0, words: null };
   preview.pauses = await database.attempts.where('outcome').notEqual('logged').count();
   const from = new ImportDatabase();
   try {
     const days = await shorterDays(from);
     if (days !== null) preview.words = { days, over: await countWordsOver(days, judging.now) };
+    const all = allRows((await from.whole.get('whole'))?.header.rows ?? noRows());
+    let done = 0;
     await walkFile(from, judging, {
       deleted: async (rows) => {
         const gone = await goneWith(rows);
@@ -40,6 +44,8 @@ export async function previewFile(judging: Judging, signal?: AbortSignal): Promi
       },
       judged: (table, rows) => {
         signal?.throwIfAborted();
+        done += rows.length;
+        onProgress?.(Math.min(1, done / Math.max(1, all)));
         for (const { verdict, row } of rows) {
           preview[verdict === 'new' ? 'fresh' : verdict] += 1;
           if (verdict === 'new' && table === 'attempts' && isPause(row)) preview.pauses += 1;

@@ -1,27 +1,43 @@
 import type { Attempt } from '../../attempts/attempt';
 import { attemptRow, exerciseRow, type TableRow } from '../../attempts/table';
 import { database } from '../database';
-import { inPages } from './pages';
+import { inTime } from './pages';
 import { personRows } from './people';
 import { readable } from './unreadable';
 
+/** Numbers in place of names, in the order they are first asked for. */
+class Numbers {
+  readonly #known = new Map<string, number>();
+
+  of(name: string): number {
+    const number = this.#known.get(name) ?? this.#known.size + 1;
+    this.#known.set(name, number);
+    return number;
+  }
+}
+
 /**
- * Calls `each` with all that happened, page by page: pauses and pulls in the order of their ids, then exercises. People are
+ * Calls `each` with all that happened, page by page: pauses and pulls as they came, then exercises as they came. People are
  * numbered in the order they were added, and nobody is named.
  */
 export async function readTable(each: (rows: TableRow[]) => void): Promise<void> {
-  const people = (await personRows()).sort((a, b) => a.createdAt - b.createdAt);
-  const numbers = new Map(people.map(({ id }, i) => [id, i + 1]));
-  const numberOf = ({ personId }: Attempt) => {
-    if (personId === '') return null;
-    // Someone who is in the list no more.
-    if (!numbers.has(personId)) numbers.set(personId, numbers.size + 1);
-    return numbers.get(personId) ?? null;
-  };
-  await inPages(database.attempts, async (page) => {
+  const people = new Numbers();
+  const feelings = new Numbers();
+  for (const { id } of (await personRows()).sort((a, b) => a.createdAt - b.createdAt)) people.of(id);
+  // Someone who is in the list no more takes the next number.
+  const personOf = ({ personId }: Attempt) => (personId === '' ? null : people.of(personId));
+  await inTime(database.attempts, async (page) => {
     const rows = readable('attempts', page);
     const felt = await database.checkins.bulkGet(rows.map(({ id }) => id));
-    each(rows.map((row, i) => attemptRow(row, numberOf(row), felt[i])));
+    each(
+      rows.map((row, i) =>
+        attemptRow(row, {
+          person: personOf(row),
+          felt: felt[i],
+          ownFeeling: (words) => feelings.of(words),
+        }),
+      ),
+    );
   });
-  await inPages(database.moments, (page) => each(readable('moments', page).map(exerciseRow)));
+  await inTime(database.moments, (page) => each(readable('moments', page).map(exerciseRow)));
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { Attempt } from '../../attempts/attempt';
 import {
   allRows,
   BACKUP_MOST_BYTES,
@@ -8,6 +9,7 @@ import {
   type BackupRow,
   type BackupTable,
 } from '../../attempts/backup';
+import { isPause } from '../compare';
 import { readFileRow } from '../file-rows';
 import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
 
@@ -16,11 +18,11 @@ const PIECE = 32 * 1024;
 /** Rows written at once: a page hands them over in a few milliseconds. */
 const WRITE_ROWS = 250;
 
-/** How a file is read. */
+/** How a file is read, and what it would do is counted. */
 export interface Taking {
   /** Aborted to stop; nothing stays then. */
   signal?: AbortSignal;
-  /** Told how much of the file was read, from 0 to 1. */
+  /** Told how much of it is done, from 0 to 1. */
   onProgress?: (part: number) => void;
 }
 
@@ -62,12 +64,12 @@ async function readInto(
   { signal, onProgress }: Taking,
 ): Promise<WholeFile> {
   const reader = new BackupReader(sha256.create(), readFileRow);
-  const times = new Times();
+  const pauses = new Pauses();
   let waiting: BackupRow[] = [];
   for (let from = 0; from < file.size; from += PIECE) {
     signal?.throwIfAborted();
     const rows = reader.push(await readBytes(file, from, from + PIECE));
-    times.see(rows);
+    pauses.see(rows);
     waiting.push(...rows);
     if (waiting.length >= WRITE_ROWS) {
       await write(into, waiting);
@@ -81,7 +83,7 @@ async function readInto(
   for (const table of BACKUP_TABLES)
     if ((await into.rowsOf(table).count()) !== header.rows[table]) throw new BackupProblem('changed');
   signal?.throwIfAborted();
-  const whole: WholeFile = { id: 'whole', token: crypto.randomUUID(), header, ...times.span };
+  const whole: WholeFile = { id: 'whole', token: crypto.randomUUID(), header, ...pauses.seen };
   await into.whole.put(whole);
   return whole;
 }
@@ -96,24 +98,27 @@ async function write(into: ImportDatabase, rows: readonly BackupRow[]): Promise<
   for (const [table, all] of byTable) await into.rowsOf(table).bulkPut(all);
 }
 
-/** When the first and the last pause of a file began. */
-class Times {
+/** How many pauses there are in a file, and when the first and the last began. */
+class Pauses {
   #from = Number.POSITIVE_INFINITY;
   #until = Number.NEGATIVE_INFINITY;
+  #count = 0;
 
   see(rows: readonly BackupRow[]): void {
     for (const { table, row } of rows) {
-      if (table !== 'attempts') continue;
-      const { at } = row as { at: number };
+      if (table !== 'attempts' || !isPause(row)) continue;
+      const { at } = row as Attempt;
+      this.#count += 1;
       this.#from = Math.min(this.#from, at);
       this.#until = Math.max(this.#until, at);
     }
   }
 
-  get span(): Pick<WholeFile, 'from' | 'until'> {
-    return Number.isFinite(this.#from)
-      ? { from: this.#from, until: this.#until }
-      : { from: null, until: null };
+  get seen(): Pick<WholeFile, 'pauses' | 'from' | 'until'> {
+    const pauses = this.#count;
+    return pauses > 0
+      ? { pauses, from: this.#from, until: this.#until }
+      : { pauses, from: null, until: null };
   }
 }
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { hourName } from '@/components/ui/format';
+import { hourName, number } from '@/components/ui/format';
 import { countsOf, pausesIn, shareLeft } from '@/lib/attempts/statistics';
 import { busyTime } from '@/lib/attempts/statistics/busy';
 import { changeOf, comparable } from '@/lib/attempts/statistics/change';
@@ -55,17 +55,18 @@ function Often({ rows, model, weeks }: AnswersProps) {
   const range =
     whole &&
     (whole.low === whole.high
-      ? String(whole.low)
-      : i18n.t('overview.range', [String(whole.low), String(whole.high)]));
+      ? number(whole.low)
+      : i18n.t('overview.range', [number(whole.low), number(whole.high)]));
+  const all = pausesIn(counts);
   const more = [
-    i18n.t('report.oftenIs', [String(left), String(counts.continued)]),
-    counts.open > 0 ? i18n.t('report.oftenOpen', counts.open) : '',
-    range ? i18n.t('report.oftenWeek', [range]) : '',
+    range ? i18n.t('report.oftenAll', all, [number(all)]) : '',
+    i18n.t('report.oftenIs', [number(left), number(counts.continued)]),
+    counts.open > 0 ? i18n.t('report.oftenOpen', counts.open, [number(counts.open)]) : '',
   ];
   return (
     <Answer
       ask={i18n.t('report.often')}
-      answer={i18n.t('overview.pauses', pausesIn(counts))}
+      answer={range ? i18n.t('report.oftenWeek', [range]) : i18n.t('overview.pauses', all, [number(all)])}
       more={more.filter(Boolean).join(' ')}
     />
   );
@@ -86,7 +87,7 @@ function When({ model, weeks }: Pick<AnswersProps, 'model' | 'weeks'>) {
       }
       more={
         busy
-          ? i18n.t('overview.when.lead', [String(busy.pauses), String(busy.of), hourName(cut.dayStart)])
+          ? i18n.t('overview.when.lead', [number(busy.pauses), number(busy.of), hourName(cut.dayStart)])
           : i18n.t(early ? 'report.whenEarlyHelp' : 'report.whenNoneHelp')
       }
     />

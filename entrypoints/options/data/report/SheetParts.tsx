@@ -4,7 +4,8 @@ import { FeltTable } from '@/components/charts/FeltTable';
 import { HourTable } from '@/components/charts/HourTable';
 import { PersonTable } from '@/components/charts/PersonTable';
 import { useTexts } from '@/components/hooks/live';
-import { FEELINGS } from '@/components/pause/words';
+import { number } from '@/components/ui/format';
+import { FEELINGS } from '@/lib/attempts/feelings';
 import type { Cut, Placed } from '@/lib/attempts/statistics/place';
 import {
   beforeOf,
@@ -17,6 +18,7 @@ import {
   pullsByType,
 } from '@/lib/attempts/statistics/tallies';
 import { hoursOf } from '@/lib/attempts/statistics/when';
+import { URGE_TYPES } from '@/lib/attempts/urges';
 import type { Moment, OwnText } from '@/lib/storage/schema';
 import { exerciseNames } from '../../history/words';
 import { feelingWord, pullWord } from '../../overview/GroupCards';
@@ -72,8 +74,9 @@ export function PeoplePart({ rows, people }: Told) {
   );
 }
 
-export function PullsPart({ rows }: Told) {
-  const pulls = pullsByType(rows);
+export function PullsPart({ rows, words }: Told) {
+  const known = (key: string) => (URGE_TYPES as readonly string[]).includes(key);
+  const pulls = pullsByType(rows).filter(({ key }) => words || known(key));
   const title = i18n.t('report.pulls');
   return (
     <SheetPart title={title}>
@@ -95,8 +98,8 @@ function listOf(tallies: readonly { name: string; count: number }[]): string {
   const rest = tallies.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
   const named = tallies
     .slice(0, NAMED)
-    .map(({ name, count }) => i18n.t('report.counted', [name, String(count)]));
-  return [...named, ...(rest > 0 ? [i18n.t('report.rest', [String(rest)])] : [])].join(', ');
+    .map(({ name, count }) => i18n.t('report.counted', [name, number(count)]));
+  return [...named, ...(rest > 0 ? [i18n.t('report.rest', [number(rest)])] : [])].join(', ');
 }
 
 export function HelpedPart({ rows, moments, plans, words }: Told) {
@@ -114,10 +117,10 @@ export function HelpedPart({ rows, moments, plans, words }: Told) {
         {pairs > 0 && (
           <li>
             {i18n.t('report.pairs', [
-              i18n.t('overview.felt.times', pairs),
-              String(smaller),
-              String(same),
-              String(larger),
+              i18n.t('overview.felt.times', pairs, [number(pairs)]),
+              number(smaller),
+              number(same),
+              number(larger),
             ])}
           </li>
         )}
