@@ -99,8 +99,7 @@ export class LullDatabase extends Dexie {
   #giveUpLate(request: IDBOpenDBRequest): void {
     const over = () => {
       this.isBlocked = false;
-      // Not while it is written anew, see `openDatabase`.
-      exclusively('rewrite', () => this.open()).catch((error) => report(error, 'database'));
+      openDatabase().catch((error) => report(error, 'database'));
     };
     const giveUp = () => {
       this.isBlocked = true;
