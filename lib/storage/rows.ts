@@ -229,6 +229,7 @@ function isAttempt(row: unknown): boolean {
     orNone(it.editedAt, (at) => within(at, 0, TIME_MOST)) &&
     orNone(it.closedBy, (by) => by === 'start') &&
     orNone(it.where, (where) => where === 'phone') &&
-    orNone(it.pullsInOrder, (known) => known === true)
+    orNone(it.pullsInOrder, (known) => known === true) &&
+    orNone(it.did, (did) => did === true)
   );
 }
