@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, NETWORK, ROOT, read } from './files';
+import { BETWEEN, LICENCES } from '../../scripts/licences';
+import { filesBelow, NETWORK, ROOT, read, SOURCES } from './files';
 import { INJECTED } from './limits';
 
 /*
@@ -55,6 +56,48 @@ describe.each(BUILDS)('network in %s', (build) => {
   it('is not needed: nothing is loaded from afar', () => {
     const afar = /(?:src|href)="https?:|url\(["']?https?:|@import/;
     expect(code.filter((path) => afar.test(read(path)))).toEqual([]);
+  });
+});
+
+describe.each(BUILDS)('licence texts in %s', (build) => {
+  const parts = readFileSync(fileOf(build, LICENCES), 'utf8').trim().split(BETWEEN);
+  const names = parts.map((part) => part.split(' ')[0] ?? '');
+  const isShipped = (name: string) => !['#i18n', 'virtual:'].some((own) => name.startsWith(own));
+
+  it('are there for every package that is imported, and for what it brings along', () => {
+    const imported = SOURCES.flatMap((path) => [
+      ...read(path).matchAll(/^(?:import|export) (?!type).*from '([^.'][^']*)'/gm),
+    ])
+      .map(([, name = '']) => name)
+      .filter((name) => !name.startsWith('@/') && isShipped(name))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect(new Set(imported).size).toBeGreaterThan(8);
+    const brought = ['scheduler', '@noble/ciphers', '@wxt-dev/i18n'];
+    expect([...new Set([...imported, ...brought])].filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it.each(names.map((name, i) => [name, parts[i] ?? '']))(
+    'of %s are its own, with its version and its source',
+    (name, part) => {
+      const { version, license } = JSON.parse(read(join('node_modules', name, 'package.json')));
+      expect(part).toMatch(/^\S+ \S+ \(.+\)\n\S*\w+\S*\n/);
+      expect(part.startsWith(`${name} ${version} (${license})\n`)).toBe(true);
+      expect(part).toMatch(/copyright/i);
+      expect(part.length).toBeGreaterThan(500);
+      const files = readdirSync(join(ROOT, 'node_modules', name)).filter((file) => /^licen[cs]e/i.test(file));
+      for (const file of files) expect(part).toContain(read(join('node_modules', name, file)).trim());
+    },
+  );
+
+  it('are of nothing else, and say nothing of this machine', () => {
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).not.toContain('vitest');
+    expect(parts.join()).not.toContain(ROOT);
   });
 });
 
