@@ -203,23 +203,27 @@ test('a page that asks for the profile ahead by a link gets nothing', async ({ d
   expect(await tab.evaluate(() => fetch('/red.quint/').then(({ url }) => url))).toBe(HELD);
 });
 
-test('a worker of the site that asks the server itself gets nothing either', async ({ driver }) => {
-  const tab = await driver.open(`${OTHER}?mode=passing-worker`);
-  await expect.poll(() => tab.evaluate(() => window.workerReady)).toBe(true);
-  seen = driver.sites.visits.length;
-  try {
-    await tab.goto(POST, 'commit');
-    await isQuietPause(tab);
-    expect(asked(driver)).toEqual([]);
-    await tab.pause.practical();
-    await tab.arrives('/red.quint/p/abc/?x=1');
-    expect(asked(driver)).not.toEqual([]);
-  } finally {
-    await tab.evaluate(async () => {
-      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
-    });
-  }
-});
+for (const worker of ['passing', 'preloading', 'following'])
+  test(`a ${worker} worker of the site that asks the server itself gets nothing either`, async ({
+    driver,
+  }) => {
+    const tab = await driver.open(`${OTHER}?mode=${worker}-worker`);
+    await expect.poll(() => tab.evaluate(() => window.workerReady)).toBe(true);
+    seen = driver.sites.visits.length;
+    try {
+      await tab.goto(POST, 'commit');
+      await isQuietPause(tab);
+      expect(asked(driver)).toEqual([]);
+      await tab.pause.practical();
+      await tab.arrives('/red.quint/p/abc/?x=1');
+      expect(asked(driver)).not.toEqual([]);
+    } finally {
+      await tab.evaluate(async () => {
+        for (const registration of await navigator.serviceWorker.getRegistrations())
+          await registration.unregister();
+      });
+    }
+  });
 
 test('This is practical opens it at once from there', async ({ driver }) => {
   const start = Date.now();
