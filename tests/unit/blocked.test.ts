@@ -104,3 +104,21 @@ it('a page that keeps the database from being written anew costs nothing: all of
   expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
   expect(await database.notices.count()).toBe(0);
 });
+
+it('a database that is made anew after an upgrade was broken off has every table', async () => {
+  await makeOld();
+  const made = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await expect(database.open()).rejects.toThrow();
+  made.mockRestore();
+  const gone = indexedDB.deleteDatabase('lull');
+  await new Promise((resolve) => {
+    gone.onsuccess = resolve;
+  });
+  await hold('sam');
+  const stores = [...(database.backendDB()?.objectStoreNames ?? [])].sort();
+  expect(stores).toEqual(database.tables.map(({ name }) => name).sort());
+  expect(stores).toContain('removed');
+  expect(await rows()).toEqual(['sam']);
+});
