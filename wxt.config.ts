@@ -38,6 +38,7 @@ export default defineConfig({
   i18n: { localesDir: resolve('lib/locales') },
   vite: () => ({
     plugins: [firstScreenMarkup(), collectPackages(packages)],
+    worker: { format: 'es', plugins: () => [collectPackages(packages)] },
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
   }),
   hooks: {
