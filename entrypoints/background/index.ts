@@ -8,6 +8,7 @@ import { markChanged } from '@/lib/storage/background/marks';
 import { GUARD_PASS_PREFIX } from '@/lib/storage/guard-store';
 import { handlers } from './handlers';
 import { onMenuClick } from './handlers/context-menu';
+import { guardBackAgain } from './left-behind';
 import { onCommand } from './open-steady';
 import { reconcile } from './reconcile';
 import { start } from './start';
@@ -28,6 +29,14 @@ export default defineBackground(() => {
       closeTabAttempt(tabId).finally(() => reconcile('journal')),
     ),
   );
+  // Only tabs of allowed sites are told of: the extension may not know the address of any other.
+  if (import.meta.env.FIREFOX)
+    browser.tabs.onUpdated.addListener(
+      (tabId, { status }) => {
+        if (status === 'complete') caught('back again', guardBackAgain(tabId));
+      },
+      { urls: ['<all_urls>'], properties: ['status'] },
+    );
   const onSites = () =>
     caught(
       'sites',

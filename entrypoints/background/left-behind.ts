@@ -1,6 +1,5 @@
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
-import { sleep } from '@/lib/browser/sleep';
 import { matchUrl } from '@/lib/matching';
 import type { IsolatedWorld } from '@/lib/messages/channels';
 import { isOnBreak } from '@/lib/policy/cooling';
@@ -8,10 +7,6 @@ import { readPasses } from '@/lib/storage/background/passes';
 import { readIndex } from '@/lib/storage/guard-store';
 import { readSession } from '@/lib/storage/session';
 import { startGuard } from './content-scripts';
-
-/** After a Leave the tab is looked at so often, and so long at most (ms). */
-const LOOK_MS = 250;
-const PATIENCE_MS = 3_000;
 
 /**
  * Firefox stops guards where they stand when the extension is updated, reloaded or switched off, and what they put on a page
@@ -35,19 +30,15 @@ export async function reloadLeftBehind(now: number): Promise<void> {
 }
 
 /**
- * A Leave may lead a tab back to a page that was frozen with such a guard, and covered by it: a new guard is started there, which
- * takes that away. `left` is the address that is left.
+ * Firefox runs no content script in a page that comes back out of the bfcache: one that was left before its site was allowed has
+ * no guard, and one that was left before an update stands covered by a guard that is dead. Starts one there, which takes away
+ * what an earlier one put on the page. Rejects when the tab is gone.
  */
-export async function guardAfterLeave(tabId: number, left: string): Promise<void> {
+export async function guardBackAgain(tabId: number): Promise<void> {
   const guarded = await readSession('guarded');
   if (!guarded || guarded.matches.length === 0) return;
-  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
-    await sleep(LOOK_MS);
-    const tab = (await browser.tabs.query({ url: guarded.matches })).find(({ id }) => id === tabId);
-    if (tab?.status !== 'complete' || tab.url === left) continue;
-    if ((await guardIn(tabId)) !== 'alive') await startGuard(tabId, guarded.js);
-    return;
-  }
+  const isMeant = (await browser.tabs.query({ url: guarded.matches })).some(({ id }) => id === tabId);
+  if (isMeant && (await guardIn(tabId)) !== 'alive') await startGuard(tabId, guarded.js);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, holdInPeople, meetPause, SITE_PATTERN } from './steps';
+import { ELSEWHERE, expectOutcomes, HELD, holdInPeople, meetPause, SITE_PATTERN } from './steps';
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(({ driver }) => driver.start());
@@ -19,8 +19,12 @@ test('refused: the profile is listed with its pause off, and nothing is covered'
   expect(await driver.attempts()).toEqual([]);
 });
 
-test('allowed later: its pause is on at once, in the tab that is open too', async ({ driver }) => {
+test('allowed later: its pause is on at once, in the tab that is open too and in one that comes back to it', async ({
+  driver,
+}) => {
   const start = Date.now();
+  const left = await driver.open(HELD);
+  await left.goto(ELSEWHERE);
   const tab = await driver.open(HELD);
   const people = await driver.openOptions('/people');
   await people.click('button', 'Allow');
@@ -30,6 +34,10 @@ test('allowed later: its pause is on at once, in the tab that is open too', asyn
   await tab.activate();
   await tab.pause.shown();
   await expectOutcomes(driver, start, ['open']);
+  await left.activate();
+  await left.back();
+  await left.pause.shown();
+  await expectOutcomes(driver, start, ['open', 'open']);
 });
 
 test('taken back: it is said in People and on the badge, and nothing is covered', async ({ driver }) => {

@@ -1,31 +1,47 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { word } from '@/lib/browser/word';
 import type { PauseTold } from '@/lib/messages/channels';
 import { leaveTold } from '@/lib/messages/frame-session';
 
-const gone = vi.hoisted(() => ({
-  native: {
-    i18n: undefined as unknown,
-    storage: {},
-    runtime: { sendMessage: vi.fn() },
-  },
-}));
-vi.mock('@/lib/browser/native', () => gone);
+const sendMessage = vi.hoisted(() => vi.fn());
 
-const { sendMessage } = gone.native.runtime;
-afterEach(() => {
-  gone.native.i18n = undefined;
+/** The browser's own namespace, as it stands before this file is loaded. */
+const chrome = vi.hoisted(() => {
+  const given = {
+    i18n: { getMessage: (key: string, values?: string[]) => `${key} ${values}` } as unknown,
+    storage: {},
+    runtime: {} as object | undefined,
+  };
+  Object.assign(globalThis, { browser: undefined, chrome: given });
+  return given;
+});
+
+beforeEach(() => {
+  chrome.runtime = { id: 'lull', sendMessage };
   sendMessage.mockReset();
 });
 
 describe('the frame of a pause whose extension is just going', () => {
-  test('a word is empty where the browser has taken its messages away', () => {
-    expect(word('pause.seconds', ['3'])).toBe('');
+  test('a word is the message of the locale while the extension is there', () => {
+    expect(word('pause.seconds', ['3'])).toBe('pause_seconds 3');
   });
 
-  test('a word is the message of the locale while they are there', () => {
-    gone.native.i18n = { getMessage: (key: string, values?: string[]) => `${key} ${values}` };
-    expect(word('pause.seconds', ['3'])).toBe('pause_seconds 3');
+  test('a word is empty where Chromium has taken the namespace away', () => {
+    const { i18n } = chrome;
+    Object.assign(chrome, { runtime: undefined, i18n: undefined });
+    expect(word('pause.seconds', ['3'])).toBe('');
+    Object.assign(chrome, { i18n });
+  });
+
+  test('a word is empty where Firefox has made the namespace a dead object', () => {
+    Object.defineProperty(chrome, 'runtime', {
+      configurable: true,
+      get: () => {
+        throw new TypeError("can't access dead object");
+      },
+    });
+    expect(word('pause.seconds', ['3'])).toBe('');
+    Object.defineProperty(chrome, 'runtime', { configurable: true, writable: true, value: {} });
   });
 });
 

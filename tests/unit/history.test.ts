@@ -445,4 +445,15 @@ describe('a new browser start', () => {
     expect(await database.attempts.get(ID)).not.toHaveProperty('closedBy');
     vi.useRealTimers();
   });
+
+  it('closes no pause that begins while it runs', async () => {
+    vi.setSystemTime(now);
+    const closing = closeEarlierAttempts(now - 1_000);
+    vi.setSystemTime(now + 200);
+    await writeJournal({ attempt: attempt({ at: now + 100 }), entry: 'k' });
+    await closing;
+    await foldJournal(now + 300);
+    expect(await database.attempts.get(ID)).toMatchObject({ outcome: 'open', decidedAt: null });
+    vi.useRealTimers();
+  });
 });

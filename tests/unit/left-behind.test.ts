@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { reloadLeftBehind } from '@/entrypoints/background/left-behind';
+import { guardBackAgain, reloadLeftBehind } from '@/entrypoints/background/left-behind';
 import { database } from '@/lib/storage/database';
+import { writeSession } from '@/lib/storage/session';
 import { send } from '../background';
 
 const SAM = 'https://www.instagram.com/sam/';
@@ -70,4 +71,27 @@ it('one on which no guard ever starts, or whose guard stopped by itself, is not 
 it('nothing is loaded anew during a break, when no page is covered', async () => {
   await send('takeBreak', { minutes: 60 });
   expect(await reloaded()).toEqual([]);
+});
+
+const startedIn = async (tabId: number) => {
+  const { executeScript } = fakeBrowser.scripting;
+  const started = vi.fn(async (asked: { files?: string[]; target: { tabId: number } }) =>
+    asked.files ? [] : executeScript(asked as never),
+  );
+  Object.assign(fakeBrowser.scripting, { executeScript: started });
+  await guardBackAgain(tabId);
+  return started.mock.calls.flatMap(([{ files, target }]) => (files ? [[target.tabId, ...files]] : []));
+};
+
+it('a page that comes back without a guard gets one; a guarded one, and a site that has none, are left alone', async () => {
+  await writeSession('guarded', { matches: ['https://*.instagram.com/*'], js: ['/guard.js'] });
+  expect(await startedIn(1)).toEqual([[1, '/guard.js']]);
+  expect(await startedIn(2)).toEqual([]);
+  guards = { 1: { alive: true } };
+  expect(await startedIn(1)).toEqual([]);
+});
+
+it('a page that comes back while nobody has a pause is left alone', async () => {
+  await writeSession('guarded', { matches: [], js: [] });
+  expect(await startedIn(1)).toEqual([]);
 });

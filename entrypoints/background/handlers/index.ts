@@ -12,7 +12,6 @@ import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { leaveTab } from '../leave-tab';
-import { guardAfterLeave } from '../left-behind';
 import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
@@ -80,11 +79,7 @@ export const handlers: Handlers = {
   registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
-  journal: noted('journal', ({ entry }, from) => {
-    if (import.meta.env.FIREFOX)
-      guardAfterLeave(tab(from), from.url).catch((error) => report(error, 'left behind'));
-    return countAttempt(entry).then(done);
-  }),
+  journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
   quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
   openPass: noted('passes', ({ asked, ...told }, from) =>
     openPassFrom({ ...from, url: addressOf(from, asked) }, told),
