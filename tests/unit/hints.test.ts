@@ -4,7 +4,7 @@ import { forgetOld } from '@/entrypoints/background/handlers/forget';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
 import { send } from '../background';
-import { attempt } from '../factories';
+import { attempt, person, profile } from '../factories';
 import { fakeSites } from '../fakes';
 
 const ID = attempt().id;
@@ -17,6 +17,8 @@ beforeEach(async () => {
   await database.open();
   await fakeBrowser.storage.local.clear();
   fakeSites();
+  await database.people.add(person());
+  await database.profiles.bulkAdd([profile(), profile({ platform: 'facebook', account: 'marlaquint' })]);
   await writeJournal({ attempt: attempt(), entry: null });
 });
 

@@ -212,6 +212,7 @@ describe('index', () => {
 
   it('is what the database has at one moment', async () => {
     await database.people.add(person());
+    await rebuildIndex();
     const readRows = database.profiles.toArray.bind(database.profiles);
     let added: Promise<unknown> = Promise.resolve();
     vi.spyOn(database.profiles, 'toArray').mockImplementationOnce((() => {
