@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { firstScreenMarkup } from './scripts/first-screen';
-import { LICENCES, licenceTexts } from './scripts/licences';
+import { collectPackages, LICENCES, licenceTexts } from './scripts/licences';
 import { buildPlatformScripts } from './scripts/platform-scripts';
 
 /** Pages of a build may load Lull's own files and nothing else; `connect-src 'none'` is promise 1, kept by the browser. */
@@ -27,21 +28,26 @@ const preloaded = (
 
 const EVERY_SITE = ['https://*/*', 'http://localhost/*'];
 
+/** Folders of the packages that are in this build. */
+const packages = new Set<string>();
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   i18n: { localesDir: resolve('lib/locales') },
   vite: () => ({
-    plugins: [firstScreenMarkup()],
+    plugins: [firstScreenMarkup(), collectPackages(packages)],
+    worker: { format: 'es', plugins: () => [collectPackages(packages)] },
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
       const scripts = await buildPlatformScripts();
       files.push(...scripts.map(({ path, code }) => ({ relativeDest: path, contents: code })));
-      files.push({ relativeDest: LICENCES, contents: licenceTexts() });
     },
+    // All is bundled by then: the texts are those of what is shipped, and of nothing else.
+    'build:done': ({ config }) => writeFileSync(join(config.outDir, LICENCES), licenceTexts(packages)),
     'vite:build:extendConfig': (entrypoints, config) => {
       // The guard runs in every page of an allowed site, and the pause waits for its first script: there the smallest code wins
       // over the fastest build.

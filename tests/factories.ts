@@ -1,5 +1,5 @@
 import type { Attempt } from '@/lib/attempts/attempt';
-import type { Person } from '@/lib/storage/schema';
+import type { Person, Profile } from '@/lib/storage/schema';
 
 /** An open attempt; give what matters to the test. */
 export const attempt = (part: Partial<Attempt> = {}): Attempt => ({
@@ -29,5 +29,20 @@ export const person = (part: Partial<Person> = {}): Person => ({
   search: [],
   messages: false,
   threads: [],
+  ...part,
+});
+
+/** A profile whose pause is on. */
+export const profile = (part: Partial<Profile> = {}): Profile => ({
+  platform: 'instagram',
+  account: 'marla.quint',
+  personId: 'p1',
+  heldAt: 1,
+  post: true,
+  quiet: 'q',
+  open: null,
+  request: 'none',
+  ask: ['https://*.instagram.com/*'],
+  protected: true,
   ...part,
 });

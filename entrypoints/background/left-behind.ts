@@ -2,6 +2,7 @@ import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import { matchUrl } from '@/lib/matching';
 import type { IsolatedWorld } from '@/lib/messages/channels';
+import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
 import { readIndex } from '@/lib/storage/guard-store';
 import { readSession } from '@/lib/storage/session';
@@ -9,12 +10,12 @@ import { startGuard } from './content-scripts';
 
 /**
  * Firefox stops guards where they stand when the extension is updated, reloaded or switched off, and what they put on a page
- * stays there. No bug report was found. Loads each tab anew whose address is held while no pass runs, and in which no guard
- * answers. `now` is epoch ms. Rejects when index or passes cannot be read.
+ * stays there. No bug report was found. Loads each tab anew whose address is held while no pass and no break runs, and in which
+ * there is no guard of this extension. `now` is epoch ms. Rejects when index or passes cannot be read.
  */
 export async function reloadLeftBehind(now: number): Promise<void> {
   const index = await readIndex();
-  if (!index) return;
+  if (!index || isOnBreak(index.rest, now)) return;
   const [usual, hidden, tabs] = await Promise.all([
     readPasses(false, now),
     readPasses(true, now),
@@ -23,7 +24,7 @@ export async function reloadLeftBehind(now: number): Promise<void> {
   const left = tabs.map(async ({ id, url, incognito }) => {
     const person = url && matchUrl(index, url)?.personId;
     if (id === undefined || !person || (incognito ? hidden : usual)[person]) return;
-    if (!(await isGuarded(id))) await browser.tabs.reload(id);
+    if ((await guardIn(id)) === 'none') await browser.tabs.reload(id);
   });
   await Promise.all(left.map((one) => one.catch((error) => report(error, 'left behind'))));
 }
@@ -37,14 +38,22 @@ export async function guardBackAgain(tabId: number): Promise<void> {
   const guarded = await readSession('guarded');
   if (!guarded || guarded.matches.length === 0) return;
   const isMeant = (await browser.tabs.query({ url: guarded.matches })).some(({ id }) => id === tabId);
-  if (isMeant && !(await isGuarded(tabId))) await startGuard(tabId, guarded.js);
+  if (isMeant && (await guardIn(tabId)) !== 'alive') await startGuard(tabId, guarded.js);
 }
 
-async function isGuarded(tabId: number): Promise<boolean> {
+/**
+ * What there is of a guard in a tab: `alive`; `stopped` by itself, when it undid all it did; `none`; or `unwanted` on a picture, a
+ * feed or a file, where none ever starts, and which would be loaded anew at each start.
+ */
+async function guardIn(tabId: number): Promise<'alive' | 'stopped' | 'none' | 'unwanted' | undefined> {
   const [answer] = await browser.scripting.executeScript({
     target: { tabId },
-    func: () => (globalThis as IsolatedWorld).lullGuard?.alive === true,
+    func: () => {
+      const { lullGuard } = globalThis as IsolatedWorld;
+      if (lullGuard) return lullGuard.alive ? 'alive' : 'stopped';
+      return document.contentType.includes('html') ? 'none' : 'unwanted';
+    },
     injectImmediately: true,
   });
-  return answer?.result === true;
+  return answer?.result as Awaited<ReturnType<typeof guardIn>>;
 }

@@ -1,11 +1,14 @@
 import { browser } from '@/lib/browser/api';
 import { heldKey, threadKey } from '@/lib/matching/page-keys';
 import { indexKeys } from '@/lib/storage/background/derive-index';
+import { heldRows } from '@/lib/storage/background/salvage';
 import { dropAside, INDEX_ASIDE } from '@/lib/storage/background/set-aside';
 import { database } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
 import { forgetHanded } from '@/lib/storage/handed-link';
 import { exclusively } from '@/lib/storage/lock';
 import { personRows, profileRows } from '@/lib/storage/read/people';
+import type { Person, Profile } from '@/lib/storage/schema';
 import { readSession, writeSession } from '@/lib/storage/session';
 
 /** Who has a pause now. */
@@ -25,7 +28,7 @@ type Forget = (held: HeldNow) => Promise<unknown>;
  * Every place in which an account may stand beside the rows of whom it belongs to, and what is derived from them (index, content
  * scripts, request rules, badge), which `reconcile` makes anew. Whoever keeps an account somewhere adds the place here.
  */
-const PLACES = {
+export const PLACES = {
   /** Other addresses a page gave itself, those of bystanders among them: only beside a profile they may belong to. */
   hints: ({ profiles }) =>
     database.hints
@@ -55,12 +58,23 @@ const PLACES = {
   handed: () => forgetHanded(Date.now()),
 } satisfies Record<string, Forget>;
 
+/** Who has a pause: as the rows say, and while the database does not open as the index says, if it can be used. */
+async function readHeld(): Promise<{ people: Person[]; profiles: Profile[] }> {
+  try {
+    const [people, profiles] = await Promise.all([personRows(), profileRows()]);
+    return { people, profiles };
+  } catch (error) {
+    if (!(await readIndex())) throw error;
+    return heldRows();
+  }
+}
+
 /**
  * Walks through every place and forgets who has no pause any more: when somebody goes, and at every start. Idempotent. Rejects
  * when one of the places could not be walked; the others are.
  */
 export async function forgetGone(): Promise<void> {
-  const [people, profiles] = await Promise.all([personRows(), profileRows()]);
+  const { people, profiles } = await readHeld();
   const held: HeldNow = {
     keys: new Set([
       ...profiles.flatMap((profile) => [heldKey(profile.platform, profile.account), ...indexKeys(profile)]),

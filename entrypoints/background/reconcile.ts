@@ -7,7 +7,7 @@ import { forgetDayTexts } from '@/lib/storage/background/day-texts';
 import { writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
-import { heldRows } from '@/lib/storage/background/salvage';
+import { heldRows, isMade } from '@/lib/storage/background/salvage';
 import { foldTold } from '@/lib/storage/background/told';
 import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
@@ -77,6 +77,8 @@ async function tryPart<T>(part: string, work: () => Promise<T>): Promise<T | und
 
 async function isOutdated(): Promise<boolean> {
   const { changed, derived } = await readMarks();
+  // One that was used and lost its rows has no id any more.
+  if (!(await isMade())) return true;
   const { added, taken, waiting } = await readAlone();
   return changed !== derived || added.length + taken.length + waiting.length > 0;
 }

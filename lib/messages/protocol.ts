@@ -7,7 +7,7 @@ import type { Sender } from './protocol/parts';
 import { people } from './protocol/people';
 import { popup } from './protocol/popup';
 
-export { ROWS_MOST, type Sender } from './protocol/parts';
+export { type Privately, ROWS_MOST, type Sender } from './protocol/parts';
 
 /** Every message: who may send it, what it carries and what is answered. A message is one entry of a part and one handler. */
 export const protocol = { ...guard, ...frame, ...people, ...own, ...popup, ...data } as const;

@@ -6,6 +6,7 @@ import {
   type Data,
   type Envelope,
   type Name,
+  type Privately,
   protocol,
   type Reply,
   type Sender,
@@ -39,12 +40,27 @@ async function answer(handlers: Handlers, message: Envelope, sender: Runtime.Mes
   const data = rule.data.safeParse(message.data);
   if (!data.success) return { ok: false, error: 'malformed' };
   try {
-    const handle = handlers[name] as (data: unknown, from: From) => Promise<Answer<Name>>;
-    return { ok: true, value: await handle(data.data, fromOf(sender)) };
+    return { ok: true, value: await handle(handlers, name, data.data as Data<typeof name>, fromOf(sender)) };
   } catch (error) {
     report(error, `message ${name}`);
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/**
+ * Hands a message that was checked to its handler. The one gate for what is said in a private window: what would leave a trace comes
+ * to no handler, see `Privately`. Rejects with what the handler rejects with, or when the message is refused.
+ */
+export async function handle<N extends Name>(
+  handlers: Handlers,
+  name: N,
+  data: Data<N>,
+  from: From,
+): Promise<Answer<N>> {
+  const { privately }: { from: Sender; privately?: Privately } = protocol[name];
+  if (from.private && privately === 'dropped') return null as Answer<N>;
+  if (from.private && privately === 'refused') throw new Error('a private window keeps nothing');
+  return (handlers[name] as (data: Data<N>, from: From) => Promise<Answer<N>>)(data, from);
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -60,6 +60,8 @@ export class LullDatabase extends Dexie {
 
   /** Another page of Lull keeps it from opening; it opens by itself as soon as that is over. */
   isBlocked = false;
+  /** An opening failed, perhaps in the middle of an upgrade. */
+  #brokeOff = false;
 
   constructor(name: typeof DATABASE_NAME | typeof STAYS_NAME = DATABASE_NAME) {
     let asked = (_request: IDBOpenDBRequest): void => undefined;
@@ -88,7 +90,22 @@ export class LullDatabase extends Dexie {
   /** Rejects at once while it is blocked, and soon where it turns out to be. */
   override open(): PromiseExtended<Dexie> {
     if (this.isBlocked) return Dexie.Promise.reject(new Dexie.DatabaseClosedError('another page blocks it'));
-    return super.open();
+    if (this.#brokeOff) this.#declareAnew();
+    const opening = super.open();
+    opening.catch(() => {
+      this.#brokeOff = true;
+    });
+    return opening;
+  }
+
+  /**
+   * After an upgrade that was broken off Dexie takes the tables of an earlier version for those there are, and a database that is made
+   * anew would be without the others (no bug report was found). Declaring one version again makes all of them known.
+   */
+  #declareAnew(): void {
+    if (this.isOpen()) return;
+    this.version(this.verno).stores({});
+    this.#brokeOff = false;
   }
 
   /**
@@ -99,8 +116,7 @@ export class LullDatabase extends Dexie {
   #giveUpLate(request: IDBOpenDBRequest): void {
     const over = () => {
       this.isBlocked = false;
-      // Not while it is written anew, see `openDatabase`.
-      exclusively('rewrite', () => this.open()).catch((error) => report(error, 'database'));
+      openDatabase().catch((error) => report(error, 'database'));
     };
     const giveUp = () => {
       this.isBlocked = true;

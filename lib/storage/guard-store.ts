@@ -50,6 +50,10 @@ export const CLOSED_PREFIX = 'closed:';
 export const GUARD_PASS_PREFIX = 'pass:';
 export const FRAME_PREFIX = 'frame:';
 
+const OF_GUARDS = [JOURNAL_PREFIX, GUARD_PASS_PREFIX, FRAME_PREFIX];
+/** Whether a key of `storage.local` is one that guards write, at any moment and without the lock. */
+export const isOfGuard = (key: string): boolean => OF_GUARDS.some((prefix) => key.startsWith(prefix));
+
 /** A first index: nothing held. */
 export function emptyIndex(): GuardIndex {
   return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, rest: null, held: {}, searches: [] };

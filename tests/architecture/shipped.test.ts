@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { filesBelow, NETWORK, ROOT, read } from './files';
+import { BETWEEN, LICENCES } from '../../scripts/licences';
+import { filesBelow, NETWORK, ROOT, read, SOURCES } from './files';
 import { INJECTED } from './limits';
 
 /*
@@ -55,6 +56,56 @@ describe.each(BUILDS)('network in %s', (build) => {
   it('is not needed: nothing is loaded from afar', () => {
     const afar = /(?:src|href)="https?:|url\(["']?https?:|@import/;
     expect(code.filter((path) => afar.test(read(path)))).toEqual([]);
+  });
+});
+
+describe.each(BUILDS)('licence texts in %s', (build) => {
+  const parts = readFileSync(fileOf(build, LICENCES), 'utf8').trim().split(BETWEEN);
+  const names = parts.map((part) => part.split(' ')[0] ?? '');
+  // One package may lie in the folder of another, in a version of its own.
+  const folders = Object.keys(JSON.parse(read('package-lock.json')).packages).filter((path) =>
+    existsSync(join(ROOT, path, 'package.json')),
+  );
+  const headOf = (folder: string) => {
+    const { name, version, license } = JSON.parse(read(join(folder, 'package.json')));
+    return `${name} ${version} (${license})`;
+  };
+  const isShipped = (name: string) => !['#i18n', 'virtual:'].some((own) => name.startsWith(own));
+
+  it('are there for every package that is imported, and for what it brings along', () => {
+    const imported = SOURCES.flatMap((path) => [
+      ...read(path).matchAll(/^(?:import|export) (?!type).*from '([^.'][^']*)'/gm),
+    ])
+      .map(([, name = '']) => name)
+      .filter((name) => !name.startsWith('@/') && isShipped(name))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect(new Set(imported).size).toBeGreaterThan(8);
+    const brought = ['scheduler', '@noble/ciphers', '@wxt-dev/i18n'];
+    expect([...new Set([...imported, ...brought])].filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it.each(parts.map((part) => [part.split('\n')[0] ?? '', part]))(
+    'of %s are its own, with its source',
+    (head, part) => {
+      const folder = folders.find((path) => part.startsWith(`${headOf(path)}\n`)) ?? '';
+      expect(folder, head).not.toBe('');
+      expect(part).toMatch(/^.+\n\S+\n/);
+      expect(part).toMatch(/copyright/i);
+      expect(part.length).toBeGreaterThan(500);
+      const files = readdirSync(join(ROOT, folder)).filter((file) => /^licen[cs]e/i.test(file));
+      for (const file of files) expect(part).toContain(read(join(folder, file)).trim());
+    },
+  );
+
+  it('are of nothing else, and say nothing of this machine', () => {
+    expect(parts).toEqual([...new Set(parts)]);
+    expect(names).not.toContain('vitest');
+    expect(parts.join()).not.toContain(ROOT);
   });
 });
 

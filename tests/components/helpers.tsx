@@ -12,12 +12,13 @@ import type { Envelope, Name } from '@/lib/messages/protocol';
 import { serve } from '@/lib/messages/server';
 import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
-import type { Profile } from '@/lib/storage/schema';
 import { attempt as openAttempt } from '../factories';
 import { fakeSites, type Sites } from '../fakes';
 
 // An answer comes when all that follows from a change is in place, which takes a busy machine more than a second.
 configure({ asyncUtilTimeout: 20_000 });
+
+export { profile } from '../factories';
 
 /** The sites allowed in this test. */
 export let sites: Sites;
@@ -169,23 +170,6 @@ export function attempt(over: Partial<Attempt> = {}): Attempt {
     outcome: 'left',
     ...over,
   });
-}
-
-/** A held profile. */
-export function profile(over: Partial<Profile> = {}): Profile {
-  return {
-    platform: 'instagram',
-    account: 'marla.quint',
-    personId: 'p1',
-    heldAt: 1,
-    post: true,
-    request: 'none',
-    quiet: 'q',
-    open: null,
-    ask: ['https://*.instagram.com/*'],
-    protected: true,
-    ...over,
-  };
 }
 
 export const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

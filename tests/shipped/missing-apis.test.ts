@@ -97,7 +97,16 @@ type Background = ReturnType<typeof startBackground>;
 /** What a background has beside the language itself. */
 const GLOBALS = [
   ...['AbortController', 'CustomEvent', 'DOMException', 'Event', 'EventTarget', 'URL', 'URLSearchParams'],
-  ...['TextDecoder', 'TextEncoder', 'clearTimeout', 'crypto', 'queueMicrotask', 'setTimeout'],
+  ...[
+    'TextDecoder',
+    'TextEncoder',
+    'clearInterval',
+    'clearTimeout',
+    'crypto',
+    'queueMicrotask',
+    'setInterval',
+    'setTimeout',
+  ],
   ...['structuredClone', 'IDBKeyRange', 'Temporal', 'navigator'],
 ];
 

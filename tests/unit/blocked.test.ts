@@ -15,14 +15,17 @@ const indexed = async () => Object.keys((await readIndex())?.held ?? {}).sort();
 const rows = async () => (await database.profiles.toArray()).map(({ account }) => account).sort();
 let other: IDBDatabase | undefined;
 
-/** Another page of Lull takes a connection of 0.1.0 and does not give it back when it is asked to. */
-async function connect(version: number): Promise<IDBDatabase> {
+/** A database of 0.1.0 with somebody in it. */
+async function makeOld(): Promise<void> {
   const page = new Dexie('lull');
-  for (const { version: each, stores } of DATABASE_VERSIONS.slice(0, version))
-    page.version(each).stores(stores);
+  for (const { version, stores } of DATABASE_VERSIONS.slice(0, 2)) page.version(version).stores(stores);
   await page.open();
   await page.table('people').put(person({ label: 'Red' }));
   page.close();
+}
+
+/** Another page of Lull takes a connection and does not give it back when it is asked to. */
+async function connect(): Promise<IDBDatabase> {
   const opening = indexedDB.open('lull');
   return new Promise((resolve, reject) => {
     opening.onsuccess = () => resolve(opening.result);
@@ -51,7 +54,8 @@ afterEach(async () => {
 
 describe('a database that another page keeps in an older version', () => {
   beforeEach(async () => {
-    other = await connect(2);
+    await makeOld();
+    other = await connect();
   });
 
   it('is not waited for: pauses are added and removed, and pages are told what to do', async () => {
@@ -84,4 +88,37 @@ describe('a database that another page keeps in an older version', () => {
     await vi.waitFor(() => expect(over).toHaveBeenCalled());
     expect(over).toHaveBeenCalledExactlyOnceWith('deleted');
   });
+});
+
+it('a page that keeps the database from being written anew costs nothing: all of it is there once it is closed', async () => {
+  await hold('sam');
+  await hold('kim');
+  other = await connect();
+  await expect(send('erase', { what: { what: 'kind', kind: 'written' } })).rejects.toThrow();
+  expect(await send('health', {})).toEqual({ database: false, trouble: 'blocked' });
+  expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
+  other.close();
+  await vi.waitFor(() => expect(database.isOpen()).toBe(true));
+  await reconcile('start');
+  expect(await rows()).toEqual(['kim', 'sam']);
+  expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
+  expect(await database.notices.count()).toBe(0);
+});
+
+it('a database that is made anew after an upgrade was broken off has every table', async () => {
+  await makeOld();
+  const made = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await expect(database.open()).rejects.toThrow();
+  made.mockRestore();
+  const gone = indexedDB.deleteDatabase('lull');
+  await new Promise((resolve) => {
+    gone.onsuccess = resolve;
+  });
+  await hold('sam');
+  const stores = [...(database.backendDB()?.objectStoreNames ?? [])].sort();
+  expect(stores).toEqual(database.tables.map(({ name }) => name).sort());
+  expect(stores).toContain('removed');
+  expect(await rows()).toEqual(['sam']);
 });

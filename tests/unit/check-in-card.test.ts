@@ -7,7 +7,8 @@ import {
   registerToken,
 } from '@/entrypoints/background/frame-tokens';
 import { handlers } from '@/entrypoints/background/handlers';
-import { cardFelt, visitOver } from '@/entrypoints/background/handlers/check-in-card';
+import type { Data } from '@/lib/messages/protocol';
+import { handle } from '@/lib/messages/server';
 import { openPass } from '@/lib/policy/pass';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
@@ -29,13 +30,15 @@ const inject = vi.fn(async (_: { files?: string[]; args?: unknown[] }) => []);
 /** Starts the telling and lets its waiting pass. */
 async function over(...args: Parameters<typeof from>): Promise<void> {
   let done = false;
-  const work = visitOver(from(...args)).finally(() => {
+  const work = handle(handlers, 'visitOver', {}, from(...args)).finally(() => {
     done = true;
   });
   while (!done) await vi.advanceTimersByTimeAsync(100);
   await work;
 }
 
+const felt = (data: Data<'cardFelt'>, sender: ReturnType<typeof from>) =>
+  handle(handlers, 'cardFelt', data, sender);
 const cards = () => inject.mock.calls.filter(([{ files }]) => files?.[0] === '/check-in-card.js').length;
 
 async function give(passes: Record<string, ReturnType<typeof openPass>>): Promise<void> {
@@ -168,11 +171,11 @@ describe('nothing is asked', () => {
 describe('an answer', () => {
   it('counts from the card with its token, in its tab', async () => {
     await registerCard('t', 1, ID);
-    await cardFelt({ token: 'other', felt: 'heavier', going: [] }, from());
-    await cardFelt({ token: 't', felt: 'heavier', going: [] }, { ...from(), tabId: 2 });
-    await cardFelt({ token: 't', felt: 'heavier', going: [] }, from(HELD, true));
+    await felt({ token: 'other', felt: 'heavier', going: [] }, from());
+    await felt({ token: 't', felt: 'heavier', going: [] }, { ...from(), tabId: 2 });
+    await felt({ token: 't', felt: 'heavier', going: [] }, from(HELD, true));
     expect(await database.checkins.count()).toBe(0);
-    await cardFelt({ token: 't', felt: 'heavier', going: [] }, from());
+    await felt({ token: 't', felt: 'heavier', going: [] }, from());
     expect(await database.checkins.toArray()).toMatchObject([{ attempt: ID, felt: 'heavier', going: [] }]);
   });
 

@@ -245,3 +245,39 @@ it('a notice and a saving with an absurd time are drawn', async () => {
   expect(await readNotices()).toEqual([{ id: 'salvaged', at: 0, whole: true }]);
   expect(await readSavedAt()).toBeNull();
 });
+
+describe('a row of attempts that is read by hand is judged as its schema does', () => {
+  const whole = {
+    ...attempt({ outcome: 'left', decidedAt: 2, minutes: 5, urge: 3, urgeAfter: 2, feelings: ['sad'] }),
+    ...{ exercise: 'still', note: 'words', expected: 'same', editedAt: 3, closedBy: 'start', where: 'phone' },
+    ...{ pullsInOrder: true, did: true },
+  };
+  const ODD = [
+    undefined,
+    null,
+    true,
+    false,
+    -1,
+    0,
+    7,
+    FAR,
+    Number.NaN,
+    '',
+    'word',
+    'x'.repeat(99_999),
+    {},
+    [7],
+  ];
+
+  it('and one that has every field fits', () => {
+    expect(Object.keys(whole).sort()).toEqual(Object.keys(ROWS.attempts.shape).sort());
+    expect(isRow('attempts', whole)).toBe(true);
+  });
+
+  it.each(Object.keys(ROWS.attempts.shape))('with anything odd as %s', (field) => {
+    for (const odd of ODD) {
+      const row = { ...whole, [field]: odd };
+      expect([odd, isRow('attempts', row)]).toEqual([odd, ROWS.attempts.safeParse(row).success]);
+    }
+  });
+});

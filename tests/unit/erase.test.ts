@@ -201,6 +201,31 @@ describe('the files of storage.local', () => {
   });
 });
 
+describe('a pause that stands while the files are written anew', () => {
+  it('loses nothing that its guard writes in between: it waits for the pause, until a later start', async () => {
+    const { local } = fakeBrowser.storage;
+    const open = attempt({ at: Date.now(), personId: 'p2', outcome: 'open' });
+    const key = `journal:${open.id}`;
+    const tell = (outcome: 'open' | 'left') =>
+      local.set({ [key]: { attempt: { ...open, outcome, decidedAt: Date.now() }, entry: null } });
+    const clear = local.clear.bind(local);
+    vi.spyOn(local, 'clear').mockImplementation(async () => {
+      await tell('left');
+      await clear();
+    });
+    await tell('open');
+    await erase({ what: 'person', personId: 'p1' });
+    expect(await local.get(key)).toHaveProperty([key]);
+    expect(local.clear).not.toHaveBeenCalled();
+    await tell('left');
+    await start();
+    expect(await database.attempts.get(open.id)).toMatchObject({ outcome: 'left' });
+    await start();
+    expect(local.clear).toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+});
+
 describe('erasing a stretch of time', () => {
   it('takes what happened from its first moment up to its last, and leaves people, plan and kit', async () => {
     await database.attempts.add(attempt({ id: 'edge', at: FIRST + 3 * DAY, outcome: 'left' }));
@@ -295,6 +320,27 @@ describe('a background that is stopped while it erases', () => {
     await database.open();
     expect(await contents()).toEqual(before);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['lull']);
+  });
+
+  it('with a copy that cannot be put back does not open, and then finds all of it', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const before = await contents();
+    const copy = new LullDatabase(STAYS_NAME);
+    for (const { name } of database.tables)
+      await copy.table(name).bulkPut(await database.table(name).toArray());
+    await copy.marks.put({ id: 'whole', count: 1 });
+    copy.close();
+    await database.delete();
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    database.texts.hook('creating', full);
+    expect(await send('health', {})).toMatchObject({ database: false });
+    database.texts.hook('creating').unsubscribe(full);
+    expect(await send('health', {})).toMatchObject({ database: true });
+    expect(await contents()).toEqual(before);
+    vi.restoreAllMocks();
   });
 
   it('with half a copy keeps what is in the database', async () => {

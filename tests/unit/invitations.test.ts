@@ -14,7 +14,7 @@ import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readSettings } from '@/lib/storage/read/settings';
-import { attempt, person } from '../factories';
+import { attempt, person, profile } from '../factories';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 
@@ -280,18 +280,7 @@ describe('from the notebook', () => {
   beforeEach(async () => {
     await Promise.all(database.tables.map((table) => table.clear()));
     await database.people.add(person({ createdAt: NOW - 22 * DAY }));
-    await database.profiles.add({
-      platform: 'instagram',
-      account: 'sam',
-      personId: 'p1',
-      heldAt: NOW - 2 * DAY,
-      post: true,
-      request: 'none',
-      quiet: 'q',
-      open: null,
-      ask: [],
-      protected: true,
-    });
+    await database.profiles.add(profile({ account: 'sam', heldAt: NOW - 2 * DAY }));
   });
 
   it('counts from the first hold of all, even of someone let go since', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { guardBackAgain, reloadLeftBehind } from '@/entrypoints/background/left-behind';
 import { database } from '@/lib/storage/database';
@@ -9,23 +9,29 @@ const SAM = 'https://www.instagram.com/sam/';
 const from = { tabId: 1, url: SAM, private: false };
 const reload = vi.fn();
 let tabs: { id: number; url?: string; incognito: boolean }[];
-/** ids of the tabs in which a guard answers */
-let guarded: number[];
+/** The guards, and the kinds of documents, by the ids of their tabs. */
+let guards: Record<number, { alive: boolean }>;
+let types: Record<number, string>;
 
 beforeEach(async () => {
   await database.delete();
   await database.open();
   reload.mockReset();
-  guarded = [];
+  guards = {};
+  types = {};
   tabs = [{ id: 1, url: SAM, incognito: false }];
   Object.assign(fakeBrowser.tabs, { query: async () => tabs, reload });
   await send('hold', { link: SAM, personId: null, tabId: null });
   Object.assign(fakeBrowser.scripting, {
-    executeScript: async ({ target }: { target: { tabId: number } }) => [
-      { result: guarded.includes(target.tabId) },
-    ],
+    executeScript: async ({ target, func }: { target: { tabId: number }; func: () => unknown }) => {
+      vi.stubGlobal('lullGuard', guards[target.tabId]);
+      vi.stubGlobal('document', { contentType: types[target.tabId] ?? 'text/html' });
+      return [{ result: func() }];
+    },
   });
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 const reloaded = async () => {
   await reloadLeftBehind(Date.now());
@@ -37,7 +43,7 @@ it('a tab whose page is held and in which no guard answers is loaded anew', asyn
 });
 
 it('one with a guard, on another page, or of an address nobody may know is left alone', async () => {
-  guarded = [1];
+  guards = { 1: { alive: true } };
   tabs.push({ id: 2, url: 'https://www.instagram.com/kim/', incognito: false }, { id: 3, incognito: false });
   expect(await reloaded()).toEqual([]);
 });
@@ -55,9 +61,22 @@ it('a tab that refuses costs the others nothing', async () => {
   expect(await reloaded()).toEqual([1, 2]);
 });
 
+it('one on which no guard ever starts, or whose guard stopped by itself, is not loaded anew at each start', async () => {
+  guards = { 1: { alive: false } };
+  tabs.push({ id: 2, url: SAM, incognito: false }, { id: 3, url: SAM, incognito: false });
+  types = { 2: 'image/jpeg', 3: 'application/xhtml+xml' };
+  expect(await reloaded()).toEqual([3]);
+});
+
+it('nothing is loaded anew during a break, when no page is covered', async () => {
+  await send('takeBreak', { minutes: 60 });
+  expect(await reloaded()).toEqual([]);
+});
+
 const startedIn = async (tabId: number) => {
-  const started = vi.fn(async ({ files, target }: { files?: string[]; target: { tabId: number } }) =>
-    files ? [] : [{ result: guarded.includes(target.tabId) }],
+  const { executeScript } = fakeBrowser.scripting;
+  const started = vi.fn(async (asked: { files?: string[]; target: { tabId: number } }) =>
+    asked.files ? [] : executeScript(asked as never),
   );
   Object.assign(fakeBrowser.scripting, { executeScript: started });
   await guardBackAgain(tabId);
@@ -68,7 +87,7 @@ it('a page that comes back without a guard gets one; a guarded one, and a site t
   await writeSession('guarded', { matches: ['https://*.instagram.com/*'], js: ['/guard.js'] });
   expect(await startedIn(1)).toEqual([[1, '/guard.js']]);
   expect(await startedIn(2)).toEqual([]);
-  guarded = [1];
+  guards = { 1: { alive: true } };
   expect(await startedIn(1)).toEqual([]);
 });
 

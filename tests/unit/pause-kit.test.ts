@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handlers } from '@/entrypoints/background/handlers';
 import { askCheckIn } from '@/entrypoints/background/handlers/check-ins';
-import { keepDraft } from '@/entrypoints/background/handlers/pause';
 import { logPull } from '@/entrypoints/background/handlers/pulls';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import { lookRecord, pendingCheckIn } from '@/lib/attempts/check-in';
 import { countsOf, shareLeft } from '@/lib/attempts/statistics';
 import type { PauseTold } from '@/lib/messages/channels';
+import { handle } from '@/lib/messages/server';
 import { ANSWER_MOST, beginning, keepNothing, ownLineFor } from '@/lib/policy/pause-kit';
 import { DIRECTIONS, QUESTIONS, questionFor } from '@/lib/policy/questions';
 import { saveAttempts } from '@/lib/storage/background/attempts';
@@ -40,7 +41,7 @@ async function tell(part: Partial<PauseTold> = {}): Promise<boolean> {
   await writeTold({ ...told, at: Date.now(), ...part });
   return foldTold(Date.now());
 }
-const draft = (text: string, where = from()) => keepDraft({ attempt: ID, text }, where);
+const draft = (text: string, where = from()) => handle(handlers, 'keepDraft', { attempt: ID, text }, where);
 const kit = async () => (await readPauseKit(Date.now())).kit;
 const row = () => database.attempts.get(ID);
 

@@ -10,7 +10,7 @@ import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
 import { send } from '../background';
-import { attempt, person } from '../factories';
+import { attempt, person, profile } from '../factories';
 import { fakeSites } from '../fakes';
 
 const MINUTE = 60_000;
@@ -41,18 +41,7 @@ beforeEach(async () => {
   await database.delete();
   await database.open();
   await database.people.add(person());
-  await database.profiles.add({
-    platform: 'instagram',
-    account: 'sam',
-    personId: 'p1',
-    heldAt: 1,
-    post: true,
-    request: 'none',
-    quiet: 'q',
-    open: SAM,
-    ask: [],
-    protected: true,
-  });
+  await database.profiles.add(profile({ account: 'sam', open: SAM, ask: [] }));
   await reconcile('start');
 });
 

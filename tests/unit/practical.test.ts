@@ -16,7 +16,7 @@ import { database } from '@/lib/storage/database';
 import { passesIn, readIndex, writeGuardPass, writeJournal } from '@/lib/storage/guard-store';
 import { readSettings } from '@/lib/storage/read/settings';
 import { DELETED_DAYS } from '@/lib/storage/schema';
-import { attempt as any, person } from '../factories';
+import { attempt as any, person, profile } from '../factories';
 import { fakeSites } from '../fakes';
 
 const MINUTE = 60_000;
@@ -185,18 +185,7 @@ describe('chats only', () => {
     await database.people.add(
       person({ chatsOnly: true, threads: [{ platform: 'instagram', thread: '1234' }] }),
     );
-    await database.profiles.add({
-      platform: 'instagram',
-      account: 'sam',
-      personId: 'p1',
-      heldAt: 1,
-      post: true,
-      request: 'none',
-      quiet: 'q',
-      open: null,
-      ask: ['https://*.instagram.com/*'],
-      protected: true,
-    });
+    await database.profiles.add(profile({ account: 'sam' }));
     await writeIndex(async () => undefined);
     const at = (path: string) =>
       ({ url: `https://www.instagram.com/${path}`, tabId: 1, private: false }) as never;

@@ -54,6 +54,21 @@ describe.each(Object.entries(LOSSES))('a database that is %s while the browser r
     expect(await indexed()).toEqual(held.map((account) => `instagram:${account}`));
   });
 
+  it('loses nobody in the middle of writing the index', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const read = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
+    vi.spyOn(database, 'transaction').mockImplementationOnce((async (...args: unknown[]) => {
+      const done = await read(...args);
+      await lose();
+      return done;
+    }) as never);
+    await reconcile('check');
+    expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
+    await reconcile('alarm');
+    expect(await rows()).toEqual(['kim', 'sam']);
+    expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
+  });
+
   it('says that it happened, and People takes the word away again', async () => {
     expect(await notices()).toEqual([]);
     await lose();

@@ -19,7 +19,7 @@ import {
   writeJournal,
 } from '@/lib/storage/guard-store';
 import { readSettings } from '@/lib/storage/read/settings';
-import { attempt, person } from '../factories';
+import { attempt, person, profile } from '../factories';
 
 const local = () => fakeBrowser.storage.local.get(null);
 const rebuildIndex = async () => (await writeIndex(async () => undefined)).index;
@@ -123,20 +123,9 @@ describe('attempts', () => {
 });
 
 describe('index', () => {
-  const profile = {
-    personId: 'p1',
-    heldAt: 1,
-    post: true,
-    request: 'none' as const,
-    quiet: 'q',
-    open: null,
-    ask: [],
-    protected: true,
-  };
-
   it('is derived from people and settings', async () => {
-    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
-    await database.profiles.add({ ...profile, platform: 'web', account: 'www.blog.example/sam' });
+    await database.profiles.add(profile({ account: 'sam' }));
+    await database.profiles.add(profile({ platform: 'web', account: 'www.blog.example/sam' }));
     await writeSettings({ wait: 20 });
     await rebuildIndex();
     expect((await readGuardState()).index).toEqual({
@@ -163,7 +152,7 @@ describe('index', () => {
       person({ messages: true, threads, names: ['Sam Quint', '!?'], search: ['google'] }),
       person({ id: 'p2', names: ['Kim'] }),
     ]);
-    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    await database.profiles.add(profile({ account: 'sam' }));
     expect(await rebuildIndex()).toMatchObject({
       held: {
         'instagram:sam': { message: true },
@@ -193,8 +182,8 @@ describe('index', () => {
       person({ id: 'p2' }),
     ]);
     const open = 'https://www.instagram.com/sam/';
-    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam', open });
-    await database.profiles.add({ ...profile, platform: 'web', account: 'blog.example/sam', personId: 'p2' });
+    await database.profiles.add(profile({ account: 'sam', open }));
+    await database.profiles.add(profile({ platform: 'web', account: 'blog.example/sam', personId: 'p2' }));
     await writeSettings({ wait: 20 });
     const before = await rebuildIndex();
     await database.delete();
@@ -215,7 +204,7 @@ describe('index', () => {
   });
 
   it('does not bring back whom the user let go', async () => {
-    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    await database.profiles.add(profile({ account: 'sam' }));
     await rebuildIndex();
     await removeProfile('instagram', 'sam');
     expect((await rebuildIndex()).held).toEqual({});
@@ -223,6 +212,7 @@ describe('index', () => {
 
   it('is what the database has at one moment', async () => {
     await database.people.add(person());
+    await rebuildIndex();
     const readRows = database.profiles.toArray.bind(database.profiles);
     let added: Promise<unknown> = Promise.resolve();
     vi.spyOn(database.profiles, 'toArray').mockImplementationOnce((() => {
@@ -230,7 +220,7 @@ describe('index', () => {
       added = Dexie.ignoreTransaction(() =>
         database.transaction('rw', database.people, database.profiles, async () => {
           await database.people.add(person({ id: 'p2', messages: true }));
-          await database.profiles.add({ ...profile, personId: 'p2', platform: 'instagram', account: 'kim' });
+          await database.profiles.add(profile({ personId: 'p2', account: 'kim' }));
         }),
       );
       return readRows();
@@ -244,9 +234,9 @@ describe('index', () => {
 
   it('of two that are written at once the later one stays', async () => {
     await database.people.add(person());
-    await database.profiles.add({ ...profile, platform: 'instagram', account: 'sam' });
+    await database.profiles.add(profile({ account: 'sam' }));
     const slow = writeIndex(async () => {
-      await database.profiles.add({ ...profile, platform: 'instagram', account: 'kim' });
+      await database.profiles.add(profile({ account: 'kim' }));
       await new Promise((resolve) => setTimeout(resolve, 5));
     });
     await Promise.all([slow, rebuildIndex()]);

@@ -30,7 +30,7 @@ const CARD = '/check-in-card.js';
  */
 export async function visitOver(from: From): Promise<void> {
   const { tabId } = from;
-  if (tabId === null || from.private) return;
+  if (tabId === null) return;
   const attempt = await visitOf(from.url);
   if (attempt === null || !(await mayAsk(attempt))) return;
   const place = await newPlace(tabId);
@@ -116,7 +116,7 @@ export async function cardFelt(
   { token, felt, going }: Data<'cardFelt'>,
   from: From,
 ): Promise<Answer<'cardFelt'>> {
-  if (from.private || from.tabId === null) return null;
+  if (from.tabId === null) return null;
   const attempt = await attemptOfCard(token, from.tabId);
   if (attempt === null) return null;
   await saveCheckIn({ attempt, felt, going });

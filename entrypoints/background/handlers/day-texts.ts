@@ -1,5 +1,4 @@
 import type { Answer, Data } from '@/lib/messages/protocol';
-import type { From } from '@/lib/messages/server';
 import { type DueTexts, isAwake, isDayKind, laterDay, nextDay } from '@/lib/policy/day-text';
 import { isTextOver } from '@/lib/policy/own-text';
 import { dayTexts } from '@/lib/storage/background/day-texts';
@@ -10,10 +9,9 @@ import { MOST, MOST_ELSE } from './texts';
 
 /**
  * Keeps a text for one day, or says what is in the way: a thought, of which nothing need be written, until its time; a message
- * until tomorrow. `due` (epoch ms) is when the popup may show it. Rejects in a private window, which keeps nothing.
+ * until tomorrow. `due` (epoch ms) is when the popup may show it.
  */
-export async function putOff({ kind, text, minute }: Data<'putOff'>, from: From): Promise<Answer<'putOff'>> {
-  if (from.private) throw new Error('a private window keeps no text');
+export async function putOff({ kind, text, minute }: Data<'putOff'>): Promise<Answer<'putOff'>> {
   const words = text.trim();
   if (words === '' && kind === 'waiting') return { saved: false, problem: 'textEmpty' };
   if (words.length > (MOST[kind] ?? MOST_ELSE)) return { saved: false, problem: 'textTooLong' };

@@ -2,7 +2,6 @@ import { type EditProblem, editAttempt } from '@/lib/attempts/edit';
 import { lookProblem } from '@/lib/attempts/look';
 import { offsetAt } from '@/lib/browser/clock';
 import type { Answer, Data } from '@/lib/messages/protocol';
-import type { From } from '@/lib/messages/server';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { database } from '@/lib/storage/database';
 import { feelings, minutes, note } from '@/lib/storage/rows';
@@ -59,9 +58,8 @@ export async function addLook({ id, at, personId }: Data<'addLook'>): Promise<An
   return { added: true };
 }
 
-/** An exercise was finished outside a pause. Nothing is kept of a private window. Twice with the same id is once. */
-export async function noteMoment({ id, exercise }: Data<'noteMoment'>, from: From): Promise<void> {
-  if (from.private) return;
+/** An exercise was finished outside a pause. Twice with the same id is once. */
+export async function noteMoment({ id, exercise }: Data<'noteMoment'>): Promise<void> {
   const { moments, deleted } = database;
   await database.transaction('rw', moments, deleted, async () => {
     if ((await moments.get(id)) || (await deleted.get(id))) return;

@@ -1,7 +1,6 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import { isDecided } from '@/lib/attempts/attempt';
 import type { Data } from '@/lib/messages/protocol';
-import type { From } from '@/lib/messages/server';
 import { DRAFT, forgetDraft } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
@@ -10,8 +9,7 @@ import { readSettings } from '@/lib/storage/read/settings';
 const DRAFT_MS = millisecondsInHour;
 
 /** Keeps an unfinished answer for an hour, while the user wants their writing kept; an empty one forgets it. */
-export async function keepDraft({ attempt, text }: Data<'keepDraft'>, from: From): Promise<void> {
-  if (from.private) return;
+export async function keepDraft({ attempt, text }: Data<'keepDraft'>): Promise<void> {
   const { attempts, deleted, settings, texts } = database;
   await database.transaction('rw', texts, settings, attempts, deleted, async () => {
     const { keepWriting } = await readSettings();

@@ -37,7 +37,7 @@ export function LoadNothingSwitch({ profile }: { profile: Profile }) {
         label={i18n.t('loadNothing.label')}
         hint={
           <>
-            {i18n.t('loadNothing.help')} {i18n.t('loadNothing.learns')}
+            {i18n.t('loadNothing.help')} {i18n.t('loadNothing.learns')} {i18n.t('loadNothing.error')}
             {tells && ` ${i18n.t('loadNothing.tells')}`}
             {off === 'trace' && ` ${i18n.t('loadNothing.stories')}`}
           </>

@@ -8,24 +8,32 @@ import { done, nothing, type Part, type } from './parts';
 /** What the pause and the card say from their frame. */
 export const frame = {
   /** The frame asks what its token makes it in this tab; a token serves once. */
-  claimToken: { from: 'frame', data: z.object({ token: id }), answer: type<FrameKind | null>() },
+  claimToken: {
+    from: 'frame',
+    privately: 'answered',
+    data: z.object({ token: id }),
+    answer: type<FrameKind | null>(),
+  },
   /** How a visit felt, said in the card that has this token; answers a time the person left. */
   cardFelt: {
     from: 'frame',
+    privately: 'dropped',
     data: z.object({ token: id, felt, going: z._default(goings, []) }),
     answer: type<PendingCheckIn['left']>(),
   },
   /** What a pause shows of its user's own, for a frame that cannot read it. The pause never waits for it. */
-  pauseKit: { from: 'frame', data: nothing, answer: type<PauseKit>() },
+  pauseKit: { from: 'frame', privately: 'answered', data: nothing, answer: type<PauseKit>() },
   /** What was told in a pause, for a frame that cannot leave it in `storage.session`. */
   pauseTold: {
     from: 'frame',
+    privately: 'dropped',
     data: pauseTold,
     answer: done,
   },
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',
+    privately: 'dropped',
     data: z.object({ attempt: id, text: note }),
     answer: done,
   },

@@ -63,6 +63,7 @@ export const own = {
   /** Keeps a text for one day: a thought until its time (`minute` after midnight), a message until tomorrow. */
   putOff: {
     from: 'page',
+    privately: 'refused',
     data: z.object({ kind: z.enum(DAY_KINDS), text: typed, minute: z.nullable(dayMinute) }),
     answer: type<{ saved: true; due: number } | { saved: false; problem: TextProblem | 'timeLate' }>(),
   },

@@ -8,8 +8,25 @@ import { account, id, text } from '../../storage/rows';
  */
 export type Sender = 'page' | 'guard' | 'frame';
 
-/** Messages about one thing: who may send each, what it carries and what is answered. */
-export type Part = Record<string, { from: Sender; data: z.ZodMiniType; answer: unknown }>;
+/**
+ * What becomes of a message from a private window. `answered`: its handler goes by the sender's `private`, and leaves no trace on
+ * disk. `dropped`: it would leave one, so nothing comes of it and the answer is `null`. `refused`: the same, and it is an error.
+ */
+export type Privately = 'answered' | 'dropped' | 'refused';
+
+interface Message {
+  data: z.ZodMiniType;
+  answer: unknown;
+}
+
+/**
+ * Messages about one thing: who may send each, what it carries and what is answered. What comes from a page of a site says what
+ * becomes of it in a private window; in Lull's own pages a person decides, and `answered` is left out.
+ */
+export type Part = Record<
+  string,
+  Message & ({ from: 'guard' | 'frame'; privately: Privately } | { from: 'page'; privately?: Privately })
+>;
 
 /** Types an answer. Answers come from Lull's own background and are not checked, so at run time there is nothing. */
 export const type = <A>() => undefined as A;

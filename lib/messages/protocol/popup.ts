@@ -53,5 +53,10 @@ export const popup = {
     answer: type<Pass | null>(),
   },
   /** An exercise was finished outside a pause. `id` is a new UUID, so that asking twice notes one. */
-  noteMoment: { from: 'page', data: z.object({ id: z.uuid(), exercise: id }), answer: done },
+  noteMoment: {
+    from: 'page',
+    privately: 'dropped',
+    data: z.object({ id: z.uuid(), exercise: id }),
+    answer: done,
+  },
 } as const satisfies Part;

@@ -12,7 +12,7 @@ import { readSettings } from '../read/settings';
 import type { Person, Profile } from '../schema';
 import { forgetAlone } from './alone';
 import { readMarks } from './marks';
-import { generationAt, noteIndexed, salvage } from './salvage';
+import { generationAt, isMade, noteIndexed, salvage } from './salvage';
 import { INDEX_ASIDE, setAside } from './set-aside';
 
 /** The index as the rows say, with the rows it comes from. */
@@ -35,7 +35,7 @@ export interface Derived {
 export function writeIndex(before: (derived: Derived) => Promise<unknown>): Promise<Derived> {
   return exclusively('store', async () => {
     const { index: stored } = await browser.storage.local.get('index');
-    await salvage();
+    await salvage({ make: true });
     const derived = await deriveIndex();
     const { index, changed, removed } = derived;
     await before(derived);
@@ -56,10 +56,11 @@ export function writeIndex(before: (derived: Derived) => Promise<unknown>): Prom
   });
 }
 
-/** The guard's index as the database has it now, read at one moment. Rejects when the database does not open. */
+/** The guard's index as the database has it now, read at one moment. Rejects when the database does not open, or has just lost its rows. */
 export async function deriveIndex(): Promise<Derived> {
   const { settings: set, profiles, people, marks, removed } = database;
   return database.transaction('r', set, profiles, people, marks, removed, async () => {
+    if (!(await isMade())) throw new Error('the rows were lost just now');
     const rows = { profiles: await profileRows(), people: await personRows() };
     const { wait, leaveTo, rest, cooling, forgetPractical } = await readSettings();
     const { changed } = await readMarks();

@@ -2,7 +2,7 @@ import { browser } from '../../browser/api';
 import { threadKey } from '../../matching/page-keys';
 import { database } from '../database';
 import { ERASED_TABLES, type ErasedTable, type EraseWhat, Fates } from '../erase-what';
-import { CLOSED_PREFIX, JOURNAL_PREFIX, passesIn } from '../guard-store';
+import { CLOSED_PREFIX, isOfGuard, JOURNAL_PREFIX, passesIn } from '../guard-store';
 import { dropImport } from '../import-database';
 import { exclusively } from '../lock';
 import type { Person, Profile } from '../schema';
@@ -113,7 +113,7 @@ export function rewriteLocal(): Promise<boolean> {
   const { local } = browser.storage;
   return exclusively('store', async () => {
     const kept = await local.get(null);
-    if (Object.keys(passesIn(kept, Date.now())).length > 0) return false;
+    if (Object.keys(passesIn(kept, Date.now())).length > 0 || Object.keys(kept).some(isOfGuard)) return false;
     await local.clear();
     if (import.meta.env.FIREFOX) {
       const filling = chance();

@@ -40,13 +40,14 @@ export async function noteIndexed({ count }: Generation, removed: readonly strin
   });
 }
 
-// Whoever opens the database finds in it whom the index holds. Where the index cannot be read, `change` asks again.
+// Whoever opens the database finds in it all that stays, or does not open it: half of that would be taken for the whole. And whom the
+// index holds: where that cannot be read, `change` asks again.
 database.on(
   'ready',
   (opened) =>
-    restoreStays(opened as LullDatabase)
-      .then(() => salvage({ opened: opened as LullDatabase }))
-      .catch((error) => report(error, 'salvage')),
+    restoreStays(opened as LullDatabase).then(() =>
+      salvage({ opened: opened as LullDatabase }).catch((error) => report(error, 'salvage')),
+    ),
   true,
 );
 

@@ -7,6 +7,8 @@ export type Mode =
   | 'csp'
   | 'worker'
   | 'passing-worker'
+  | 'preloading-worker'
+  | 'following-worker'
   | 'dialog'
   | 'isolated'
   | 'sandbox'
@@ -71,7 +73,12 @@ const registers = (worker: string) => `
 const EXTRA: Partial<Record<Mode, string>> = {
   renames: "history.replaceState(null, '', '/red.other/');",
   worker: registers('/site-worker.js'),
-  'passing-worker': registers('/passing-worker.js'),
+  ...Object.fromEntries(
+    ['passing-worker', 'preloading-worker', 'following-worker'].map((mode) => [
+      mode,
+      registers(`/${mode}.js`),
+    ]),
+  ),
   dialog: `
     const open = () => {
       const dialog = document.createElement('dialog');
@@ -114,13 +121,24 @@ export const SITE_WORKER = `
   });
 `;
 
-/** Asks the server for every visit itself, as the workers of many sites do. */
-export const PASSING_WORKER = `
+const asking = (answer: string, ready = '') => `
   addEventListener('install', () => skipWaiting());
-  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('activate', (event) => event.waitUntil(Promise.all([clients.claim(), ${ready}])));
+  const answer = async (event) => ${answer};
   addEventListener('fetch', (event) => {
-    if (event.request.mode === 'navigate') event.respondWith(fetch(event.request));
+    if (event.request.mode === 'navigate') event.respondWith(answer(event));
   });
 `;
+
+/** Workers that ask the server for every visit themselves, as those of many sites do, by the path of each. */
+export const ASKING_WORKERS: Readonly<Record<string, string>> = {
+  '/passing-worker.js': asking('fetch(event.request)'),
+  '/preloading-worker.js': asking(
+    '(await event.preloadResponse) ?? fetch(event.request)',
+    'registration.navigationPreload.enable()',
+  ),
+  // A browser takes no answer for a visit that was led on while it was fetched so.
+  '/following-worker.js': asking('fetch(event.request.url)'),
+};
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

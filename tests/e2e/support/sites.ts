@@ -11,7 +11,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HYDRATION, hydratedPage, siteScript } from './hydration';
-import { HEADERS, type Mode, PAGE_END, PASSING_WORKER, pageStart, SITE_WORKER } from './pages';
+import { ASKING_WORKERS, HEADERS, type Mode, PAGE_END, pageStart, SITE_WORKER } from './pages';
 import { tone } from './tone';
 
 /** A request as the sites saw it. */
@@ -96,7 +96,8 @@ export class Sites {
       return void response.writeHead(302, { location: this.robotsLeadTo }).end();
     if (url.pathname === '/robots.txt') return void text(response, 'text/plain', 'User-agent: *\n');
     if (url.pathname === '/site-worker.js') return void text(response, 'text/javascript', SITE_WORKER);
-    if (url.pathname === '/passing-worker.js') return void text(response, 'text/javascript', PASSING_WORKER);
+    const worker = ASKING_WORKERS[url.pathname];
+    if (worker) return void text(response, 'text/javascript', worker);
     if (url.pathname === '/site-tone.wav') return void sound(response);
     if (url.pathname === HYDRATION) return void text(response, 'text/javascript', await siteScript());
     if (url.pathname === '/favicon.ico') return void response.writeHead(404).end();
