@@ -36,6 +36,8 @@ const SLOTS_LEAST = 6;
 /** Bars that have a number below, and names that have room. */
 const TOTALS_MOST = 18;
 const NAMES_MOST = 12;
+/** So many letters have room below all bars, with the gaps between names. */
+const LETTERS_MOST = 96;
 /** More bars than this have no numbers below them on a phone. */
 const ROOM_ON_A_PHONE = 10;
 
@@ -121,7 +123,9 @@ function Drawing({
   active,
 }: DrawingProps) {
   const y = (count: number) => PLOT - (count / top) * PLOT;
-  const every = Math.ceil(bars.length / NAMES_MOST);
+  const names = bars.map(shortName);
+  const longest = Math.max(1, ...names.map(({ length }) => length));
+  const every = Math.ceil(bars.length / Math.min(NAMES_MOST, Math.floor(LETTERS_MOST / longest) || 1));
   const name = (index: number) => (bars.length - 1 - index) / every;
   return (
     <svg
@@ -190,7 +194,7 @@ function Drawing({
                 dy={NAME_BELOW}
                 textAnchor="middle"
               >
-                {shortName(bar, index)}
+                {names[index]}
               </text>
             )}
             {bar.running && bars.length <= TOTALS_MOST && (

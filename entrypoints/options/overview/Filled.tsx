@@ -196,8 +196,9 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
         i18n.t('overview.pauses', pauses, [number(pauses)]),
         number(Math.round(pauses / compared.length)),
       ])}{' '}
-      {busy && i18n.t('overview.when.busy', [busy.weekday, busy.span])}
-      {busy && '. '}
+      {busy
+        ? i18n.t('overview.when.busyShort', [busy.weekday, busy.span])
+        : i18n.t('overview.when.noneStandsOut')}{' '}
       {change ? i18n.t(`overview.change.short.${change}`) : i18n.t('overview.change.none')}
     </p>
   );
