@@ -55,7 +55,9 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
         averages={averages}
         daysInBar={DAYS[unit] ?? 1}
         usual={usual}
-        shortName={(bar, index) => shortName(unit, bar, index === 0)}
+        shortName={(bar, index) =>
+          shortName(unit, bar, { oldest: index === 0, all: bars.length <= MONTHS_NAMED })
+        }
       />
       <ul className="key" aria-label={i18n.t('overview.key')}>
         {series.map(({ outcome, name }) => (
@@ -104,9 +106,13 @@ const longNames =
     return i18n.t('overview.range', [monthName(first, false), monthName(last, true)]);
   };
 
-function shortName(unit: Unit, { first }: Bar, oldest: boolean): string {
+/** With more months than this not each has its name below it, and those that have say the year too. */
+const MONTHS_NAMED = 12;
+
+function shortName(unit: Unit, { first }: Bar, { oldest, all }: { oldest: boolean; all: boolean }): string {
   if (unit === 'day' || unit === 'week') return shortDay(first);
   if (unit === 'year') return yearName(first);
+  if (!all) return monthName(first, true);
   const name = monthName(first, false);
   return oldest || name === monthName(0, false) ? yearName(first) : name;
 }

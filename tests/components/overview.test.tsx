@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HourTable } from '@/components/charts/HourTable';
 import { App } from '@/entrypoints/options/App';
 import type { Attempt, AttemptKind, Outcome } from '@/lib/attempts/attempt';
 import { isPause } from '@/lib/attempts/statistics';
@@ -211,6 +212,26 @@ describe('the chart of outcomes', () => {
     fireEvent.pointerMove(chart, { clientX: 50, pointerType: 'mouse' });
     fireEvent.pointerLeave(chart, { pointerType: 'mouse' });
     expect(says()).toBeNull();
+  });
+
+  it('says the year of each month that is named, where not all are', async () => {
+    const months = Array.from({ length: 30 }, (_, back) => attempt({ at: Date.now() - back * 30 * DAY }));
+    await database.attempts.bulkAdd(months);
+    await goTo('#/overview?range=all');
+    show(<App />);
+    await screen.findByText(/they don't include your phone/);
+    const names = [...document.querySelectorAll('.plot .tick')].map(({ textContent }) => textContent);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !/^\w+ 20\d\d$/.test(name ?? ''))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('counts parts of the day where an hour has too many for its column', async () => {
+    const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
+    (hours[0] as number[])[3] = 1_020;
+    const { container } = show(<HourTable hours={hours} dayStart={4} weekStart={1} />);
+    expect(container.querySelectorAll('table')).toHaveLength(1);
+    expect(container.querySelector('tbody tr')?.textContent).toMatch(/1,020000/);
   });
 
   it('hatches the days of a break and says so', async () => {
