@@ -7,6 +7,8 @@ import { hourName, number, weekdayName } from '../ui/format';
 const SHADES = 4;
 /** Hours of a part of the day. */
 const PART = 6;
+/** Larger figures have no room in the column of an hour. */
+const ROOM_FOR = 999;
 /** Every so many hours one is named. */
 const NAMED = 4;
 
@@ -17,25 +19,28 @@ interface HourTableProps {
 }
 
 /**
- * When pauses came: weekdays by hours, wide, or by six hours on a narrow window. Only one of the two is shown, so that a
+ * When pauses came: weekdays by hours, or by six hours on a narrow window and where there are very many. Only one of the two is shown, so that a
  * screen reader meets one. Each cell has its shade and its figure.
  */
 export function HourTable(props: HourTableProps) {
   const { hours } = props;
+  const byHour = Math.max(...hours.flat()) <= ROOM_FOR;
   return (
     <>
-      <Table
-        {...props}
-        cells={hours}
-        size={1}
-        className="hours hours-wide"
-        label={i18n.t('overview.when.caption')}
-      />
+      {byHour && (
+        <Table
+          {...props}
+          cells={hours}
+          size={1}
+          className="hours hours-wide"
+          label={i18n.t('overview.when.caption')}
+        />
+      )}
       <Table
         {...props}
         cells={partsOf(hours, PART)}
         size={PART}
-        className="hours hours-narrow"
+        className={`hours hours-parts ${byHour ? 'hours-narrow' : ''}`.trim()}
         label={i18n.t('overview.when.captionParts')}
       />
     </>

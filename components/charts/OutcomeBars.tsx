@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type CountRange, pausesIn } from '@/lib/attempts/statistics';
 import type { Average, Bar } from '@/lib/attempts/statistics/outcomes';
 import { number } from '../ui/format';
-import { BREAK, patternOf, Swatch } from './Patterns';
+import { BREAK, EDGES, patternOf, Swatch } from './Patterns';
 import { axisEnd, type Series } from './series';
 import { useWalk } from './use-walk';
 
@@ -23,11 +23,12 @@ interface OutcomeBarsProps {
   scope: string;
 }
 
-/** Heights (px). */
+/** Height of the plot (px). What stands below it is as high as the letters are. */
 const PLOT = 232;
-const TOTAL_Y = 256;
-const NAME_Y = 280;
-const NOTE_Y = 302;
+const TOTAL_BELOW = '1.5em';
+const NAME_BELOW = '3em';
+const NOTE_BELOW = '4.4em';
+const BELOW = '4.8rem';
 /** Gap between layers (px). */
 const GAP = 1.6;
 /** Fewer bars than this are drawn as if there were so many, so that one is no wall. */
@@ -35,6 +36,8 @@ const SLOTS_LEAST = 6;
 /** Bars that have a number below, and names that have room. */
 const TOTALS_MOST = 18;
 const NAMES_MOST = 12;
+/** So many letters have room below all bars, with the gaps between names. */
+const LETTERS_MOST = 96;
 /** More bars than this have no numbers below them on a phone. */
 const ROOM_ON_A_PHONE = 10;
 
@@ -75,8 +78,9 @@ export function OutcomeBars(props: OutcomeBarsProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the one tab stop of the chart; its keys walk from bar to bar
         tabIndex={0}
         onKeyDown={walk.onKeyDown}
-        onPointerMove={walk.onPointerMove(slots)}
-        onPointerLeave={walk.leave}
+        onPointerDown={walk.onPointer(slots)}
+        onPointerMove={walk.onPointer(slots)}
+        onPointerLeave={walk.onPointerLeave}
         onBlur={walk.leave}
       >
         <Drawing {...props} slots={slots} top={top} active={walk.active} />
@@ -90,7 +94,7 @@ export function OutcomeBars(props: OutcomeBarsProps) {
           />
         )}
       </div>
-      <p className="unseen" id={`${id}-keys`}>
+      <p className="plot-keys" id={`${id}-keys`}>
         {i18n.t('overview.chartKeys')}
       </p>
       <p className="unseen" role="status">
@@ -119,12 +123,14 @@ function Drawing({
   active,
 }: DrawingProps) {
   const y = (count: number) => PLOT - (count / top) * PLOT;
-  const every = Math.ceil(bars.length / NAMES_MOST);
+  const names = bars.map(shortName);
+  const longest = Math.max(1, ...names.map(({ length }) => length));
+  const every = Math.ceil(bars.length / Math.min(NAMES_MOST, Math.floor(LETTERS_MOST / longest) || 1));
   const name = (index: number) => (bars.length - 1 - index) / every;
   return (
     <svg
       width="100%"
-      height={NOTE_Y + 6}
+      style={{ blockSize: `calc(${PLOT}px + ${BELOW})` }}
       aria-hidden="true"
       data-many={bars.length > ROOM_ON_A_PHONE || undefined}
     >
@@ -138,7 +144,7 @@ function Drawing({
       {[0, top / 2, top].map((tick) => (
         <g key={tick}>
           {tick > 0 && <line className="grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />}
-          <text x="-10" y={y(tick) + 6} textAnchor="end">
+          <text x="-10" y={y(tick)} dy="0.36em" textAnchor="end">
             {number(tick)}
           </text>
         </g>
@@ -176,17 +182,23 @@ function Drawing({
               y={y}
             />
             {bars.length <= TOTALS_MOST && (
-              <text className="total" x={middle} y={TOTAL_Y} textAnchor="middle">
+              <text className="total" x={middle} y={PLOT} dy={TOTAL_BELOW} textAnchor="middle">
                 {number(pausesIn(bar))}
               </text>
             )}
             {Number.isInteger(name(index)) && (
-              <text className={tickClass(name(index))} x={middle} y={NAME_Y} textAnchor="middle">
-                {shortName(bar, index)}
+              <text
+                className={tickClass(name(index))}
+                x={middle}
+                y={PLOT}
+                dy={NAME_BELOW}
+                textAnchor="middle"
+              >
+                {names[index]}
               </text>
             )}
             {bar.running && bars.length <= TOTALS_MOST && (
-              <text className="last" x={middle} y={NOTE_Y} textAnchor="middle">
+              <text className="last" x={middle} y={PLOT} dy={NOTE_BELOW} textAnchor="middle">
                 {i18n.t('overview.soFar')}
               </text>
             )}
@@ -229,6 +241,7 @@ function Layers({ bar, series, scope, x, width, y }: LayersProps) {
         height={Math.max(1, bottom - y(below))}
         rx="2.5"
         fill={patternOf(outcome, scope)}
+        stroke={EDGES[outcome]}
       />
     );
   });

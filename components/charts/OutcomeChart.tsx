@@ -7,7 +7,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { longDay, monthName, number, shortDay, yearName } from '../ui/format';
 import { OutcomeBars } from './OutcomeBars';
 import { OutcomeTable } from './OutcomeTable';
-import { BREAK, PatternSwatch, Patterns, Swatch } from './Patterns';
+import { BreakSwatch, Patterns, Swatch } from './Patterns';
 import { seriesFor } from './series';
 
 interface OutcomeChartProps {
@@ -16,12 +16,14 @@ interface OutcomeChartProps {
   averages: readonly (readonly Average[])[];
   /** Where a whole bar usually falls. */
   usual: CountRange | null;
+  /** The id under which the table stands, `null` while it is closed; without one it has a button of its own. */
+  tableId?: string | null;
 }
 
 const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
 
 /** Pauses over time by outcome: bars, a key, and the same numbers as a table. */
-export function OutcomeChart({ bars, unit, averages, usual }: OutcomeChartProps) {
+export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeChartProps) {
   // Colons of React's ids are no good inside url().
   const scope = `p${useId().replace(/\W/g, '')}`;
   const sums = sumCounts(bars);
@@ -36,6 +38,11 @@ export function OutcomeChart({ bars, unit, averages, usual }: OutcomeChartProps)
     number(fullest),
   ]);
   const shared = { bars, series, label, longName, scope };
+  const table = (
+    <div className="scroll">
+      <OutcomeTable {...shared} />
+    </div>
+  );
   return (
     <>
       <svg className="pattern-store" width="0" height="0" aria-hidden="true">
@@ -48,7 +55,9 @@ export function OutcomeChart({ bars, unit, averages, usual }: OutcomeChartProps)
         averages={averages}
         daysInBar={DAYS[unit] ?? 1}
         usual={usual}
-        shortName={(bar, index) => shortName(unit, bar, index === 0)}
+        shortName={(bar, index) =>
+          shortName(unit, bar, { oldest: index === 0, all: bars.length <= MONTHS_NAMED })
+        }
       />
       <ul className="key" aria-label={i18n.t('overview.key')}>
         {series.map(({ outcome, name }) => (
@@ -75,16 +84,13 @@ export function OutcomeChart({ bars, unit, averages, usual }: OutcomeChartProps)
         )}
         {bars.some(({ breaks }) => breaks.length > 0) && (
           <li>
-            <PatternSwatch pattern={BREAK} scope={scope} bordered />
+            <BreakSwatch scope={scope} />
             {i18n.t('overview.hadBreak')}
           </li>
         )}
       </ul>
-      <Disclosure label={i18n.t('overview.asTable')}>
-        <div className="scroll">
-          <OutcomeTable {...shared} />
-        </div>
-      </Disclosure>
+      {tableId === undefined && <Disclosure label={i18n.t('overview.asTable')}>{table}</Disclosure>}
+      {typeof tableId === 'string' && <div id={tableId}>{table}</div>}
     </>
   );
 }
@@ -100,9 +106,13 @@ const longNames =
     return i18n.t('overview.range', [monthName(first, false), monthName(last, true)]);
   };
 
-function shortName(unit: Unit, { first }: Bar, oldest: boolean): string {
+/** With more months than this not each has its name below it, and those that have say the year too. */
+const MONTHS_NAMED = 12;
+
+function shortName(unit: Unit, { first }: Bar, { oldest, all }: { oldest: boolean; all: boolean }): string {
   if (unit === 'day' || unit === 'week') return shortDay(first);
   if (unit === 'year') return yearName(first);
+  if (!all) return monthName(first, true);
   const name = monthName(first, false);
   return oldest || name === monthName(0, false) ? yearName(first) : name;
 }

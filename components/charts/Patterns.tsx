@@ -8,6 +8,15 @@ export function patternOf(outcome: PauseOutcome, scope: string): string {
 /** The pattern of days of a break. */
 export const BREAK = 'break';
 
+/** An outline tells each outcome from the card (3 : 1 at least), also where its pattern is light. */
+export const EDGES: Record<PauseOutcome, string> = {
+  left: 'var(--water)',
+  continued: 'var(--sand-edge)',
+  closed: 'var(--stone)',
+  practical: 'var(--stone)',
+  open: 'var(--edge)',
+};
+
 const square = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' } as const;
 
 /** The fills, told apart by pattern as well as by colour. Place it inside `<defs>`. */
@@ -48,29 +57,18 @@ export function Patterns({ scope }: { scope: string }) {
 
 /** A small square of an outcome's pattern, for the key and the table. */
 export function Swatch({ outcome, scope }: { outcome: PauseOutcome; scope: string }) {
-  return <PatternSwatch pattern={outcome} scope={scope} bordered={outcome === 'open'} />;
+  return <Square pattern={outcome} edge={EDGES[outcome]} scope={scope} />;
 }
 
-interface PatternSwatchProps {
-  pattern: PauseOutcome | typeof BREAK;
-  scope: string;
-  bordered: boolean;
+/** A small square of the pattern of days of a break. */
+export function BreakSwatch({ scope }: { scope: string }) {
+  return <Square pattern={BREAK} edge="var(--edge)" scope={scope} />;
 }
 
-/** A small square of a pattern. */
-export function PatternSwatch({ pattern, scope, bordered }: PatternSwatchProps) {
+function Square({ pattern, edge, scope }: { pattern: string; edge: string; scope: string }) {
   return (
     <svg className="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <rect
-        x="0.5"
-        y="0.5"
-        width="15"
-        height="15"
-        rx="4"
-        fill={`url(#${scope}-${pattern})`}
-        stroke="var(--edge)"
-        strokeWidth={bordered ? 1 : 0}
-      />
+      <rect x="0.5" y="0.5" width="15" height="15" rx="4" fill={`url(#${scope}-${pattern})`} stroke={edge} />
     </svg>
   );
 }

@@ -9,7 +9,7 @@ import {
   readMoments,
   readOverviewFacts,
 } from '@/lib/storage/read/overview';
-import { readPlaced } from '@/lib/storage/read/placed';
+import { followPlaced } from '@/lib/storage/read/placed';
 import type { Moment } from '@/lib/storage/schema';
 import { useReport } from './report';
 
@@ -53,16 +53,35 @@ interface RowsRead {
  * are read. All of them follow every change, and what is drawn from them gives way to what is done meanwhile.
  */
 export function useOverviewRows({ since, now, cut, first }: RowsRead): OverviewRows | undefined {
-  const recent = useLiveQuery(
-    async () => (cut ? readPlaced({ from: since, until: null, now, cut }) : undefined),
-    [since, now.at, now.offset, cut?.dayStart],
-  );
-  const older = useOlder({ since, now, cut: recent ? cut : undefined, first });
+  const recent = useRecent({ since, now, cut });
+  const [stands, setStands] = useState(false);
+  const older = useOlder({ since, now, cut: stands ? cut : undefined, first });
   const rows = useMemo(
     () => recent && { rows: older ? [...older, ...recent] : recent, recent, complete: older !== undefined },
     [recent, older],
   );
-  return useDeferredValue(rows);
+  const shown = useDeferredValue(rows);
+  // What is old must not take the time of what is first looked at.
+  useEffect(() => {
+    if (shown) setStands(true);
+  }, [shown]);
+  return shown;
+}
+
+/** Throws while drawing when the database does not open. While a new hour is read, the last one stays. */
+function useRecent({ since, now, cut }: Pick<RowsRead, 'since' | 'now' | 'cut'>): Placed[] | undefined {
+  const [recent, setRecent] = useState<Placed[]>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
+  const { at, offset } = now;
+  const dayStart = cut?.dayStart;
+  const weekStart = cut?.weekStart;
+  useEffect(() => {
+    if (dayStart === undefined || weekStart === undefined) return;
+    const range = { from: since, until: null, now: { at, offset }, cut: { dayStart, weekStart } };
+    return followPlaced(range, { onRows: setRecent, onError: (error) => setFailed({ error }) });
+  }, [since, at, offset, dayStart, weekStart]);
+  if (failed) throw failed.error;
+  return recent;
 }
 
 function useOlder({ since, now, cut, first }: RowsRead): Placed[] | undefined {

@@ -2,6 +2,7 @@ import { lookRecord } from '@/lib/attempts/check-in';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
+import { countTurns } from '@/lib/storage/read/attempts';
 import { lastLeft, newestAnswers, readPending } from '@/lib/storage/read/check-ins';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readable } from '@/lib/storage/read/unreadable';
@@ -25,20 +26,17 @@ export async function derivePauseKit(now: number): Promise<number | null> {
 
 /** What a pause shows of its user's own at `now` (epoch ms), and when that changes by itself (epoch ms). */
 export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: number | null }> {
-  const { attempts } = database;
-  const [settings, stored, answers, all, open, visits] = await Promise.all([
+  const [settings, stored, answers, count, visits] = await Promise.all([
     readSettings(),
     database.texts
       .where('kind')
       .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'matters', 'own-list', 'own-exercise', DRAFT)
       .sortBy('at'),
     newestAnswers(),
-    attempts.count(),
-    attempts.where('outcome').equals('open').count(),
+    countTurns(now),
     readPending(now),
   ]);
   const texts = readable('texts', stored);
-  const count = all - open;
   const of = (kind: string) => texts.filter((text) => text.kind === kind).map(({ text }) => text);
   const own = (kind: 'plan' | 'note' | 'reason' | 'matters'): OwnLine[] =>
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));

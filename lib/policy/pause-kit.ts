@@ -9,7 +9,7 @@ export type OwnLine =
 
 /** What a pause knows of its user. Everything is optional: a pause stands without it, with the built-in words. */
 export interface PauseKit {
-  /** How many pauses ended before this one; chooses the line and the question, so that none comes twice in a row. */
+  /** One more with each pause that ended; chooses the line and the question, so that none comes twice in a row. */
   count: number;
   lines: OwnLine[];
   /** The user's own questions. */

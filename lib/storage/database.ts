@@ -67,6 +67,8 @@ export class LullDatabase extends Dexie {
     let asked = (_request: IDBOpenDBRequest): void => undefined;
     super(name, {
       chromeTransactionDurability: 'strict',
+      // A live query would keep every row it read, and copy each of them.
+      cache: 'disabled',
       indexedDB: factory((request) => asked(request)),
     });
     asked = (request) => this.#giveUpLate(request);

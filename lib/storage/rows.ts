@@ -5,7 +5,7 @@ import { GOINGS } from '../attempts/urges';
 import { LABEL_MAX } from '../policy/label';
 import { ANSWER_MOST } from '../policy/pause-kit';
 import { NAME_MOST, NAMES_MOST } from '../policy/person-name';
-import { TEXT_KINDS } from './schema';
+import { type CheckIn, TEXT_KINDS } from './schema';
 
 /*
  * What a row of each table may be: the one schema at every door through which rows come (journal, message, import, what was set
@@ -49,7 +49,9 @@ export const id = z.string().check(z.minLength(1), z.maxLength(64));
 export const account = z.string().check(z.minLength(1), z.maxLength(4_096));
 export const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
 export const urge = z.number().check(z.gte(0), z.lte(10));
-export const feelings = list(text(300), 40);
+const FEELING_MOST = 300;
+const FEELINGS_MOST = 40;
+export const feelings = list(text(FEELING_MOST), FEELINGS_MOST);
 export const note = text(ANSWER_MOST);
 /** Minutes a page was open. */
 export const minutes = z.number().check(z.gte(0), z.lte(MINUTES_MOST));
@@ -194,7 +196,8 @@ export const row = <T>(table: CheckedTable) => asItIs<T>(ROWS[table], (value) =>
 
 /** Whether a row is one its table may have. */
 export function isRow(table: CheckedTable, row: unknown): boolean {
-  return table === 'attempts' ? isAttempt(row) : ROWS[table].safeParse(row).success;
+  if (table === 'attempts') return isAttempt(row);
+  return table === 'checkins' ? isCheckIn(row) : ROWS[table].safeParse(row).success;
 }
 
 const within = (value: unknown, least: number, most: number): boolean =>
@@ -204,6 +207,24 @@ const short = (value: unknown, least: number): boolean =>
 const orNone = (value: unknown, fits: (value: unknown) => boolean): boolean =>
   value === null || value === undefined || fits(value);
 const isUrge = (value: unknown) => within(value, 0, 10);
+const isTime = (value: unknown) => within(value, 0, TIME_MOST);
+const listOf = (value: unknown, most: number, fits: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length <= most && value.every(fits);
+const isFeeling = (value: unknown) => typeof value === 'string' && value.length <= FEELING_MOST;
+
+/** What `checkins` says, by hand, as `isAttempt` does. */
+function isCheckIn(row: unknown): boolean {
+  const it = row as Partial<CheckIn> | null;
+  return (
+    typeof it === 'object' &&
+    it !== null &&
+    short(it.attempt, 1) &&
+    isTime(it.at) &&
+    felt.options.includes(it.felt as never) &&
+    listOf(it.going, GOINGS.length, (going) => GOINGS.includes(going as never)) &&
+    orNone(it.editedAt, isTime)
+  );
+}
 
 /** What `attempt` says, by hand: a hundred thousand rows are read at once, and a schema takes ten times as long for them. */
 function isAttempt(row: unknown): boolean {
@@ -218,15 +239,15 @@ function isAttempt(row: unknown): boolean {
     short(it.platform, 0) &&
     ATTEMPT_KINDS.includes(it.kind as never) &&
     OUTCOMES.includes(it.outcome as never) &&
-    orNone(it.decidedAt, (at) => within(at, 0, TIME_MOST)) &&
+    orNone(it.decidedAt, isTime) &&
     orNone(it.minutes, (many) => within(many, 0, MINUTES_MOST)) &&
     orNone(it.urge, isUrge) &&
     orNone(it.urgeAfter, isUrge) &&
-    orNone(it.feelings, (all) => feelings.safeParse(all).success) &&
+    orNone(it.feelings, (all) => listOf(all, FEELINGS_MOST, isFeeling)) &&
     orNone(it.exercise, (name) => short(name, 0)) &&
-    orNone(it.note, (words) => note.safeParse(words).success) &&
+    orNone(it.note, (words) => typeof words === 'string' && words.length <= ANSWER_MOST) &&
     orNone(it.expected, (felt) => EXPECTATIONS.includes(felt as never)) &&
-    orNone(it.editedAt, (at) => within(at, 0, TIME_MOST)) &&
+    orNone(it.editedAt, isTime) &&
     orNone(it.closedBy, (by) => by === 'start') &&
     orNone(it.where, (where) => where === 'phone') &&
     orNone(it.pullsInOrder, (known) => known === true) &&

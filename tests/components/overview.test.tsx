@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HourTable } from '@/components/charts/HourTable';
 import { App } from '@/entrypoints/options/App';
 import type { Attempt, AttemptKind, Outcome } from '@/lib/attempts/attempt';
 import { isPause } from '@/lib/attempts/statistics';
@@ -63,6 +64,15 @@ describe('Overview', () => {
     await expectAccessible();
   });
 
+  it('shows what grew to somebody with exercises alone', async () => {
+    await database.moments.add({ id: 'm', at: Date.now() - 40 * DAY, offset: OFFSET, exercise: 'still' });
+    show(<App />);
+    const grew = within(await screen.findByRole('region', { name: 'What grew' }));
+    await grew.findByText(/1 since/);
+    expect(screen.queryByText('Quiet so far')).toBeNull();
+    await ready();
+  });
+
   it('shows a few pauses as they are, without a picture', async () => {
     await database.attempts.bulkAdd([
       attempt(),
@@ -106,6 +116,20 @@ describe('Overview', () => {
     await expectAccessible();
   });
 
+  it('counts an exercise of the night before the week began in no week of now', async () => {
+    // A Monday; its week began at four.
+    vi.setSystemTime(new Date(2026, 10, 23, 10, 30));
+    await database.attempts.bulkAdd(four());
+    await database.moments.bulkAdd([
+      { id: 'm', at: new Date(2026, 10, 23, 3, 45).getTime(), offset: OFFSET, exercise: 'still' },
+      { id: 'n', at: new Date(2026, 10, 23, 4, 15).getTime(), offset: OFFSET, exercise: 'still' },
+    ]);
+    show(<App />);
+    const grew = within(await screen.findByRole('region', { name: 'What grew' }));
+    await grew.findByText(/1 exercise and no pulls noted this week. 2 since/);
+    vi.useRealTimers();
+  });
+
   it('says no look was opened when none was', async () => {
     await database.attempts.bulkAdd([attempt(), attempt(), attempt(), attempt()]);
     show(<App />);
@@ -141,7 +165,7 @@ describe('Overview', () => {
     show(<App />);
     await screen.findByText(/they don't include your phone/);
     for (const each of document.querySelectorAll('.thought'))
-      expect(each.querySelectorAll('.foot :is(a, button)')).toHaveLength(1);
+      expect(each.querySelectorAll('.foot :is(a, button):not(.disclosure-button)')).toHaveLength(1);
   });
 
   it('notes a pull in two presses', async () => {
@@ -168,9 +192,46 @@ describe('the chart of outcomes', () => {
     await screen.findByText(/: 2 left, 1 closed the page, 1 continued$/);
     fireEvent.keyDown(chart, { key: 'ArrowLeft' });
     await screen.findByText(/: No pauses$/);
+    // What is a browser's own stays so: Alt and an arrow go back.
+    expect(fireEvent.keyDown(chart, { key: 'ArrowLeft', altKey: true })).toBe(true);
+    expect(chart.getAttribute('aria-describedby')).toBe(screen.getByText(/^Arrow keys move/).id);
     fireEvent.keyDown(chart, { key: 'Escape' });
     await waitFor(() => expect(document.activeElement).not.toBe(chart));
     expect(screen.queryByText(/: No pauses$/)).toBeNull();
+  });
+
+  it('keeps what a finger pointed at, and not what a mouse has left', async () => {
+    await database.attempts.bulkAdd(four());
+    show(<App />);
+    const chart = await screen.findByRole('application');
+    vi.spyOn(chart, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 232));
+    const says = () => screen.queryByText(/: 2 left, 1 closed the page, 1 continued$/);
+    fireEvent.pointerDown(chart, { clientX: 50, pointerType: 'touch' });
+    fireEvent.pointerLeave(chart, { pointerType: 'touch' });
+    expect(says()).not.toBeNull();
+    fireEvent.pointerMove(chart, { clientX: 50, pointerType: 'mouse' });
+    fireEvent.pointerLeave(chart, { pointerType: 'mouse' });
+    expect(says()).toBeNull();
+  });
+
+  it('says the year of each month that is named, where not all are', async () => {
+    const months = Array.from({ length: 30 }, (_, back) => attempt({ at: Date.now() - back * 30 * DAY }));
+    await database.attempts.bulkAdd(months);
+    await goTo('#/overview?range=all');
+    show(<App />);
+    await screen.findByText(/they don't include your phone/);
+    const names = [...document.querySelectorAll('.plot .tick')].map(({ textContent }) => textContent);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !/^\w+ 20\d\d$/.test(name ?? ''))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('counts parts of the day where an hour has too many for its column', async () => {
+    const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
+    (hours[0] as number[])[3] = 1_020;
+    const { container } = show(<HourTable hours={hours} dayStart={4} weekStart={1} />);
+    expect(container.querySelectorAll('table')).toHaveLength(1);
+    expect(container.querySelector('tbody tr')?.textContent).toMatch(/1,020000/);
   });
 
   it('hatches the days of a break and says so', async () => {
@@ -312,6 +373,16 @@ describe('each table has the numbers of the statistics', () => {
       const expected = placed().filter((row) => isPause(row) && row.day >= first && row.day <= day).length;
       await waitFor(() => expect(sums().at(-1)).toBe(String(expected)));
     }
+  });
+
+  it('takes an address with somebody who is gone for everyone, and says so', async () => {
+    await goTo('#/overview?range=all&person=nobody');
+    show(<App />);
+    await complete();
+    await screen.findByText(/they don't include your phone/);
+    expect(screen.getByLabelText<HTMLSelectElement>('Person', { selector: 'select' }).value).toBe('');
+    await userEvent.click(button('As a table'));
+    expect(sums().at(-1)).toBe(String(placed().filter(isPause).length));
   });
 
   it('keeps the choice in the address, without a name', async () => {

@@ -5,7 +5,7 @@ import type { Attempt } from '@/lib/attempts/attempt';
 import { type Cut, type Here, type Placed, place } from '@/lib/attempts/statistics/place';
 import { database } from '@/lib/storage/database';
 import { followOlder } from '@/lib/storage/read/overview';
-import { readPlaced } from '@/lib/storage/read/placed';
+import { followPlaced, readPlaced } from '@/lib/storage/read/placed';
 import { attempt } from '../factories';
 
 const CUT: Cut = { dayStart: 4, weekStart: 1 };
@@ -64,6 +64,73 @@ describe('followOlder', () => {
     const { told, stop } = follow(old.at);
     await soon(() => expect(told.at(-1)).toMatchObject([{ felt: 'heavier' }]));
     stop();
+  });
+});
+
+describe('followPlaced', () => {
+  function follow(from: number, until: number | null) {
+    const told: Placed[][] = [];
+    const stop = followPlaced(
+      { from, until, now: NOW, cut: CUT },
+      {
+        onRows: (rows) => told.push(rows),
+        onError: (error) => {
+          throw error;
+        },
+      },
+    );
+    return { told, stop };
+  }
+  const weekOld = () => row(NOW.at - 7 * DAY);
+
+  it('sees every way in which a row of its stretch is changed', async () => {
+    const own = weekOld();
+    await database.attempts.add(own);
+    const { told, stop } = follow(SINCE, null);
+    await soon(() => expect(told.at(-1)).toMatchObject([{ outcome: 'open' }]));
+    const changes: [() => PromiseLike<unknown>, object[]][] = [
+      [() => database.attempts.put({ ...own, outcome: 'left' }), [{ outcome: 'left' }]],
+      // Through a cursor, which tells the key of the row and no more.
+      [() => database.attempts.update(own.id, { outcome: 'practical' }), [{ outcome: 'practical' }]],
+      [
+        () =>
+          database.transaction('rw', database.attempts, async () => {
+            const row = await database.attempts.get(own.id);
+            if (row) await database.attempts.put({ ...row, outcome: 'continued' });
+          }),
+        [{ outcome: 'continued' }],
+      ],
+      [() => database.checkins.put(answer(own.id, own.at + HOUR)), [{ felt: 'heavier' }]],
+      [() => database.checkins.delete(own.id), [{ felt: null }]],
+      [() => database.attempts.bulkAdd(Array.from({ length: 60 }, weekOld)), Array(61).fill({})],
+      [() => database.attempts.where('at').above(SINCE).delete(), []],
+    ];
+    for (const [change, expected] of changes) {
+      await change();
+      await soon(() => expect(told.at(-1)).toMatchObject(expected));
+    }
+    stop();
+    const before = told.length;
+    await database.attempts.add(weekOld());
+    const other = follow(SINCE, null);
+    await soon(() => expect(other.told).toHaveLength(1));
+    other.stop();
+    expect(told).toHaveLength(before);
+  });
+
+  it('reads nothing again for rows outside of it', async () => {
+    await database.attempts.add(row(SINCE - DAY));
+    const older = follow(0, SINCE);
+    const recent = follow(SINCE, null);
+    await soon(() => expect(older.told).toHaveLength(1));
+    await soon(() => expect(recent.told).toHaveLength(1));
+    await database.attempts.bulkAdd(Array.from({ length: 3 }, weekOld));
+    await soon(() => expect(recent.told.at(-1)).toHaveLength(3));
+    await database.attempts.add(row(SINCE - 2 * DAY));
+    await soon(() => expect(older.told.at(-1)).toHaveLength(2));
+    expect(older.told).toHaveLength(2);
+    older.stop();
+    recent.stop();
   });
 });
 

@@ -66,13 +66,37 @@ describe('the plan to type', () => {
     expect((await kit()).typePlan).toBeNull();
     await writeSettings({ typePlan: true });
     expect((await kit()).typePlan).toBe('If one, then tea.');
-    await saveAttempts([attempt({ outcome: 'left' })]);
+    await saveAttempts([attempt({ at: Date.now(), outcome: 'left' })]);
     expect((await kit()).typePlan).toBe('If two, then tea.');
   });
 
   it('is none without a plan', async () => {
     await writeSettings({ typePlan: true });
     expect((await kit()).typePlan).toBeNull();
+  });
+});
+
+describe('the turn of a pause', () => {
+  const DAY = 86_400_000;
+  const turn = async (now: number) => (await readPauseKit(now)).kit.count;
+  const put = (at: number, part: Parameters<typeof attempt>[0] = {}) =>
+    database.attempts.put(attempt({ id: crypto.randomUUID(), at, outcome: 'left', ...part }));
+
+  it('moves on with each pause that ended, and not with one that is open', async () => {
+    expect(await turn(DAY)).toBe(0);
+    for (const [index, outcome] of (['left', 'closed', 'continued', 'open'] as const).entries()) {
+      await put(index, { outcome });
+      expect(await turn(DAY)).toBe(Math.min(3, index + 1));
+    }
+  });
+
+  it('counts no row that is older than four weeks, and goes on from turn to turn', async () => {
+    for (let day = 0; day < 100; day++) await put(day * DAY);
+    const before = await turn(99.5 * DAY);
+    // Three stretches are over, and of the fourth there are 16 days.
+    expect(before).toBe(3 * 31 + 16);
+    await put(99.6 * DAY);
+    expect(await turn(99.7 * DAY)).toBe(before + 1);
   });
 });
 

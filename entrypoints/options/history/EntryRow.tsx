@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react';
+import { memo, type Ref, useId } from 'react';
 import { i18n } from '#i18n';
 import { vars } from '@/components/exercises/parts/vars';
 import { longDay, timeOfDay } from '@/components/ui/format';
@@ -85,7 +85,13 @@ export function EntryRow(props: EntryRowProps) {
   );
 }
 
-function Line({ entry, words }: { entry: Entry; words: Words }) {
+interface LineProps {
+  entry: Entry;
+  words: Words;
+}
+
+/** What a line says. It stays as it is while the list moves it. */
+const Line = memo(function Line({ entry, words }: LineProps) {
   const { at, offset } = entry;
   const { said, note } = detailsOf(entry);
   const who = whoOf(entry, words);
@@ -120,7 +126,7 @@ function Line({ entry, words }: { entry: Entry; words: Words }) {
       )}
     </>
   );
-}
+});
 
 function dayName(day: number, today: number): string {
   if (day === today) return i18n.t('history.today');

@@ -5,7 +5,7 @@ type MarkKind = Outcome | 'exercise';
 
 const SHAPES: Record<MarkKind, React.ReactNode> = {
   left: <circle cx="7" cy="7" r="5.5" fill="var(--water)" />,
-  continued: <circle cx="7" cy="7" r="5" fill="none" stroke="var(--sand)" strokeWidth="2.6" />,
+  continued: <circle cx="7" cy="7" r="5" fill="none" stroke="var(--sand-edge)" strokeWidth="2.6" />,
   closed: (
     <>
       <circle cx="7" cy="7" r="5" fill="none" stroke="var(--stone)" strokeWidth="2" />

@@ -7,6 +7,7 @@ import { Practice } from '../shared/Practice';
 import { Card, Go } from './Card';
 import { Gains } from './Gains';
 import { kindWord } from './kind-words';
+import { Homes, Plant, Rings } from './pictures';
 import type { Model } from './use-model';
 import { NotePull } from './WeekCard';
 
@@ -27,19 +28,34 @@ export function Nothing() {
       </section>
       <div className="trio">
         <Card
+          picture={<Rings />}
           title={i18n.t('overview.none.steady')}
           lead={i18n.t('overview.none.steadyLead')}
-          action={<Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>}
+          action={
+            <Go to="#/calm-kit" icon="steady">
+              {i18n.t('overview.steady')}
+            </Go>
+          }
         />
         <Card
+          picture={<Plant />}
           title={i18n.t('overview.none.kit')}
           lead={i18n.t('overview.none.kitLead')}
-          action={<Go to="#/calm-kit">{i18n.t('options.calmKit')}</Go>}
+          action={
+            <Go to="#/calm-kit" icon="pick">
+              {i18n.t('options.calmKit')}
+            </Go>
+          }
         />
         <Card
+          picture={<Homes />}
           title={i18n.t('overview.none.read')}
           lead={i18n.t('overview.none.readLead')}
-          action={<Go to="#/understand">{i18n.t('options.understand')}</Go>}
+          action={
+            <Go to="#/understand" icon="look">
+              {i18n.t('options.understand')}
+            </Go>
+          }
         />
       </div>
     </>
@@ -63,7 +79,11 @@ export function Few({ model }: { model: Model }) {
                 ? i18n.t('overview.few.lead', [number(left), number(of)])
                 : i18n.t('overview.few.leadOpen')
             }
-            action={<Go to="#/history">{i18n.t('overview.few.history')}</Go>}
+            action={
+              <Go to="#/history" icon="look">
+                {i18n.t('overview.few.history')}
+              </Go>
+            }
           >
             <ul className="few">
               {pauses
@@ -78,7 +98,15 @@ export function Few({ model }: { model: Model }) {
         <Card
           title={i18n.t('overview.few.next')}
           lead={i18n.t('overview.few.nextLead')}
-          action={pauses.length > 0 ? <Go to="#/calm-kit">{i18n.t('overview.few.plan')}</Go> : <NotePull />}
+          action={
+            pauses.length > 0 ? (
+              <Go to="#/calm-kit" icon="plan">
+                {i18n.t('overview.few.plan')}
+              </Go>
+            ) : (
+              <NotePull />
+            )
+          }
         >
           <ul className="soon">
             <li>
@@ -106,7 +134,7 @@ function Pause({ row: { at, kind, outcome } }: { row: Placed }) {
     <li>
       <svg className="few-mark" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         {outcome === 'continued' ? (
-          <circle cx="7" cy="7" r="5" fill="none" stroke="var(--sand)" strokeWidth="2.6" />
+          <circle cx="7" cy="7" r="5" fill="none" stroke="var(--sand-edge)" strokeWidth="2.6" />
         ) : (
           <circle cx="7" cy="7" r="5.5" fill="var(--water)" />
         )}

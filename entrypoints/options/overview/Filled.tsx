@@ -1,3 +1,4 @@
+import { daysInWeek } from 'date-fns/constants';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
@@ -12,7 +13,7 @@ import type { Cut, Placed } from '@/lib/attempts/statistics/place';
 import type { OverviewFacts } from '@/lib/storage/read/overview';
 import { Card, Go } from './Card';
 import { Filters } from './Filters';
-import { type Filters as Chosen, daysOf, filtered, readFilters, unitOf } from './filters';
+import { type Filters as Chosen, daysOf, filtered, GONE, readFilters, unitOf, withKnown } from './filters';
 import { Gains } from './Gains';
 import { BeforeCard, KindCard, PersonCard, PullCard } from './GroupCards';
 import { FeltCard, MinutesCard, PairsCard } from './LookCards';
@@ -26,14 +27,14 @@ export function Filled({ model }: { model: Model }) {
   const { rows, recent, complete, week, facts, today, cut, unlike } = model;
   const { params } = useHashRoute();
   const query = params.toString();
-  const chosen = useMemo(() => readFilters(new URLSearchParams(query)), [query]);
+  const people = useMemo(() => new Set(facts.people.map(({ id }) => id)), [facts.people]);
+  const chosen = useMemo(() => withKnown(readFilters(new URLSearchParams(query)), people), [query, people]);
   // The choice itself shows at once; what is drawn by it gives way to what is done meanwhile.
   const drawn = useDeferredValue(chosen);
   const weeks = useFullWeeks(model);
   const here = useMemo(() => thisWeek(recent, weeks, today, cut), [recent, weeks, today, cut]);
   const busy = useMemo(() => (complete ? busyTime(rows, weeks) : null), [complete, rows, weeks]);
   const change = useMemo(() => (complete ? changeOf(weeks) : null), [complete, weeks]);
-  const people = useMemo(() => new Set(facts.people.map(({ id }) => id)), [facts.people]);
   const gone = useMemo(
     () => rows.some(({ personId }) => personId !== '' && !people.has(personId)),
     [rows, people],
@@ -43,7 +44,7 @@ export function Filled({ model }: { model: Model }) {
       <Summary weeks={weeks} change={change} complete={complete} busy={busy && namedBlock(busy, cut)} />
       <Gains model={model} />
       <WeekCard week={here} broken={leftOutBy(week, unlike) === 'break'} />
-      <Filters chosen={chosen} people={facts.people} gone={gone} />
+      <Filters chosen={chosen} people={facts.people} gone={gone || chosen.person === GONE} />
       <Looked
         chosen={drawn}
         model={model}
@@ -97,7 +98,11 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
       <Card
         title={i18n.t('overview.counting')}
         lead={i18n.t('overview.countingHelp')}
-        action={<Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>}
+        action={
+          <Go to="#/calm-kit" icon="steady">
+            {i18n.t('overview.steady')}
+          </Go>
+        }
       />
     );
   }
@@ -191,18 +196,27 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
         i18n.t('overview.pauses', pauses, [number(pauses)]),
         number(Math.round(pauses / compared.length)),
       ])}{' '}
-      {busy && i18n.t('overview.when.busy', [busy.weekday, busy.span])}
-      {busy && '. '}
+      {busy
+        ? i18n.t('overview.when.busyShort', [busy.weekday, busy.span])
+        : i18n.t('overview.when.noneStandsOut')}{' '}
       {change ? i18n.t(`overview.change.short.${change}`) : i18n.t('overview.change.none')}
     </p>
   );
 }
 
+/** Whether a week between these is left out. `weeks`: newest first. */
+const haveGap = (weeks: readonly FullWeek[]): boolean =>
+  weeks.some(({ first }, index) => index > 0 && (weeks[index - 1] as FullWeek).first - first > daysInWeek);
+
 /** What is told of a change, and what was left out of the comparison. */
 export function changeWords(change: Change | null, weeks: readonly FullWeek[]): string {
   const compared = comparable(weeks);
   const [newest] = weeks;
-  const out = newest?.out ? i18n.t(`overview.out.${newest.out}`) : '';
+  const out = newest?.out
+    ? i18n.t(`overview.out.${newest.out}`)
+    : compared && haveGap(compared)
+      ? i18n.t('overview.out.some')
+      : '';
   const perWeek = (part: readonly FullWeek[]) =>
     number(Math.round((part.reduce((sum, { pauses }) => sum + pauses, 0) / part.length) * 10) / 10);
   const told = !compared

@@ -8,7 +8,8 @@ import {
   steadied,
   turnedBack,
 } from '@/lib/attempts/statistics/gains';
-import type { Placed } from '@/lib/attempts/statistics/place';
+import { dayOf, type Placed } from '@/lib/attempts/statistics/place';
+import { offsetAt } from '@/lib/browser/clock';
 import type { AllMoments } from '@/lib/storage/read/overview';
 import { Go } from './Card';
 import type { Model } from './use-model';
@@ -31,20 +32,15 @@ function gainsInAll(rows: readonly Placed[], moments: AllMoments): InAll {
   };
 }
 
-/** When the running week began (epoch ms), by today's clock. */
-const weekStartOf = ({ now, today, week }: Model): number => {
-  const hours = (today.day - week) * 24 + today.hour;
-  return now - (hours + 1) * millisecondsInHour;
-};
-
 /** The first glance: what grew. Three figures, each with a picture and a line. */
 export function Gains({ model }: { model: Model }) {
-  const { rows, complete, week, now, facts, moments } = model;
+  const { rows, complete, week, now, facts, moments, cut } = model;
   const inWeek = useMemo(() => rows.filter(({ day }) => day >= week), [rows, week]);
   const back = turnedBack(inWeek);
+  const here = { at: now, offset: offsetAt(now) };
   const steady = steadied(
     inWeek,
-    facts.moments.filter(({ at }) => at >= weekStartOf(model)),
+    facts.moments.filter((moment) => dayOf(moment, here, cut).day >= week),
   );
   const between = useMemo(() => longestBetweenLooks(rows, now), [rows, now]);
   const inAll = useMemo(
@@ -81,7 +77,9 @@ export function Gains({ model }: { model: Model }) {
         </Gain>
       </div>
       <div className="foot">
-        <Go to="#/calm-kit">{i18n.t('overview.steady')}</Go>
+        <Go to="#/calm-kit" icon="steady">
+          {i18n.t('overview.steady')}
+        </Go>
       </div>
     </section>
   );

@@ -35,7 +35,11 @@ export function PersonCard({
     <Card
       title={title}
       lead={i18n.t('overview.person.lead')}
-      action={<Go to="#/people">{i18n.t('overview.person.action')}</Go>}
+      action={
+        <Go to="#/people" icon="look">
+          {i18n.t('overview.person.action')}
+        </Go>
+      }
     >
       <PersonTable title={title} groups={groups} people={people} />
     </Card>
@@ -55,7 +59,11 @@ export function KindCard({ rows }: RowsProps) {
     <Card
       title={title}
       lead={i18n.t('overview.kind.lead')}
-      action={<Go to="#/people">{i18n.t('overview.kind.action')}</Go>}
+      action={
+        <Go to="#/people" icon="pick">
+          {i18n.t('overview.kind.action')}
+        </Go>
+      }
     >
       <BarTable
         label={title}
@@ -91,7 +99,11 @@ const lines = (tallies: readonly Tally[], word: (key: string) => string) =>
 export function PullCard({ rows, chosen }: RowsProps & { chosen: boolean }) {
   const pulls = pullsByType(rows);
   const [first] = pulls;
-  const action = <Go to="#/calm-kit">{i18n.t('overview.pairs.action')}</Go>;
+  const action = (
+    <Go to="#/calm-kit" icon="steady">
+      {i18n.t('overview.pairs.action')}
+    </Go>
+  );
   if (!first) {
     return (
       <Card
@@ -119,7 +131,11 @@ export function PullCard({ rows, chosen }: RowsProps & { chosen: boolean }) {
 /** What came before a pause, as it was tapped. */
 export function BeforeCard({ rows }: RowsProps) {
   const { feelings, going, pauses } = beforeOf(rows);
-  const action = <Go to="#/calm-kit">{i18n.t('overview.before.action')}</Go>;
+  const action = (
+    <Go to="#/calm-kit" icon="pick">
+      {i18n.t('overview.before.action')}
+    </Go>
+  );
   if (pauses === 0) {
     return (
       <Card

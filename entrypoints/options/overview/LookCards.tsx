@@ -22,7 +22,11 @@ interface RowsProps {
 /** What was expected of a look against what it did: counts, never a cause. */
 export function FeltCard({ rows }: RowsProps) {
   const table = expectedFelt(rows);
-  const action = <Go to="#/calm-kit">{i18n.t('overview.felt.action')}</Go>;
+  const action = (
+    <Go to="#/calm-kit" icon="write">
+      {i18n.t('overview.felt.action')}
+    </Go>
+  );
   if (pairsIn(table).told < PAIRS_NEEDED) {
     return (
       <Card title={i18n.t('overview.felt.empty')} lead={i18n.t('overview.felt.emptyHelp')} action={action} />
@@ -64,7 +68,11 @@ export function PairsCard({ rows }: RowsProps) {
     <Card
       title={title}
       lead={i18n.t('overview.pairs.lead', pairs, [number(pairs)])}
-      action={<Go to="#/calm-kit">{i18n.t('overview.pairs.action')}</Go>}
+      action={
+        <Go to="#/calm-kit" icon="steady">
+          {i18n.t('overview.pairs.action')}
+        </Go>
+      }
     >
       <BarTable
         label={title}
@@ -88,7 +96,11 @@ export function MinutesCard({ rows }: RowsProps) {
     <Card
       title={title}
       lead={i18n.t('overview.open.lead')}
-      action={<Go to="#/settings">{i18n.t('overview.open.action')}</Go>}
+      action={
+        <Go to="#/settings" icon="pick">
+          {i18n.t('overview.open.action')}
+        </Go>
+      }
     >
       <BarTable
         label={title}

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { OutcomeChart } from '@/components/charts/OutcomeChart';
 import { number } from '@/components/ui/format';
@@ -16,8 +17,14 @@ interface OutcomeCardProps {
 
 /** How each pause ended, over time. */
 export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCardProps) {
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
   const sums = sumCounts(bars);
-  const action = <Go to="#/calm-kit">{i18n.t('overview.helped')}</Go>;
+  const action = (
+    <Go to="#/calm-kit" icon="write">
+      {i18n.t('overview.helped')}
+    </Go>
+  );
   if (pausesIn(sums) + sums.practical === 0) {
     return (
       <Card
@@ -28,8 +35,23 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
     );
   }
   return (
-    <Card title={finding(sums)} lead={i18n.t(`overview.unit.${unit}`)} action={action}>
-      <OutcomeChart bars={bars} unit={unit} averages={averages} usual={usual} />
+    <Card
+      title={finding(sums)}
+      lead={i18n.t(`overview.unit.${unit}`)}
+      action={action}
+      beside={
+        <button
+          type="button"
+          className="disclosure-button"
+          aria-expanded={asTable}
+          aria-controls={asTable ? id : undefined}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {i18n.t('overview.asTable')}
+        </button>
+      }
+    >
+      <OutcomeChart bars={bars} unit={unit} averages={averages} usual={usual} tableId={asTable ? id : null} />
       {change && <p className="soft told">{change}</p>}
     </Card>
   );

@@ -1,8 +1,9 @@
 import './overview.css';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { longDay } from '@/components/ui/format';
 import { isPause } from '@/lib/attempts/statistics';
+import type { Placed } from '@/lib/attempts/statistics/place';
 import { PageHead } from '../shared/PageHead';
 import { StoredNotices } from '../shared/StoredNotices';
 import { Few, Nothing } from './Beginning';
@@ -13,6 +14,12 @@ import { useReady } from './use-ready';
 
 /** With fewer pauses than this there is no picture yet. */
 const PICTURE_FROM = 4;
+
+/** Whether there are enough pauses for a picture; not all of a hundred thousand rows are looked at. */
+function manyPauses(rows: readonly Placed[]): boolean {
+  let pauses = 0;
+  return rows.some((row) => isPause(row) && ++pauses === PICTURE_FROM);
+}
 
 /** The pattern, honestly: what grew, the week, and how, when and before what pauses came. */
 export function Overview() {
@@ -27,12 +34,14 @@ export function Overview() {
 }
 
 function Page({ model, onReady }: { model: Model; onReady: () => void }) {
-  const { facts, rows, recent, complete } = model;
+  const { facts, rows, recent, complete, moments } = model;
   const drawn = useCallback((element: HTMLElement | null) => element && onReady(), [onReady]);
-  const nothing = facts.first === null && rows.length === 0;
-  const few = complete && rows.filter(isPause).length < PICTURE_FROM;
+  const many = useMemo(() => manyPauses(rows), [rows]);
+  const untouched = facts.first === null && rows.length === 0;
+  const nothing = untouched && moments?.all === 0;
+  const few = complete && !many;
   // Nothing is drawn until it is known that the few recent pauses are not all there are.
-  const known = complete || rows.filter(isPause).length >= PICTURE_FROM;
+  const known = many || (complete && (!untouched || moments !== undefined));
   useEffect(() => {
     if (known && !nothing && !few) onReady();
   }, [known, nothing, few, onReady]);

@@ -9,6 +9,7 @@ import type { ThisWeek } from '@/lib/attempts/statistics/full-weeks';
 import { URGE_TYPES, type UrgeType } from '@/lib/attempts/urges';
 import { ask } from '@/lib/messages/client';
 import { Card } from './Card';
+import { Icon } from './icons';
 
 /** This week as a plain count beside its usual range: no verdict. */
 export function WeekCard({ week, broken }: { week: ThisWeek; broken: boolean }) {
@@ -79,7 +80,8 @@ export function NotePull() {
           setOpen(!open);
         }}
       >
-        {i18n.t('pulls.title')}
+        <Icon name="note" />
+        <span>{i18n.t('pulls.title')}</span>
       </Button>
       {open && (
         <fieldset aria-label={i18n.t('pulls.title')} className="note-pull-types">

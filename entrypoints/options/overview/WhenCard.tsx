@@ -14,6 +14,7 @@ import { ask } from '@/lib/messages/client';
 import { busyAbout } from '@/lib/policy/busy-plan';
 import type { OwnText } from '@/lib/storage/schema';
 import { Card, Go } from './Card';
+import { Icon } from './icons';
 
 interface WhenCardProps {
   rows: readonly Placed[];
@@ -32,7 +33,11 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
       <Card
         title={i18n.t('overview.when.empty')}
         lead={i18n.t('overview.when.emptyHelp')}
-        action={<Go to="#/calm-kit">{i18n.t('overview.when.plan')}</Go>}
+        action={
+          <Go to="#/calm-kit" icon="plan">
+            {i18n.t('overview.when.plan')}
+          </Go>
+        }
       />
     );
   }
@@ -53,7 +58,9 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
         block ? (
           <BlockPlan block={block} plan={plans.findLast(({ about }) => about === block.about)} />
         ) : (
-          <Go to="#/calm-kit">{i18n.t('overview.when.plan')}</Go>
+          <Go to="#/calm-kit" icon="plan">
+            {i18n.t('overview.when.plan')}
+          </Go>
         )
       }
     >
@@ -99,7 +106,9 @@ function BlockPlan({ block, plan }: { block: NamedBlock; plan: OwnText | undefin
       <div className="block-plan">
         <p dir="auto">{i18n.t('overview.when.planIs', [plan.text])}</p>
         <p className="soft">{i18n.t('overview.when.planLead')}</p>
-        <Go to="#/calm-kit">{i18n.t('overview.when.change')}</Go>
+        <Go to="#/calm-kit" icon="plan">
+          {i18n.t('overview.when.change')}
+        </Go>
       </div>
     );
   }
@@ -113,7 +122,12 @@ function BlockPlan({ block, plan }: { block: NamedBlock; plan: OwnText | undefin
   };
   return (
     <div className="block-plan">
-      {!open && <Button onClick={() => setOpen(true)}>{i18n.t('overview.when.plan')}</Button>}
+      {!open && (
+        <Button onClick={() => setOpen(true)}>
+          <Icon name="plan" />
+          <span>{i18n.t('overview.when.plan')}</span>
+        </Button>
+      )}
       {open && (
         <form
           aria-labelledby={id}

@@ -38,6 +38,12 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
+/** The same without somebody nobody knows: an address may be older than a removal. `people` are the ids of those in the list. */
+export const withKnown = (filters: Filters, people: ReadonlySet<string>): Filters =>
+  filters.person === null || filters.person === GONE || people.has(filters.person)
+    ? filters
+    : { ...filters, person: null };
+
 /** The address of Overview with these filters; what is usual is left out. */
 export function addressOf({ range, person, kind, by }: Filters): string {
   const params = new URLSearchParams();

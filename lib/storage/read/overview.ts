@@ -1,8 +1,7 @@
-import { liveQuery } from 'dexie';
-import type { Cut, Here, Placed } from '../../attempts/statistics/place';
+import type { Cut, Here } from '../../attempts/statistics/place';
 import { database } from '../database';
 import type { HistoryEvent, Moment, OwnText } from '../schema';
-import { ANSWERED_MS, type Answers, readAnswers, readPlaced } from './placed';
+import { ANSWERED_MS, followPlaced, type OnRows, readAnswers } from './placed';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
 
@@ -66,15 +65,13 @@ export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
   };
 }
 
-/** What to do with older rows as they are read. Times are epoch ms. */
-interface OlderRows {
+/** Which older rows are read. Times are epoch ms. */
+interface OlderRows extends OnRows {
   /** When the first pause of all was, so that nothing before it is looked for. */
   first: number;
   before: number;
   now: Here;
   cut: Cut;
-  onRows: (rows: Placed[]) => void;
-  onError: (error: unknown) => void;
 }
 
 /**
@@ -84,17 +81,12 @@ interface OlderRows {
 export function followOlder({ first, before, now, cut, onRows, onError }: OlderRows): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const follow = (late: Answers) => {
-    if (signal.aborted) return;
-    const range = { from: first, until: before, now, cut, late };
-    const subscription = liveQuery(() => readPlaced(range, signal)).subscribe({
-      next: (rows) => !signal.aborted && onRows(rows),
-      error: onError,
-    });
-    signal.addEventListener('abort', () => subscription.unsubscribe());
-  };
-  readAnswers(before + ANSWERED_MS, now.at + 1)
-    .then(follow)
-    .catch(onError);
+  readAnswers(before + ANSWERED_MS, now.at + 1, signal)
+    .then((late) => {
+      if (signal.aborted) return;
+      const range = { from: first, until: before, now, cut, late };
+      signal.addEventListener('abort', followPlaced(range, { onRows, onError }));
+    })
+    .catch((error) => !signal.aborted && onError(error));
   return () => stop.abort();
 }

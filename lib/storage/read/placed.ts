@@ -1,8 +1,9 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Attempt } from '../../attempts/attempt';
+import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES } from '../../attempts/attempt';
 import { type Answered, type Cut, type Here, type Placed, place } from '../../attempts/statistics/place';
 import { database } from '../database';
 import { TIME_MOST } from '../rows';
+import { followStretches, type Stretch } from './follow';
 import { readable } from './unreadable';
 
 /** A page has about so many rows at most: read and put on the calendar in a few milliseconds. */
@@ -11,20 +12,11 @@ const PAGE_ROWS = 1_500;
 const FIRST_SPAN_MS = 7 * millisecondsInDay;
 const SPAN_MOST_MS = 366 * millisecondsInDay;
 
-type Paged = 'attempts' | 'checkins';
-
-/** Which rows of a table: `from <= at < until` (epoch ms). */
-interface Wanted {
-  table: Paged;
-  from: number;
-  until: number;
-}
-
 /**
  * Calls `each` with the rows that are wanted, newest page first. Each page is a transaction of its own, so that no write waits
  * for more than one, and spans as much time as its rows allow, so that no page freezes the window.
  */
-async function eachPage<T>({ table, from, until }: Wanted, each: (rows: T[]) => void, signal?: AbortSignal) {
+async function eachPage<T>({ table, from, until }: Stretch, each: (rows: T[]) => void, signal?: AbortSignal) {
   let span = FIRST_SPAN_MS;
   for (let end = until; end > from && !signal?.aborted; ) {
     const start = Math.max(from, end - span);
@@ -44,11 +36,11 @@ export type Answers = Map<string, Answered>;
 /** Check-ins told from `from` on and before `until` (epoch ms). */
 export async function readAnswers(from: number, until: number, signal?: AbortSignal): Promise<Answers> {
   const answers: Answers = new Map();
-  const share = sharing();
+  const { list } = sharing();
   await eachPage<{ attempt: string } & Answered>(
     { table: 'checkins', from, until },
     (page) => {
-      for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: going.map(share) });
+      for (const { attempt, felt, going } of page) answers.set(attempt, { felt, going: list(going) });
     },
     signal,
   );
@@ -56,19 +48,44 @@ export async function readAnswers(from: number, until: number, signal?: AbortSig
 }
 
 /**
- * Lets a live query watch the whole of what is wanted, by one row of it: over many pages Dexie loses track of the query that
- * reads them (its limit for native `await`, `ZONE_ECHO_LIMIT`).
+ * Texts and lists of rows are kept once and shared, so that a hundred thousand rows keep no hundred thousand copies. Words the
+ * code has too are the code's own: an engine compares two of these without reading them.
  */
-const watch = ({ table, from, until }: Wanted) =>
-  database.table(table).where('at').between(from, until).limit(1).toArray();
-
-/** Texts of rows are said once and shared, so that a hundred thousand rows keep no hundred thousand copies. */
 function sharing() {
-  const known = new Map<string, string>();
-  return (text: string): string => {
-    const found = known.get(text);
-    if (found === undefined) known.set(text, text);
-    return found ?? text;
+  const texts = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  for (const word of [...ATTEMPT_KINDS, ...OUTCOMES, ...EXPECTATIONS]) texts.set(word, word);
+  const text = <T extends string | null>(own: T): T => {
+    if (own === null) return own;
+    const found = texts.get(own);
+    if (found === undefined) texts.set(own, own);
+    return (found ?? own) as T;
+  };
+  const list = <T extends readonly string[] | null>(own: T): T => {
+    if (own === null) return own;
+    const key = own.join('\n');
+    const found = lists.get(key);
+    // A text of the person's own may have a line break in it.
+    if (found && found.length === own.length && found.every((item, index) => item === own[index]))
+      return found as T;
+    const shared = own.map(text);
+    lists.set(key, shared);
+    return shared as readonly string[] as T;
+  };
+  return {
+    list,
+    /** A row with all its texts and lists shared. */
+    row(placed: Placed): Placed {
+      placed.personId = text(placed.personId);
+      placed.kind = text(placed.kind);
+      placed.outcome = text(placed.outcome);
+      placed.feelings = list(placed.feelings);
+      placed.exercise = text(placed.exercise);
+      placed.pull = text(placed.pull);
+      placed.expected = text(placed.expected);
+      placed.felt = text(placed.felt);
+      return placed;
+    },
   };
 }
 
@@ -94,24 +111,14 @@ export async function readPlaced(
   { from, until, now, cut, late }: Range,
   signal?: AbortSignal,
 ): Promise<Placed[]> {
-  const share = sharing();
+  const shared = sharing();
   const end = until ?? now.at;
   const told = until === null ? now.at + 1 : Math.min(now.at + 1, until + ANSWERED_MS);
-  await Promise.all([
-    watch({ table: 'attempts', from, until: until ?? Number.POSITIVE_INFINITY }),
-    watch({ table: 'checkins', from, until: told }),
-  ]);
   const answers = await readAnswers(from, told, signal);
   const answer = (id: string) => answers.get(id) ?? late?.get(id);
   const found: Placed[][] = [];
   const keep = (rows: Attempt[]) =>
-    found.push(
-      rows.map((row) => {
-        const placed = place(row, answer(row.id), now, cut);
-        placed.personId = share(placed.personId);
-        return placed;
-      }),
-    );
+    found.push(rows.map((row) => shared.row(place(row, answer(row.id), now, cut))));
   if (until === null) {
     const ahead = await database.table('attempts').where('at').between(end, TIME_MOST, true, true).toArray();
     const odd = await database.attempts.where('at').below(0).or('at').above(TIME_MOST).limit(100).toArray();
@@ -119,4 +126,39 @@ export async function readPlaced(
   }
   await eachPage<Attempt>({ table: 'attempts', from, until: end }, keep, signal);
   return found.reverse().flat();
+}
+
+/** What to do with rows as they are read. */
+export interface OnRows {
+  onRows: (rows: Placed[]) => void;
+  onError: (error: unknown) => void;
+}
+
+/** Reads the rows of a range, and anew whenever one of them is changed. Returns how to stop. */
+export function followPlaced(range: Range, { onRows, onError }: OnRows): () => void {
+  let reading = new AbortController();
+  const read = () => {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    readPlaced(range, signal).then(
+      (rows) => !signal.aborted && onRows(rows),
+      (error) => !signal.aborted && onError(error),
+    );
+  };
+  const { from } = range;
+  const until = range.until ?? Number.POSITIVE_INFINITY;
+  const unfollow = followStretches(
+    [
+      { table: 'attempts', from, until },
+      { table: 'checkins', from, until: until + ANSWERED_MS },
+    ],
+    read,
+    onError,
+  );
+  read();
+  return () => {
+    unfollow();
+    reading.abort();
+  };
 }
