@@ -39,7 +39,7 @@ describe('other addresses', () => {
     show(<App />);
     await press(await screen.findByRole('button', { name: 'Add another address for this person' }));
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
-    await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
+    await userEvent.type(links[0] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
     expect(await database.profiles.get(['threads', 'marla.new'])).toMatchObject({ personId: 'p1' });
     screen.getByText(/^Last checked on 20\d\d-\d\d\./);

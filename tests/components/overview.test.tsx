@@ -194,7 +194,7 @@ describe('the chart of outcomes', () => {
     await screen.findByText(/: No pauses$/);
     // What is a browser's own stays so: Alt and an arrow go back.
     expect(fireEvent.keyDown(chart, { key: 'ArrowLeft', altKey: true })).toBe(true);
-    expect(chart.getAttribute('aria-describedby')).toBe(screen.getByText(/^Arrow keys move/).id);
+    expect(chart.getAttribute('aria-describedby')).toBe(screen.getByText(/^Use the arrow keys/).id);
     fireEvent.keyDown(chart, { key: 'Escape' });
     await waitFor(() => expect(document.activeElement).not.toBe(chart));
     expect(screen.queryByText(/: No pauses$/)).toBeNull();
