@@ -181,11 +181,13 @@ describe('questions', () => {
         fc.integer({ min: 0, max: 23 }),
         (tired, own, hour) => {
           const asked = all(8 * own.length + 80, { own, tired, plain: false, chat: false, hour });
-          const allTired = tired.length === QUESTIONS.length;
+          // Those before a chat are not asked here, so they keep nobody from having the bank back.
+          const allTired = QUESTIONS.every((id) => id.startsWith('chat.') || tired.includes(id));
           if (!allTired) expect(asked.some(({ id }) => tired.some((gone) => gone === id))).toBe(false);
           for (const text of own) expect(asked.some((question) => question.text === text)).toBe(true);
         },
       ),
+      { examples: [[QUESTIONS.filter((id) => !id.startsWith('chat.')), [], 12]] },
     );
   });
 
