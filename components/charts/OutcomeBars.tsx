@@ -272,7 +272,7 @@ function AverageLine({ bars, averages, daysInBar, slots, y }: AverageLineProps) 
     .join('');
   return (
     <svg
-      className="average"
+      className={daysInBar === 1 ? 'average' : 'average average-weeks'}
       aria-hidden="true"
       width="100%"
       height={PLOT}

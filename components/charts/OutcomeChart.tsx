@@ -67,7 +67,7 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
           </li>
         ))}
         {averages.length > 0 && (
-          <li>
+          <li className={unit === 'week' ? 'average-weeks' : ''}>
             <svg className="average" width="26" height="12" aria-hidden="true">
               <path d="M1 9 9 4l7 3 9-5" />
             </svg>

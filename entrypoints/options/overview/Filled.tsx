@@ -201,11 +201,11 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
         i18n.t('overview.pauses', pauses, [number(pauses)]),
         number(Math.round(pauses / compared.length)),
       ])}{' '}
-      {out > 0 && `${i18n.t('overview.leadOut', out, [number(out)])} `}
       {busy
         ? i18n.t('overview.when.busyShort', [busy.weekday, busy.span])
         : i18n.t('overview.when.noneStandsOut')}{' '}
       {change ? i18n.t(`overview.change.short.${change}`) : i18n.t('overview.change.none')}
+      {out > 0 && <span className="summary-out soft"> {i18n.t('overview.leadOut', out, [number(out)])}</span>}
     </p>
   );
 }
