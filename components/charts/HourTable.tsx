@@ -20,7 +20,7 @@ interface HourTableProps {
 
 /**
  * When pauses came: weekdays by hours, or by six hours on a narrow window and where there are very many. Only one of the two is shown, so that a
- * screen reader meets one. Each cell has its shade and its figure.
+ * screen reader meets one. Each cell has its shade and its figure; none is seen as a dot.
  */
 export function HourTable(props: HourTableProps) {
   const { hours } = props;
@@ -85,7 +85,7 @@ function Table({ cells, size, dayStart, weekStart, className, label }: TableProp
               </th>
               {row.map((count, column) => (
                 <td key={columns[column]} data-shade={shade(count)}>
-                  {number(count)}
+                  <span className={count === 0 ? 'unseen' : ''}>{number(count)}</span>
                 </td>
               ))}
               <td className="hours-sum">{number(row.reduce((sum, count) => sum + count, 0))}</td>

@@ -35,14 +35,12 @@ const GAP = 1.6;
 const SLOTS_LEAST = 6;
 /** Bars that have a number below, and names that have room. */
 const TOTALS_MOST = 18;
-const NAMES_MOST = 12;
+const NAMES_MOST = 13;
 /** So many letters have room below all bars, with the gaps between names. */
 const LETTERS_MOST = 96;
 /** More bars than this have no numbers below them on a phone. */
 const ROOM_ON_A_PHONE = 10;
 
-/** Layers and practical visits of a bar. */
-const heightOf = (bar: Bar) => pausesIn(bar) + bar.practical;
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
 /** Pauses over time, a bar each, in layers by outcome. One tab stop; arrows walk from bar to bar, Escape leaves. */
@@ -52,7 +50,7 @@ export function OutcomeBars(props: OutcomeBarsProps) {
   const walk = useWalk(bars.length);
   const id = useId();
   const most = Math.max(
-    ...bars.map(heightOf),
+    ...bars.map(pausesIn),
     ...averages.flat().map(({ week }) => (week / 7) * props.daysInBar),
     usual?.high ?? 0,
     1,
@@ -149,21 +147,25 @@ function Drawing({
           </text>
         </g>
       ))}
+      {bars.map(
+        (bar, index) =>
+          bar.broken && (
+            <rect
+              key={bar.first}
+              className="away"
+              x={percent(index / slots)}
+              width={percent(1 / slots)}
+              y="0"
+              height={PLOT}
+              fill={`url(#${scope}-${BREAK})`}
+            />
+          ),
+      )}
+      <AverageLine bars={bars} averages={averages} daysInBar={daysInBar} slots={slots} y={y} />
       {bars.map((bar, index) => {
         const middle = percent((index + 0.5) / slots);
         return (
           <g key={bar.first}>
-            {bar.breaks.map(({ from, until }) => (
-              <rect
-                key={from}
-                className="away"
-                x={percent((index + from) / slots)}
-                width={percent((until - from) / slots)}
-                y="0"
-                height={PLOT}
-                fill={`url(#${scope}-${BREAK})`}
-              />
-            ))}
             {active === index && (
               <rect
                 className="here"
@@ -206,7 +208,6 @@ function Drawing({
         );
       })}
       <line className="ground" x1="0" x2="100%" y1={PLOT} y2={PLOT} />
-      <AverageLine bars={bars} averages={averages} daysInBar={daysInBar} slots={slots} y={y} />
     </svg>
   );
 }
@@ -271,14 +272,13 @@ function AverageLine({ bars, averages, daysInBar, slots, y }: AverageLineProps) 
     .join('');
   return (
     <svg
-      className="average"
+      className={daysInBar === 1 ? 'average' : 'average average-weeks'}
       aria-hidden="true"
       width="100%"
       height={PLOT}
       viewBox={`0 0 ${WIDE} ${PLOT}`}
       preserveAspectRatio="none"
     >
-      <path className="average-edge" d={path} vectorEffect="non-scaling-stroke" />
       <path d={path} vectorEffect="non-scaling-stroke" />
     </svg>
   );

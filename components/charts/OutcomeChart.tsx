@@ -22,7 +22,7 @@ interface OutcomeChartProps {
 
 const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7 };
 
-/** Pauses over time by outcome: bars, a key, and the same numbers as a table. */
+/** Pauses over time by outcome: bars, a key, what the bars leave out, and the same numbers as a table. */
 export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeChartProps) {
   // Colons of React's ids are no good inside url().
   const scope = `p${useId().replace(/\W/g, '')}`;
@@ -67,11 +67,11 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
           </li>
         ))}
         {averages.length > 0 && (
-          <li>
+          <li className={unit === 'week' ? 'average-weeks' : ''}>
             <svg className="average" width="26" height="12" aria-hidden="true">
               <path d="M1 9 9 4l7 3 9-5" />
             </svg>
-            {i18n.t('overview.average')}
+            {i18n.t(unit === 'day' ? 'overview.average' : 'overview.averageWeek')}
           </li>
         )}
         {usual && (
@@ -82,13 +82,18 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
             {i18n.t('overview.usual')}
           </li>
         )}
-        {bars.some(({ breaks }) => breaks.length > 0) && (
+        {bars.some(({ broken }) => broken) && (
           <li>
             <BreakSwatch scope={scope} />
             {i18n.t('overview.hadBreak')}
           </li>
         )}
       </ul>
+      {sums.practical > 0 && (
+        <p className="soft told">
+          {i18n.t('overview.practicalOut', sums.practical, [number(sums.practical)])}
+        </p>
+      )}
       {tableId === undefined && <Disclosure label={i18n.t('overview.asTable')}>{table}</Disclosure>}
       {typeof tableId === 'string' && <div id={tableId}>{table}</div>}
     </>

@@ -14,9 +14,10 @@ interface OutcomeTableProps {
   scope: string;
 }
 
-/** The same numbers as the bars, oldest first. */
+/** The same numbers as the bars, oldest first, and beside their sum the practical visits, which are no pauses. */
 export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTableProps) {
   const sums = sumCounts(bars);
+  const practical = sums.practical > 0;
   return (
     <table className="numbers">
       <caption className="unseen">{label}</caption>
@@ -29,13 +30,14 @@ export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTa
             </th>
           ))}
           <th scope="col">{i18n.t('overview.all')}</th>
+          {practical && <th scope="col">{i18n.t('outcome.practical')}</th>}
         </tr>
       </thead>
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.first}>
             <th scope="row">
-              {longName(bar)} {bar.breaks.length > 0 && <Note>{i18n.t('overview.hadBreak')}</Note>}
+              {longName(bar)} {bar.broken && <Note>{i18n.t('overview.hadBreak')}</Note>}
               {bar.running && <Note>{i18n.t('overview.soFar')}</Note>}
             </th>
             {series.map(({ outcome }) => (
@@ -44,6 +46,7 @@ export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTa
               </td>
             ))}
             <td>{number(pausesIn(bar))}</td>
+            {practical && <td data-none={bar.practical === 0}>{number(bar.practical)}</td>}
           </tr>
         ))}
       </tbody>
@@ -54,6 +57,7 @@ export function OutcomeTable({ bars, series, label, longName, scope }: OutcomeTa
             <td key={outcome}>{number(sums[outcome])}</td>
           ))}
           <td>{number(pausesIn(sums))}</td>
+          {practical && <td>{number(sums.practical)}</td>}
         </tr>
       </tfoot>
     </table>

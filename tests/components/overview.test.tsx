@@ -112,7 +112,7 @@ describe('Overview', () => {
     expect(grew.getByText(/since your last look/)).toBeDefined();
     await grew.findByText(/2 exercises and 1 pull noted this week. 3 since/);
     await screen.findByRole('heading', { name: '5 pauses so far this week' });
-    await screen.findByText(/No clear change yet/);
+    await screen.findByText(/No clear change in how often yet/);
     await expectAccessible();
   });
 
@@ -234,6 +234,63 @@ describe('the chart of outcomes', () => {
     expect(container.querySelector('tbody tr')?.textContent).toMatch(/1,020000/);
   });
 
+  it('draws as many pauses as it says below, and tells of the practical visits it leaves out', async () => {
+    const practical = Array.from({ length: 5 }, () => attempt({ outcome: 'practical' }));
+    await database.attempts.bulkAdd([...four(), ...practical]);
+    show(<App />);
+    await screen.findByText("5 practical visits aren't pauses, so they're not in the bars.");
+    expect(document.querySelector('.plot .total')?.textContent).toBe('4');
+    const tops = [...document.querySelectorAll('.plot .layer')].map((layer) =>
+      Number(layer.getAttribute('y')),
+    );
+    // Four of four: up to the end of the axis.
+    expect(Math.min(...tops)).toBe(0);
+  });
+
+  it('draws nothing where there are practical visits alone, and says how many', async () => {
+    const old = [1, 2, 3, 4].map((back) => attempt({ at: Date.now() - (200 + back) * DAY }));
+    await database.attempts.bulkAdd([...old, attempt({ outcome: 'practical' })]);
+    show(<App />);
+    await screen.findByRole('heading', { name: 'Only practical visits in this time' });
+    expect(screen.getByText('1 visit, and no pauses to count.')).toBeDefined();
+    expect(screen.queryByRole('application')).toBeNull();
+  });
+
+  /** Fourteen full weeks and the running one, a pause each day. */
+  const daily = () =>
+    Array.from({ length: 14 * 7 + 6 }, (_, back) => attempt({ at: Date.now() - back * DAY - 60_000 }));
+  const bars = () =>
+    [...document.querySelectorAll('.plot .total')].map(({ textContent }) => Number(textContent));
+  const summed = () => Number(/^\d+/.exec(document.querySelector('.summary')?.textContent ?? '')?.[0]);
+
+  it('draws the twelve full weeks that the first line counts, and the running one', async () => {
+    await database.attempts.bulkAdd(daily());
+    show(<App />);
+    await screen.findByText(/in the last twelve full weeks/);
+    await screen.findByRole('application');
+    expect(bars()).toHaveLength(13);
+    expect(bars().slice(0, -1)).toEqual(new Array(12).fill(7));
+    expect(summed()).toBe(84);
+    expect(document.querySelector('.summary')?.textContent).not.toMatch(/leaves out/);
+    expect(document.querySelectorAll('.plot .tick')).toHaveLength(13);
+  });
+
+  it('says in the first line when a week was left out, and hatches the whole of its column', async () => {
+    const event = { offset: OFFSET, personId: null, platform: null, amount: null };
+    await database.attempts.bulkAdd(daily());
+    await database.events.bulkAdd([
+      { ...event, id: 'e1', at: Date.now() - 21 * DAY, what: 'rest' },
+      { ...event, id: 'e2', at: Date.now() - 21 * DAY + 1000, what: 'back' },
+    ]);
+    show(<App />);
+    await screen.findByText(/That leaves out 1 week that had a break or another big change in it\./);
+    expect(summed()).toBe(84);
+    await screen.findByRole('application');
+    const [away, ...more] = document.querySelectorAll('.plot .away');
+    expect(more).toEqual([]);
+    expect(away?.getAttribute('width')).toBe(`${(100 / 13).toFixed(3)}%`);
+  });
+
   it('hatches the days of a break and says so', async () => {
     await database.attempts.bulkAdd([...four(), attempt({ at: Date.now() - 30 * DAY })]);
     const event = { offset: OFFSET, personId: null, platform: null, amount: null };
@@ -308,10 +365,11 @@ describe('each table has the numbers of the statistics', () => {
     const pauses = all.filter(isPause).length;
 
     await userEvent.click(button('As a table'));
-    const outcomes = [count('left'), count('closed'), count('continued'), count('practical')];
+    const outcomes = [count('left'), count('closed'), count('continued')];
     // A column without a number is left out, but for the two that are always there.
     const shown = outcomes.filter((value, index) => value !== '0' || index % 2 === 0);
-    expect(sums()).toEqual([...shown, String(pauses)]);
+    const practical = [count('practical')].filter((value) => value !== '0');
+    expect(sums()).toEqual([...shown, String(pauses), ...practical]);
 
     const hours = hoursOf(all, CUT);
     expect(table('Pauses by weekday and hour')).toEqual(
@@ -362,7 +420,7 @@ describe('each table has the numbers of the statistics', () => {
     await complete();
     const { day } = dayNow(now(), CUT);
     for (const [name, days] of [
-      ['4 weeks', 28],
+      ['4 weeks', 35],
       ['A year', 371],
     ] as const) {
       await choose('Time', name);
@@ -371,7 +429,7 @@ describe('each table has the numbers of the statistics', () => {
       const monday = day - ((((day + 3) % 7) + 7) % 7);
       const first = monday - days + 7;
       const expected = placed().filter((row) => isPause(row) && row.day >= first && row.day <= day).length;
-      await waitFor(() => expect(sums().at(-1)).toBe(String(expected)));
+      await waitFor(() => expect(sums().at(-2)).toBe(String(expected)));
     }
   });
 
@@ -382,7 +440,7 @@ describe('each table has the numbers of the statistics', () => {
     await screen.findByText(/they don't include your phone/);
     expect(screen.getByLabelText<HTMLSelectElement>('Person', { selector: 'select' }).value).toBe('');
     await userEvent.click(button('As a table'));
-    expect(sums().at(-1)).toBe(String(placed().filter(isPause).length));
+    expect(sums().at(-2)).toBe(String(placed().filter(isPause).length));
   });
 
   it('keeps the choice in the address, without a name', async () => {
@@ -416,11 +474,10 @@ describe('the busy time', () => {
     await database.attempts.bulkAdd(weeks());
     show(<App />);
     await screen.findByRole('heading', {
-      name: /^Sunday, 4.pm to 10.pm, is your fullest time$|^Sunday, 16 to 22/,
+      name: /^Sunday, 4.pm to 10.pm, is your busiest time$|^Sunday, 16 to 22/,
     });
     const when = card(/^Sunday/);
-    expect(when.getByText(/72 of 144 pauses in the last twelve full weeks/)).toBeDefined();
-    await userEvent.click(when.getByRole('button', { name: 'Make one plan' }));
+    await userEvent.click(when.getByRole('button', { name: 'Make a plan' }));
     await userEvent.click(when.getByRole('button', { name: 'Make this my plan' }));
     await when.findByText('Please fill in both parts.');
     await userEvent.type(when.getByRole('textbox'), 'run a bath.');
@@ -431,11 +488,27 @@ describe('the busy time', () => {
     await expectAccessible();
   });
 
+  it('is counted among the pauses its table shows, in the range of the weeks it was judged by', async () => {
+    await database.attempts.bulkAdd(weeks());
+    show(<App />);
+    const title = /^Sunday.*is your busiest time/;
+    await screen.findByRole('heading', { name: title });
+    const said = /(\d+) of the (\d+) pauses below/.exec(
+      card(title).getByText(/pauses below/).textContent ?? '',
+    );
+    const numbers = table('Pauses by weekday and hour').map((row) => row.slice(0, -1).map(Number));
+    const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+    // Columns begin at four: from 4 pm to 10 pm.
+    expect(said?.slice(1).map(Number)).toEqual([sum(numbers[6]?.slice(12, 18) ?? []), sum(numbers.flat())]);
+    await choose('Time', '4 weeks');
+    await screen.findByRole('heading', { name: /pauses, by weekday and hour$/ });
+  });
+
   it('claims none where all days are alike', async () => {
     await database.attempts.bulkAdd(weeks().filter(({ at }) => new Date(at).getDay() !== 0));
     show(<App />);
     await screen.findByText(/they don't include your phone/);
-    expect(screen.queryByText(/fullest/)).toBeNull();
+    expect(screen.queryByText(/busiest/)).toBeNull();
     expect(screen.getByRole('heading', { name: /pauses, by weekday and hour$/ })).toBeDefined();
   });
 });

@@ -1,4 +1,3 @@
-import { daysInWeek } from 'date-fns/constants';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
@@ -6,7 +5,7 @@ import { useTurns } from '@/components/hooks/turns';
 import { number } from '@/components/ui/format';
 import type { CountRange } from '@/lib/attempts/statistics';
 import { type BusyBlock, busyTime } from '@/lib/attempts/statistics/busy';
-import { type Change, changeOf, comparable } from '@/lib/attempts/statistics/change';
+import { type Change, changeOf, comparable, leftOutOf } from '@/lib/attempts/statistics/change';
 import { type FullWeek, leftOutBy, thisWeek } from '@/lib/attempts/statistics/full-weeks';
 import { type Days, outcomeBars, unitFor, weekAverages } from '@/lib/attempts/statistics/outcomes';
 import type { Cut, Placed } from '@/lib/attempts/statistics/place';
@@ -115,7 +114,12 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
         usual={all && unit === 'week' ? usual : null}
         change={all ? change : ''}
       />
-      <Rest rows={looked} model={model} busy={all ? busy : null} chosen={!all} />
+      <Rest
+        rows={looked}
+        model={model}
+        busy={all && chosen.range === 'weeks12' ? busy : null}
+        chosen={!all}
+      />
     </>
   );
 });
@@ -190,6 +194,7 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
   const compared = comparable(weeks);
   if (!compared || !complete) return null;
   const pauses = compared.reduce((sum, week) => sum + week.pauses, 0);
+  const out = leftOutOf(weeks, compared);
   return (
     <p className="summary">
       {i18n.t('overview.leadSum', [
@@ -200,13 +205,10 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
         ? i18n.t('overview.when.busyShort', [busy.weekday, busy.span])
         : i18n.t('overview.when.noneStandsOut')}{' '}
       {change ? i18n.t(`overview.change.short.${change}`) : i18n.t('overview.change.none')}
+      {out > 0 && <span className="summary-out soft"> {i18n.t('overview.leadOut', out, [number(out)])}</span>}
     </p>
   );
 }
-
-/** Whether a week between these is left out. `weeks`: newest first. */
-const haveGap = (weeks: readonly FullWeek[]): boolean =>
-  weeks.some(({ first }, index) => index > 0 && (weeks[index - 1] as FullWeek).first - first > daysInWeek);
 
 /** What is told of a change, and what was left out of the comparison. */
 export function changeWords(change: Change | null, weeks: readonly FullWeek[]): string {
@@ -214,7 +216,7 @@ export function changeWords(change: Change | null, weeks: readonly FullWeek[]): 
   const [newest] = weeks;
   const out = newest?.out
     ? i18n.t(`overview.out.${newest.out}`)
-    : compared && haveGap(compared)
+    : compared && leftOutOf(weeks, compared) > 0
       ? i18n.t('overview.out.some')
       : '';
   const perWeek = (part: readonly FullWeek[]) =>

@@ -25,11 +25,16 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
       {i18n.t('overview.helped')}
     </Go>
   );
-  if (pausesIn(sums) + sums.practical === 0) {
+  const { practical } = sums;
+  if (pausesIn(sums) === 0) {
     return (
       <Card
-        title={i18n.t('overview.findingQuiet')}
-        lead={i18n.t('overview.findingQuietHelp')}
+        title={i18n.t(practical > 0 ? 'overview.findingPractical' : 'overview.findingQuiet')}
+        lead={
+          practical > 0
+            ? i18n.t('overview.findingPracticalHelp', practical, [number(practical)])
+            : i18n.t('overview.findingQuietHelp')
+        }
         action={action}
       />
     );
@@ -62,5 +67,5 @@ function finding(counts: Counts): string {
   const { left, of } = shareLeft(counts);
   if (left > 0) return i18n.t('overview.findingAll', [number(left), number(of)]);
   if (of > 0) return i18n.t('overview.findingNone', of, [number(of)]);
-  return i18n.t(pausesIn(counts) > 0 ? 'overview.findingOpen' : 'overview.findingPractical');
+  return i18n.t('overview.findingOpen');
 }

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/Notice';
 import { isPause } from '@/lib/attempts/statistics';
 import { type BusyBlock, PART_HOURS } from '@/lib/attempts/statistics/busy';
 import type { Cut, Placed } from '@/lib/attempts/statistics/place';
-import { hoursOf } from '@/lib/attempts/statistics/when';
+import { hoursOf, inPart } from '@/lib/attempts/statistics/when';
 import { ask } from '@/lib/messages/client';
 import { busyAbout } from '@/lib/policy/busy-plan';
 import type { OwnText } from '@/lib/storage/schema';
@@ -19,7 +19,7 @@ import { Icon } from './icons';
 interface WhenCardProps {
   rows: readonly Placed[];
   cut: Cut;
-  /** The block that is fuller than by chance, if any. */
+  /** The block that is fuller than by chance, if any and if its weeks are those of `rows`. */
   busy: BusyBlock | null;
   plans: readonly OwnText[];
 }
@@ -42,6 +42,7 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
     );
   }
   const block = busy && namedBlock(busy, cut);
+  const hours = hoursOf(rows, cut);
   return (
     <Card
       title={
@@ -51,7 +52,7 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
       }
       lead={
         busy
-          ? i18n.t('overview.when.lead', [number(busy.pauses), number(busy.of), start])
+          ? i18n.t('overview.when.lead', [number(inPart(hours, busy, PART_HOURS)), number(count), start])
           : i18n.t('overview.when.leadPlain', [start])
       }
       action={
@@ -64,7 +65,7 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
         )
       }
     >
-      <HourTable hours={hoursOf(rows, cut)} dayStart={cut.dayStart} weekStart={cut.weekStart} />
+      <HourTable hours={hours} dayStart={cut.dayStart} weekStart={cut.weekStart} />
     </Card>
   );
 }

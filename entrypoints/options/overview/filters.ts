@@ -19,7 +19,8 @@ export interface Filters {
   by: Unit | null;
 }
 
-const WEEKS: Partial<Record<RangeName, number>> = { weeks4: 4, weeks12: 12, year: 53 };
+/** Weeks of a range: those that have ended, and the running one. */
+const WEEKS: Partial<Record<RangeName, number>> = { weeks4: 5, weeks12: 13, year: 53 };
 const USUAL_UNIT: Record<RangeName, Unit> = { weeks4: 'day', weeks12: 'week', year: 'week', all: 'month' };
 
 /** The kinds a pause can have. */

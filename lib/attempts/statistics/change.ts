@@ -48,6 +48,12 @@ export function comparable(weeks: readonly FullWeek[]): FullWeek[] | null {
   return counting.length === COMPARED ? counting : null;
 }
 
+/** How many weeks were left out to find these twelve. Both: newest first. */
+export function leftOutOf(weeks: readonly FullWeek[], compared: readonly FullWeek[]): number {
+  const oldest = compared.at(-1)?.first ?? Number.POSITIVE_INFINITY;
+  return weeks.filter(({ first, out }) => out !== null && first > oldest).length;
+}
+
 /**
  * Whether there are fewer or more pauses, judged at the end of each week; `null`: no clear change. `weeks` are all that have
  * ended, newest first, because what was told before goes on for a while.

@@ -13,8 +13,8 @@ export const BARS_MOST = 84;
 export interface Bar extends Counts {
   first: number;
   last: number;
-  /** Days of a break in it, as parts of its width from 0 to 1. */
-  breaks: { from: number; until: number }[];
+  /** A break was in it. */
+  broken: boolean;
   /** It goes on. */
   running: boolean;
 }
@@ -79,18 +79,12 @@ export function outcomeBars(
   const starts = startsOf(days, unit, cut);
   const bars = starts.slice(0, -1).map((first, index): Bar => {
     const last = (starts[index + 1] as number) - 1;
-    const length = last - first + 1;
     return {
       ...noCounts(),
       first,
       last,
       running: days.last >= first && days.last < last,
-      breaks: breaks
-        .filter(({ from, until }) => from <= last && until >= first)
-        .map(({ from, until }) => ({
-          from: Math.max(0, from - first) / length,
-          until: Math.min(length, until + 1 - first) / length,
-        })),
+      broken: breaks.some(({ from, until }) => from <= last && until >= first),
     };
   });
   let index = 0;

@@ -18,6 +18,10 @@ export function hoursOf(rows: readonly Placed[], { weekStart }: Cut): Hours {
   return hours;
 }
 
+/** Pauses in `size` hours of a weekday: `weekday` is a row, `part` which of the day's parts. */
+export const inPart = (hours: Hours, { weekday, part }: { weekday: number; part: number }, size: number) =>
+  partsOf(hours, size)[weekday]?.[part] ?? 0;
+
 /** The same in parts of a day of `size` hours. */
 export function partsOf(hours: Hours, size: number): Hours {
   return hours.map((day) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { busyBlock, busyTime, PARTS } from '@/lib/attempts/statistics/busy';
+import { busyBlock, busyTime, PART_HOURS, PARTS } from '@/lib/attempts/statistics/busy';
 import type { FullWeek } from '@/lib/attempts/statistics/full-weeks';
+import { hoursOf, inPart } from '@/lib/attempts/statistics/when';
 import { placed } from './rows';
 import { type Arrivals, countOf, type Random, seeded, TORTURE } from './simulated';
 
@@ -81,6 +82,18 @@ describe('busyTime', () => {
     const all = Array.from({ length: 16 }, (_, back) => rows(back)).flat();
     expect(busyTime(all, weeks)).toEqual({ weekday: 2, part: 3, pauses: 60, of: 144 });
     expect(busyTime(all, weeks.slice(0, 12))).toBeNull();
+  });
+
+  it('counts its block as the table of hours of the same weeks does', () => {
+    // Day 700 is a Thursday.
+    const cut = { dayStart: 4, weekStart: 4 };
+    const all = Array.from({ length: 12 }, (_, back) => rows(back)).flat();
+    const busy = busyTime(
+      all,
+      Array.from({ length: 12 }, (_, back) => week(back)),
+    );
+    expect(busy && inPart(hoursOf(all, cut), busy, PART_HOURS)).toBe(busy?.pauses);
+    expect(busy?.pauses).toBe(60);
   });
 
   it('leaves practical visits and pulls out', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, changeOf, changeScore, comparable, nextChange } from '@/lib/attempts/statistics/change';
+import {
+  type Change,
+  changeOf,
+  changeScore,
+  comparable,
+  leftOutOf,
+  nextChange,
+} from '@/lib/attempts/statistics/change';
 import type { FullWeek } from '@/lib/attempts/statistics/full-weeks';
 import { type Arrivals, countOf, type Random, seeded, TORTURE } from './simulated';
 
@@ -59,6 +66,19 @@ describe('comparable', () => {
     expect(comparable(weeks(...times(11, 5)))).toBeNull();
     expect(comparable(weeks(...times(8, 0).map(() => null), ...times(12, 5)))).toHaveLength(12);
     expect(comparable(weeks(...times(9, 0).map(() => null), ...times(12, 5)))).toBeNull();
+  });
+});
+
+describe('leftOutOf', () => {
+  it('counts the weeks passed over for the twelve, the newest one too, and none before them', () => {
+    const out = (...counts: (number | null)[]) => {
+      const all = weeks(...counts);
+      return leftOutOf(all, comparable(all) ?? []);
+    };
+    expect(out(...times(12, 5))).toBe(0);
+    expect(out(null, ...times(12, 5), null)).toBe(1);
+    expect(out(null, 5, null, ...times(11, 5), null)).toBe(2);
+    expect(out(null, 5)).toBe(0);
   });
 });
 

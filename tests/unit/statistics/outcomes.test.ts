@@ -42,9 +42,9 @@ describe('outcomeBars', () => {
     expect(bars.slice(1).every(({ first }, index) => first === (bars[index]?.last ?? 0) + 1)).toBe(true);
   });
 
-  it('marks the days of a break in it', () => {
-    const [bar] = outcomeBars([], { first: 4, last: 10 }, 'week', CUT, [{ from: 9, until: 20 }]);
-    expect(bar?.breaks).toEqual([{ from: 5 / 7, until: 1 }]);
+  it('says whether a break was in it', () => {
+    const bars = outcomeBars([], { first: 4, last: 24 }, 'week', CUT, [{ from: 10, until: 11 }]);
+    expect(bars.map(({ broken }) => broken)).toEqual([true, true, false]);
   });
 
   it('sums to the rows of its days, whatever the unit and the order, in no more bars than can be drawn', () => {
