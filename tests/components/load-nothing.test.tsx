@@ -47,7 +47,7 @@ describe('Load nothing until I choose', () => {
 
   it('says that it does not work for moves inside a site, and is accessible', async () => {
     show(<LoadNothingSwitch profile={profile()} />);
-    screen.getByText(/This doesn't work when you move around inside a site/);
+    screen.getByText(/This doesn't cover links you click inside the site/);
     screen.getByText(/may notice that it didn't load/);
     await expectAccessible();
   });

@@ -37,7 +37,7 @@ describe('other addresses', () => {
 
   it('a changed name goes to the same person, and the two dated lines are said', async () => {
     show(<App />);
-    await press(await screen.findByRole('button', { name: 'Add another address for this person' }));
+    await press(await screen.findByRole('button', { name: 'Add another profile for this person' }));
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
     await userEvent.type(links[1] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
@@ -52,12 +52,12 @@ describe('a hint', () => {
   it('adds a pause only on a press', async () => {
     await database.hints.add(hint);
     show(<App />);
-    await screen.findByText(/also opened under another address/);
+    await screen.findByText(/also opened at another link/);
     await expectAccessible();
     expect(await database.profiles.count()).toBe(1);
     asked.length = 0;
     await press(button('Add a pause there too'));
-    await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/also opened at another link/)).toBeNull());
     expect(asked).toEqual(['permission', 'holdAccount']);
   });
 
@@ -65,7 +65,7 @@ describe('a hint', () => {
     await database.hints.add(hint);
     show(<App />);
     await press(await screen.findByRole('button', { name: 'No' }));
-    await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/also opened at another link/)).toBeNull());
     expect(await database.profiles.count()).toBe(1);
     expect(requestSites()).not.toHaveBeenCalled();
   });

@@ -225,7 +225,7 @@ describe('people', () => {
     show(<App />);
     await screen.findByText('Pause off');
     expect(requestSites()).not.toHaveBeenCalled();
-    const name = 'Also on copies of the page';
+    const name = 'Pause copies of the page too';
     requestSites().mockResolvedValueOnce(false as never);
     await userEvent.click(await item('Instagram').findByRole('button', { name }));
     expect(requestSites().mock.calls).toEqual([[{ origins: copyPatternsOf('instagram') }]]);
