@@ -163,7 +163,7 @@ describe('Help', () => {
     const finder = screen.getByRole('link', { name: 'findahelpline.com' });
     expect(finder.getAttribute('href')).toBe('https://findahelpline.com/');
     expect(finder.getAttribute('rel')).toBe('noreferrer');
-    expect(screen.getByText(/or a court, have told you/)).toBeDefined();
+    expect(screen.getByText(/or a court told you/)).toBeDefined();
     expect(screen.getByRole('link', { name: '686868' }).getAttribute('href')).toContain('body=CONNECT');
   });
 
@@ -216,7 +216,7 @@ describe('Welcome', () => {
       [...document.querySelectorAll('main .button-solid')].map(({ textContent }) => textContent),
     ).toEqual(['Add a pause']);
     expect(screen.getByText(/kids, work or safety/)).toBeDefined();
-    expect(screen.getByText(/or a court, have told you/)).toBeDefined();
+    expect(screen.getByText(/or a court told you/)).toBeDefined();
     expect(screen.getByRole('link', { name: 'Where to find help' }).getAttribute('href')).toBe('#/help');
   });
 });

@@ -93,7 +93,7 @@ describe('check a link', () => {
     [
       'https://www.instagram.com/marla.quint/reels/',
       ['Instagram', 'marla.quint', 'part of a profile', 'Yes, under “Person 1”', 'Yes', 'Yes'],
-      'always get it',
+      'always get one',
     ],
     [
       'instagram.com/marla.quint/p/C8aZb3_tQpR/',
@@ -113,7 +113,7 @@ describe('check a link', () => {
     [
       'https://www.google.com/search?q=marlas+quint',
       ['Google', "This address doesn't name anyone", 'a search', 'No', 'Yes', 'No'],
-      'only when this place is ticked',
+      'only gets a pause when this place is ticked',
     ],
     [
       'https://www.instagram.com/direct/t/3402823/',
@@ -148,7 +148,7 @@ describe('check a link', () => {
     await press(allow.getByRole('button', { name: 'Allow' }));
     await screen.findByText(/didn't allow it this time/);
     await press(allow.getByRole('button', { name: 'Allow' }));
-    await screen.findByText('always get it', { exact: false });
+    await screen.findByText('always get one', { exact: false });
     expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
     expect(requestSites().mock.lastCall).toEqual([{ origins: ['https://*.instagram.com/*'] }]);
   });

@@ -339,7 +339,7 @@ describe('after a Leave', () => {
     await leave(3);
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'For the next two minutes: Call Mo' });
-    expect(screen.getByText("You stepped away. Want something small for right now?")).toBeDefined();
+    expect(screen.getByText('You stepped away. Want something small for right now?')).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
     await expectAccessible();
     offered.focus();

@@ -29,9 +29,7 @@ describe('after the first pause', () => {
     within(card).getByRole('button', { name: 'Yes, set some hours' }).focus();
     await userEvent.keyboard('{Enter}');
     const plan = await screen.findByRole('region', { name: 'Hours for kids, work or safety' });
-    await waitFor(() =>
-      expect(document.activeElement?.textContent).toBe('Hours for kids, work or safety'),
-    );
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Hours for kids, work or safety'));
     expect((await readSettings()).invited).toHaveProperty('reach');
     await userEvent.click(within(plan).getByRole('switch', { name: 'Chats only' }));
     await waitFor(async () => expect((await database.people.get('p1'))?.chatsOnly).toBe(true));

@@ -66,7 +66,7 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await expectOutcomes(driver, start, ['left']);
   await driver.open(ELSEWHERE);
   const popup = await driver.openPopup();
-  await expect.poll(() => popup.text()).toContain("You stepped away. Want something small for right now?");
+  await expect.poll(() => popup.text()).toContain('You stepped away. Want something small for right now?');
   await popup.click('button', 'For the next two minutes: Drink a glass of water');
   await expect.poll(() => popup.has('button', 'I did it')).toBe(true);
   await popup.click('button', 'Back');
