@@ -452,7 +452,7 @@ describe('Erase', () => {
     await emptyDatabase();
     show(<Data />);
     await user.click(await screen.findByRole('radio', { name: /One kind/ }));
-    expect(await screen.findByText("Nothing. There's none of it.")).toBeTruthy();
+    expect(await screen.findByText("Nothing. There isn't any.")).toBeTruthy();
     await give('Bring in a file', file);
     await screen.findByText('new here');
     await press('Bring them in');

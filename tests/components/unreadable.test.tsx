@@ -47,7 +47,7 @@ describe('History', () => {
   it.each(ABSURD)('says that a row with %s cannot be read, and removes it for good', async (_, part) => {
     await put(part);
     show(<App />);
-    await screen.findByText("One entry can't be read any more", { exact: false });
+    await screen.findByText("One line can't be read any more", { exact: false });
     await expectAccessible();
     await userEvent.click(button('Remove for good'));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove for good' })).toBeNull());
@@ -60,7 +60,7 @@ describe('History', () => {
     await database.events.put({ ...event, amount: null } as never);
     show(<App />);
     await screen.findByText('Sam');
-    await screen.findByText("One entry can't be read any more", { exact: false });
+    await screen.findByText("One line can't be read any more", { exact: false });
   });
 
   it('shows the newest rows though a hundred absurd ones stand before them', async () => {
@@ -79,7 +79,7 @@ describe('People', () => {
     await database.profiles.put(profile({ personId: 'p9', ask: null as never }));
     show(<App />);
     await screen.findByRole('heading', { name: 'Sam' });
-    await screen.findByText("2 entries can't be read any more", { exact: false });
+    await screen.findByText("2 lines can't be read any more", { exact: false });
     const link = screen.getByRole('textbox', { name: 'Profile link' });
     await userEvent.type(link, 'https://www.instagram.com/kim/{Enter}');
     await screen.findByText('Pause added under', { exact: false });
