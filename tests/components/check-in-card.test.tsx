@@ -77,7 +77,7 @@ describe('the check-in card', () => {
     button(word).focus();
     await user().keyboard('{Enter}');
     await screen.findByText(line);
-    expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
+    expect(screen.getByText('On 4 March 2026 you stepped away. That was you, too.')).toBeDefined();
     button('alone').focus();
     await user().keyboard('{Enter}');
     await waitFor(async () => expect(await answers()).toMatchObject([{ felt, going: ['alone'] }]));

@@ -375,7 +375,7 @@ describe('How long what you write stays', () => {
     await waitFor(async () => expect((await readSettings()).wordDays).toBe(365));
     await user.keyboard('{ArrowRight}');
     await waitFor(async () => expect((await readSettings()).wordDays).toBeNull());
-    expect(await screen.findByText(/Nothing you write is erased on its own/)).toBeTruthy();
+    expect(await screen.findByText(/Nothing you write is erased automatically/)).toBeTruthy();
     expect(await written()).toBe(1);
     await expectAccessible();
     expect(reported).not.toHaveBeenCalled();

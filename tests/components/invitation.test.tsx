@@ -73,9 +73,7 @@ describe('re-tune', () => {
     await screen.findByRole('region', { name: 'Does the pause still fit?' });
     await press('It makes things harder');
     await screen.findByText('Thank you for saying so.', { exact: false });
-    expect(screen.getByRole('link', { name: 'People to call are in Help' }).getAttribute('href')).toBe(
-      '#/help',
-    );
+    expect(screen.getByRole('link', { name: 'Find someone to call' }).getAttribute('href')).toBe('#/help');
     const { asksOff, askAfter } = await readSettings();
     expect([...asksOff].sort()).toEqual(['expect', 'feeling', 'pull']);
     expect(askAfter).toBe(false);

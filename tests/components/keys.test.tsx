@@ -17,7 +17,7 @@ beforeEach(() => {
 it('tells the keys, and what has none, and follows a change', async () => {
   show(<KeysCard />);
   await screen.findByText('Alt+Shift+L');
-  expect(screen.getByText('no key yet').previousElementSibling?.textContent).toBe('Steady me');
+  expect(screen.getByText('not set yet').previousElementSibling?.textContent).toBe('Steady me');
   await expectAccessible();
   vi.mocked(readKeys).mockResolvedValue({ _execute_action: '', steady: 'Ctrl+Shift+9' });
   await act(async () => void window.dispatchEvent(new Event('focus')));
@@ -31,7 +31,7 @@ it('leads to where they are changed by one key press, and says when that did not
   await userEvent.keyboard('{Enter}');
   expect(openKeySettings).toHaveBeenCalledOnce();
   vi.mocked(openKeySettings).mockRejectedValue(new Error('closed'));
-  await userEvent.click(button('Change the keys'));
+  await userEvent.click(button('Change the shortcuts'));
   await screen.findByText("That didn't open.", { exact: false });
   expect(reported).toHaveBeenCalled();
 });

@@ -30,14 +30,14 @@ describe('Load nothing until I choose', () => {
 
   it('says of stories only what is so', () => {
     const { unmount } = show(<LoadNothingSwitch profile={profile({ request: 'trace' })} />);
-    screen.getByText(/stories always load nothing/);
+    screen.getByText(/stories never load/);
     unmount();
     show(
       <LoadNothingSwitch
         profile={profile({ platform: 'facebook', account: 'marlaquint', request: 'trace' })}
       />,
     );
-    expect(screen.queryByText(/stories always load nothing/)).toBeNull();
+    expect(screen.queryByText(/stories never load/)).toBeNull();
   });
 
   it('is not there where no address says whose it is', () => {
@@ -47,8 +47,8 @@ describe('Load nothing until I choose', () => {
 
   it('says that it does not work for moves inside a site, and is accessible', async () => {
     show(<LoadNothingSwitch profile={profile()} />);
-    screen.getByText(/This doesn't work when you move around inside a site/);
-    screen.getByText(/may notice that it didn't load/);
+    screen.getByText(/This doesn't cover links you click inside the site/);
+    screen.getByText(/may be able to tell it didn't load/);
     await expectAccessible();
   });
 

@@ -30,7 +30,7 @@ describe('Settings', () => {
     // What is not there could also be late: the card would come after the next read.
     window.dispatchEvent(new Event('focus'));
     await new Promise((resolve) => setTimeout(resolve));
-    expect(screen.queryByRole('button', { name: 'Change the keys' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change the shortcuts' })).toBeNull();
     expect(reported).not.toHaveBeenCalled();
     await expectAccessible();
   });

@@ -37,7 +37,7 @@ describe('other addresses', () => {
 
   it('a changed name goes to the same person, and the two dated lines are said', async () => {
     show(<App />);
-    await press(await screen.findByRole('button', { name: 'Add another address for this person' }));
+    await press(await screen.findByRole('button', { name: 'Add another profile for this person' }));
     const links = screen.getAllByRole('textbox', { name: 'Profile link' });
     await userEvent.type(links[0] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
@@ -52,12 +52,12 @@ describe('a hint', () => {
   it('adds a pause only on a press', async () => {
     await database.hints.add(hint);
     show(<App />);
-    await screen.findByText(/also opened under another address/);
+    await screen.findByText(/also opened at another link/);
     await expectAccessible();
     expect(await database.profiles.count()).toBe(1);
     asked.length = 0;
     await press(button('Add a pause there too'));
-    await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/also opened at another link/)).toBeNull());
     expect(asked).toEqual(['permission', 'holdAccount']);
   });
 
@@ -65,7 +65,7 @@ describe('a hint', () => {
     await database.hints.add(hint);
     show(<App />);
     await press(await screen.findByRole('button', { name: 'No' }));
-    await waitFor(() => expect(screen.queryByText(/also opened under another address/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/also opened at another link/)).toBeNull());
     expect(await database.profiles.count()).toBe(1);
     expect(requestSites()).not.toHaveBeenCalled();
   });
@@ -93,7 +93,7 @@ describe('check a link', () => {
     [
       'https://www.instagram.com/marla.quint/reels/',
       ['Instagram', 'marla.quint', 'part of a profile', 'Yes, under “Person 1”', 'Yes', 'Yes'],
-      'always get it',
+      'always get one',
     ],
     [
       'instagram.com/marla.quint/p/C8aZb3_tQpR/',
@@ -113,7 +113,7 @@ describe('check a link', () => {
     [
       'https://www.google.com/search?q=marlas+quint',
       ['Google', "This address doesn't name anyone", 'a search', 'No', 'Yes', 'No'],
-      'only when this place is ticked',
+      'only gets a pause when this place is ticked',
     ],
     [
       'https://www.instagram.com/direct/t/3402823/',
@@ -148,7 +148,7 @@ describe('check a link', () => {
     await press(allow.getByRole('button', { name: 'Allow' }));
     await screen.findByText(/didn't allow it this time/);
     await press(allow.getByRole('button', { name: 'Allow' }));
-    await screen.findByText('always get it', { exact: false });
+    await screen.findByText('always get one', { exact: false });
     expect((await said()).slice(4)).toEqual(['Yes', 'Yes']);
     expect(requestSites().mock.lastCall).toEqual([{ origins: ['https://*.instagram.com/*'] }]);
   });

@@ -107,7 +107,7 @@ it('Keep what I write says what happens, on and off', async () => {
   expect((await box()).checked).toBe(false);
   expect(screen.getByText(/is gone when the pause ends/)).toBeDefined();
   await userEvent.click(await box());
-  await screen.findByText(/stays in this browser for as long/);
+  await screen.findByText(/stays in this browser as long/);
   expect((await box()).checked).toBe(true);
   expect((await readSettings()).keepWriting).toBe(true);
   await userEvent.click(await box());
@@ -175,7 +175,7 @@ describe('check-in in the popup', () => {
     show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'heavier' }));
     expect(screen.getByText(/Many people look/)).toBeDefined();
-    expect(screen.getByText('On 4 March 2026 you left. That was you, too.')).toBeDefined();
+    expect(screen.getByText('On 4 March 2026 you stepped away. That was you, too.')).toBeDefined();
     const told = { attempt: 'a1', felt: 'heavier' };
     await waitFor(async () => expect(await answers()).toMatchObject([{ ...told, going: [] }]));
     await userEvent.click(button('alone'));
@@ -193,7 +193,7 @@ describe('check-in in the popup', () => {
     show(<CheckIn privateWindow={false} onGone={gone} />);
     await userEvent.click(await screen.findByRole('button', { name: 'lighter' }));
     expect(screen.getByText('Noted.')).toBeDefined();
-    expect(screen.queryByText(/Many people look|What was going on|you left/)).toBeNull();
+    expect(screen.queryByText(/Many people look|What was going on|you stepped away/)).toBeNull();
     await waitFor(async () => expect(await answers()).toMatchObject([{ felt: 'lighter', going: [] }]));
   });
 

@@ -34,7 +34,7 @@ describe('it was a hard night', () => {
       'Let the message wait',
     ],
     ['I met them', 'Seeing someone you miss can stir up a lot.', 'Slow breath'],
-    ['I saw news of them', 'News of someone you miss can hit hard.', 'Reach a friend'],
+    ['I saw news about them', 'News about someone you miss can hit hard.', 'Reach a friend'],
   ])('%s gets one line, their own record and one next step', async (night, line, exercise) => {
     const at = Date.UTC(2026, 2, 3, 12);
     await database.attempts.bulkAdd([
@@ -46,7 +46,7 @@ describe('it was a hard night', () => {
     const card = document.querySelector<HTMLElement>('.hard-night-card') as HTMLElement;
     expect(document.activeElement?.textContent).toBe(line);
     await within(card).findByText("You've paused 2 times, in this browser. One night doesn't undo that.");
-    expect(within(card).getByText('On 3 March 2026 you left. That was you, too.')).toBeDefined();
+    expect(within(card).getByText('On 3 March 2026 you stepped away. That was you, too.')).toBeDefined();
     await userEvent.click(within(card).getByRole('button', { name: 'alone' }));
     expect(within(card).getByRole('button', { name: 'alone' }).getAttribute('aria-pressed')).toBe('true');
     await expectAccessible(card);

@@ -36,9 +36,9 @@ it('goes through every step for real and says that all is in place', async () =>
     'Yes: The pause is set up on this site',
     "Yes: This profile is on Lull's list",
     'Yes: Pauses can be saved',
-    'Yes: Lull pauses in private windows too',
+    'Yes: Lull works in private windows too',
   ]);
-  expect(screen.queryByText(/doesn't pause in/)).toBe(null);
+  expect(screen.queryByText(/doesn't work in/)).toBe(null);
   expect(await database.texts.count()).toBe(0);
   await expectAccessible();
 });
@@ -67,7 +67,7 @@ it('says calmly that private windows are not guarded and where to change it, whi
   Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
   show(<People />);
   await screen.findByText(
-    "Lull doesn't pause in Incognito windows yet. If you want it there, open chrome://extensions, press Details under Lull, and turn on “Allow in Incognito”.",
+    "Lull doesn't work in Incognito (private) windows yet. If you want it there, open chrome://extensions, press Details under Lull, and turn on “Allow in Incognito”.",
   );
   await check();
   await screen.findByText('The pause is on.');
@@ -77,7 +77,7 @@ it('says calmly that private windows are not guarded and where to change it, whi
 
 it('says it in the words of Firefox there', () => {
   show(<PrivateWindows firefox />);
-  screen.getByText(/^Lull doesn't pause in private windows yet\..*about:addons.*“Run in Private Windows”/);
+  screen.getByText(/^Lull doesn't work in private windows yet\..*about:addons.*“Run in Private Windows”/);
 });
 
 it('says it kindly when nobody answers', async () => {

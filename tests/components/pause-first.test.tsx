@@ -195,7 +195,7 @@ describe('the whole way without React', () => {
     await user().click(button('heavier'));
     expect(button('heavier').getAttribute('aria-pressed')).toBe('true');
     expect(screen.getByText(/^Many people look, and it often hurts/)).toBeDefined();
-    expect(screen.getByText(/you left\. That was you, too\.$/)).toBeDefined();
+    expect(screen.getByText(/you stepped away\. That was you, too\.$/)).toBeDefined();
     button('alone').focus();
     await user().keyboard('{Enter}');
     await user().click(button('Leave'));

@@ -353,7 +353,7 @@ describe('with a calm kit', () => {
     const calls = await showOwn();
     await user().click(button('heavier'));
     expect(screen.getByText(/Many people look, and it often hurts/)).toBeDefined();
-    expect(screen.getByText(/you left\. That was you, too/)).toBeDefined();
+    expect(screen.getByText(/you stepped away\. That was you, too/)).toBeDefined();
     await user().click(button('late at night'));
     await user().click(button('Leave'));
     expect(calls.onLeave).toHaveBeenCalledWith({
@@ -477,7 +477,7 @@ describe('with a calm kit', () => {
     await user().click(button('Continue'));
     expect(screen.getByText(/your words from before/)).toBeDefined();
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'ought');
-    expect(screen.getByText(/stay on this device for as long as you chose in Data/)).toBeDefined();
+    expect(screen.getByText(/stay on this device as long as you set in Data/)).toBeDefined();
     await user().click(button('Open now'));
     expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'half a thought' }, 5);
   });

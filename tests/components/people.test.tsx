@@ -104,7 +104,7 @@ describe('add a pause', () => {
     ['two addresses in one', 'https://https://www.instagram.com/marla/', 'These are two addresses in one'],
     ['a list of copies', 'https://web.archive.org/web/*/https://x.com/marla', "doesn't say whose"],
     ['a name without its sign', 'https://www.tiktok.com/marla.q', 'Something is missing from this address'],
-    ['a help line', 'https://www.samaritans.org/', 'the way to help open'],
+    ['a help line', 'https://www.samaritans.org/', 'covers a help line'],
     ['ten thousand characters', `https://example.org/${'a'.repeat(10_000)}`, 'too long to be a link'],
   ])(
     'answers %s with one clear sentence, keeps the text and the focus, and stores nothing',
@@ -225,7 +225,7 @@ describe('people', () => {
     show(<App />);
     await screen.findByText('Pause off');
     expect(requestSites()).not.toHaveBeenCalled();
-    const name = 'Also on copies of the page';
+    const name = 'Pause copies of the page too';
     requestSites().mockResolvedValueOnce(false as never);
     await userEvent.click(await item('Instagram').findByRole('button', { name }));
     expect(requestSites().mock.calls).toEqual([[{ origins: copyPatternsOf('instagram') }]]);

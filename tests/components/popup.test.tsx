@@ -107,7 +107,7 @@ describe('today', () => {
     await held();
     Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     show(<Popup />);
-    const line = await screen.findByText(/^Private windows aren't paused yet\./);
+    const line = await screen.findByText(/^Lull doesn't work in private windows yet\./);
     expect(screen.getByRole('link', { name: 'How to change it' }).getAttribute('href')).toContain('#/people');
     expect(line.closest('[role="status"], [role="alert"], .notice')).toBe(null);
     await expectAccessible();
@@ -339,7 +339,7 @@ describe('after a Leave', () => {
     await leave(3);
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'For the next two minutes: Call Mo' });
-    expect(screen.getByText("You left. If you like, here's something for now.")).toBeDefined();
+    expect(screen.getByText('You stepped away. Want something small for right now?')).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
     await expectAccessible();
     offered.focus();
@@ -448,7 +448,7 @@ describe('what is put aside', () => {
     await ownList('Water the fern');
     await leave(1);
     show(<Popup />);
-    await screen.findByText('You left.', { exact: false });
+    await screen.findByText('You stepped away.', { exact: false });
     await screen.findByRole('button', { name: 'Try Five senses' });
     await userEvent.click(button('More ways'));
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);

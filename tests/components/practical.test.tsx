@@ -18,7 +18,7 @@ async function added(): Promise<void> {
   await database.people.add(person());
   await database.profiles.add(profile());
 }
-const QUESTION = 'Do you need to reach them for children, work or safety?';
+const QUESTION = 'Do you still need to reach them about kids, work or safety?';
 
 describe('after the first pause', () => {
   it('asks once if they have to be reached; Yes leads to hours and to a page on messages, by keys', async () => {
@@ -26,12 +26,10 @@ describe('after the first pause', () => {
     show(<App />);
     const card = await screen.findByRole('region', { name: QUESTION });
     await expectAccessible();
-    within(card).getByRole('button', { name: 'Yes, plan some hours' }).focus();
+    within(card).getByRole('button', { name: 'Yes, set some hours' }).focus();
     await userEvent.keyboard('{Enter}');
-    const plan = await screen.findByRole('region', { name: 'Hours for children, work or safety' });
-    await waitFor(() =>
-      expect(document.activeElement?.textContent).toBe('Hours for children, work or safety'),
-    );
+    const plan = await screen.findByRole('region', { name: 'Hours for kids, work or safety' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Hours for kids, work or safety'));
     expect((await readSettings()).invited).toHaveProperty('reach');
     await userEvent.click(within(plan).getByRole('switch', { name: 'Chats only' }));
     await waitFor(async () => expect((await database.people.get('p1'))?.chatsOnly).toBe(true));
@@ -75,7 +73,7 @@ describe('what People says in one line', () => {
     await screen.findByRole('heading', { name: 'Sam' });
     expect(screen.queryByText(/One pause is off/)).toBeNull();
     await database.profiles.update(['instagram', 'marla.quint'], { protected: false });
-    await screen.findByText("One pause is off. You'll see below what it needs.");
+    await screen.findByText("One pause is off. Here's how to turn it on.");
   });
 
   it.each([

@@ -82,7 +82,7 @@ test('all is saved, erased down to its last trace, and brought into a new browse
   const file = await save(data);
   expect(driver.ownFilesWith(LABEL), 'files of Lull with the label in them').not.toEqual([]);
 
-  await data.click('radio', 'Everything like on the first day');
+  await data.click('radio', "Everything as if you'd just started");
   await data.sees('No pause is on after that');
   await data.click('button', 'Erase');
   await data.click('button', 'Erase for good');

@@ -85,5 +85,5 @@ test('without menus, commands, windows and muting a pause is added, comes, is le
 test('without commands Settings say nothing of keys', async ({ driver }) => {
   const settings = await driver.openOptions('/settings');
   await settings.sees('Take a break from Lull');
-  expect(await settings.has('button', 'Change the keys')).toBe(false);
+  expect(await settings.has('button', 'Change the shortcuts')).toBe(false);
 });

@@ -19,8 +19,8 @@ test('People says that private windows are not guarded and how to change it, unt
   await driver.allowPrivate();
   const again = await driver.openOptions('/people');
   await again.click('button', 'Check the pauses');
-  await again.sees('Lull pauses in private windows too');
-  expect(await again.text()).not.toContain("doesn't pause in");
+  await again.sees('Lull works in private windows too');
+  expect(await again.text()).not.toContain("doesn't work in");
 });
 
 test('a private window is paused, and nothing whatever is stored', async ({ driver }) => {

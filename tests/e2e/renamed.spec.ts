@@ -25,7 +25,7 @@ test('a held page that gives itself another address stays paused, and People ask
   });
   await expectOutcomes(driver, start, ['left']);
   const people = await driver.openOptions('/people');
-  await people.sees('Is it theirs too?');
+  await people.sees('Is that one theirs too?');
   await people.close();
 });
 

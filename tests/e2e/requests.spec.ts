@@ -57,7 +57,7 @@ test.beforeAll(async ({ driver }) => {
   await driver.start();
   await setWait(driver, 1);
   const people = await holdInPeople(driver, HELD);
-  await people.sees("This doesn't work when you move around inside a site.");
+  await people.sees("This doesn't cover links you click inside the site.");
   const before = await redirects(driver);
   await people.click('switch', 'Load nothing until I choose');
   await expect.poll(() => redirects(driver)).toBeGreaterThan(before);

@@ -57,7 +57,7 @@ test('where the browser opens no popup, the exercises come in a small window', a
 test('after a Leave the popup offers one thing', async ({ driver }) => {
   await hold(driver, HELD);
   const before = await driver.openPopup();
-  expect(await before.text()).not.toContain('You left. If you like');
+  expect(await before.text()).not.toContain('You stepped away.');
   await before.close();
 
   const start = Date.now();
@@ -66,7 +66,7 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await expectOutcomes(driver, start, ['left']);
   await driver.open(ELSEWHERE);
   const popup = await driver.openPopup();
-  await expect.poll(() => popup.text()).toContain("You left. If you like, here's something for now.");
+  await expect.poll(() => popup.text()).toContain('You stepped away. Want something small for right now?');
   await popup.click('button', 'For the next two minutes: Drink a glass of water');
   await expect.poll(() => popup.has('button', 'I did it')).toBe(true);
   await popup.click('button', 'Back');
@@ -97,7 +97,7 @@ test('Settings tell the keys and lead to where the browser changes them', async 
   const settings = await driver.openOptions('/settings');
   await settings.sees('Alt+Shift+K');
   const before = (await driver.tabs()).length;
-  await settings.click('button', 'Change the keys');
+  await settings.click('button', 'Change the shortcuts');
   await expect.poll(async () => (await driver.tabs()).length).toBe(before + 1);
   expect(await settings.text()).not.toContain("That didn't open");
 });

@@ -7,7 +7,7 @@ import { copyPatternsOf } from '@/lib/matching/copies';
 import type { Profile } from '@/lib/storage/schema';
 import { useSites } from './SiteStatus';
 
-/** **Also on copies of the page**: asks in the click for archives, translators and viewers that show this profile, as nothing else does. */
+/** **Pause copies of the page too**: asks in the click for archives, translators and viewers that show this profile, as nothing else does. */
 export function CopiesOffer({ profile: { platform } }: { profile: Profile }) {
   const id = useId();
   const { allowed, refused, busy, stuck, allow } = useSites(copyPatternsOf(platform));
