@@ -85,8 +85,9 @@ test('a tab that is duplicated during its pause has an attempt of its own', asyn
   await tab.evaluate(() => history.replaceState(null, '', '?first'));
   const second = await driver.tabAt('?second');
   await second.activate();
-  await second.pause.shown();
-  await second.pause.leave();
+  // The driver does not always see the frames of a tab it did not open itself, so the rows say that the pause stands.
+  await expectOutcomes(driver, start, ['open', 'open']);
+  await driver.keyboard.press('Escape');
   await expectOutcomes(driver, start, ['open', 'left']);
 });
 
