@@ -34,8 +34,8 @@ async function send<N extends Name>(name: N, data: Data<N>): Promise<Answer<N>> 
   return reply.value;
 }
 
-/** For Lull's own pages. Rejects with `MessageError`. */
-export const ask: AskFrom<'page'> = send;
+/** For Lull's own pages. What no background received is sent once more. Rejects with `MessageError`. */
+export const ask: AskFrom<'page'> = (name, data) => received(() => send(name, data));
 /** For the guard. Rejects with `MessageError`. */
 export const guardAsk: AskFrom<'guard'> = send;
 /** For the pause and the card in their frame. Rejects with `MessageError`. */
@@ -43,6 +43,20 @@ export const frameAsk: AskFrom<'frame'> = send;
 
 /** A background that is just going to sleep may take a message with it; after this time (ms) a new one has started. */
 const AGAIN_MS = 400;
+
+/** Firefox ends an idle background just as a message comes; both browsers say then that nobody received it, so it may be sent again. */
+const NOT_RECEIVED = 'Receiving end does not exist';
+
+async function received<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const { cause } = error as MessageError;
+    if (!(cause instanceof Error && cause.message.includes(NOT_RECEIVED))) throw error;
+    await sleep(AGAIN_MS);
+    return send();
+  }
+}
 
 /**
  * Sends a message, and once more when nobody answered. For where a person waits for the answer.

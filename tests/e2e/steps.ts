@@ -85,12 +85,17 @@ export async function expectNoRow(driver: Driver, since: number, before: readonl
 }
 
 /**
- * Says something to the background as this page of Lull would, without going through the screen.
+ * Says something to the background as this page of Lull would, without going through the screen: once more where a background
+ * that was just being ended did not receive it.
  * @throws Error when it is refused.
  */
 export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<ReplyTo<N>> {
   const send = async (message: object) => (await api.runtime.sendMessage(message)) as object;
-  const reply = (await page.evaluate(send, { lull: name, data })) as Reply<N>;
+  const say = () => page.evaluate(send, { lull: name, data });
+  const reply = (await say().catch((error) => {
+    if (!String(error).includes('Receiving end does not exist')) throw error;
+    return say();
+  })) as Reply<N>;
   if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
   return reply.value;
 }

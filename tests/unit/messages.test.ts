@@ -123,6 +123,16 @@ describe('asking', () => {
     expect(wrong).toBeTypeOf('function');
   });
 
+  it('a page says again what no background received, and nothing that one may have', async () => {
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    send.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
+    send.mockResolvedValueOnce({ ok: true, value: null } as never);
+    expect(await ask('takeBreak', { minutes: null })).toBeNull();
+    send.mockReset().mockRejectedValueOnce(new Error('the message port closed'));
+    await expect(ask('takeBreak', { minutes: null })).rejects.toBeInstanceOf(MessageError);
+    expect(send).toHaveBeenCalledOnce();
+  });
+
   it('a page asks once more when nobody answered', async () => {
     const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValueOnce(new Error('asleep'));
     send.mockResolvedValueOnce({ ok: true, value: { database: true } } as never);
