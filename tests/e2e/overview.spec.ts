@@ -38,7 +38,7 @@ test('rows put in by other means are in every figure, and follow the choice', as
     );
   await overview.click('button', 'As a table');
   // Left, closed, continued, all pauses, and practical visits.
-  expect(await sums()).toEqual([2, 1, 1, 4, 1]);
+  await expect.poll(sums).toEqual([2, 1, 1, 4, 1]);
   await overview.evaluate(() => {
     location.hash = '#/overview?range=all';
   });
