@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type TestInfo } from '@playwright/test';
 import type { Attempt, Outcome } from '../../lib/attempts/attempt';
 import type { Data, Name, Reply, Answer as ReplyTo } from '../../lib/messages/protocol';
@@ -92,8 +93,10 @@ export async function expectNoRow(driver: Driver, since: number, before: readonl
 export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<ReplyTo<N>> {
   const send = async (message: object) => (await api.runtime.sendMessage(message)) as object;
   const say = () => page.evaluate(send, { lull: name, data });
-  const reply = (await say().catch((error) => {
+  const reply = (await say().catch(async (error) => {
     if (!String(error).includes('Receiving end does not exist')) throw error;
+    // As long as Lull's own pages wait for a new one to start.
+    await sleep(400);
     return say();
   })) as Reply<N>;
   if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
