@@ -35,7 +35,7 @@ async function send<N extends Name>(name: N, data: Data<N>): Promise<Answer<N>> 
 }
 
 /** For Lull's own pages. What no background received is sent once more. Rejects with `MessageError`. */
-export const ask: AskFrom<'page'> = (name, data) => received(() => send(name, data));
+export const ask: AskFrom<'page'> = (name, data) => onceMore(() => send(name, data), isNotReceived);
 /** For the guard. Rejects with `MessageError`. */
 export const guardAsk: AskFrom<'guard'> = send;
 /** For the pause and the card in their frame. Rejects with `MessageError`. */
@@ -46,27 +46,22 @@ const AGAIN_MS = 400;
 
 /** Firefox ends an idle background just as a message comes; both browsers say then that nobody received it, so it may be sent again. */
 const NOT_RECEIVED = 'Receiving end does not exist';
-
-async function received<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    const { cause } = error as MessageError;
-    if (!(cause instanceof Error && cause.message.includes(NOT_RECEIVED))) throw error;
-    await sleep(AGAIN_MS);
-    return send();
-  }
-}
+const isNotReceived = ({ cause }: MessageError) =>
+  cause instanceof Error && cause.message.includes(NOT_RECEIVED);
 
 /**
  * Sends a message, and once more when nobody answered. For where a person waits for the answer.
  * @throws MessageError when nobody answers twice, or the answer is a refusal.
  */
-export async function again<T>(send: () => Promise<T>): Promise<T> {
+export function again<T>(send: () => Promise<T>): Promise<T> {
+  return onceMore(send, ({ refused }) => refused === undefined);
+}
+
+async function onceMore<T>(send: () => Promise<T>, may: (error: MessageError) => boolean): Promise<T> {
   try {
     return await send();
   } catch (error) {
-    if (!(error instanceof MessageError) || error.refused !== undefined) throw error;
+    if (!(error instanceof MessageError && may(error))) throw error;
     await sleep(AGAIN_MS);
     return send();
   }

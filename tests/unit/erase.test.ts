@@ -289,6 +289,16 @@ describe('a pause that stands while its row is erased', () => {
   });
 });
 
+/** Leaves a whole copy of the database, and no database, as a rewriting does that was stopped. */
+async function moveToCopy(): Promise<void> {
+  const copy = new LullDatabase(STAYS_NAME);
+  for (const { name } of database.tables)
+    await copy.table(name).bulkPut(await database.table(name).toArray());
+  await copy.marks.put({ id: 'whole', count: 1 });
+  copy.close();
+  await database.delete();
+}
+
 describe('a background that is stopped while it erases', () => {
   it('in the transaction has erased nothing', async () => {
     const before = await contents();
@@ -311,12 +321,7 @@ describe('a background that is stopped while it erases', () => {
 
   it('with the copy whole and the database gone finds all that stays', async () => {
     const before = await contents();
-    const copy = new LullDatabase(STAYS_NAME);
-    for (const { name } of database.tables)
-      await copy.table(name).bulkPut(await database.table(name).toArray());
-    await copy.marks.put({ id: 'whole', count: 1 });
-    copy.close();
-    await database.delete();
+    await moveToCopy();
     await database.open();
     expect(await contents()).toEqual(before);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['lull']);
@@ -326,12 +331,7 @@ describe('a background that is stopped while it erases', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     vi.spyOn(console, 'warn').mockReturnValue();
     const before = await contents();
-    const copy = new LullDatabase(STAYS_NAME);
-    for (const { name } of database.tables)
-      await copy.table(name).bulkPut(await database.table(name).toArray());
-    await copy.marks.put({ id: 'whole', count: 1 });
-    copy.close();
-    await database.delete();
+    await moveToCopy();
     const full = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { OutcomeChart } from '@/components/charts/OutcomeChart';
+import { DisclosureButton } from '@/components/ui/Disclosure';
 import { number } from '@/components/ui/format';
 import { type CountRange, type Counts, pausesIn, shareLeft, sumCounts } from '@/lib/attempts/statistics';
 import type { Average, Bar, Unit } from '@/lib/attempts/statistics/outcomes';
@@ -45,15 +46,12 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
       lead={i18n.t(`overview.unit.${unit}`)}
       action={action}
       beside={
-        <button
-          type="button"
-          className="disclosure-button"
-          aria-expanded={asTable}
-          aria-controls={asTable ? id : undefined}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {i18n.t('overview.asTable')}
-        </button>
+        <DisclosureButton
+          label={i18n.t('overview.asTable')}
+          shows={id}
+          open={asTable}
+          onFlip={() => setAsTable(!asTable)}
+        />
       }
     >
       <OutcomeChart bars={bars} unit={unit} averages={averages} usual={usual} tableId={asTable ? id : null} />

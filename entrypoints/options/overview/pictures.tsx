@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PlantShape } from '../shared/PlantShape';
 
 function Plate({ children }: { children: ReactNode }) {
   return (
@@ -24,16 +25,7 @@ export function Rings() {
 export function Plant() {
   return (
     <Plate>
-      <path
-        d="M60 78C60 60 58 50 60 40"
-        fill="none"
-        stroke="var(--deep)"
-        strokeWidth="3"
-        strokeLinecap="round"
-      />
-      <path d="M60 58c-18 2-24-8-24-18 16-1 24 6 24 18z" fill="var(--deep)" />
-      <path d="M60 48c0-14 9-20 23-20 1 14-7 21-23 20z" fill="var(--wet)" />
-      <path d="M40 76h40l-5 22H45z" fill="var(--glow)" />
+      <PlantShape stem={3} />
     </Plate>
   );
 }
