@@ -46,19 +46,24 @@ interface RowsRead {
   cut: Cut | undefined;
   /** When the first pause of all was (epoch ms), or `null`. */
   first: number | null;
+  /** Whether there are so few that all of them are read at once, and nothing moves on the page afterwards. */
+  few: boolean;
 }
 
 /**
- * The pauses since `since` first, so that the page stands at once however many there are, and the older ones as soon as they
- * are read. All of them follow every change, and what is drawn from them gives way to what is done meanwhile.
+ * A few pauses all at once. Of many, those since `since` first, so that the page stands however many there are, and the older ones
+ * as soon as they are read. All of them follow every change, and what is drawn from them gives way to what is done meanwhile.
  */
-export function useOverviewRows({ since, now, cut, first }: RowsRead): OverviewRows | undefined {
+export function useOverviewRows({ since, now, cut, first, few }: RowsRead): OverviewRows | undefined {
   const recent = useRecent({ since, now, cut });
   const [stands, setStands] = useState(false);
-  const older = useOlder({ since, now, cut: stands ? cut : undefined, first });
+  const older = useOlder({ since, now, cut: stands || few ? cut : undefined, first });
   const rows = useMemo(
-    () => recent && { rows: older ? [...older, ...recent] : recent, recent, complete: older !== undefined },
-    [recent, older],
+    () =>
+      recent && (older !== undefined || !few)
+        ? { rows: older ? [...older, ...recent] : recent, recent, complete: !!older }
+        : undefined,
+    [recent, older, few],
   );
   const shown = useDeferredValue(rows);
   // What is old must not take the time of what is first looked at.
@@ -84,9 +89,10 @@ function useRecent({ since, now, cut }: Pick<RowsRead, 'since' | 'now' | 'cut'>)
   return recent;
 }
 
-function useOlder({ since, now, cut, first }: RowsRead): Placed[] | undefined {
+/** `null` where they can't be read, which is reported: the page stands on the recent ones then. */
+function useOlder({ since, now, cut, first }: Omit<RowsRead, 'few'>): Placed[] | null | undefined {
   const report = useReport();
-  const [older, setOlder] = useState<{ of: string; rows: Placed[] }>();
+  const [older, setOlder] = useState<{ of: string; rows: Placed[] | null }>();
   const dayStart = cut?.dayStart;
   const of = `${since} ${dayStart}`;
   // The clock moves on without making what is long over any different.
@@ -99,7 +105,10 @@ function useOlder({ since, now, cut, first }: RowsRead): Placed[] | undefined {
       now,
       cut,
       onRows: (rows) => setOlder({ of, rows }),
-      onError: (error) => report(error, 'older pauses'),
+      onError: (error) => {
+        report(error, 'older pauses');
+        setOlder((last) => (last?.of === of ? last : { of, rows: null }));
+      },
     });
   }, [of, first, report]);
   return older?.of === of ? older.rows : undefined;

@@ -96,6 +96,23 @@ describe('Overview', () => {
     expect(document.body.textContent).not.toMatch(/%/);
   });
 
+  it('stands whole from its first moment where there are a few hundred pauses, old ones too', async () => {
+    await database.attempts.bulkAdd([
+      ...four(),
+      ...Array.from({ length: 300 }, (_, week) => attempt({ at: Date.now() - week * 3 * DAY })),
+    ]);
+    const gains: (string | null)[] = [];
+    const watch = new MutationObserver(() => {
+      const found = document.querySelector('.gains-part');
+      if (found) gains.push(found.textContent);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    show(<App />);
+    await ready();
+    watch.disconnect();
+    expect(gains[0]).toContain('303 in total');
+  });
+
   it('leads with three gains, says what it found and claims no change too early', async () => {
     await database.attempts.bulkAdd([
       ...four(),

@@ -194,6 +194,7 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
   const compared = comparable(weeks);
   if (!compared || !complete) return null;
   const pauses = compared.reduce((sum, week) => sum + week.pauses, 0);
+  if (pauses === 0) return null;
   const out = leftOutOf(weeks, compared);
   return (
     <p className="summary">

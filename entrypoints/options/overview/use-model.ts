@@ -52,6 +52,7 @@ export function useModel(): Model | undefined {
     now: here,
     cut,
     first: facts?.first ?? null,
+    few: facts?.few ?? false,
   });
   return useMemo(() => {
     if (!facts || !read) return undefined;

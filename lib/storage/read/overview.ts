@@ -5,11 +5,16 @@ import { ANSWERED_MS, followPlaced, type OnRows, readAnswers } from './placed';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
 
+/** More pauses than these are not read in one go. */
+const FEW_ROWS = 5_000;
+
 /** What Overview knows beside the pauses themselves. */
 export interface OverviewFacts {
   cut: Cut;
   /** When the first pause, or anything else of the person's, was noted (epoch ms); `null`: nothing yet. */
   first: number | null;
+  /** Whether there are so few pauses that reading all of them takes no longer than a glance. */
+  few: boolean;
   events: HistoryEvent[];
   /** A break that runs (epoch ms). */
   rest: { from: number; until: number } | null;
@@ -44,17 +49,19 @@ export async function readMoments(): Promise<Moment[]> {
 /** Reads them; `since` (epoch ms) is the beginning of what is called lately. */
 export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
   const { attempts, moments } = database;
-  const [settings, events, people, firstRow, lately, plans] = await Promise.all([
+  const [settings, events, people, firstRow, oneMore, lately, plans] = await Promise.all([
     readSettings(),
     database.events.toArray(),
     database.people.toArray(),
     attempts.where('at').aboveOrEqual(0).limit(1).toArray(),
+    attempts.orderBy('at').offset(FEW_ROWS).limit(1).primaryKeys(),
     moments.where('at').aboveOrEqual(since).toArray(),
     database.texts.where('kind').equals('plan').sortBy('at'),
   ]);
   return {
     cut: { dayStart: settings.dayStart, weekStart: settings.weekStart },
     first: firstRow[0]?.at ?? null,
+    few: oneMore.length === 0,
     events: readable('events', events),
     rest: settings.rest,
     people: readable('people', people)

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { poll } from '../support/poll';
 import { Pause } from './pause';
 import { View } from './view';
+
+/** How long a window may take to get the focus. */
+const FOCUS_MS = 3_000;
 
 /** What differs between the browsers in moving a tab. None of these waits for the page to arrive. */
 export interface Mover {
@@ -86,8 +90,16 @@ export class Tab extends View {
     return this.evaluate(() => document.hasFocus());
   }
 
-  activate(): Promise<void> {
-    return this.page.bringToFront();
+  /**
+   * Brings it to the front, where it is seen. Firefox also waits until its window has the focus, which without a window manager may
+   * never come (`focusWindow` of its `WindowManager.sys.mjs`; no bug report was found).
+   */
+  async activate(): Promise<void> {
+    const focused = this.page.bringToFront();
+    // Where it comes too late it may end in an error, with the window: what counts is what the page says.
+    focused.catch(() => {});
+    await Promise.race([focused, sleep(FOCUS_MS)]);
+    await poll('the tab to be seen', () => this.evaluate(() => document.visibilityState === 'visible'));
   }
 
   close(): Promise<void> {

@@ -28,12 +28,11 @@ export class View {
     return poll(`the ${role} “${name}”`, () => this.query(role, name));
   }
 
-  /** Waits until it is there and can be pressed, then clicks in its middle. */
+  /** Waits until it is there, can be pressed and stands still, then clicks in its middle. */
   async click(role: string, name: string): Promise<void> {
     const element = await poll(`the ${role} “${name}” to be ready`, async () => {
       const found = await this.query(role, name);
-      const off = await found?.evaluate((node) => node.matches(':disabled, [aria-disabled="true"]'));
-      return off ? null : found;
+      return (await found?.evaluate(canBePressed)) ? found : null;
     });
     // A click may take its own document away, and the driver then never hears that it is over.
     await Promise.race([element.click().catch(unlessGone), sleep(CLICK_MS)]);
@@ -70,6 +69,21 @@ export async function findIn(frame: Frame, selector: string): Promise<ElementHan
   const realm = (frame as unknown as { isolatedRealm(): Pick<Frame, 'evaluateHandle'> }).isolatedRealm();
   const root = await realm.evaluateHandle(() => document);
   return (await root.$(selector)) as ElementHandle<HTMLElement> | null;
+}
+
+/** Whether this control is on and was in the same place a frame ago; a document that is not seen has no frames. */
+async function canBePressed(node: HTMLElement): Promise<boolean> {
+  if (node.matches(':disabled, [aria-disabled="true"]')) return false;
+  const place = () => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [x, y, width, height].join();
+  };
+  const before = place();
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    setTimeout(resolve, 200);
+  });
+  return place() === before;
 }
 
 function unlessGone(error: unknown): void {
