@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
 import type { OwnText } from '@/lib/storage/schema';
 import { AskChoice } from './AskChoice';
+import { HardDays } from './HardDays';
 import { OwnQuestions } from './OwnQuestions';
 import { OwnWords } from './OwnWords';
 import { PlanCard } from './PlanCard';
 import './own-words.css';
 
-/** The user's own words for hard moments: plan, notes, reasons, what matters, questions, feeling words. */
+/** The user's own words for hard moments: plan, hard days, notes, reasons, what matters, questions, feeling words. */
 export function KitWords() {
   return (
     <>
       <PlanCard />
+      <HardDays />
       <List kind="note" words="notes" long />
       <List kind="reason" words="reasons" />
       <List kind="matters" words="matters" />
