@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useSettings, useTexts } from '@/components/hooks/live';
@@ -13,6 +13,7 @@ import { Switch } from '../shared/Switch';
 import { useSave } from '../shared/use-save';
 import { OwnList } from './OwnList';
 import { useOwnTexts } from './use-own-texts';
+import { WordsLine } from './WordsLine';
 
 /** Hard days ahead: a date and a plan for it, without a name. The popup says it that day for who wants that. */
 export function HardDays() {
@@ -20,13 +21,9 @@ export function HardDays() {
   const settings = useSettings();
   const own = useOwnTexts(HARD_DAY);
   const { save, said, stuck, refusal } = useSave();
-  const id = useId();
   const inOrder = days?.toSorted((a, b) => (a.about ?? '').localeCompare(b.about ?? ''));
   return (
-    <section className="card setting" aria-labelledby={id}>
-      <h2 className="setting-name" id={id}>
-        {i18n.t('hardDays.title')}
-      </h2>
+    <WordsLine title={i18n.t('hardDays.title')} count={days?.length}>
       <p className="soft">{i18n.t('hardDays.lead')}</p>
       {inOrder && (
         <OwnList
@@ -46,7 +43,7 @@ export function HardDays() {
         />
       )}
       <SavedNote said={said} stuck={stuck} refusal={refusal} />
-    </section>
+    </WordsLine>
   );
 }
 

@@ -1,10 +1,11 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useTexts } from '@/components/hooks/live';
 import { OwnList } from './OwnList';
 import { PlanForm } from './PlanForm';
 import { PlanRehearsal } from './PlanRehearsal';
 import { useOwnTexts } from './use-own-texts';
+import { WordsLine } from './WordsLine';
 
 /** The if-then plan: made from two halves, and said to oneself once when it is made. */
 export function PlanCard() {
@@ -12,7 +13,6 @@ export function PlanCard() {
   const own = useOwnTexts('plan');
   /** The lines of the plan that was just made. */
   const [made, setMade] = useState<string[] | null>(null);
-  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const rehearsed = useRef(false);
   // The button that was pressed is gone.
@@ -22,10 +22,7 @@ export function PlanCard() {
   }, [made]);
 
   return (
-    <section className="card setting" aria-labelledby={id}>
-      <h2 className="setting-name" id={id} ref={heading} tabIndex={-1}>
-        {i18n.t('plan.title')}
-      </h2>
+    <WordsLine title={i18n.t('plan.title')} count={texts?.length} ref={heading} open>
       <p className="soft">{i18n.t('plan.lead')}</p>
       {texts && <OwnList texts={texts} own={own} label={i18n.t('plan.title')} />}
       {made ? (
@@ -33,6 +30,6 @@ export function PlanCard() {
       ) : (
         <PlanForm own={own} onMade={setMade} />
       )}
-    </section>
+    </WordsLine>
   );
 }

@@ -25,9 +25,9 @@ export function PlanRehearsal({ lines, onDone }: PlanRehearsalProps) {
   }, []);
   return (
     <section className="rehearsal" aria-labelledby={id}>
-      <h3 id={id} ref={heading} tabIndex={-1}>
+      <h4 id={id} ref={heading} tabIndex={-1}>
         {i18n.t('plan.say')}
-      </h3>
+      </h4>
       <p className="soft">{i18n.t('plan.sayHelp')}</p>
       {lines.map((line, place) => (
         <p
