@@ -25,10 +25,10 @@ export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
   const place = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   // The button that was pressed goes with its tile; the focus follows what was put on the shelf, or stays beside it.
-  const [moved, setMoved] = useState<string | null>(null);
-  const addHere = (exercise: Exercise) => {
+  const [moved, setMoved] = useState<{ id: string; byKey: boolean } | null>(null);
+  const addHere = (exercise: Exercise, byKey: boolean) => {
     add(exercise);
-    setMoved(exercise.id);
+    setMoved({ id: exercise.id, byKey });
   };
   const off = (change: (exercise: Exercise) => void) => (exercise: Exercise) => {
     change(exercise);
@@ -36,7 +36,9 @@ export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
   };
   useLayoutEffect(() => {
     if (moved === null) return;
-    place.current?.querySelector<HTMLElement>(`.kit-shelf [data-ribbon="${CSS.escape(moved)}"]`)?.focus();
+    const ribbon = `.kit-shelf [data-ribbon="${CSS.escape(moved.id)}"]`;
+    // Under a pointer the page stays where it is.
+    place.current?.querySelector<HTMLElement>(ribbon)?.focus({ preventScroll: !moved.byKey });
     setMoved(null);
   }, [moved]);
   useLayoutEffect(() => {

@@ -9,7 +9,8 @@ interface LibraryProps {
   picked: readonly Exercise[];
   /** What is not to be offered. */
   aside: readonly Exercise[];
-  onAdd: (exercise: Exercise) => void;
+  /** `byKey`: by a key, so that the eye follows the focus. */
+  onAdd: (exercise: Exercise, byKey: boolean) => void;
   onTry: (exercise: Exercise) => void;
   onAside: (exercise: Exercise) => void;
   onOffer: (exercise: Exercise) => void;

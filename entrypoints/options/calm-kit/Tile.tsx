@@ -8,8 +8,8 @@ interface TileProps {
   /** The level of its heading. */
   level: 3 | 4;
   onTry: (exercise: Exercise) => void;
-  /** Puts it on the shelf, or takes it off. */
-  onRibbon: (exercise: Exercise) => void;
+  /** Puts it on the shelf, or takes it off; whether that was asked by key. */
+  onRibbon: (exercise: Exercise, byKey: boolean) => void;
 }
 
 /** An exercise by its picture and what it is for: pressed anywhere it is tried; its ribbon is the kit. */
@@ -45,7 +45,7 @@ export function Tile({ exercise, picked, level, onTry, onRibbon }: TileProps) {
           data-ribbon={exercise.id}
           aria-pressed={picked}
           aria-label={i18n.t(picked ? 'kit.inKitOne' : 'kit.addOne', [name])}
-          onClick={() => onRibbon(exercise)}
+          onClick={({ detail }) => onRibbon(exercise, detail === 0)}
         >
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M5.5 3h9v14L10 13.4 5.5 17z" />
