@@ -43,10 +43,12 @@ export function Library({ all, picked, aside, onAdd, onTry, onAside, onOffer }: 
                   <div className="tile">
                     <Tile exercise={exercise} picked={false} level={4} onTry={onTry} onRibbon={onAdd} />
                   </div>
+                  {exercise.after && (
+                    <p className="soft need-aside">{i18n.t('kit.after', [nameOf(all, exercise.after)])}</p>
+                  )}
                   {aside.includes(exercise) && <p className="soft need-aside">{i18n.t('kit.aside')}</p>}
                   <About
                     exercise={exercise}
-                    follows={all.find(({ id }) => id === exercise.after)}
                     aside={aside.includes(exercise)}
                     onAside={aside.includes(exercise) ? onOffer : onAside}
                   />
@@ -60,16 +62,17 @@ export function Library({ all, picked, aside, onAdd, onTry, onAside, onOffer }: 
   );
 }
 
+const nameOf = (all: readonly Exercise[], id: string): string =>
+  all.find((exercise) => exercise.id === id)?.name() ?? '';
+
 interface AboutProps {
   exercise: Exercise;
-  /** The exercise it is offered after. */
-  follows?: Exercise | undefined;
   aside: boolean;
   onAside: (exercise: Exercise) => void;
 }
 
 /** How long it takes, cautions and evidence as far as there are any, and a way not to be offered it: it stays in this list. */
-export function About({ exercise, follows, aside, onAside }: AboutProps) {
+export function About({ exercise, aside, onAside }: AboutProps) {
   const { caution, evidence, offByDefault, inPause, after } = exercise;
   return (
     <Disclosure label={i18n.t('kit.about')}>
@@ -78,7 +81,6 @@ export function About({ exercise, follows, aside, onAside }: AboutProps) {
         {caution && <p>{caution()}</p>}
         {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
         {!inPause && !after && <p>{i18n.t('kit.notInPause')}</p>}
-        {follows && <p>{i18n.t('kit.after', [follows.name()])}</p>}
         {evidence && (
           <p className="soft">
             <strong>{i18n.t(`exercise.level.${evidence.level}`)}.</strong> {evidence.line()}{' '}
