@@ -2,6 +2,7 @@ import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
 import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES, TIME_MOST } from '../attempts/attempt';
 import { GOINGS } from '../attempts/urges';
+import { HARD_DAY, isDate } from '../policy/day-text';
 import { LABEL_MAX } from '../policy/label';
 import { ANSWER_MOST } from '../policy/pause-kit';
 import { NAME_MOST, NAMES_MOST } from '../policy/person-name';
@@ -166,16 +167,18 @@ export const ROWS = {
     editedAt: later(time),
   }),
   hints: z.object({ platform: id, account, personId: id, at: time, no: z.optional(z.literal(true)) }),
-  texts: z.object({
-    id,
-    kind: z.enum(TEXT_KINDS),
-    text: note,
-    at: time,
-    until: z.nullable(time),
-    due: later(time),
-    about: z.nullable(text(200)),
-    editedAt: later(time),
-  }),
+  texts: z
+    .object({
+      id,
+      kind: z.enum(TEXT_KINDS),
+      text: note,
+      at: time,
+      until: z.nullable(time),
+      due: later(time),
+      about: z.nullable(text(200)),
+      editedAt: later(time),
+    })
+    .check(z.refine(({ kind, about }) => kind !== HARD_DAY || isDate(about ?? ''))),
   checkins: z.object({
     attempt: id,
     at: time,
