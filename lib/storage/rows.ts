@@ -46,6 +46,8 @@ export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
 export const offset = z.number().check(z.gte(-OFFSET_MOST), z.lte(OFFSET_MOST));
 /** An id of Lull's own, of a platform or of an exercise. */
 export const id = z.string().check(z.minLength(1), z.maxLength(64));
+/** The id of a deleted row; that of a profile is longer than others, see `deletedId` of `merge`. */
+const deletedId = z.string().check(z.minLength(1), z.maxLength(100));
 /** An account, a chat or an address. */
 export const account = z.string().check(z.minLength(1), z.maxLength(4_096));
 export const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
@@ -187,7 +189,7 @@ export const ROWS = {
     editedAt: later(time),
   }),
   moments: z.object({ id, at: time, offset, exercise: id, editedAt: later(time) }),
-  deleted: z.object({ id, at: time }),
+  deleted: z.object({ id: deletedId, at: time }),
 } as const;
 
 /** A table whose rows come through doors. */

@@ -237,7 +237,7 @@ export interface Moment {
  * unasked. Forgotten after `DELETED_DAYS`.
  */
 export interface Deleted {
-  /** UUID of the attempt, moment, event or text */
+  /** UUID of the row, or what stands for it; see `deletedId` of `merge` */
   id: string;
   /** epoch ms */
   at: number;
