@@ -56,6 +56,7 @@ const exercise: Exercise = {
     source: 'Balban et al. 2023, doi 10.1016/j.xcrm.2022.100895',
   },
   uses: 'breath',
+  need: 'body',
   inPause: true,
   offByDefault: true,
   Component: BoxBreath,

@@ -65,6 +65,7 @@ const exercise: Exercise = {
     source: 'Orvell et al. 2021, doi 10.1177/2167702620951539',
   },
   uses: 'mind',
+  need: 'head',
   does: 'reframes',
   inPause: true,
   Component: ByName,

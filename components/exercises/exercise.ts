@@ -12,6 +12,10 @@ export interface ExerciseProps {
  */
 export type EvidenceLevel = 'some' | 'little' | 'own';
 
+/** What exercises are for: a loud body, a wish to look or write, a head that goes round, feeling alone or not enough; `own` are the user's. */
+export const NEEDS = ['body', 'look', 'head', 'alone', 'own'] as const;
+export type Need = (typeof NEEDS)[number];
+
 /**
  * One exercise, the default export of one file in this folder. No text is empty. Tests hold all of them to: its heading has
  * the focus after each step, and the end is reached by **Next** alone, within twelve presses.
@@ -30,6 +34,8 @@ export interface Exercise {
   evidence: { level: EvidenceLevel; line: () => string; source: string } | null;
   /** What it works with: breath and body can unsettle some people. */
   uses: 'breath' | 'body' | 'mind';
+  /** The need it stands under in the calm kit. */
+  need: Need;
   /** What it does with a feeling, so that the pause does not do the other thing after it. Missing where it does neither. */
   does?: Deed;
   /** Whether a pause may offer it. `false` is an exception that the test names. */

@@ -44,6 +44,7 @@ const exercise: Exercise = {
     source: 'WHO, Doing What Matters in Times of Stress',
   },
   uses: 'mind',
+  need: 'body',
   inPause: true,
   Component: FiveSenses,
 };

@@ -59,6 +59,7 @@ const exercise: Exercise = {
       'Ferrari et al. 2019, doi 10.1007/s12671-019-01134-6; Susman et al. 2024, doi 10.1016/j.brat.2024.104498; Baldwin et al. 2020, doi 10.1111/papt.12244',
   },
   uses: 'mind',
+  need: 'alone',
   inPause: false,
   after: 'someone-safe',
   Component: KindBreak,

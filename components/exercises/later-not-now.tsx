@@ -163,6 +163,7 @@ const exercise: Exercise = {
     source: 'Krzikalla et al. 2024, doi 10.32872/cpe.12741',
   },
   uses: 'mind',
+  need: 'head',
   // A pause keeps nothing for later.
   inPause: false,
   Component: LaterNotNow,

@@ -38,6 +38,7 @@ const exercise: Exercise = {
     source: 'Khir et al. 2024, doi 10.2147/PRBM.S437277',
   },
   uses: 'body',
+  need: 'body',
   inPause: true,
   Component: LetGo,
 };

@@ -153,6 +153,7 @@ const exercise: Exercise = {
     source: 'Linehan 2015, DBT Skills Training Manual, second edition',
   },
   uses: 'mind',
+  need: 'look',
   // A pause keeps nothing for tomorrow.
   inPause: false,
   Component: LetItWait,

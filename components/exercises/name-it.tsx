@@ -74,6 +74,7 @@ const exercise: Exercise = {
       'Lieberman et al. 2007, doi 10.1111/j.1467-9280.2007.01916.x; Nook, Satpute & Ochsner 2021, doi 10.1007/s42761-021-00036-y',
   },
   uses: 'mind',
+  need: 'head',
   does: 'names',
   inPause: true,
   Component: NameIt,

@@ -80,6 +80,7 @@ const exercise: Exercise = {
     source: 'Oppo et al. 2026, doi 10.1016/j.jcbs.2026.100999',
   },
   uses: 'mind',
+  need: 'head',
   inPause: true,
   Component: NoticeTheThought,
 };

@@ -42,6 +42,7 @@ const exercise: Exercise = {
     source: 'Watkins 2008, PMC2672052; Watkins et al. 2012, doi 10.1017/S0033291711002480',
   },
   uses: 'mind',
+  need: 'head',
   inPause: true,
   Component: OneRealMoment,
 };

@@ -105,6 +105,7 @@ const exercise: Exercise = {
     source: 'WHO, Problem Management Plus, 2016',
   },
   uses: 'mind',
+  need: 'alone',
   // A frame inside a page has no clipboard.
   inPause: false,
   Component: ReachAFriend,

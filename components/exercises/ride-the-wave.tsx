@@ -50,6 +50,7 @@ const exercise: Exercise = {
     source: 'Bowen & Marlatt 2009, doi 10.1037/a0017127',
   },
   uses: 'body',
+  need: 'look',
   inPause: true,
   Component: RideTheWave,
 };

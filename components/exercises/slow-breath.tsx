@@ -55,6 +55,7 @@ const exercise: Exercise = {
       'Shao, Man & Lee 2024, doi 10.1007/s12671-023-02294-2; Fincham et al. 2023, doi 10.1038/s41598-022-27247-y',
   },
   uses: 'breath',
+  need: 'body',
   inPause: true,
   Component: SlowBreath,
 };

@@ -59,6 +59,7 @@ const exercise: Exercise = {
     source: 'Stein et al. 2016, PMC9812225',
   },
   uses: 'mind',
+  need: 'look',
   does: 'reframes',
   inPause: true,
   Component: TenMinutesOn,

@@ -109,6 +109,7 @@ const exercise: Exercise = {
     source: 'Langeslag & Sanchez 2018, doi 10.1037/xge0000360',
   },
   uses: 'mind',
+  need: 'body',
   inPause: true,
   Component: TwoMinutes,
 };

@@ -137,6 +137,7 @@ const exercise: Exercise = {
     source: 'Sbarra et al. 2013, doi 10.1177/2167702612469801',
   },
   uses: 'mind',
+  need: 'look',
   inPause: false,
   Component: Unsent,
 };

@@ -89,6 +89,7 @@ const exercise: Exercise = {
       'Xu et al. 2022, doi 10.1145/3491102.3517476; Slotter, Gardner & Finkel 2010, doi 10.1177/0146167209352250',
   },
   uses: 'mind',
+  need: 'alone',
   inPause: true,
   Component: WhatMatters,
 };

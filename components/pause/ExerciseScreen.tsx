@@ -37,6 +37,7 @@ export function ExerciseScreen(props: ExerciseScreenProps) {
     setStage('over');
     onTell({ exercise: exercise.id });
   };
+  const [topLine, setTopLine] = useState<HTMLElement | null>(null);
   const { Component } = exercise;
   return (
     <main className="pause">
@@ -83,7 +84,7 @@ export function ExerciseScreen(props: ExerciseScreenProps) {
           />
         )}
         {stage === 'during' && (
-          <ToolsContext value={tools}>
+          <ToolsContext value={{ ...tools, topLine }}>
             <Component onLeave={end} />
           </ToolsContext>
         )}
@@ -98,7 +99,7 @@ export function ExerciseScreen(props: ExerciseScreenProps) {
           />
         )}
       </div>
-      <Foot onPractical={onPractical} />
+      <Foot onPractical={onPractical} onTopLine={setTopLine} />
     </main>
   );
 }

@@ -1,17 +1,31 @@
 import './foot.css';
 import { createElement, type ReactElement } from 'react';
 import { word } from '../ui/word';
-import { FOOT_PRACTICAL, footOf, type Markup } from './first-markup';
+import { FOOT_PRACTICAL, footOf, type Markup, TOP_LINE } from './first-markup';
+
+interface FootProps {
+  onPractical: () => void;
+  /** Told of the place in it where an exercise may show what stands apart from it. */
+  onTopLine?: (place: HTMLElement | null) => void;
+}
 
 /** The foot of the waiting screen, on the screens after it: This is practical stands where its motion was. */
-export const Foot = ({ onPractical }: { onPractical: () => void }): ReactElement =>
-  elementOf(footOf(FOOT_PRACTICAL), onPractical, 0);
+export const Foot = ({ onPractical, onTopLine }: FootProps): ReactElement =>
+  elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { onClick: onPractical, ref: onTopLine }, 0);
 
-function elementOf([tag, attributes, ...children]: Markup, onClick: () => void, key: number): ReactElement {
+interface Live {
+  onClick: () => void;
+  ref: FootProps['onTopLine'];
+}
+
+function elementOf(markup: Markup, live: Live, key: number): ReactElement {
+  if (markup === TOP_LINE) return <span key={key} className="pause-top-line" ref={live.ref} />;
+  const [tag, attributes, ...children] = markup;
   const { class: className, 'data-word': said, 'data-press': press, ...others } = attributes;
+  const pressed = press && { onClick: live.onClick, title: word('pause.practicalHint') };
   return createElement(
     tag,
-    { key, className, ...others, ...(press && { onClick, title: word('pause.practicalHint') }) },
-    said ? word(said) : children.map((child, nth) => elementOf(child, onClick, nth)),
+    { key, className, ...others, ...pressed },
+    said ? word(said) : children.map((child, nth) => elementOf(child, live, nth)),
   );
 }

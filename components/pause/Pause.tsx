@@ -117,7 +117,7 @@ function Screens(props: ScreensProps): ReactNode {
     <FirstScreen
       wait={wait}
       line={lineOf(seed, first, word)}
-      note={props.practice ? 'pause.practice' : props.privateWindow ? 'pause.private' : null}
+      note={props.privateWindow ? 'pause.private' : null}
       offer={offer?.name ?? null}
       checkIn={checkIn !== null}
       lastLeft={first?.lastLeft ?? null}

@@ -89,14 +89,18 @@ const CHECK_IN: Markup = [
   HARD,
 ];
 
+/** Where an exercise shows what stands apart from it; empty on other screens. */
+export const TOP_LINE: Markup = ['span', {}];
+
 /** The line at the foot of a screen: Lull's name, one button, and Help. */
-export const footOf = (press: Markup): Markup => [
+export const footOf = (press: Markup, ...before: Markup[]): Markup => [
   'footer',
   { class: 'pause-top' },
   ['span', { class: 'pause-note', 'data-word': 'name' }],
   [
     'span',
     { class: 'pause-links' },
+    ...before,
     press,
     ['a', { class: 'pause-link', ...HELP, 'data-word': 'pause.help' }],
   ],
@@ -123,7 +127,7 @@ export const FIRST_SCREEN: Markup = [
     [
       'div',
       { class: 'pause-ways' },
-      leave,
+      ['div', { class: 'pause-leave-line' }, leave],
       [
         'div',
         { class: 'pause-row' },

@@ -60,8 +60,6 @@ export interface PauseProps {
   from?: FromFirst;
   /** A pause in a private window says that nothing is written down. */
   privateWindow?: boolean;
-  /** A practice pause says that it is not counted. */
-  practice?: boolean;
   /** Chooses the line and the question where there is no kit, so that they change from pause to pause. */
   seed: number;
   /** The page is a chat. */

@@ -53,7 +53,8 @@ const NEWLINE = 0x0a;
 /**
  * Why a file cannot be used. `other`: not one of Lull's. `newer`: saved by a later version. `broken`: a line that is no JSON.
  * `row`: a row that cannot be. `cut`: the end is missing. `changed`: it is not what was saved. `big`: too large to read.
- * `unread`: the browser could not read it, as of a folder or a file that is gone. `passphrase`: this is not the one.
+ * `unread`: the browser could not read it, as of a folder or a file that is gone. `passphrase`: this is not the one. `work`: it
+ * is sealed in a way that takes too long to open.
  */
 export type BackupReason =
   | 'other'
@@ -64,7 +65,8 @@ export type BackupReason =
   | 'changed'
   | 'big'
   | 'unread'
-  | 'passphrase';
+  | 'passphrase'
+  | 'work';
 
 /** A file that cannot be used; nothing of it was taken. */
 export class BackupProblem extends Error {

@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
-import { isDayKind } from './day-text';
+import { goesWithItsDay } from './day-text';
 
 /** How many days what is written in passing may stay; `null` is until it is taken out. */
 export const WORD_DAYS = [30, 90, 365, null] as const;
@@ -26,7 +26,7 @@ export const PASSING: readonly string[] = ['guided', 'unsent'];
 /** Whether a text has had its days at `now`, or what is written in passing was written before `end` (epoch ms). */
 export function isTextOver({ kind, at, until, editedAt }: Stays, end: number, now: number): boolean {
   if (PASSING.includes(kind)) return Math.max(at, editedAt ?? 0) < end;
-  if (isDayKind(kind)) return (until ?? 0) <= now;
+  if (goesWithItsDay(kind)) return (until ?? 0) <= now;
   return until !== null && until <= now;
 }
 

@@ -5,11 +5,20 @@ import { isAnswerOver, isTextOver, type WordDays, wordsEnd } from '../policy/own
 import { database } from './database';
 import { type FileProfile, type FileSetting, filePerson, fileProfile } from './file-rows';
 import type { ImportDatabase } from './import-database';
-import { DELETABLE, isDeletable, isDeleted, isSame, joined } from './merge';
+import { type Deletable, deletedId, isDeletable, isDeleted, isSame, joined } from './merge';
+import { Owners } from './owners';
 import { inPages } from './read/pages';
 import { settingRows } from './read/save';
 import { DEFAULT_SETTINGS } from './read/settings';
-import { DELETED_DAYS, type Deleted, type OwnText, type Person, type SettingsRow } from './schema';
+import {
+  DELETED_DAYS,
+  type Deleted,
+  type Hint,
+  type OwnText,
+  type Person,
+  type Profile,
+  type SettingsRow,
+} from './schema';
 
 /** What bringing in a file does to one row: `again` brings back one that was deleted here. */
 export type Verdict = 'new' | 'changed' | 'same' | 'deleted';
@@ -26,7 +35,9 @@ export interface Effects {
   /** Rows of a page of the file. */
   judged: (table: BackupTable, rows: readonly Judged[]) => Promise<unknown> | unknown;
   /** Ids that were deleted where the file is from. */
-  deleted: (rows: readonly Deleted[]) => Promise<unknown> | unknown;
+  deleted?: (rows: readonly Deleted[]) => Promise<unknown> | unknown;
+  /** Rows here that go with them. */
+  gone?: (rows: readonly Gone[]) => Promise<unknown> | unknown;
 }
 
 /** How rows are judged. */
@@ -39,39 +50,68 @@ export interface Judging {
   shorter?: boolean;
   /** Words from before this moment (epoch ms) have had their days and stay away; `walkFile` finds it. */
   end?: number;
+  /** Who has something here afterwards; without it, now. `walkFile` finds it. */
+  owners?: Owners;
 }
 
 /** Each is asked for here and compared, so fewer at once than are only read. */
 const JUDGED_ROWS = 125;
 
+/** The tables of a file in the order they are judged: another address hangs on a profile, and someone who was deleted on what is theirs. */
+const JUDGED_TABLES = [
+  ...BACKUP_TABLES.filter((table) => !['deleted', 'hints', 'people'].includes(table)),
+  ...(['hints', 'people'] as const),
+];
+
 /** Walks through a whole file beside Lull's own rows and tells what it would do. Changes nothing. */
 export async function walkFile(from: ImportDatabase, judging: Judging, effects: Effects): Promise<void> {
-  await inPages(from.table<Deleted>('deleted'), async (page) => {
+  const deletedIn = from.table<Deleted>('deleted');
+  const owners = new Owners();
+  const leaving: Leaving[] = [];
+  await inPages(deletedIn, async (page) => {
     const since = judging.now - DELETED_DAYS * millisecondsInDay;
     const valid = page.filter(({ at }) => at > since && at <= judging.now + millisecondsInDay);
-    await effects.deleted(valid);
+    await effects.deleted?.(valid);
+    const gone = await goneWith(valid);
+    for (const { table, row } of gone) owners.goes(table, row);
+    leaving.push(...(await peopleWith(valid)));
+    await effects.gone?.(gone);
   });
-  const end = await wordsEndWith(from, judging);
-  for (const table of BACKUP_TABLES) {
-    if (table === 'deleted') continue;
-    const judged = async (rows: object[]) => {
-      const deletedThere = await deletedAt(from.table<Deleted>('deleted'), table, rows);
-      await effects.judged(table, await judge(table, rows, { ...judging, end }, deletedThere));
+  const told = { ...judging, owners, end: await wordsEndWith(from, judging) };
+  /** People as they are here afterwards. */
+  const people = new Map(leaving.map(({ person }) => [person.id, person]));
+  for (const table of JUDGED_TABLES) {
+    const each = async (rows: object[]) => {
+      const judged = await judge(table, rows, told, await deletedAt(deletedIn, table, rows));
+      for (const { row } of judged.filter(isTaken)) {
+        owners.comes(table, row);
+        if (table === 'people') people.set((row as Person).id, row as Person);
+      }
+      await effects.judged(table, judged);
     };
-    await inPages(from.rowsOf(table), judged, JUDGED_ROWS);
+    await inPages(from.rowsOf(table), each, JUDGED_ROWS);
   }
+  const after = leaving.map(({ person, at }) => ({ person: people.get(person.id) ?? person, at }));
+  await effects.gone?.(
+    (await peopleGone(after, owners)).map((row) => ({ table: 'people', id: row.id, row })),
+  );
 }
+
+/** Whether a row of the file is written here. */
+export const isTaken = ({ verdict }: Judged): boolean => verdict === 'new' || verdict === 'changed';
 
 /** What becomes of these rows of a file now. Works inside a transaction of Lull's database too. */
 export async function judge(
   table: BackupTable,
   told: readonly object[],
-  { now, back, shorter = false, end = Number.NEGATIVE_INFINITY }: Judging,
+  { now, back, shorter = false, end = Number.NEGATIVE_INFINITY, owners = new Owners() }: Judging,
   deletedThere: readonly (number | undefined)[] = [],
 ): Promise<Judged[]> {
   const rows = told.map((row) => stillKept(table, row, end));
   const here = await rowsHere(table, rows);
   const deletedHere = await deletedAt(database.deleted, table, rows);
+  const ofNobody = await hintsOfNobody(table, rows, owners);
+  const needed = await neededPeople(table, rows, [...deletedHere, ...deletedThere], owners);
   return rows.map((row, i) => {
     const before = here[i];
     if (table === 'settings' && !shorter && isShorter(row as FileSetting, before as FileSetting | undefined))
@@ -82,6 +122,8 @@ export async function judge(
       const after = joined(table, before, row);
       return isSame(after, before) ? { verdict: 'same', row: before } : { verdict: 'changed', row: after };
     }
+    if (needed.has(row)) return { verdict: 'new', row };
+    if (ofNobody.has(row)) return { verdict: 'deleted', row };
     if (isDeleted(row, deletedThere[i]) || (table === 'texts' && isTextOver(row as OwnText, end, now)))
       return { verdict: 'same', row };
     const at = deletedHere[i];
@@ -125,11 +167,30 @@ async function wordsEndWith(from: ImportDatabase, judging: Judging): Promise<num
   return wordsEnd((last ? last.value : DEFAULT_SETTINGS.wordDays) as WordDays, judging.now);
 }
 
-/** The id of each row under which it would be remembered as deleted. */
-const deletedId = (row: object) => {
-  const { id, attempt } = row as { id?: string; attempt?: string };
-  return attempt ?? id ?? '';
-};
+/** Those of these people who come though they were deleted. */
+async function neededPeople(
+  table: BackupTable,
+  rows: readonly object[],
+  deleted: readonly (number | undefined)[],
+  owners: Owners,
+): Promise<Set<object>> {
+  const needed = new Set<object>();
+  if (table !== 'people' || deleted.every((at) => at === undefined)) return needed;
+  for (const row of rows) if (await owners.has((row as Person).id)) needed.add(row);
+  return needed;
+}
+
+/** Those of these other addresses that stand beside no profile they may belong to. */
+async function hintsOfNobody(
+  table: BackupTable,
+  rows: readonly object[],
+  owners: Owners,
+): Promise<Set<object>> {
+  const ofNobody = new Set<object>();
+  if (table !== 'hints') return ofNobody;
+  for (const row of rows) if (!(await owners.hasProfile(row as Hint))) ofNobody.add(row);
+  return ofNobody;
+}
 
 async function deletedAt(
   deleted: { bulkGet(ids: string[]): PromiseLike<(Deleted | undefined)[]> },
@@ -137,7 +198,7 @@ async function deletedAt(
   rows: readonly object[],
 ): Promise<(number | undefined)[]> {
   if (!isDeletable(table)) return [];
-  return (await deleted.bulkGet(rows.map(deletedId))).map((row) => row?.at);
+  return (await deleted.bulkGet(rows.map((row) => deletedId(table, row)))).map((row) => row?.at);
 }
 
 /** The rows that have these keys here, as a file would have them. */
@@ -167,21 +228,57 @@ async function rowsHere(table: BackupTable, rows: readonly object[]): Promise<(o
 
 /** A row here that was deleted where a file is from. */
 export interface Gone {
-  table: (typeof DELETABLE)[number];
-  id: string;
+  table: Deletable;
+  /** Its key. */
+  id: string | [string, string];
   row: object;
 }
 
-/** The rows here that these remembered ids take away: those that were not edited since. Works inside a transaction too. */
+/** Tables whose rows have the id they leave for their key. */
+const BY_ID = ['attempts', 'moments', 'texts', 'events', 'checkins'] as const;
+
+/**
+ * The rows here that these remembered ids take away: those that were not edited since. Without people, who go last. Works inside a
+ * transaction too.
+ */
 export async function goneWith(deleted: readonly Deleted[]): Promise<Gone[]> {
   const gone: Gone[] = [];
-  for (const table of DELETABLE) {
+  const times = new Map(deleted.map(({ id, at }) => [id, at]));
+  const see = (table: Deletable, row: object, id: Gone['id']) => {
+    if (isDeleted(row, times.get(deletedId(table, row)))) gone.push({ table, id, row });
+  };
+  for (const table of BY_ID) {
     const rows: (object | undefined)[] = await database.table(table).bulkGet(deleted.map(({ id }) => id));
     rows.forEach((row, i) => {
-      const { id, at } = deleted[i] as Deleted;
-      if (row && isDeleted(row, at)) gone.push({ table, id, row });
+      if (row) see(table, row, deleted[i]?.id ?? '');
     });
   }
+  const owners = new Set(deleted.map(({ id }) => id.slice(0, Math.max(0, id.lastIndexOf(':')))));
+  const profiles: Profile[] = await database.profiles
+    .where('personId')
+    .anyOf([...owners])
+    .toArray();
+  for (const row of profiles) see('profiles', row, [row.platform, row.account]);
+  return gone;
+}
+
+/** Someone here who was deleted where a file is from, and when (epoch ms). */
+export interface Leaving {
+  person: Person;
+  at: number;
+}
+
+/** The people here with these remembered ids. Works inside a transaction too. */
+export async function peopleWith(deleted: readonly Deleted[]): Promise<Leaving[]> {
+  const people = await database.people.bulkGet(deleted.map(({ id }) => id));
+  return deleted.flatMap(({ at }, i) => (people[i] ? [{ person: people[i], at }] : []));
+}
+
+/** Who of them goes: whoever was not edited since, and has nothing here any more. Works inside a transaction too. */
+export async function peopleGone(leaving: readonly Leaving[], owners = new Owners()): Promise<Person[]> {
+  const gone: Person[] = [];
+  for (const { person, at } of leaving)
+    if (isDeleted(person, at) && !(await owners.has(person.id))) gone.push(person);
   return gone;
 }
 

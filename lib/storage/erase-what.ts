@@ -1,6 +1,7 @@
 import type { Attempt } from '../attempts/attempt';
 import { heldKey } from '../matching/page-keys';
-import type { Change, Hint, OwnText, Person, Profile, SettingsRow } from './schema';
+import { isIdOfPerson } from './merge';
+import type { Change, Deleted, Hint, OwnText, Person, Profile, SettingsRow } from './schema';
 
 /** A kind of data as Data names it. */
 export const ERASE_KINDS = ['pauses', 'pulls', 'taps', 'written', 'people'] as const;
@@ -53,6 +54,11 @@ export class Fates {
     return this.#gone;
   }
 
+  /** An attempt that goes and has no row. */
+  loses(id: string): void {
+    this.#gone.add(id);
+  }
+
   of(table: ErasedTable, row: object): Fate {
     const fate = this.#fate(table, row);
     if (table === 'attempts' && fate === 'goes') this.#gone.add((row as Attempt).id);
@@ -72,6 +78,7 @@ export class Fates {
   #ofPerson(personId: string, table: ErasedTable, row: object): Fate {
     if (table === 'people') return goes((row as Person).id === personId);
     if (table === 'settings') return withoutInvited(row as SettingsRow, personId);
+    if (table === 'deleted') return goes(isIdOfPerson((row as Deleted).id, personId));
     if (table === 'changes') return goes(this.#profiles.has(keyOf(row as Change)));
     const { personId: owner } = row as Pick<Profile | Hint | Attempt, 'personId'>;
     return goes(owner === personId);
@@ -79,7 +86,7 @@ export class Fates {
 
   #ofKind(kind: EraseKind, table: ErasedTable, row: object): Fate {
     const attempt = row as Attempt;
-    if (table === 'deleted') return goes(kind === 'pauses' || kind === 'pulls' || kind === 'written');
+    if (table === 'deleted') return goes(kind !== 'taps');
     if (kind === 'pauses') return goes(table === 'checkins' || (table === 'attempts' && !isPull(attempt)));
     if (kind === 'pulls') return goes(table === 'moments' || (table === 'attempts' && isPull(attempt)));
     if (kind === 'people') return goes(['people', 'profiles', 'hints', 'changes', 'events'].includes(table));

@@ -1,6 +1,7 @@
 import { type Attempt, isDecided } from '../attempts/attempt';
 import type { BackupTable } from '../attempts/backup';
 import { canonical } from './canonical';
+import type { Profile } from './schema';
 
 /*
  * How a row of a file and the row here become one. For two rows of a key there is one winner, whoever asks and in whatever
@@ -11,10 +12,29 @@ import { canonical } from './canonical';
 /** A row with the times some rows have (epoch ms). */
 type Dated = { editedAt?: number | null; at?: number; heldAt?: number; createdAt?: number };
 
-/** Tables whose rows the user can delete one by one; the id of a deleted one is remembered. */
-export const DELETABLE = ['attempts', 'moments', 'texts', 'events', 'checkins'] as const;
-export const isDeletable = (table: BackupTable): table is (typeof DELETABLE)[number] =>
-  (DELETABLE as readonly string[]).includes(table);
+const ownId = ({ id }: { id: string }): string => id;
+
+/**
+ * The id that a deleted row leaves, by table: enough to know the row in an older file, and neither a handle nor a label. A profile has
+ * none of its own; one that gets a pause again is another row. Tables without one have no row that is deleted: a setting is set, and
+ * another address is answered.
+ */
+const DELETED_IDS = {
+  people: ownId,
+  profiles: ({ personId, heldAt }: Pick<Profile, 'personId' | 'heldAt'>) => `${personId}:${heldAt}`,
+  attempts: ownId,
+  checkins: ({ attempt }: { attempt: string }) => attempt,
+  moments: ownId,
+  texts: ownId,
+  events: ownId,
+} as const satisfies Partial<Record<BackupTable, (row: never) => string>>;
+
+export type Deletable = keyof typeof DELETED_IDS;
+export const isDeletable = (table: BackupTable): table is Deletable => table in DELETED_IDS;
+export const deletedId = (table: Deletable, row: object): string => DELETED_IDS[table](row as never);
+/** Whether a remembered id is of someone or of a profile of theirs. */
+export const isIdOfPerson = (id: string, personId: string): boolean =>
+  id === personId || id.startsWith(`${personId}:`);
 
 /** When a row was edited last (epoch ms). An attempt that nobody edited has no time: it goes on by itself until it is over. */
 function editedAt(table: BackupTable, row: Dated): number {

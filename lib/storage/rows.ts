@@ -2,6 +2,7 @@ import { minutesInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
 import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES, TIME_MOST } from '../attempts/attempt';
 import { GOINGS } from '../attempts/urges';
+import { HARD_DAY, isDate } from '../policy/day-text';
 import { LABEL_MAX } from '../policy/label';
 import { ANSWER_MOST } from '../policy/pause-kit';
 import { NAME_MOST, NAMES_MOST } from '../policy/person-name';
@@ -45,6 +46,8 @@ export const time = z.number().check(z.gte(0), z.lte(TIME_MOST));
 export const offset = z.number().check(z.gte(-OFFSET_MOST), z.lte(OFFSET_MOST));
 /** An id of Lull's own, of a platform or of an exercise. */
 export const id = z.string().check(z.minLength(1), z.maxLength(64));
+/** The id of a deleted row; that of a profile is longer than others, see `deletedId` of `merge`. */
+const deletedId = z.string().check(z.minLength(1), z.maxLength(100));
 /** An account, a chat or an address. */
 export const account = z.string().check(z.minLength(1), z.maxLength(4_096));
 export const felt = z.enum(['lighter', 'same', 'heavier', 'skipped']);
@@ -168,16 +171,18 @@ export const ROWS = {
     editedAt: later(time),
   }),
   hints: z.object({ platform: id, account, personId: id, at: time, no: z.optional(z.literal(true)) }),
-  texts: z.object({
-    id,
-    kind: z.enum(TEXT_KINDS),
-    text: note,
-    at: time,
-    until: z.nullable(time),
-    due: later(time),
-    about: z.nullable(text(200)),
-    editedAt: later(time),
-  }),
+  texts: z
+    .object({
+      id,
+      kind: z.enum(TEXT_KINDS),
+      text: note,
+      at: time,
+      until: z.nullable(time),
+      due: later(time),
+      about: z.nullable(text(200)),
+      editedAt: later(time),
+    })
+    .check(z.refine(({ kind, about }) => kind !== HARD_DAY || isDate(about ?? ''))),
   checkins: z.object({
     attempt: id,
     at: time,
@@ -186,7 +191,7 @@ export const ROWS = {
     editedAt: later(time),
   }),
   moments: z.object({ id, at: time, offset, exercise: id, editedAt: later(time) }),
-  deleted: z.object({ id, at: time }),
+  deleted: z.object({ id: deletedId, at: time }),
 } as const;
 
 /** A table whose rows come through doors. */

@@ -103,6 +103,8 @@ export interface Settings {
   pathTried: PathStepId[];
   /** whether the popup has no line on the path */
   pathHidden: boolean;
+  /** whether the popup says what was planned for today, as a hard day */
+  hardDayLine: boolean;
   /** when an invitation of Overview was answered last (epoch ms), by its id */
   invited: Record<string, number>;
 }
@@ -182,6 +184,7 @@ export const TEXT_KINDS = [
   'guided',
   'later',
   'waiting',
+  'hard-day',
 ] as const;
 
 /** Something the user wrote for themself. What they write in a pause is kept only while *Keep what I write* is on. */
@@ -196,7 +199,7 @@ export interface OwnText {
   until: number | null;
   /** From when the popup may show a text of a day (epoch ms). */
   due?: number | null;
-  /** What it belongs to (a question's key, a page), or `null`. */
+  /** What it belongs to (a question's key, a page, a day as YYYY-MM-DD), or `null`. */
   about: string | null;
   /** When this row was brought back (epoch ms). */
   editedAt?: number | null;
@@ -234,7 +237,7 @@ export interface Moment {
  * unasked. Forgotten after `DELETED_DAYS`.
  */
 export interface Deleted {
-  /** UUID of the attempt, moment, event or text */
+  /** UUID of the row, or what stands for it; see `deletedId` of `merge` */
   id: string;
   /** epoch ms */
   at: number;

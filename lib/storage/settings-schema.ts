@@ -58,5 +58,6 @@ export const SETTINGS = {
   weekStart: z.literal(WEEK_STARTS),
   pathTried: list(z.enum(PATH_STEPS), PATH_STEPS.length),
   pathHidden: z.boolean(),
+  hardDayLine: z.boolean(),
   invited: z.record(text(80), time).check(z.refine((all) => Object.keys(all).length <= INVITED_MOST)),
 } satisfies { [K in keyof Settings]: z.ZodMiniType<Settings[K]> };

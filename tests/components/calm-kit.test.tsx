@@ -1,34 +1,60 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { exercises, NEEDS } from '@/components/exercises';
+import { pictures } from '@/components/exercises/pictures';
 import { App } from '@/entrypoints/options/App';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import { asked, button, delayAnswers, expectAccessible, goTo, reported, show, silence } from './helpers';
+import { person } from '../factories';
+import {
+  asked,
+  button,
+  delayAnswers,
+  expectAccessible,
+  goTo,
+  profile,
+  reported,
+  show,
+  silence,
+} from './helpers';
 
 beforeEach(() => goTo('#/calm-kit'));
 
 const kitList = () => screen.getByRole('list', { name: 'Your kit' });
 const order = () =>
   within(kitList())
-    .getAllByRole('listitem')
-    .map((item) => item.querySelector('.picked-name')?.textContent);
+    .getAllByRole('heading')
+    .map((heading) => heading.textContent);
 const open = async () => {
   show(<App />);
-  await screen.findByRole('heading', { name: 'All exercises' });
+  await screen.findByRole('heading', { name: 'More to reach for' });
 };
+
+/** Opens what is told about an exercise. */
+async function about(name: string) {
+  const [tile] = await screen.findAllByRole('button', { name: `Try it: ${name}` });
+  const card = tile?.closest('li') as HTMLElement;
+  await userEvent.click(within(card).getByRole('button', { name: 'About it' }));
+}
+
+it('has a picture for every exercise, each under the need it is for', () => {
+  for (const { id, need, after } of exercises) {
+    expect(pictures[id], id).toBeDefined();
+    expect(NEEDS.slice(0, -1)).toContain(need);
+    expect(after === undefined || exercises.some((other) => other.id === after)).toBe(true);
+  }
+  expect(Object.keys(pictures).sort()).toEqual(exercises.map(({ id }) => id).sort());
+});
 
 describe('picking', () => {
   it('begins empty, says what is offered until then, and is accessible', async () => {
     await open();
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Calm kit');
     expect(screen.getByText('Nothing picked yet.', { exact: false })).toBeDefined();
-    for (const name of ['Box breath', 'A message not sent']) {
-      const card = screen.getByRole('heading', { name }).closest('li') as HTMLElement;
-      await userEvent.click(within(card).getByRole('button', { name: 'About it' }));
-    }
+    for (const name of ['Box breath', 'A message not sent']) await about(name);
     expect(screen.getByText('Not offered in a pause.')).toBeDefined();
     expect(screen.getByText('Not shown in Steady me unless you pick it.')).toBeDefined();
     await expectAccessible();
@@ -40,11 +66,13 @@ describe('picking', () => {
     await screen.findByText('Ride the wave is in your kit now');
     expect(screen.getByText('Three to five is a good number.', { exact: false })).toBeDefined();
     expect(document.activeElement).toBe(button('In your kit: Ride the wave'));
+    expect(screen.queryByRole('button', { name: 'Add Ride the wave to your kit' })).toBeNull();
     await userEvent.click(button('Add Five senses to your kit'));
     await userEvent.click(button('Add Long sigh to your kit'));
     expect(order()).toEqual(['Ride the wave', 'Five senses', 'Long sigh']);
     expect(screen.queryByText('Three to five is a good number.', { exact: false })).toBeNull();
 
+    await userEvent.click(button('Change the order'));
     const up = button('Move Long sigh up');
     up.focus();
     await userEvent.keyboard('{Enter}{Enter}{Enter}');
@@ -52,7 +80,7 @@ describe('picking', () => {
     expect(order()).toEqual(['Long sigh', 'Ride the wave', 'Five senses']);
     expect(screen.getByText('Long sigh is now number 1')).toBeDefined();
     await userEvent.click(button('Move Ride the wave down'));
-    await userEvent.click(button('Take out: Five senses'));
+    await userEvent.click(button('In your kit: Five senses'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your kit' }));
     await waitFor(async () => expect((await readSettings()).kit).toEqual(['long-sigh', 'ride-the-wave']));
     expect(order()).toEqual(['Long sigh', 'Ride the wave']);
@@ -98,11 +126,12 @@ describe('putting aside', () => {
     await writeSettings({ kit: ['let-go', 'name-it'] });
     await open();
     await screen.findByRole('list', { name: 'Your kit' });
+    await about('Loosen up, bit by bit');
     const put = button("Don't offer this: Loosen up, bit by bit");
     put.focus();
     await userEvent.keyboard('{Enter}');
     await screen.findByText('Loosen up, bit by bit is set aside. It stays in this list.');
-    expect(document.activeElement).toBe(button('Offer again: Loosen up, bit by bit'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your kit' }));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: ['let-go'] }),
     );
@@ -110,14 +139,18 @@ describe('putting aside', () => {
     expect(screen.getByText('Set aside')).toBeDefined();
     expect(button('Try it: Loosen up, bit by bit')).toBeDefined();
     await expectAccessible();
+    await about('Loosen up, bit by bit');
+    const back = button('Offer again: Loosen up, bit by bit');
+    back.focus();
     await userEvent.keyboard('{Enter}');
+    await screen.findByText('Loosen up, bit by bit may be offered again');
+    expect(document.activeElement).toBe(back);
     await waitFor(async () => expect(await readSettings()).toMatchObject({ kit: ['name-it'], aside: [] }));
   });
 
   it('a pick is offered again', async () => {
     await writeSettings({ aside: ['let-go', 'name-it'] });
     await open();
-    await screen.findByRole('button', { name: 'Offer again: Loosen up, bit by bit' });
     await userEvent.click(button('Add Loosen up, bit by bit to your kit'));
     await waitFor(async () =>
       expect(await readSettings()).toMatchObject({ kit: ['let-go'], aside: ['name-it'] }),
@@ -204,5 +237,34 @@ describe('how exercises go', () => {
     await waitFor(async () => expect(await readSettings()).toMatchObject({ pace: 6, autoStep: true }));
     await userEvent.click(button('Try it: Ride the wave'));
     expect(button('Rest')).toBeDefined();
+  });
+});
+
+describe('quiet your phone', () => {
+  const card = () => screen.findByRole('region', { name: 'Quiet your phone' });
+
+  it('says first what no extension can do, and how much is known of each step', async () => {
+    await open();
+    const text = (await card()).textContent ?? '';
+    expect(text).toMatch(/^Quiet your phoneNo extension can reach the apps on a phone\./);
+    expect(text).toContain('Once you add a pause');
+    for (const step of (await card()).querySelectorAll('li:has(strong)'))
+      expect(step.textContent).toMatch(/2026\. (Not tried in the app|Not checked again)\.$/);
+  });
+
+  it('has the steps of the sites that have a pause, of chats too, and prints alone', async () => {
+    await database.people.add(person({ threads: [{ platform: 'messenger', thread: '42' }] }));
+    await database.profiles.add(profile({ platform: 'facebook', account: 'marla' }));
+    await open();
+    const steps = within(await card());
+    await steps.findByText(/Hide People or Hide Dates/);
+    expect(steps.getByText('Messenger.')).toBeDefined();
+    expect(steps.queryByText('WhatsApp.')).toBeNull();
+    const print = vi.fn(() => expect(document.documentElement.dataset.printing).toBe('quiet-phone'));
+    vi.stubGlobal('print', print);
+    await userEvent.click(button('Print this card'));
+    expect(print).toHaveBeenCalledOnce();
+    expect(document.documentElement.dataset.printing).toBeUndefined();
+    await expectAccessible(await card());
   });
 });

@@ -207,10 +207,58 @@ describe('removing pauses', () => {
     await heldFor(64);
     show(<App />);
     await screen.findByRole('region', { name: 'It has been quiet' });
-    await press('Keep it');
+    expect(
+      screen.getByText('You can come back any day, without starting over.', { exact: false }),
+    ).toBeDefined();
+    await press('Keep everything');
     await screen.findByText('Nothing changes.');
     expect(await database.profiles.count()).toBe(2);
     expect(Object.keys((await readSettings()).invited)).toEqual(['let-go:p1']);
+  });
+
+  it('takes a shorter wait, and the pauses stay', async () => {
+    await heldFor(64);
+    show(<App />);
+    await screen.findByRole('region', { name: 'It has been quiet' });
+    await press('Wait 6 seconds');
+    await screen.findByText('The wait is 6 seconds now.');
+    expect((await readSettings()).wait).toBe(6);
+    expect(await database.profiles.count()).toBe(2);
+  });
+
+  it('leaves the pauses before single chats where there are some', async () => {
+    await heldFor(64);
+    const threads = [{ platform: 'instagram', thread: '42' }];
+    await database.people.update('p1', { threads });
+    show(<App />);
+    await screen.findByRole('region', { name: 'It has been quiet' });
+    await press('Pause before chats only');
+    await screen.findByText('Pause removed.');
+    expect(await database.profiles.count()).toBe(0);
+    expect((await database.people.get('p1'))?.threads).toEqual(threads);
+  });
+
+  it('gives what helped to copy, in the user’s own words', async () => {
+    await heldFor(64);
+    await writeSettings({ kit: ['ride-the-wave'] });
+    const text = { at: 1, until: null, about: null };
+    await database.texts.bulkAdd([
+      { ...text, id: 'a', kind: 'plan', text: 'If it is late, then tea.' },
+      { ...text, id: 'b', kind: 'matters', text: 'my running' },
+      { ...text, id: 'c', kind: 'unsent', text: 'words for nobody' },
+    ]);
+    const user = userEvent.setup();
+    show(<App />);
+    await screen.findByRole('region', { name: 'It has been quiet' });
+    await user.click(button('What helped you'));
+    await user.click(await screen.findByRole('button', { name: 'Copy the text' }));
+    await screen.findByText(/^Copied/);
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain('- If it is late, then tea.');
+    expect(copied).toContain('- Ride the wave');
+    expect(copied).toContain('- my running');
+    expect(copied).not.toContain('nobody');
+    await expectAccessible();
   });
 
   it('keeps to the cooling-off the user chose', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { KitWords } from '@/entrypoints/options/calm-kit/KitWords';
@@ -10,7 +10,7 @@ import { NotePull } from '@/entrypoints/popup/parts/NotePull';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import { asked, attempt, button, expectAccessible, reported, show, showWithUndo } from './helpers';
+import { asked, attempt, button, expectAccessible, fakeClock, reported, show, showWithUndo } from './helpers';
 
 const texts = () => database.texts.toArray();
 
@@ -27,6 +27,48 @@ describe('calm kit', () => {
     expect(await texts()).toMatchObject([{ kind: 'plan', text: 'If it is late, then I make tea.' }]);
   });
 
+  it('has a new plan said once, for ten seconds, with Done there from the start', async () => {
+    show(<KitWords />);
+    const plan = within(await screen.findByRole('region', { name: 'My plan' }));
+    fakeClock();
+    try {
+      await userEvent.type(plan.getByRole('textbox', { name: 'If' }), 'it is late');
+      await userEvent.type(plan.getByRole('textbox', { name: 'then' }), 'I make tea{Enter}');
+      const said = await plan.findByRole('region', { name: 'Say it to yourself' });
+      expect(document.activeElement?.textContent).toBe('Say it to yourself');
+      expect(within(said).getByText('If it is late, then I make tea.')).toBeDefined();
+      expect(plan.queryByRole('textbox')).toBeNull();
+      expect(plan.getAllByRole('button', { name: 'Done' })).toHaveLength(1);
+      expect(said.textContent).not.toContain('That was ten seconds');
+      await act(() => vi.advanceTimersByTimeAsync(10_000));
+      expect(said.textContent).toContain('That was ten seconds');
+    } finally {
+      vi.useRealTimers();
+    }
+    await expectAccessible();
+    await userEvent.click(plan.getByRole('button', { name: 'Done' }));
+    expect(document.activeElement?.textContent).toBe('My plan');
+    expect(plan.getByRole<HTMLInputElement>('textbox', { name: 'If' }).value).toBe('');
+  });
+
+  it('a wish and what gets in the way come first for who wants it, and only the plan is kept', async () => {
+    show(<KitWords />);
+    const plan = within(await screen.findByRole('region', { name: 'My plan' }));
+    await userEvent.click(plan.getByRole('button', { name: 'Start with a wish' }));
+    await userEvent.type(plan.getByRole('textbox', { name: 'A wish for this week' }), 'a calm evening');
+    await userEvent.type(plan.getByRole('textbox', { name: 'What in you gets in the way' }), 'I feel alone');
+    await expectAccessible();
+    await userEvent.click(plan.getByRole('button', { name: 'Start my plan with this' }));
+    const when = plan.getByRole<HTMLInputElement>('textbox', { name: 'If' });
+    expect(when.value).toBe('I feel alone');
+    expect(document.activeElement).toBe(when);
+    await userEvent.type(plan.getByRole('textbox', { name: 'then' }), 'I call my sister{Enter}');
+    const said = await plan.findByRole('region', { name: 'Say it to yourself' });
+    const lines = ['a calm evening', 'I feel alone', 'If I feel alone, then I call my sister.'];
+    for (const line of lines) expect(within(said).getByText(line)).toBeDefined();
+    expect((await texts()).map(({ text }) => text)).toEqual(lines.slice(2));
+  });
+
   it('takes an example over, to be changed', async () => {
     show(<KitWords />);
     const plan = within(await screen.findByRole('region', { name: 'My plan' }));
@@ -36,6 +78,31 @@ describe('calm kit', () => {
     expect(plan.getByRole<HTMLInputElement>('textbox', { name: 'If' }).value).toBe(
       'I lie in bed and reach for my phone',
     );
+  });
+
+  it('a hard day ahead is a date and a plan, refused kindly, and off in the popup until it is wanted', async () => {
+    showWithUndo(<KitWords />);
+    const card = within(await screen.findByRole('region', { name: 'Hard days ahead' }));
+    const day = await card.findByLabelText<HTMLInputElement>('Date');
+    const plan = card.getByRole<HTMLInputElement>('textbox', { name: 'My plan for that day' });
+    await userEvent.type(plan, 'I call Ana first{Enter}');
+    expect(await card.findByText(/Choose a day from today on/)).toBeDefined();
+    expect(plan.value).toBe('I call Ana first');
+    const { year } = Temporal.Now.plainDateISO();
+    fireEvent.change(day, { target: { value: `${year + 1}-12-24` } });
+    await userEvent.click(card.getByRole('button', { name: 'Add this day' }));
+    expect(await card.findByText(`24 December ${year + 1}`)).toBeDefined();
+    await waitFor(() => expect(plan.value).toBe(''));
+    expect(await texts()).toMatchObject([{ kind: 'hard-day', about: `${year + 1}-12-24` }]);
+    const line = card.getByRole<HTMLInputElement>('switch', { name: /Say it in the popup/ });
+    expect(line.checked).toBe(false);
+    line.focus();
+    await userEvent.keyboard(' ');
+    await waitFor(async () => expect((await readSettings()).hardDayLine).toBe(true));
+    await expectAccessible();
+    await userEvent.click(card.getByRole('button', { name: 'Remove: I call Ana first' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await card.findByText(`24 December ${year + 1}`)).toBeDefined();
   });
 
   it('keeps several notes, gives one back after a removal, and loses nothing that is too long', async () => {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CalmKit } from '@/entrypoints/options/calm-kit/CalmKit';
 import { History } from '@/entrypoints/options/history/History';
 import { Popup } from '@/entrypoints/popup/Popup';
+import { DueTexts } from '@/entrypoints/popup/parts/DueTexts';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import type { OwnText } from '@/lib/storage/schema';
@@ -53,6 +54,21 @@ const openExercise = async (name: string) => {
   await userEvent.click(button(name));
 };
 const next = () => userEvent.click(button('Next'));
+
+it('a hard day is one calm line in the popup, and none in a private window', async () => {
+  const today = Temporal.Now.zonedDateTimeISO().subtract({ hours: 4 }).toPlainDate().toString();
+  const until = Date.now() + 40 * HOUR;
+  await database.texts.put(text({ kind: 'hard-day', text: 'call Ana', about: today, due: null, until }));
+  await writeSettings({ hardDayLine: true });
+  show(<DueTexts privateWindow={false} onOpen={() => {}} onGone={() => {}} />);
+  expect((await screen.findByText(/Today may be heavier/)).textContent).toContain('call Ana');
+  await expectAccessible();
+  cleanup();
+  asked.length = 0;
+  show(<DueTexts privateWindow onOpen={() => {}} onGone={() => {}} />);
+  expect(asked).toEqual([]);
+  expect(screen.queryByText(/Today may be heavier/)).toBeNull();
+});
 
 describe('from a pull to its exercise', () => {
   it.each([

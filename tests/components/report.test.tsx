@@ -57,6 +57,18 @@ describe('the report', () => {
     expect(reported).not.toHaveBeenCalled();
   });
 
+  it('says how often as it was: a pause a day is seven a week', async () => {
+    const now = Date.now();
+    await database.people.put(person({ id: 'p1', createdAt: now - 120 * DAY }));
+    await database.attempts.bulkPut(
+      Array.from({ length: 100 }, (_, n) =>
+        attempt({ id: `a${n}`, at: now - n * DAY - 60_000, personId: 'p1', outcome: 'left' }),
+      ),
+    );
+    show(<Data />);
+    expect(await within(await sheet()).findByText('7 a week lately')).toBeTruthy();
+  });
+
   it('has neither labels nor own words until they are asked for', async () => {
     await fill();
     show(<Data />);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seal, unseal } from '@/entrypoints/options/data/age';
-import { isSealed } from '@/entrypoints/options/data/seal';
+import { checkWork, isSealed } from '@/entrypoints/options/data/seal';
 
 const PASSPHRASE = 'four quiet words hère';
 const TEXT = `${'a line\n'.repeat(20_000)}`;
@@ -27,6 +27,17 @@ describe('a sealed file', () => {
     bad[70_000] = (bad[70_000] ?? 0) ^ 1;
     await expect(unseal(new Blob([bad]), PASSPHRASE)).rejects.toThrow();
     await expect(unseal(new Blob([bytes.slice(0, 100_000)]), PASSPHRASE)).rejects.toThrow();
+  });
+});
+
+describe('a file that takes much work to open', () => {
+  const sealedWith = (work: number | string) =>
+    new Blob([`age-encryption.org/v1\n-> scrypt rF0/NwblUHHTpgQgRpe5CQ ${work}\nbody\n--- mac\n`]);
+
+  it('is tried as far as the age tool goes by itself, and no further', async () => {
+    for (const work of [1, 16, 18]) await expect(checkWork(sealedWith(work))).resolves.toBeUndefined();
+    for (const work of [19, 20, 64, '9'.repeat(30)])
+      await expect(checkWork(sealedWith(work))).rejects.toMatchObject({ reason: 'work' });
   });
 });
 

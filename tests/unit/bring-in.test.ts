@@ -5,15 +5,16 @@ import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { BackupProblem } from '@/lib/attempts/backup';
 import { bringIn } from '@/lib/storage/background/bring-in';
+import { removeProfile } from '@/lib/storage/background/removal';
 import { forgetWords } from '@/lib/storage/background/words';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
 import { dropImport } from '@/lib/storage/import-database';
-import { type Preview, previewFile } from '@/lib/storage/read/preview';
 import { saveEverything } from '@/lib/storage/read/save';
 import { takeFile } from '@/lib/storage/read/take-file';
 import { send } from '../background';
-import { attempt, person } from '../factories';
+import { bringFile } from '../bring';
+import { attempt, person, profile } from '../factories';
 import { fakeSites } from '../fakes';
 import { fileRow, forged, odd } from '../forged';
 import { contents, emptyDatabase, FIRST, fillDatabase, HANDLE } from '../full-database';
@@ -22,18 +23,7 @@ const NOW = Date.UTC(2026, 10, 27);
 const DAY = 86_400_000;
 const save = async () => (await saveEverything({ app: '0.2.0', now: NOW })).file;
 
-/** Brings a file in, and holds the preview to what it said. */
-async function bring(
-  file: Blob,
-  { back = false, shorter = false, now = NOW } = {},
-): Promise<Preview & { wrote: number }> {
-  const { token } = await takeFile(file);
-  const preview = await previewFile({ now, back, shorter });
-  const wrote = await bringIn(token, { now, back, shorter });
-  expect(wrote).toBe(preview.fresh + preview.changed + preview.gone);
-  expect(await database.attempts.where('outcome').notEqual('logged').count()).toBe(preview.pauses);
-  return { ...preview, wrote };
-}
+const bring = (file: Blob, asked = {}) => bringFile(file, { now: NOW, ...asked });
 
 beforeEach(async () => {
   vi.setSystemTime(NOW);
@@ -344,7 +334,7 @@ it('of a file somebody changed and summed anew, the line of a row that cannot be
 /** What happens on a device: a row is added, edited or deleted, or a setting is made. */
 const step = fc.record({
   device: fc.nat({ max: 2 }),
-  what: fc.constantFrom('add', 'edit', 'delete', 'decide', 'set', 'label'),
+  what: fc.constantFrom('add', 'edit', 'delete', 'decide', 'set', 'label', 'hold', 'post', 'stop'),
   row: fc.nat({ max: 4 }),
   at: fc.integer({ min: 1, max: 1_000 }).map((minute) => NOW - DAY + minute * 60_000),
   value: fc.constantFrom('x', 'y', 'z'),
@@ -362,6 +352,24 @@ async function become(rows: Rows): Promise<void> {
   for (const [name, all] of Object.entries(rows)) await database.table(name).bulkPut(all);
 }
 
+/** A pause is added, changed or removed; each device has those of all, so that they differ by what was done since. */
+async function takeProfile({ what, row, at, value }: Omit<Step, 'device'>): Promise<void> {
+  const { profiles, people } = database;
+  const account = `account-${row}`;
+  const personId = `p${row % 2}`;
+  vi.setSystemTime(at);
+  const there = await profiles.get(['instagram', account]);
+  if (what === 'hold' && !there) {
+    if (!(await people.get(personId)))
+      await people.put(person({ id: personId, label: value, createdAt: at }));
+    await profiles.put(profile({ account, personId, heldAt: at }));
+  }
+  if (what === 'post' && there)
+    await profiles.update(['instagram', account], { post: value === 'x', editedAt: at });
+  if (what === 'stop') await removeProfile('instagram', account);
+  vi.setSystemTime(NOW);
+}
+
 async function take({ what, row, at, value }: Step): Promise<void> {
   const id = `row-${row}`;
   const { attempts, deleted, people, settings } = database;
@@ -375,6 +383,7 @@ async function take({ what, row, at, value }: Step): Promise<void> {
     await deleted.put({ id, at });
   }
   if (what === 'label') await people.put(person({ id: `p${row}`, label: value, editedAt: at }));
+  if (what === 'hold' || what === 'post' || what === 'stop') await takeProfile({ what, row, at, value });
   if (what === 'set') {
     const before = await settings.get('settings');
     const set = { wait: row, setAt: { ...before?.setAt, wait: at } };

@@ -3,9 +3,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { start } from '@/entrypoints/background/start';
-import { isAwake, LATER_FROM, LATER_UNTIL, laterDay, laterOffered, nextDay } from '@/lib/policy/day-text';
+import {
+  HARD_DAY,
+  isAwake,
+  LATER_FROM,
+  LATER_UNTIL,
+  laterDay,
+  laterOffered,
+  nextDay,
+} from '@/lib/policy/day-text';
 import { ownLineFor } from '@/lib/policy/pause-kit';
 import { database } from '@/lib/storage/database';
+import { readFileRow } from '@/lib/storage/file-rows';
 import { readErase, readKept } from '@/lib/storage/read/kept';
 import { saveEverything } from '@/lib/storage/read/save';
 import { send } from '../background';
@@ -91,12 +100,12 @@ describe('what is put off', () => {
   });
 
   it('is shown from its time on, a message without its words', async () => {
-    expect(await send('readDue', {})).toEqual({ later: null, waiting: null });
+    expect(await send('readDue', {})).toEqual({ later: null, waiting: null, hardDay: null });
     setClock(NOON + 7 * HOUR);
     expect(await send('readDue', {})).toMatchObject({ later: { text: 'three words' }, waiting: null });
     setClock(NOON + 22 * HOUR);
     const [row] = await database.texts.where('kind').equals('waiting').toArray();
-    expect(await send('readDue', {})).toEqual({ later: null, waiting: row?.id });
+    expect(await send('readDue', {})).toEqual({ later: null, waiting: row?.id, hardDay: null });
   });
 
   it('dies on its day: the alarm of the background is set for it, and no row is left', async () => {
@@ -153,6 +162,87 @@ describe('what is put off', () => {
     expect(await file.text()).not.toContain('three words');
     await send('erase', { what: { what: 'kind', kind: 'written' } });
     expect(await kinds()).toEqual([]);
+  });
+});
+
+describe('a hard day ahead', () => {
+  const NOON = new Date(2026, 10, 26, 12).getTime();
+  const setClock = (now: number) => void vi.spyOn(Date, 'now').mockReturnValue(now);
+  const plan = { day: '2026-11-28', text: 'If I wake up sad, then I call Ana.' };
+  const add = (over: Partial<typeof plan> = {}) => send('saveHardDay', { ...plan, ...over });
+  const line = async () => (await send('readDue', {})).hardDay;
+  const count = () => database.texts.count();
+
+  beforeEach(async () => {
+    await database.open();
+    await emptyDatabase();
+    Object.assign(fakeBrowser.tabs, { query: async () => [] });
+    setClock(NOON);
+  });
+
+  it('is said on its day alone, from its first hour on, and only to those who want that', async () => {
+    expect(await add()).toEqual({ saved: true });
+    setClock(new Date(2026, 10, 28, 9).getTime());
+    expect(await line()).toBeNull();
+    await send('saveSettings', { hardDayLine: true });
+    expect(await line()).toBe(plan.text);
+    // At three in the night it is still the day before.
+    setClock(new Date(2026, 10, 28, 3).getTime());
+    expect(await line()).toBeNull();
+    setClock(new Date(2026, 10, 29, 3).getTime());
+    expect(await line()).toBe(plan.text);
+  });
+
+  it('two plans for one day are one line', async () => {
+    await add({ day: '2026-11-26', text: 'one' });
+    await add({ day: '2026-11-26', text: 'two' });
+    await send('saveSettings', { hardDayLine: true });
+    expect(await line()).toBe('one · two');
+  });
+
+  it('dies when its day is over: the alarm of the background is set for it, and no row is left', async () => {
+    await add();
+    const end = new Date(2026, 10, 29, 4).getTime();
+    expect((await fakeBrowser.alarms.getAll())[0]?.scheduledTime).toBe(end);
+    setClock(end - 1);
+    await start();
+    expect(await count()).toBe(1);
+    setClock(end);
+    await start();
+    expect(await count()).toBe(0);
+  });
+
+  it.each(['', '2026-11-25', '2028-11-27', '2027-02-30', '+002026-11-28', 'soon'])(
+    'is refused on the day “%s”, in words',
+    async (day) => {
+      expect(await add({ day })).toEqual({ saved: false, problem: 'dayWrong' });
+      expect(await count()).toBe(0);
+    },
+  );
+
+  it('takes today and the last day, and refuses no words, too many, and a private window', async () => {
+    for (const day of ['2026-11-26', '2028-11-26']) expect((await add({ day })).saved).toBe(true);
+    expect(await add({ text: ' ' })).toMatchObject({ problem: 'textEmpty' });
+    expect(await add({ text: 'x'.repeat(301) })).toMatchObject({ problem: 'textTooLong' });
+    await expect(send('saveHardDay', plan, { tabId: 1, url: '', private: true })).rejects.toThrow();
+    expect(await count()).toBe(2);
+  });
+
+  it('is no day that a file or a message made up', () => {
+    const row = { id: 'h', kind: HARD_DAY, text: 'x', at: 1, until: 4e12, about: '2027-01-01' };
+    expect(readFileRow('texts', row)).toEqual(row);
+    for (const about of [null, '', 'tomorrow', '2027-13-01'])
+      expect(readFileRow('texts', { ...row, about })).toBeNull();
+  });
+
+  it('is in a file until its day is over, in what Data counts, and goes with what was written', async () => {
+    await add();
+    const { file, rows } = await saveEverything({ app: '0.2.0', now: NOON });
+    expect(rows).toBe(1);
+    expect(await file.text()).toContain(plan.text);
+    expect((await readKept()).written.rows).toBe(1);
+    await send('erase', { what: { what: 'kind', kind: 'written' } });
+    expect(await count()).toBe(0);
   });
 });
 

@@ -265,7 +265,7 @@ describe('erasing a kind of data', () => {
       'written',
       { people: 2, profiles: 2, hints: 2, attempts: 9, checkins: 1, moments: 1, events: 1, settings: 5 },
     ],
-    ['people', { attempts: 9, checkins: 1, moments: 1, texts: 2, deleted: 1, settings: 5 }],
+    ['people', { attempts: 9, checkins: 1, moments: 1, texts: 2, settings: 5 }],
   ] as const)('%s', async (kind, left) => {
     await erase({ what: 'kind', kind });
     expect(await counts()).toEqual(left);
@@ -286,6 +286,33 @@ describe('a pause that stands while its row is erased', () => {
     await start();
     expect(await database.attempts.get(open.id)).toBeUndefined();
     expect(await fakeBrowser.storage.local.get(key)).toEqual({});
+  });
+});
+
+describe('what a later version wrote and was set aside', () => {
+  const id = (n: number) => `6f8b8c1e-1111-4222-8333-44445555666${n}`;
+  const later = (n: number, part: object) => ({
+    [`aside:journal:${id(n)}`]: { version: 9, attempt: { ...attempt(), id: id(n), ...part } },
+  });
+  const asides = async () =>
+    Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('aside:'));
+
+  it('goes with whom or when it is about, and where nobody can tell; the rest stays', async () => {
+    const all = {
+      ...later(1, { personId: 'p1' }),
+      ...later(2, { personId: 'p2', at: FIRST + 90 * DAY }),
+      [`aside:journal:${id(3)}`]: { version: 9, shows: 'p1' },
+    };
+    await fakeBrowser.storage.local.set(all);
+    await erase({ what: 'person', personId: 'p1' });
+    expect(await asides()).toEqual([`aside:journal:${id(2)}`]);
+    // Its guard may say it again, in words that can be read.
+    const entry = { attempt: attempt({ id: id(1), outcome: 'left' }), entry: null };
+    await fakeBrowser.storage.local.set({ [`journal:${id(1)}`]: entry });
+    await start();
+    expect(await database.attempts.get(id(1))).toBeUndefined();
+    await erase({ what: 'all' });
+    expect(await asides()).toEqual([]);
   });
 });
 

@@ -151,8 +151,9 @@ describe('settings of 0.1.0', () => {
     await upgradeDatabase(2);
     vi.spyOn(DEFAULT_SETTINGS, 'wait', 'get').mockReturnValue(30);
     // What that version did not know has its default.
-    const { asksOff, askAfter, dayStart, weekStart, wordDays, pathTried, pathHidden } = DEFAULT_SETTINGS;
-    const later = { asksOff, askAfter, dayStart, weekStart, wordDays, pathTried, pathHidden };
+    const { asksOff, askAfter, dayStart, weekStart, wordDays, pathTried, pathHidden, hardDayLine } =
+      DEFAULT_SETTINGS;
+    const later = { asksOff, askAfter, dayStart, weekStart, wordDays, pathTried, pathHidden, hardDayLine };
     expect(await readSettings()).toEqual({ ...set, ...later, invited });
   });
 

@@ -2,6 +2,7 @@ import '../exercise.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button';
+import { Dots } from './Dots';
 import { MotionButton, useMoving } from './moving';
 import { EndWays } from './Steps';
 
@@ -67,7 +68,7 @@ export function Breathing({ phases, rounds, lead, end, picture, more, onLeave }:
         </h2>
         <p className="soft">{help}</p>
       </div>
-      <Rounds done={at.round} of={rounds} />
+      <Dots done={at.round} of={rounds} />
       <p className="unseen" role="status">
         {over ? end.line : resting ? i18n.t('exercise.resting') : spoken(at, phase)}
       </p>
@@ -106,16 +107,4 @@ function useBreath(
 /** What a screen reader says: the words of the first breaths, then once that it goes on like this. */
 function spoken({ round }: BreathAt, { word }: Phase): string {
   return round >= SAID_ROUNDS ? i18n.t('exercise.breathKeep') : word;
-}
-
-/** How far along, as quiet dots. */
-function Rounds({ done, of }: { done: number; of: number }) {
-  return (
-    <div className="exercise-dots" aria-hidden="true">
-      {Array.from({ length: of }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their places
-        <i key={index} data-done={index < done} />
-      ))}
-    </div>
-  );
 }

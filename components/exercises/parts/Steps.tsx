@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { useAction } from '../../hooks/action';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { Dots } from './Dots';
 import { MotionButton, useMoving } from './moving';
 import { useTools } from './tools';
 
@@ -24,7 +25,7 @@ interface StepsProps {
   picture: (step: number) => ReactNode;
   /** Whether the picture goes on moving, so that it can be stopped. */
   lively?: boolean;
-  /** Another way to do it, shown beside the steps. */
+  /** Another way to do it, for the top line. */
   more?: ReactNode;
   onLeave: () => void;
 }
@@ -58,13 +59,12 @@ export function Steps({ steps, end, picture, lively = false, more, onLeave }: St
         {walk.said}
       </p>
       {step ? (
-        <Ways walk={walk} of={steps.length} before={step.before}>
-          {lively && <MotionButton moving={moving} onChange={setMoving} />}
-        </Ways>
+        <Ways walk={walk} of={steps.length} before={step.before} />
       ) : (
         <EndWays onLeave={onLeave} onAgain={() => walk.go(0)} />
       )}
-      {step && more && <div className="exercise-more">{more}</div>}
+      {step && more}
+      {step && lively && <MotionButton moving={moving} onChange={setMoving} />}
     </section>
   );
 }
@@ -106,10 +106,9 @@ interface WaysProps {
   walk: ReturnType<typeof useWalk>;
   of: number;
   before: Step['before'];
-  children: ReactNode;
 }
 
-function Ways({ walk: { at, go, rest, resting }, of, before, children }: WaysProps) {
+function Ways({ walk: { at, go, rest, resting }, of, before }: WaysProps) {
   const { run, busy, stuck } = useAction('a step of an exercise');
   const next = () => {
     const may = before?.() ?? true;
@@ -121,6 +120,7 @@ function Ways({ walk: { at, go, rest, resting }, of, before, children }: WaysPro
   };
   return (
     <>
+      <Dots done={at + 1} of={of} label={i18n.t('exercise.step', [String(at + 1), String(of)])} />
       <div className="exercise-ways">
         <Button variant="solid" disabled={busy} onClick={next}>
           {i18n.t('exercise.next')}
@@ -130,15 +130,11 @@ function Ways({ walk: { at, go, rest, resting }, of, before, children }: WaysPro
             {i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}
           </Button>
         )}
-      </div>
-      <div className="exercise-place">
         {at > 0 && (
           <Button variant="quiet" onClick={() => go(at - 1)}>
             {i18n.t('exercise.previous')}
           </Button>
         )}
-        <span className="soft">{i18n.t('exercise.step', [String(at + 1), String(of)])}</span>
-        {children}
       </div>
       {stuck && (
         <div role="alert">

@@ -16,6 +16,7 @@ export function ownExercise({ id, text }: { id: string; text: string }): Exercis
     caution: null,
     evidence: null,
     uses: 'mind',
+    need: 'own',
     inPause: true,
     Component: ({ onLeave }) => (
       <Steps

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/Button';
+import { TopLine } from './top-line';
 
 /** Whether an exercise speaks kindly or plainly, since kind words can sting, and the button that changes it. */
 export function usePlainWords(): { words: 'plain' | 'kind'; more: ReactNode } {
@@ -8,9 +9,11 @@ export function usePlainWords(): { words: 'plain' | 'kind'; more: ReactNode } {
   return {
     words: plain ? 'plain' : 'kind',
     more: (
-      <Button variant="quiet" onClick={() => setPlain(!plain)}>
-        {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
-      </Button>
+      <TopLine>
+        <Button variant="quiet" onClick={() => setPlain(!plain)}>
+          {i18n.t(plain ? 'exercise.safe.useKind' : 'exercise.safe.usePlain')}
+        </Button>
+      </TopLine>
     ),
   };
 }

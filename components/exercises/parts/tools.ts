@@ -25,6 +25,8 @@ export interface Tools {
   matters: readonly string[];
   /** Another exercise that may come right after this one; missing where there is none. */
   goOn?: { name: string; open: () => void };
+  /** Where the place shows what stands apart from the exercise, as Stop motion does; `null` until it is drawn. */
+  topLine?: HTMLElement | null;
 }
 
 /** When a text that was put off may be shown (epoch ms), or why it was not kept, as a key of `problem`. */

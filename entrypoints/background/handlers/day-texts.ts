@@ -1,5 +1,16 @@
 import type { Answer, Data } from '@/lib/messages/protocol';
-import { type DueTexts, isAwake, isDayKind, laterDay, nextDay } from '@/lib/policy/day-text';
+import {
+  type DueTexts,
+  dayAt,
+  daysAhead,
+  endOfDay,
+  HARD_DAY,
+  isAwake,
+  isDate,
+  isDayKind,
+  laterDay,
+  nextDay,
+} from '@/lib/policy/day-text';
 import { isTextOver } from '@/lib/policy/own-text';
 import { dayTexts } from '@/lib/storage/background/day-texts';
 import { database } from '@/lib/storage/database';
@@ -24,15 +35,37 @@ export async function putOff({ kind, text, minute }: Data<'putOff'>): Promise<An
   return { saved: true, due: day.due };
 }
 
+/** Keeps a plan for a hard day that is still to come, or says what is in the way. */
+export async function saveHardDay({ day, text }: Data<'saveHardDay'>): Promise<Answer<'saveHardDay'>> {
+  const words = text.trim();
+  const at = Date.now();
+  const zone = Temporal.Now.timeZoneId();
+  const { dayStart } = await readSettings();
+  const [first, last] = daysAhead(dayAt(at, zone, dayStart));
+  if (!isDate(day) || day < first || day > last) return { saved: false, problem: 'dayWrong' };
+  if (words === '') return { saved: false, problem: 'textEmpty' };
+  if (words.length > MOST_ELSE) return { saved: false, problem: 'textTooLong' };
+  const until = endOfDay(day, zone, dayStart);
+  await database.texts.put({ id: crypto.randomUUID(), kind: HARD_DAY, text: words, at, until, about: day });
+  return { saved: true };
+}
+
 const isDue = (text: OwnText, now: number): boolean =>
   (text.due ?? 0) <= now && !isTextOver(text, Number.NEGATIVE_INFINITY, now);
 
 /** What was put off until now (epoch ms). */
 export async function readDue(now: number): Promise<DueTexts> {
-  const due = (await dayTexts()).filter((text) => isDue(text, now));
+  const [texts, { hardDayLine, dayStart }] = await Promise.all([dayTexts(), readSettings()]);
+  const due = texts.filter((text) => isDue(text, now));
   const later = due.find(({ kind }) => kind === 'later');
   const waiting = due.find(({ kind }) => kind === 'waiting');
-  return { later: later ? { id: later.id, text: later.text } : null, waiting: waiting?.id ?? null };
+  const today = dayAt(now, Temporal.Now.timeZoneId(), dayStart);
+  const planned = hardDayLine && due.filter(({ kind, about }) => kind === HARD_DAY && about === today);
+  return {
+    later: later ? { id: later.id, text: later.text } : null,
+    waiting: waiting?.id ?? null,
+    hardDay: planned && planned.length > 0 ? planned.map(({ text }) => text).join(' · ') : null,
+  };
 }
 
 /** The words of a text that was put off, erased in the same transaction; `null` where its day is over. `now` is epoch ms. */

@@ -27,7 +27,7 @@ import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
 import { bringInFile, noteSaved } from './data';
-import { putOff, readDue, takeDue } from './day-texts';
+import { putOff, readDue, saveHardDay, takeDue } from './day-texts';
 import { erase } from './erasing';
 import { hardNight } from './hard-night';
 import { health } from './health';
@@ -146,6 +146,7 @@ export const handlers: Handlers = {
   saveText: settled('rows', saveText),
   removeText: settled('rows', ({ id }) => removeText(id).then(done)),
   putOff: settled('rows', putOff),
+  saveHardDay: settled('rows', saveHardDay),
   readDue: () => readDue(Date.now()),
   takeDue: ({ id }) => takeDue(id, Date.now()),
   hardNight,

@@ -3,6 +3,7 @@ import { threadKey } from '@/lib/matching/page-keys';
 import type { Data } from '@/lib/messages/protocol';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
+import { deletedId } from '@/lib/storage/merge';
 import type { HistoryEvent, Person, Profile } from '@/lib/storage/schema';
 
 /** What a removal wrote into History a moment ago (ms) goes with it when it is undone. */
@@ -13,16 +14,18 @@ const JUST_NOW_MS = millisecondsInHour;
  * profile that has a pause again meanwhile stays as it is.
  */
 export async function putBackPauses({ person, profiles: rows }: Data<'putBackPauses'>): Promise<void> {
-  const { people, profiles, events, removed } = database;
+  const { people, profiles, events, removed, deleted } = database;
   await change([people, profiles, events], async () => {
     if (!(await people.get(person.id))) {
       await people.add(person);
       await removed.delete(person.id);
+      await deleted.delete(person.id);
     }
     for (const profile of rows) {
       if (await profiles.get([profile.platform, profile.account])) continue;
       await profiles.add({ ...profile, personId: person.id, protected: false });
       await removed.delete(profile.quiet);
+      await deleted.delete(deletedId('profiles', profile));
       await forgetStopped(profile, person);
     }
   });

@@ -1,13 +1,12 @@
-import { useId } from 'react';
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/live';
 import { ASKS, type Ask } from '@/lib/policy/asks';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
+import { WordsLine } from './WordsLine';
 
 /** What a pause may ask after Continue, and whether a look is asked about afterwards. */
 export function AskChoice() {
-  const id = useId();
   const settings = useSettings();
   const { save, said, stuck, refusal } = useSave();
   if (!settings) return null;
@@ -15,10 +14,7 @@ export function AskChoice() {
   const toggle = (ask: Ask) =>
     save({ asksOff: asksOff.includes(ask) ? asksOff.filter((other) => other !== ask) : [...asksOff, ask] });
   return (
-    <section className="card setting" aria-labelledby={id}>
-      <h2 className="setting-name" id={id}>
-        {i18n.t('asks.title')}
-      </h2>
+    <WordsLine title={i18n.t('asks.title')}>
       <p className="soft">{i18n.t('asks.lead')}</p>
       <div>
         {ASKS.map((ask) => (
@@ -34,6 +30,6 @@ export function AskChoice() {
       </div>
       {asksOff.length === ASKS.length && <p className="soft">{i18n.t('asks.none')}</p>}
       <SavedNote said={said} stuck={stuck} refusal={refusal} />
-    </section>
+    </WordsLine>
   );
 }

@@ -4,6 +4,7 @@ import { Pace } from '@/components/exercises';
 import { Choice } from '../shared/Choice';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
+import { WordsLine } from './WordsLine';
 
 /** How exercises go: the pace of a slow breath, and who moves the steps on. */
 export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: boolean }) {
@@ -20,10 +21,7 @@ export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: b
     save(told);
   };
   return (
-    <section className="card setting" aria-labelledby={`${id}-how`}>
-      <h2 className="setting-name" id={`${id}-how`}>
-        {i18n.t('kit.how')}
-      </h2>
+    <WordsLine title={i18n.t('kit.how')}>
       <div className="kit-pace">
         <Pace pace={now.pace} onChange={(seconds) => change({ pace: seconds })} />
       </div>
@@ -41,6 +39,6 @@ export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: b
         ))}
       </fieldset>
       <SavedNote said={said} stuck={stuck} refusal={refusal} />
-    </section>
+    </WordsLine>
   );
 }

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { KIT_LEAST, KIT_MOST } from '@/lib/policy/rotation';
 import { Library } from './Library';
-import { PickedList } from './PickedList';
+import { Shelf } from './Shelf';
 
 interface KitPickerProps {
   /** Ids of what is picked, as saved. */
@@ -19,16 +19,28 @@ interface KitPickerProps {
   onTry: (exercise: Exercise) => void;
 }
 
-/** The user's kit in its order, and every exercise to pick from. Each change is saved at once. */
+/** The shelf with what is picked, and every other exercise to reach for. Each change is saved at once. */
 export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
   const { picked, put, said, stuck, add, takeOut, move, putAside, offer } = usePicked({ kit, aside }, all);
   const place = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed goes with its row.
-  const takeOutHere = (exercise: Exercise) => {
-    takeOut(exercise);
+  // The button that was pressed goes with its tile; the focus follows what was put on the shelf, or stays beside it.
+  const [moved, setMoved] = useState<{ id: string; byKey: boolean } | null>(null);
+  const addHere = (exercise: Exercise, byKey: boolean) => {
+    add(exercise);
+    setMoved({ id: exercise.id, byKey });
+  };
+  const off = (change: (exercise: Exercise) => void) => (exercise: Exercise) => {
+    change(exercise);
     head.current?.focus();
   };
+  useLayoutEffect(() => {
+    if (moved === null) return;
+    const ribbon = `.kit-shelf [data-ribbon="${CSS.escape(moved.id)}"]`;
+    // Under a pointer the page stays where it is.
+    place.current?.querySelector<HTMLElement>(ribbon)?.focus({ preventScroll: !moved.byKey });
+    setMoved(null);
+  }, [moved]);
   useLayoutEffect(() => {
     const button = [...(place.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
     button.find(({ dataset }) => dataset.try === focusOn)?.focus();
@@ -36,15 +48,21 @@ export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
 
   return (
     <div className="kit" ref={place}>
-      <section className="card setting" aria-labelledby="kit-yours">
-        <h2 className="setting-name kit-head" id="kit-yours" ref={head} tabIndex={-1}>
+      <section className="kit-place" aria-labelledby="kit-yours">
+        <h2 className="kit-head" id="kit-yours" ref={head} tabIndex={-1}>
           {i18n.t('kit.yours')}
         </h2>
         <p className="soft">{i18n.t('kit.yoursLead')}</p>
         {picked.length === 0 ? (
           <p>{i18n.t('kit.empty')}</p>
         ) : (
-          <PickedList picked={picked} onMove={move} onTakeOut={takeOutHere} />
+          <Shelf
+            picked={picked}
+            onTry={onTry}
+            onTakeOut={off(takeOut)}
+            onMove={move}
+            onAside={off(putAside)}
+          />
         )}
         {picked.length > 0 && picked.length < KIT_LEAST && <p className="soft">{i18n.t('kit.few')}</p>}
         <div role="status" className="stack">
@@ -61,8 +79,7 @@ export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
         all={all}
         picked={picked}
         aside={put}
-        onAdd={add}
-        onTakeOut={takeOut}
+        onAdd={addHere}
         onTry={onTry}
         onAside={putAside}
         onOffer={offer}

@@ -1,69 +1,63 @@
 import { i18n } from '#i18n';
-import type { Exercise } from '@/components/exercises';
+import { type Exercise, NEEDS } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { Tile } from './Tile';
 
 interface LibraryProps {
   all: readonly Exercise[];
   picked: readonly Exercise[];
   /** What is not to be offered. */
   aside: readonly Exercise[];
-  onAdd: (exercise: Exercise) => void;
-  onTakeOut: (exercise: Exercise) => void;
+  /** `byKey`: by a key, so that the eye follows the focus. */
+  onAdd: (exercise: Exercise, byKey: boolean) => void;
   onTry: (exercise: Exercise) => void;
   onAside: (exercise: Exercise) => void;
   onOffer: (exercise: Exercise) => void;
 }
 
-/** Every exercise: what it is for, what is known of it, and ways to try it, to pick it and to put it aside. */
-export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, onOffer }: LibraryProps) {
+/** Every exercise that is not on the shelf, under the need it is for. */
+export function Library({ all, picked, aside, onAdd, onTry, onAside, onOffer }: LibraryProps) {
+  const rest = all.filter((exercise) => !picked.includes(exercise));
   return (
-    <section aria-labelledby="kit-all" className="stack">
+    <section aria-labelledby="kit-all" className="needs">
       <div>
         <h2 id="kit-all">{i18n.t('kit.all')}</h2>
         <p className="soft">{i18n.t('kit.allLead')}</p>
       </div>
-      <ul className="library" aria-labelledby="kit-all">
-        {all.map((exercise) => (
-          <li
-            key={exercise.id}
-            className="card library-item"
-            data-aside={aside.includes(exercise) || undefined}
-          >
-            <div>
-              <h3 dir="auto">{exercise.name()}</h3>
-              <p className="soft">{aside.includes(exercise) ? i18n.t('kit.aside') : exercise.length()}</p>
-            </div>
-            <p>
-              <span className="soft">{i18n.t('kit.goodFor')}</span> {exercise.goodFor()}
-            </p>
-            <About exercise={exercise} />
-            {exercise.after ? (
-              <p className="soft">{i18n.t('kit.after', [nameOf(all, exercise.after)])}</p>
-            ) : (
-              <div className="library-ways">
-                <Button
-                  data-try={exercise.id}
-                  aria-label={i18n.t('kit.tryOne', [exercise.name()])}
-                  onClick={() => onTry(exercise)}
+      {NEEDS.map((need) => {
+        const here = rest.filter((exercise) => exercise.need === need);
+        if (here.length === 0) return null;
+        return (
+          <section key={need} className="need" aria-labelledby={`kit-${need}`}>
+            <h3 className="need-name" id={`kit-${need}`}>
+              {i18n.t(`kit.need.${need}`)}
+            </h3>
+            <ul className="need-row">
+              {here.map((exercise) => (
+                <li
+                  key={exercise.id}
+                  className="card need-item"
+                  data-aside={aside.includes(exercise) || undefined}
                 >
-                  {i18n.t('kit.try')}
-                </Button>
-                <Pick
-                  exercise={exercise}
-                  picked={picked.includes(exercise)}
-                  onPress={picked.includes(exercise) ? onTakeOut : onAdd}
-                />
-                <Aside
-                  exercise={exercise}
-                  aside={aside.includes(exercise)}
-                  onPress={aside.includes(exercise) ? onOffer : onAside}
-                />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+                  <div className="tile">
+                    <Tile exercise={exercise} picked={false} level={4} onTry={onTry} onRibbon={onAdd} />
+                  </div>
+                  {exercise.after && (
+                    <p className="soft need-aside">{i18n.t('kit.after', [nameOf(all, exercise.after)])}</p>
+                  )}
+                  {aside.includes(exercise) && <p className="soft need-aside">{i18n.t('kit.aside')}</p>}
+                  <About
+                    exercise={exercise}
+                    aside={aside.includes(exercise)}
+                    onAside={aside.includes(exercise) ? onOffer : onAside}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </section>
   );
 }
@@ -71,51 +65,19 @@ export function Library({ all, picked, aside, onAdd, onTakeOut, onTry, onAside, 
 const nameOf = (all: readonly Exercise[], id: string): string =>
   all.find((exercise) => exercise.id === id)?.name() ?? '';
 
-interface PickProps {
-  exercise: Exercise;
-  picked: boolean;
-  onPress: (exercise: Exercise) => void;
-}
-
-/** One button that stays, so that the focus stays: picked or not. */
-function Pick({ exercise, picked, onPress }: PickProps) {
-  return (
-    <Button
-      variant="quiet"
-      aria-pressed={picked}
-      aria-label={i18n.t(picked ? 'kit.inKitOne' : 'kit.addOne', [exercise.name()])}
-      onClick={() => onPress(exercise)}
-    >
-      {i18n.t(picked ? 'kit.inKit' : 'kit.add')}
-    </Button>
-  );
-}
-
-interface AsideProps {
+interface AboutProps {
   exercise: Exercise;
   aside: boolean;
-  onPress: (exercise: Exercise) => void;
+  onAside: (exercise: Exercise) => void;
 }
 
-/** For an exercise that does not suit: it is not offered anywhere, and stays in this list. */
-function Aside({ exercise, aside, onPress }: AsideProps) {
-  return (
-    <Button
-      variant="quiet"
-      aria-label={i18n.t(aside ? 'kit.offerOne' : 'kit.asideOne', [exercise.name()])}
-      onClick={() => onPress(exercise)}
-    >
-      {i18n.t(aside ? 'kit.offer' : 'kit.putAside')}
-    </Button>
-  );
-}
-
-/** Cautions and evidence, as far as there are any. */
-function About({ exercise: { caution, evidence, offByDefault, inPause, after } }: { exercise: Exercise }) {
-  if (!caution && !evidence) return null;
+/** How long it takes, cautions and evidence as far as there are any, and a way not to be offered it: it stays in this list. */
+export function About({ exercise, aside, onAside }: AboutProps) {
+  const { caution, evidence, offByDefault, inPause, after } = exercise;
   return (
     <Disclosure label={i18n.t('kit.about')}>
       <div className="library-about">
+        <p>{exercise.length()}</p>
         {caution && <p>{caution()}</p>}
         {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
         {!inPause && !after && <p>{i18n.t('kit.notInPause')}</p>}
@@ -124,6 +86,15 @@ function About({ exercise: { caution, evidence, offByDefault, inPause, after } }
             <strong>{i18n.t(`exercise.level.${evidence.level}`)}.</strong> {evidence.line()}{' '}
             <cite>{evidence.source}</cite>
           </p>
+        )}
+        {!after && (
+          <Button
+            variant="quiet"
+            aria-label={i18n.t(aside ? 'kit.offerOne' : 'kit.asideOne', [exercise.name()])}
+            onClick={() => onAside(exercise)}
+          >
+            {i18n.t(aside ? 'kit.offer' : 'kit.putAside')}
+          </Button>
         )}
       </div>
     </Disclosure>

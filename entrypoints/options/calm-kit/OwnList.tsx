@@ -8,10 +8,12 @@ interface OwnListProps {
   texts: readonly OwnText[];
   own: ReturnType<typeof useOwnTexts>;
   label: string;
+  /** What stands above a text, such as its day. */
+  above?: (text: OwnText) => string;
 }
 
 /** What was written, each with a way to take it out. */
-export function OwnList({ texts, own, label }: OwnListProps) {
+export function OwnList({ texts, own, label, above }: OwnListProps) {
   return (
     <>
       {texts.length > 0 && (
@@ -19,6 +21,7 @@ export function OwnList({ texts, own, label }: OwnListProps) {
           {texts.map((text) => (
             <li key={text.id}>
               <span dir="auto" className="own-word">
+                {above && <span className="soft own-above">{above(text)}</span>}
                 {text.text}
               </span>
               <Button

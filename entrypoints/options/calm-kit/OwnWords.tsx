@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { i18n } from '#i18n';
 import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/Field';
 import type { OwnText } from '@/lib/storage/schema';
 import { OwnList } from './OwnList';
 import { useOwnTexts } from './use-own-texts';
+import { WordsLine } from './WordsLine';
 
 interface OwnWordsProps {
   kind: OwnText['kind'];
@@ -24,16 +25,12 @@ export function OwnWords({ kind, title, lead, label, add, long = false, children
   const texts = useTexts(kind);
   const own = useOwnTexts(kind);
   const [written, setWritten] = useState('');
-  const id = useId();
   const write = (text: string) => {
     setWritten(text);
     own.forgive();
   };
   return (
-    <section className="card setting" aria-labelledby={id}>
-      <h2 className="setting-name" id={id}>
-        {title}
-      </h2>
+    <WordsLine title={title} count={texts?.length}>
       <p className="soft">{lead}</p>
       {texts && <OwnList texts={texts} own={own} label={title} />}
       <form
@@ -69,6 +66,6 @@ export function OwnWords({ kind, title, lead, label, add, long = false, children
         <Button type="submit">{add}</Button>
       </form>
       {children}
-    </section>
+    </WordsLine>
   );
 }

@@ -5,13 +5,12 @@ import { Button } from '@/components/ui/Button';
 interface PickedListProps {
   picked: readonly Exercise[];
   onMove: (exercise: Exercise, by: -1 | 1) => void;
-  onTakeOut: (exercise: Exercise) => void;
 }
 
 /** The kit in its order, moved by buttons. A button at the end of its way stays, so that the focus stays too. */
-export function PickedList({ picked, onMove, onTakeOut }: PickedListProps) {
+export function PickedList({ picked, onMove }: PickedListProps) {
   return (
-    <ol className="picked" aria-label={i18n.t('kit.yours')}>
+    <ol className="picked" aria-label={i18n.t('kit.order')}>
       {picked.map((exercise, index) => (
         <li key={exercise.id}>
           <span className="picked-number" aria-hidden="true">
@@ -32,13 +31,6 @@ export function PickedList({ picked, onMove, onTakeOut }: PickedListProps) {
               down
               onPress={() => onMove(exercise, 1)}
             />
-            <Button
-              variant="quiet"
-              aria-label={i18n.t('kit.takeOutOne', [exercise.name()])}
-              onClick={() => onTakeOut(exercise)}
-            >
-              {i18n.t('kit.takeOut')}
-            </Button>
           </span>
         </li>
       ))}

@@ -1,24 +1,19 @@
 import './take-with-you.css';
-import { millisecondsInDay } from 'date-fns/constants';
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { twoMinuteIdeas } from '@/components/exercises';
-import { usePeople, useTexts } from '@/components/hooks/live';
-import { byName, platformLines, platformName } from '@/components/people/platform-words';
+import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
 import { copyText } from '@/components/ui/copy-text';
-import { Disclosure } from '@/components/ui/Disclosure';
 import { Field } from '@/components/ui/Field';
-import { monthName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { isPlatform } from '@/lib/matching/platform-info';
 import { countries, countryOf } from '../help/help-lines';
+import { WhatHelped } from '../shared/WhatHelped';
+import { printCard } from './print-card';
 
 /** More than this is no longer small. */
 const THINGS = 3;
 const NAME_MOST = 60;
-/** When the steps for a phone were written (days since 1 January 1970): 27 November 2026. */
-const WRITTEN_ON = Date.UTC(2026, 10, 27) / millisecondsInDay;
 
 /** **Take it with you**: the plan, three small things, a name and a number as plain text for a phone. Nothing leaves by itself. */
 export function TakeWithYou() {
@@ -70,7 +65,7 @@ export function TakeWithYou() {
         >
           {i18n.t('takeAlong.copy')}
         </Button>
-        <Button variant="quiet" onClick={printCard}>
+        <Button variant="quiet" onClick={() => printCard('take-with-you')}>
           {i18n.t('takeAlong.print')}
         </Button>
       </div>
@@ -81,7 +76,7 @@ export function TakeWithYou() {
           </Notice>
         )}
       </div>
-      <QuietPhone />
+      <WhatHelped />
     </section>
   );
 }
@@ -97,40 +92,4 @@ function written(plans: readonly string[], things: readonly string[], name: stri
     line && [i18n.t('takeAlong.call'), `${line.name}: ${line.text}`],
   ];
   return parts.flatMap((part) => (part ? [part.join('\n')] : [])).join('\n\n');
-}
-
-/** Prints this card alone. */
-function printCard(): void {
-  const { dataset } = document.documentElement;
-  dataset.printing = 'take-with-you';
-  try {
-    window.print();
-  } finally {
-    delete dataset.printing;
-  }
-}
-
-/** How to make a phone quieter, for the sites of the people in the list. */
-function QuietPhone() {
-  const people = usePeople() ?? [];
-  const held = people.flatMap(({ profiles }) => profiles.map(({ platform }) => platform));
-  const platforms = byName([...new Set(held)].filter(isPlatform));
-  return (
-    <Disclosure label={i18n.t('quietPhone.title')}>
-      <div className="stack">
-        <p>{i18n.t('quietPhone.lead')}</p>
-        <ul className="quiet-phone">
-          <li>{i18n.t('quietPhone.archive')}</li>
-          <li>{i18n.t('quietPhone.memories')}</li>
-          <li>{i18n.t('quietPhone.shortcut')}</li>
-          {platforms.map((platform) => (
-            <li key={platform}>
-              <strong>{platformName(platform)}.</strong> {platformLines(platform).mute}
-            </li>
-          ))}
-        </ul>
-        <p className="soft">{i18n.t('quietPhone.checked', [monthName(WRITTEN_ON, true)])}</p>
-      </div>
-    </Disclosure>
-  );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, following, ToolsContext } from '@/components/exercises';
 import { useNoteMoment, useTools } from '@/components/hooks/kit';
@@ -17,6 +17,7 @@ interface TryCardProps {
 /** An exercise tried in place of the lists. **Back** and Escape bring them back. */
 export function TryCard({ exercise, settings, onTry, onLeave }: TryCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [topLine, setTopLine] = useState<HTMLElement | null>(null);
   const list = useTexts('own-list');
   const ownList = (list ?? []).map(({ text }) => text);
   const matters = (useTexts('matters') ?? []).map(({ text }) => text);
@@ -46,8 +47,9 @@ export function TryCard({ exercise, settings, onTry, onLeave }: TryCardProps) {
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {exercise.name()}
         </h2>
+        <span className="exercise-top" ref={setTopLine} />
       </div>
-      <ToolsContext value={{ ...tools, goOn, finished: () => noteMoment(exercise.id) }}>
+      <ToolsContext value={{ ...tools, goOn, topLine, finished: () => noteMoment(exercise.id) }}>
         <Component onLeave={onLeave} />
       </ToolsContext>
     </section>

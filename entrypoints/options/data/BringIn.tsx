@@ -210,6 +210,7 @@ const sentences: Record<BackupReason, (line: string) => string> = {
   big: () => i18n.t('data.refused.big'),
   unread: () => i18n.t('data.refused.unread'),
   passphrase: () => i18n.t('data.refused.passphrase'),
+  work: () => i18n.t('data.refused.work'),
 };
 
 /** One kind sentence on what became of a file. */

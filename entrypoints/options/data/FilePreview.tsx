@@ -16,7 +16,7 @@ interface FilePreviewProps {
 
 /** The numbers that will be true once the file is brought in, and what comes only if it is ticked. */
 export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel }: FilePreviewProps) {
-  const { fresh, changed, same, deleted, gone, pauses, words } = preview;
+  const { fresh, changed, same, deleted, gone, stopped, pauses, words } = preview;
   const { back, shorter } = wishes;
   const figures = [
     { key: 'fresh', words: i18n.t('data.bring.fresh'), count: fresh },
@@ -35,7 +35,12 @@ export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel
           </div>
         ))}
       </dl>
-      {gone > 0 && <p>{i18n.t('data.bring.gone', gone, [number(gone)])}</p>}
+      {gone > 0 && (
+        <p>
+          {i18n.t('data.bring.gone', gone, [number(gone)])}{' '}
+          {stopped > 0 && i18n.t('data.bring.stopped', stopped, [number(stopped)])}
+        </p>
+      )}
       {(deleted > 0 || back) && (
         <Tick
           name={i18n.t('data.bring.back')}

@@ -26,6 +26,21 @@ export async function isSealed(file: Blob): Promise<boolean> {
   return new TextDecoder().decode(intro) === INTRO;
 }
 
+/** The most work (a power of two) that is tried: 256 MB and some seconds, as the age tool does by itself. Each more doubles both. */
+const WORK_MOST = 18;
+/** Enough for the first line of a sealed file that says its work. */
+const HEAD = 200;
+
+/**
+ * Refuses a file that would take too much work or memory to open.
+ * @throws BackupProblem then, and when the browser cannot read it.
+ */
+export async function checkWork(file: Blob): Promise<void> {
+  const head = new TextDecoder().decode(await readBytes(file, 0, HEAD));
+  const work = /^-> scrypt \S+ (\d+)$/m.exec(head)?.[1];
+  if (Number(work) > WORK_MOST) throw new BackupProblem('work');
+}
+
 /** What age says of another passphrase. */
 const NO_MATCH = /no identity matched/i;
 

@@ -6,7 +6,7 @@ import { dropImport, type WholeFile } from '@/lib/storage/import-database';
 import { ifFree } from '@/lib/storage/lock';
 import { type Preview, previewFile } from '@/lib/storage/read/preview';
 import { takeFile } from '@/lib/storage/read/take-file';
-import { isSealed, openFile } from './seal';
+import { checkWork, isSealed, openFile } from './seal';
 
 export type Purpose = 'bring' | 'check';
 
@@ -107,6 +107,7 @@ async function work(
   const { name } = file;
   if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
   const sealed = await isSealed(file);
+  if (sealed) await checkWork(file);
   if (sealed && passphrase === undefined) return show({ step: 'passphrase', name, wrong: false });
   show({ step: 'reading', name, ...(!sealed && { part: 0 }) });
   const plain = sealed ? await openFile(file, passphrase ?? '', signal) : file;

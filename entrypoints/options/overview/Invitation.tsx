@@ -12,8 +12,10 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { ASKS, type Ask } from '@/lib/policy/asks';
 import type { Invitation as Invited, UsageFacts } from '@/lib/policy/invitations';
+import { shorterWait } from '@/lib/policy/wait';
 import { hasHeldSearchesOrThreads } from '@/lib/storage/read/people';
 import { useRemovePauses } from '../shared/use-remove-pauses';
+import { WhatHelped } from '../shared/WhatHelped';
 
 /** What is said once the card is answered, `help` with the way to people; `null` where it is said elsewhere. */
 type Said = string | { text: string; help: true } | null;
@@ -82,7 +84,7 @@ function Card({ invitation, action, answer, onSaid }: CardProps) {
     });
   const ways = { busy: action.busy, take };
   if (invitation.kind === 'taper') return <Taper {...invitation} {...ways} />;
-  if (invitation.kind === 'let-go') return <RemoveCard personId={invitation.personId} {...ways} />;
+  if (invitation.kind === 'let-go') return <QuietCard personId={invitation.personId} {...ways} />;
   const goTo = (hash: string) =>
     action.run(async () => {
       await answer(invitation.id);
@@ -152,10 +154,14 @@ function Taper({ from, to, busy, take }: Ways & { from: number; to: number }) {
   );
 }
 
-function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
+/** Quiet for long: a shorter wait, chats alone, no pause, or all as it is; and what helped, to take along. */
+function QuietCard({ personId, busy, take }: Ways & { personId: string }) {
   const person = usePeople()?.find((each) => each.id === personId);
+  const wait = useSettings()?.wait;
+  const shorter = wait === undefined ? null : shorterWait(wait);
   const removePauses = useRemovePauses();
   if (!person) return null;
+  const chats = person.threads.length > 0;
   /** The usual way with its cooling-off; what goes at once is said with Undo. */
   const remove = async (): Promise<Said> => {
     const due = await removePauses(person, person.profiles);
@@ -166,13 +172,19 @@ function RemoveCard({ personId, busy, take }: Ways & { personId: string }) {
       <Disclosure label={i18n.t('invitation.quietWho')}>
         <p dir="auto">{person.label}</p>
       </Disclosure>
+      {shorter !== null && (
+        <Button disabled={busy} onClick={() => take(() => shortenTo(shorter))}>
+          {i18n.t('invitation.taperYes', shorter)}
+        </Button>
+      )}
       <Button disabled={busy} onClick={() => take(remove)}>
-        {i18n.t('people.removePause')}
+        {i18n.t(chats ? 'invitation.chatsOnly' : 'people.removePause')}
       </Button>
       <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
-        {i18n.t('people.removeNo')}
+        {i18n.t('invitation.keepAll')}
       </Button>
       {hasHeldSearchesOrThreads(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
+      <WhatHelped />
     </Frame>
   );
 }

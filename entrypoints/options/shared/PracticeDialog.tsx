@@ -26,7 +26,6 @@ export function PracticeDialog({ seed, onClose }: PracticeDialogProps) {
     <dialog ref={dialog} className="practice" aria-label={i18n.t('welcome.practiceLabel')} onClose={onClose}>
       {own && (
         <Pause
-          practice
           wait={own.wait}
           seed={seed}
           kit={own.kit && { ...own.kit, count: pauseAt(seed) }}
@@ -35,9 +34,12 @@ export function PracticeDialog({ seed, onClose }: PracticeDialogProps) {
           onPractical={close}
         />
       )}
-      <Button variant="quiet" className="practice-close" onClick={close}>
-        {i18n.t('welcome.practiceClose')}
-      </Button>
+      <div className="practice-bar">
+        <span className="practice-note">{i18n.t('welcome.practiceNote')}</span>
+        <Button variant="quiet" className="practice-close" onClick={close}>
+          {i18n.t('welcome.practiceClose')}
+        </Button>
+      </div>
     </dialog>,
     document.body,
   );

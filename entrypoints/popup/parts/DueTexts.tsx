@@ -11,7 +11,7 @@ import type { DueTexts as Due } from '@/lib/policy/day-text';
 
 /** Fifteen minutes for a thought go best step by step. */
 const FOR_A_THOUGHT = 'one-real-moment';
-const NONE: Due = { later: null, waiting: null };
+const NONE: Due = { later: null, waiting: null, hardDay: null };
 
 interface DueTextsProps {
   privateWindow: boolean;
@@ -20,7 +20,7 @@ interface DueTextsProps {
   onGone: () => void;
 }
 
-/** What the user put off until now: a thought with its time, a message from yesterday. A private window shows nothing. */
+/** What the user put off until now: a plan for today, a thought with its time, a message from yesterday. A private window shows nothing. */
 export function DueTexts({ privateWindow, onOpen, onGone }: DueTextsProps) {
   const { due, refresh } = useDue(privateWindow);
   const gone = () => {
@@ -29,6 +29,11 @@ export function DueTexts({ privateWindow, onOpen, onGone }: DueTextsProps) {
   };
   return (
     <>
+      {due.hardDay !== null && (
+        <p className="hard-day" dir="auto">
+          {i18n.t('due.hardDay')} <span className="serif">{due.hardDay}</span>
+        </p>
+      )}
       {due.later && <LaterCard key={due.later.id} later={due.later} onOpen={onOpen} onGone={gone} />}
       {due.waiting && <WaitingCard key={due.waiting} id={due.waiting} onGone={gone} />}
     </>

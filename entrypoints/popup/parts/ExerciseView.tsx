@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, type Tools, ToolsContext } from '@/components/exercises';
 
@@ -11,6 +11,7 @@ interface ExerciseViewProps {
 /** An exercise in place of the popup, with the way back at the top. Escape goes back as well. */
 export function ExerciseView({ exercise, tools, onLeave }: ExerciseViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [topLine, setTopLine] = useState<HTMLElement | null>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const { Component } = exercise;
   return (
@@ -39,8 +40,9 @@ export function ExerciseView({ exercise, tools, onLeave }: ExerciseViewProps) {
         <h1 ref={heading} tabIndex={-1}>
           {exercise.name()}
         </h1>
+        <span className="exercise-top" ref={setTopLine} />
       </header>
-      <ToolsContext value={tools}>
+      <ToolsContext value={{ ...tools, topLine }}>
         <Component onLeave={onLeave} />
       </ToolsContext>
     </main>

@@ -42,6 +42,7 @@ export const own = {
       weekStart: z.optional(typedNumber),
       pathTried: z.optional(list(z.enum(PATH_STEPS), PATH_STEPS.length)),
       pathHidden: z.optional(z.boolean()),
+      hardDayLine: z.optional(z.boolean()),
       tired: z.optional(many(typed)),
       asksOff: z.optional(list(z.enum(ASKS), ASKS.length)),
       askAfter: z.optional(z.boolean()),
@@ -67,7 +68,14 @@ export const own = {
     data: z.object({ kind: z.enum(DAY_KINDS), text: typed, minute: z.nullable(dayMinute) }),
     answer: type<{ saved: true; due: number } | { saved: false; problem: TextProblem | 'timeLate' }>(),
   },
-  /** What was put off until now, for the popup: the next thought, and the id of a message, without its words. */
+  /** Keeps a plan for a hard day (YYYY-MM-DD) until that day is over. */
+  saveHardDay: {
+    from: 'page',
+    privately: 'refused',
+    data: z.object({ day: typed, text: typed }),
+    answer: type<{ saved: true } | { saved: false; problem: TextProblem | 'dayWrong' }>(),
+  },
+  /** For the popup: the next thought that was put off until now, the id of a message, without its words, and a plan for today. */
   readDue: { from: 'page', data: nothing, answer: type<DueTexts>() },
   /** The words of a text that was put off, once: they are erased with the answer. `null` when they are gone. */
   takeDue: { from: 'page', data: z.object({ id }), answer: type<string | null>() },

@@ -65,7 +65,7 @@ export const forgetAlone = (): Promise<void> => browser.storage.local.remove(KEY
 
 /**
  * Makes the rows know of what the user removed in the index alone, each once; inside a transaction with `people`, `profiles`,
- * `attempts`, `events`, `changes` and `removed`. Resolves to whether there was any.
+ * `attempts`, `events`, `changes`, `removed` and `deleted`. Resolves to whether there was any.
  */
 export async function takeOver({ taken, waiting }: Alone): Promise<boolean> {
   if (taken.length + waiting.length === 0) return false;

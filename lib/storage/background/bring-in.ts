@@ -1,12 +1,12 @@
 import type { BackupTable } from '../../attempts/backup';
 import { matchUrl } from '../../matching';
 import { threadKey } from '../../matching/page-keys';
-import { goneWith, type Judged, type Judging, judge, walkFile } from '../compare';
+import { goneWith, isTaken, type Judging, judge, peopleGone, peopleWith, walkFile } from '../compare';
 import { database } from '../database';
 import { type FileProfile, type FileSetting, storedProfile } from '../file-rows';
 import { dropImport, ImportDatabase } from '../import-database';
 import { numberedLabel } from '../read/people';
-import type { Deleted, Person, Settings } from '../schema';
+import type { Deleted, Person, Profile, Settings } from '../schema';
 import { deriveIndex } from './derive-index';
 import { change } from './marks';
 import { noteRemoved } from './removed';
@@ -32,6 +32,7 @@ export async function bringIn(token: string, judging: Judging): Promise<number> 
   const changed = await change(tables, async () => {
     let count = await writeDeleted(plan.deleted);
     for (const [table, rows] of plan.rows) count += await writeRows(table, rows, judging);
+    count += await removePeople(plan.deleted);
     await giveOwners(judging.now);
     await freeLeave(judging.now);
     // Who asked for a shorter time was told what goes by it.
@@ -51,7 +52,7 @@ async function planOf(token: string, judging: Judging): Promise<Plan> {
     await walkFile(from, judging, {
       deleted: (rows) => void plan.deleted.push(...rows),
       judged: (table, rows) => {
-        const changing = rows.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
+        const changing = rows.filter(isTaken);
         const before = plan.rows.get(table);
         if (before) before.push(...changing.map(({ row }) => row));
         else
@@ -74,9 +75,7 @@ async function writeRows(table: BackupTable, rows: readonly object[], judging: J
     const judged = await judge(table, rows.slice(from, from + WRITE_ROWS), judging);
     count += await write(
       table,
-      judged
-        .filter(({ verdict }) => verdict === 'new' || verdict === 'changed')
-        .map(({ row }: Judged) => row),
+      judged.filter(isTaken).map(({ row }) => row),
     );
   }
   return count;
@@ -100,9 +99,10 @@ async function write(table: BackupTable, rows: readonly object[]): Promise<numbe
 
 /** The keys of the chats someone has here and no more in a newer row. */
 function chatsGone(here: Person | undefined, row: Person): string[] {
-  const keysOf = ({ threads }: Person) => threads.map(({ platform, thread }) => threadKey(platform, thread));
-  return here ? keysOf(here).filter((key) => !keysOf(row).includes(key)) : [];
+  return here ? chatKeys(here).filter((key) => !chatKeys(row).includes(key)) : [];
 }
+
+const chatKeys = ({ threads }: Person) => threads.map(({ platform, thread }) => threadKey(platform, thread));
 
 /** What of someone stays as it is here. */
 function keptOf(person: Person | undefined): Pick<Person, 'endedPlans'> {
@@ -126,10 +126,23 @@ async function writeDeleted(deleted: readonly Deleted[]): Promise<number> {
     const before = await database.deleted.bulkGet(rows.map(({ id }) => id));
     await database.deleted.bulkPut(rows.filter(({ at }, i) => at > (before[i]?.at ?? -1)));
     const gone = await goneWith(rows);
-    for (const { table, id } of gone) await database.table(table).delete(id);
+    for (const { table, id, row } of gone) {
+      await database.table(table).delete(id);
+      if (table === 'profiles') await noteRemoved((row as Profile).quiet);
+    }
     count += gone.length;
   }
   return count;
+}
+
+/** Deletes who was deleted elsewhere and has nothing here any more. For when all rows are written. */
+async function removePeople(deleted: readonly Deleted[]): Promise<number> {
+  const gone = await peopleGone(await peopleWith(deleted));
+  for (const person of gone) {
+    await database.people.delete(person.id);
+    for (const key of [person.id, ...chatKeys(person)]) await noteRemoved(key);
+  }
+  return gone.length;
 }
 
 /** No place after Leave has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */

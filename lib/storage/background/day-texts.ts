@@ -1,4 +1,4 @@
-import { DAY_KINDS } from '../../policy/day-text';
+import { DAY_KINDS, HARD_DAY } from '../../policy/day-text';
 import { isTextOver } from '../../policy/own-text';
 import { database } from '../database';
 import type { OwnText } from '../schema';
@@ -7,7 +7,7 @@ import type { OwnText } from '../schema';
 export function dayTexts(): Promise<OwnText[]> {
   return database.texts
     .where('kind')
-    .anyOf(...DAY_KINDS)
+    .anyOf(...DAY_KINDS, HARD_DAY)
     .sortBy('at');
 }
 

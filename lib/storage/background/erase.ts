@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { browser } from '../../browser/api';
 import { threadKey } from '../../matching/page-keys';
 import { database } from '../database';
@@ -11,6 +12,7 @@ import { foldJournal } from './journal';
 import { readLocal } from './keys';
 import { change } from './marks';
 import { ERASING } from './rewrite';
+import { ASIDE_PREFIX, dropAside, isAside } from './set-aside';
 import { foldTold } from './told';
 
 /** Under `ERASING`: a part was erased, or everything. */
@@ -25,7 +27,7 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
   await foldJournal(now);
   await foldTold(now);
   const fates = new Fates(what, now);
-  const journal = await idsInJournal();
+  const journal = [...(await idsInJournal()), ...(await goneAside(fates))];
   await change(database.tables, async () => {
     const removed: string[] = [];
     for (const table of ERASED_TABLES)
@@ -42,7 +44,7 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
         });
     await database.removed.bulkPut(removed.map((id) => ({ id })));
     // What is still in the journal must not come back by what its pause says last.
-    const late = journal.filter((id) => fates.gone.has(id));
+    const late = [...new Set(journal)].filter((id) => fates.gone.has(id));
     await database.deleted.bulkPut(late.map((id) => ({ id, at: now })));
     if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked').delete();
     await database.marks.put({ id: ERASING, count: what.what === 'all' ? ALL : PART });
@@ -68,6 +70,21 @@ async function idsInJournal(): Promise<string[]> {
   return [...new Set([...keys, ...Object.keys(waiting), ...open])];
 }
 
+/** Ids of attempts of a later version that were set aside and go: those that are meant, and those of which nobody can tell. */
+async function goneAside(fates: Fates): Promise<string[]> {
+  const prefix = ASIDE_PREFIX + JOURNAL_PREFIX;
+  const stored = await readLocal((key) => key.startsWith(prefix));
+  const tell = z.object({ personId: z.string(), at: z.number(), kind: z.string() });
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const id = key.slice(prefix.length);
+    const told = tell.safeParse(Object(value).attempt);
+    const row = { ...Object(Object(value).attempt), id };
+    if (told.success && fates.of('attempts', row) === 'stays') return [];
+    fates.loses(id);
+    return [id];
+  });
+}
+
 /** What was erased and is not finished outside the database, or `null`. */
 export async function readErasing(): Promise<'part' | 'all' | null> {
   const mark = await database.marks.get(ERASING);
@@ -79,10 +96,11 @@ export async function eraseJournal(): Promise<void> {
   await exclusively('store', async () => {
     const ids = new Set(await database.deleted.toCollection().primaryKeys());
     const idOf = (key: string) =>
-      [JOURNAL_PREFIX, CLOSED_PREFIX]
+      [JOURNAL_PREFIX, CLOSED_PREFIX, ASIDE_PREFIX + JOURNAL_PREFIX]
         .filter((prefix) => key.startsWith(prefix))
         .map(({ length }) => key.slice(length))[0];
     const keys = (await browser.storage.local.getKeys()).filter((key) => ids.has(idOf(key) ?? ''));
+    await dropAside(keys.filter(isAside));
     if (keys.length > 0) await browser.storage.local.remove(keys);
   });
 }

@@ -19,8 +19,8 @@ export interface Marks {
  */
 export async function change<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
   if (!(await isMade())) await salvage({ make: true });
-  const { marks, removed } = database;
-  return database.transaction('rw', [...tables, marks, removed], async () => {
+  const { marks, removed, deleted } = database;
+  return database.transaction('rw', [...tables, marks, removed, deleted], async () => {
     if (!(await isMade())) throw new Error('the rows were lost just now');
     const result = await work();
     await marks

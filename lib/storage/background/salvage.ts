@@ -69,8 +69,9 @@ export async function salvage({ opened = database, make = false }: Salvage = {})
   const { index, generation: stored } = await browser.storage.local.get(['index', 'generation']);
   const remains = indexRemains(index);
   const alone = await readAlone();
-  const { people, profiles, settings, marks, removed, notices, attempts, events, changes } = database;
-  const tables = [people, profiles, settings, marks, removed, notices, attempts, events, changes];
+  const { people, profiles, settings, marks, removed, notices, attempts, events, changes, deleted } =
+    database;
+  const tables = [people, profiles, settings, marks, removed, notices, attempts, events, changes, deleted];
   await opened.transaction('rw', tables, async () => {
     const [last, indexed] = await marks.bulkGet([CHANGED, INDEXED]);
     const made = last?.made;

@@ -1,5 +1,5 @@
 import { allRows, noRows } from '../../attempts/backup';
-import { goneWith, isPause, type Judging, shorterDays, walkFile } from '../compare';
+import { isPause, type Judging, shorterDays, walkFile } from '../compare';
 import { database } from '../database';
 import { ImportDatabase } from '../import-database';
 import type { Taking } from './take-file';
@@ -17,6 +17,8 @@ export interface Preview {
   deleted: number;
   /** Rows here that were deleted where the file is from. */
   gone: number;
+  /** How many of these are profiles: the pause before them goes. */
+  stopped: number;
   /** Pauses here afterwards. */
   pauses: number;
   /** A shorter time for words that is in the file and comes only when asked for: its days, and how many things here go by it. */
@@ -28,7 +30,8 @@ export interface Preview {
  * reason of the signal.
  */
 export async function previewFile(judging: Judging, { signal, onProgress }: Taking = {}): Promise<Preview> {
-  const preview: Preview = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, pauses: 0, words: null };
+  const none = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, stopped: 0, pauses: 0 };
+  const preview: Preview = { ...none, words: null };
   preview.pauses = await database.attempts.where('outcome').notEqual('logged').count();
   const from = new ImportDatabase();
   try {
@@ -37,9 +40,9 @@ export async function previewFile(judging: Judging, { signal, onProgress }: Taki
     const all = allRows((await from.whole.get('whole'))?.header.rows ?? noRows());
     let done = 0;
     await walkFile(from, judging, {
-      deleted: async (rows) => {
-        const gone = await goneWith(rows);
+      gone: (gone) => {
         preview.gone += gone.length;
+        preview.stopped += gone.filter(({ table }) => table === 'profiles').length;
         preview.pauses -= gone.filter(({ table, row }) => table === 'attempts' && isPause(row)).length;
       },
       judged: (table, rows) => {

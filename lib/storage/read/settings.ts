@@ -26,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStart: 1,
   pathTried: [],
   pathHidden: false,
+  hardDayLine: false,
   invited: {},
 };
 

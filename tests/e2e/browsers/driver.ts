@@ -315,11 +315,17 @@ export abstract class Driver implements Mover {
 async function readRows(table: string): Promise<unknown[]> {
   const names = (await indexedDB.databases()).map(({ name }) => name);
   if (!names.includes('lull')) return [];
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+  const database = await new Promise<IDBDatabase | null>((resolve, reject) => {
     const request = indexedDB.open('lull');
+    // It was taken away a moment ago: what reads must not make it, or Lull finds one without tables.
+    request.onupgradeneeded = () => {
+      request.onerror = () => resolve(null);
+      request.transaction?.abort();
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  if (!database) return [];
   try {
     return await new Promise<unknown[]>((resolve, reject) => {
       const request = database.transaction(table).objectStore(table).getAll();

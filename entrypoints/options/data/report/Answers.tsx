@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { hourName, number } from '@/components/ui/format';
-import { countsOf, pausesIn, shareLeft } from '@/lib/attempts/statistics';
+import { countsOf, EARLIER_WEEKS, pausesIn, shareLeft, WEEKS_NEEDED } from '@/lib/attempts/statistics';
 import { busyTime } from '@/lib/attempts/statistics/busy';
 import { changeOf, comparable } from '@/lib/attempts/statistics/change';
-import { type FullWeek, thisWeek } from '@/lib/attempts/statistics/full-weeks';
+import type { FullWeek } from '@/lib/attempts/statistics/full-weeks';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import { changeWords } from '../../overview/Filled';
 import type { Model } from '../../overview/use-model';
@@ -23,7 +23,7 @@ interface AnswersProps {
 export function Answers({ rows, model, weeks }: AnswersProps) {
   return (
     <dl className="sheet-answers">
-      <Often rows={rows} model={model} weeks={weeks} />
+      <Often rows={rows} weeks={weeks} />
       <When model={model} weeks={weeks} />
       <Way weeks={weeks} />
     </dl>
@@ -48,15 +48,18 @@ function Answer({ ask, answer, more }: AnswerProps) {
   );
 }
 
-function Often({ rows, model, weeks }: AnswersProps) {
+/** The fewest and the most pauses of the newest weeks that count, as they were: a range that is only likely would not be in the chart. */
+function lately(weeks: readonly FullWeek[]): string | null {
+  const counts = weeks.slice(0, EARLIER_WEEKS).flatMap(({ out, pauses }) => (out === null ? pauses : []));
+  if (counts.length < WEEKS_NEEDED) return null;
+  const [low, high] = [Math.min(...counts), Math.max(...counts)];
+  return low === high ? number(low) : i18n.t('overview.range', [number(low), number(high)]);
+}
+
+function Often({ rows, weeks }: Pick<AnswersProps, 'rows' | 'weeks'>) {
   const counts = countsOf(rows);
   const { left } = shareLeft(counts);
-  const { whole } = thisWeek(model.rows, weeks, model.today, model.cut);
-  const range =
-    whole &&
-    (whole.low === whole.high
-      ? number(whole.low)
-      : i18n.t('overview.range', [number(whole.low), number(whole.high)]));
+  const range = lately(weeks);
   const all = pausesIn(counts);
   const more = [
     range ? i18n.t('report.oftenAll', all, [number(all)]) : '',

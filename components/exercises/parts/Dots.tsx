@@ -1,0 +1,12 @@
+/** How far along, as quiet dots; `label` says it to those who listen, or the dots are left out there. */
+export function Dots({ done, of, label }: { done: number; of: number; label?: string }) {
+  const said = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
+  return (
+    <div className="exercise-dots" {...said}>
+      {Array.from({ length: of }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their places
+        <i key={index} data-done={index < done} />
+      ))}
+    </div>
+  );
+}
