@@ -55,7 +55,11 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { ecma: 2020, compress: { passes: 3, toplevel: true }, mangle: { toplevel: true } },
+        terserOptions: {
+          ecma: 2020,
+          compress: { passes: 4, toplevel: true, unsafe_arrows: true, pure_getters: true },
+          mangle: { toplevel: true },
+        },
       };
     },
   },

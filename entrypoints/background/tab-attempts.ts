@@ -2,6 +2,7 @@ import type { GuardAttempt } from '@/lib/attempts/attempt';
 import { closeOpenAttempts } from '@/lib/storage/background/attempts';
 import { closeInJournal, foldJournal, openInJournal } from '@/lib/storage/background/journal';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
+import { forgetLeave } from './last-leave';
 
 const tabKey = (tabId: number) => `pause:${tabId}` as const;
 
@@ -18,6 +19,7 @@ export async function attemptOfTab(tabId: number): Promise<string | null> {
 
 /** A tab is gone: what was undecided in it is closed. */
 export async function closeTabAttempt(tabId: number): Promise<void> {
+  await forgetLeave(tabId);
   const key = tabKey(tabId);
   const attempt = await readSession(key);
   if (attempt === undefined) return;

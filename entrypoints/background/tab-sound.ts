@@ -10,6 +10,26 @@ export async function quietTab(tabId: number, quiet: boolean): Promise<void> {
   else if (!tab.mutedInfo?.muted) await browser.tabs.update(tabId, { muted: true });
 }
 
+/** A tab that was left is on its way by then (ms). */
+const AWAY_MS = 15_000;
+
+/**
+ * Gives a tab that was left its sound back as the next page comes: the one that goes can't say so any more. Where that is paused too,
+ * its own guard asks for silence after this.
+ */
+export function soundAfterLeave(tabId: number): void {
+  if (!capabilities.mutesTabs) return;
+  const heard = (id: number, { status }: { status?: string }) => {
+    if (id !== tabId || status !== 'loading') return;
+    stop();
+    // The tab may be closed by now.
+    quietTab(tabId, false).catch(() => undefined);
+  };
+  const stop = () => browser.tabs.onUpdated.removeListener(heard);
+  browser.tabs.onUpdated.addListener(heard);
+  setTimeout(stop, AWAY_MS);
+}
+
 /** Gives all sound back: nothing is paused when a session starts, whatever the one before left behind. */
 export async function giveSoundBack(): Promise<void> {
   if (!capabilities.mutesTabs) return;

@@ -3,8 +3,9 @@ import { isSameAttempt, type JournalEntry, resumable } from '@/lib/attempts/jour
 import { offsetAt } from '@/lib/browser/clock';
 import { report } from '@/lib/browser/report';
 import type { Hit } from '@/lib/matching/match';
-import { guardAsk } from '@/lib/messages/client';
+import { guardAsk, guardTell } from '@/lib/messages/client';
 import { writeJournal } from '@/lib/storage/guard-store';
+import { cameBy, entryNow, isRestored } from './came-by';
 
 /**
  * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
@@ -13,16 +14,12 @@ import { writeJournal } from '@/lib/storage/guard-store';
 export function attemptAt(hit: Hit, last: GuardAttempt | undefined, journal: JournalEntry[]): GuardAttempt {
   const now = Date.now();
   const { personId } = hit;
-  const entry = window.navigation.currentEntry?.key ?? null;
+  const entry = entryNow();
   const same = last
     ? last.personId === personId && isSameAttempt(last, now) && last
     : resumable(journal, { personId, entry, restored: isRestored(), now });
   return same || newAttempt(hit, now);
 }
-
-/** Whether the document came from the history, as that of a duplicated tab does, and was not loaded again in its place. */
-const isRestored = () =>
-  performance.getEntriesByType('navigation').some((load) => 'type' in load && load.type === 'back_forward');
 
 /** Begins an attempt at a held page. `now` is epoch ms. */
 function newAttempt(hit: Hit, now: number): GuardAttempt {
@@ -45,6 +42,8 @@ function newAttempt(hit: Hit, now: number): GuardAttempt {
 export class AttemptRecord {
   /** Settles once what was said last is written down, or told where it can't be. */
   written: Promise<unknown> | undefined;
+  /** How many entries Leave has to step over, where it came round to this pause; else `null`. */
+  round: number | null = null;
   /** The disk took nothing: what follows is told at once, since a page that goes has no time to find out. */
   #refused = false;
 
@@ -56,6 +55,11 @@ export class AttemptRecord {
   shown(): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
     this.#write(() => guardAsk('shown', { attempt: this.attempt.id }));
+    // Without an answer Leave goes the usual way.
+    const found = (round: number | null) => {
+      this.round = round;
+    };
+    guardAsk('cameRound', cameBy()).then(found, () => undefined);
   }
 
   /** The page moved on below the pause: a reload finds the attempt by its place in the history. */
@@ -76,6 +80,8 @@ export class AttemptRecord {
     };
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
     this.#write();
+    const { round } = this;
+    if (outcome === 'left') guardTell('left', { entry: entryNow(), round });
   }
 
   /** Nobody decided: the tab goes or the page moved away. */
@@ -87,7 +93,7 @@ export class AttemptRecord {
 
   #write(tell: () => Promise<unknown> = () => guardAsk('journal', {})): void {
     if (this.privateWindow) return;
-    const entry = { attempt: this.attempt, entry: window.navigation.currentEntry?.key ?? null };
+    const entry = { attempt: this.attempt, entry: entryNow() };
     const hand = () => guardAsk('journal', { entry });
     const sent = writeJournal(entry).catch((error) => {
       report(error, 'journal');

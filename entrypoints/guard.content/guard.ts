@@ -1,4 +1,4 @@
-import { onAbort } from '@/lib/browser/abort';
+import { later, onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { isPrerendering, type Move } from '@/lib/browser/navigation';
 import { report } from '@/lib/browser/report';
@@ -14,6 +14,7 @@ import { guardAsk } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { openPass, type Pass, passFor } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
+import { tellLedOn } from './came-by';
 import { Cover } from './cover';
 import { showEdgeLine } from './edge-line';
 import { listen } from './events';
@@ -70,7 +71,9 @@ export class Guard {
     covered: () => isCovered(this.#state),
     ahead: (page) => {
       this.#dispatch({ type: 'ahead' }, page);
-      return this.#state.name === 'ahead';
+      const covers = this.#state.name === 'ahead';
+      if (covers) tellLedOn();
+      return covers;
     },
     givenUp: () => this.#dispatch({ type: 'givenUp' }),
     moved: (how, page, back) => this.#moved(how, page, back),
@@ -256,10 +259,9 @@ export class Guard {
     const index = this.#known.now?.index;
     const isHeld = (url: string) => !!index && match(index, pageAt(this.#table, url)) !== null;
     Promise.race([this.#record?.written, sleep(WRITE_MS)])
-      .then(() => signal.aborted || leave(index?.leaveTo ?? null, isHeld, signal))
+      .then(() => signal.aborted || leave(index?.leaveTo ?? null, isHeld, this.#record?.round ?? 0, signal))
       .catch((error) => report(error, 'leave'));
-    const refused = setTimeout(() => this.#dispatch({ type: 'refused' }), REFUSED_MS);
-    onAbort(signal, () => clearTimeout(refused));
+    later(REFUSED_MS, () => this.#dispatch({ type: 'refused' }), signal);
   }
 
   #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {

@@ -1,4 +1,4 @@
-import { onAbort } from '@/lib/browser/abort';
+import { later } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { guardAsk } from '@/lib/messages/client';
 import type { WayAway } from '@/lib/policy/way-away';
@@ -13,16 +13,23 @@ type Rung = [go: () => unknown, ms: number];
 /**
  * Leads away from a held page: to `place`, which the user chose; else to the newest entry before this one on this site that
  * is not held (`isHeld`); else one step back; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
- * by the background next, which no page can refuse. `signal` aborts when the page is no longer held.
+ * by the background next, which no page can refuse. `over` are so many entries that led on to the held page before: they are stepped
+ * over. `signal` aborts when the page is no longer held.
  */
-export function leave(place: string | null, isHeld: (url: string) => boolean, signal: AbortSignal): void {
-  const key = newestFreeEntry(isHeld);
+export function leave(
+  place: string | null,
+  isHeld: (url: string) => boolean,
+  over: number,
+  signal: AbortSignal,
+): void {
+  const key = newestFreeEntry(isHeld, over);
   const first = history.length <= 1 ? 'close' : 'back';
+  const back = () => history.go(-1 - over);
   climb(
     [
       ...(place ? steps([() => location.replace(place), () => byTab('place')], STEP_MS) : []),
       ...(place || key === null ? [] : steps([() => traverse(key)], BACK_MS)),
-      ...(place ? [] : steps([() => byTab(first), () => history.back()], STEP_MS)),
+      ...(place ? [] : steps(over ? [back] : [() => byTab(first), back], STEP_MS)),
       [() => byTab('closeIdle'), STEP_MS],
     ],
     signal,
@@ -40,8 +47,7 @@ function climb([rung, ...rest]: Rung[], signal: AbortSignal): void {
     if (!tried) climb(rest, signal);
     tried = true;
   };
-  const timer = setTimeout(go, ms);
-  onAbort(signal, () => clearTimeout(timer));
+  later(ms, go, signal);
   Promise.resolve(way()).catch((error) => {
     report(error, 'leave');
     go();
@@ -56,11 +62,11 @@ function traverse(key: string): Promise<unknown> | undefined {
   return committed;
 }
 
-function newestFreeEntry(isHeld: (url: string) => boolean): string | null {
+function newestFreeEntry(isHeld: (url: string) => boolean, over: number): string | null {
   const here = window.navigation.currentEntry?.index ?? -1;
   const free = window.navigation
     .entries()
     .filter(({ index, url }) => index < here && url !== null && !isHeld(url))
-    .at(-1);
+    .at(-1 - over);
   return free?.key ?? null;
 }

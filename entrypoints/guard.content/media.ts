@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
-import { guardAsk } from '@/lib/messages/client';
+import { guardTell } from '@/lib/messages/client';
 
 /**
  * Pauses and mutes whatever plays now or starts to play later, until `signal` aborts; then each is again as it was. What
@@ -37,7 +37,7 @@ export function quietMedia(signal: AbortSignal): void {
 
 /** The background mutes the tab, unless it is muted already. Its silence costs only that. */
 function quietTab(signal: AbortSignal): void {
-  const say = (quiet: boolean) => guardAsk('quietTab', { quiet }).catch(() => undefined);
+  const say = (quiet: boolean) => guardTell('quietTab', { quiet });
   say(true);
   onAbort(signal, () => say(false));
 }

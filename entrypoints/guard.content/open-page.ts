@@ -1,6 +1,6 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
-import { guardAsk } from '@/lib/messages/client';
+import { guardTell } from '@/lib/messages/client';
 import type { Pass } from '@/lib/policy/pass';
 import { showEdgeLine } from './edge-line';
 import { timePass } from './passes';
@@ -15,7 +15,7 @@ interface WhileOpen {
 /** A page is open on a pass until `signal` aborts: its time is watched, and the background is told when the visit may be over. */
 export function stayOpen(pass: Pass, { more, leave, ended }: WhileOpen, signal: AbortSignal): void {
   // The visit may be over whichever way the page goes; the background looks where the tab is then.
-  const over = () => void guardAsk('visitOver', {}).catch(() => undefined);
+  const over = () => guardTell('visitOver', {});
   // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
   // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
   hear(window, 'unload', over, signal);

@@ -1,4 +1,4 @@
-import { onAbort } from '@/lib/browser/abort';
+import { later } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
 import { again, guardAsk } from '@/lib/messages/client';
 import {
@@ -73,6 +73,6 @@ export class OwnPasses {
 /** Calls `warn` half a minute before a pass ends and `end` when it does. */
 export function timePass(pass: Pass, warn: () => void, end: () => void, signal: AbortSignal): void {
   const left = passLeft(pass, Date.now());
-  const timers = [setTimeout(warn, Math.max(0, left - PASS_WARNING_MS)), setTimeout(end, left + 1)];
-  onAbort(signal, () => timers.forEach(clearTimeout));
+  later(Math.max(0, left - PASS_WARNING_MS), warn, signal);
+  later(left + 1, end, signal);
 }

@@ -1,4 +1,4 @@
-import { onAbort } from '@/lib/browser/abort';
+import { later, onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
@@ -88,15 +88,12 @@ export class PauseDialog {
     frame.src = native.runtime.getURL('/pause.html');
     // A frame that was mounted anew has its own time.
     const giveUp = () => this.#frame === frame && this.#drawSmallest();
-    const patience = setTimeout(giveUp, FRAME_PATIENCE_MS);
-    onAbort(this.#signal, () => clearTimeout(patience));
+    const stay = later(FRAME_PATIENCE_MS, giveUp, this.#signal);
     const registered = announce(token, this.#begin.privateWindow);
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
     registered.catch(giveUp);
     const loaded = () =>
-      registered
-        .then(() => this.#handOver(frame, token, () => clearTimeout(patience)))
-        .catch((error) => report(error, 'pause'));
+      registered.then(() => this.#handOver(frame, token, stay)).catch((error) => report(error, 'pause'));
     hear(frame, 'load', loaded, this.#signal);
     this.#dialog.append(frame);
   }

@@ -1,7 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { word } from '@/lib/browser/word';
-import { guardAsk } from '@/lib/messages/client';
+import { guardTell } from '@/lib/messages/client';
 import { Countdown, secondsWord, WAYS_OUT, type WayOut } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
@@ -46,7 +46,7 @@ export function drawSmallestPause(
   // Help itself stands in a page that only the background can open, so what matters most is said at once.
   const help = () => {
     line.textContent = word('guard.danger');
-    void guardAsk('openHelp', {}).catch(() => undefined);
+    guardTell('openHelp', {});
   };
   box.append(button('pause.help', help, signal));
   dialog.replaceChildren(box);

@@ -5,8 +5,11 @@ import { extensionAlive } from '@/lib/browser/native';
 /** Points of the window at which the pause must be what one sees: a grid of three by three. */
 const GRID = [0.02, 0.5, 0.98];
 
-/** How often a page may push the pause aside within `FIGHT_MS` before Lull goes to the quiet page instead. */
-const FIGHTS = 5;
+/**
+ * How often a page may push the pause aside or take its keys within `FIGHT_MS` before Lull goes to the quiet page instead: what is
+ * typed while the keys are elsewhere reaches nobody, the person's own answer neither.
+ */
+const FIGHTS = 8;
 const FIGHT_MS = 5_000;
 
 /** What tells that something may lie over the pause now, or that the keys went elsewhere. */
@@ -32,18 +35,20 @@ export interface OnTop {
  * paper anyway. Returns what to do when the host was taken out.
  */
 export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSignal): () => void {
-  let raised: number[] = [];
+  let pushed: number[] = [];
   let fought = false;
 
+  const count = () => {
+    const now = performance.now();
+    pushed = [...pushed.filter((at) => now - at < FIGHT_MS), now];
+    if (pushed.length <= FIGHTS || fought) return;
+    fought = true;
+    fight();
+  };
   const raiseNow = () => {
     // A guard whose extension is gone must not fight the one that takes its place.
     if (signal.aborted || !extensionAlive()) return;
-    const now = performance.now();
-    raised = [...raised.filter((at) => now - at < FIGHT_MS), now];
-    if (raised.length > FIGHTS && !fought) {
-      fought = true;
-      fight();
-    }
+    count();
     raise();
   };
   let toggled: EventTarget | null = null;
@@ -56,7 +61,9 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     const isBelow = toggled instanceof Element && toggled.matches(':modal');
     toggled = null;
     if (!isBelow && !isPushedAside(host)) {
-      if (!hasKeys()) focus();
+      if (hasKeys()) return;
+      count();
+      focus();
       if (hasKeys()) return;
     }
     raiseNow();
@@ -75,7 +82,10 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
       lookIfThere();
     });
   };
-  for (const type of TELLING) hear(window, type, soon, signal);
+  const listen = () => {
+    for (const type of TELLING) hear(window, type, soon, signal);
+  };
+  listen();
   const watch = new MutationObserver(() => soon());
   watch.observe(host, { attributes: true, childList: true });
   const timer = setInterval(look, LOOK_MS);
@@ -83,7 +93,11 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     watch.disconnect();
     clearInterval(timer);
   });
-  return raiseNow;
+  return () => {
+    // A page that writes itself anew threw the listeners away. What is told twice is looked at once.
+    listen();
+    raiseNow();
+  };
 }
 
 function isPushedAside(host: HTMLElement): boolean {

@@ -1,5 +1,6 @@
 import type { Attempt, Expected } from '../attempts/attempt';
 import type { VisitAnswer } from '../attempts/check-in';
+import type { LastLeave } from '../attempts/round';
 import type { Going } from '../attempts/urges';
 import type { Rules } from '../matching/platform';
 import type { PauseKit } from '../policy/pause-kit';
@@ -145,6 +146,8 @@ export interface SessionValues {
   [handed: `handed:${string}`]: HandedLink;
   /** Id of the attempt whose pause stands in a tab, by the tab's id: its closing is told. */
   [pauseInTab: `pause:${number}`]: string;
+  /** The last Leave of a tab, by the tab's id: it may come round. */
+  [leftInTab: `left:${number}`]: LastLeave;
 }
 
 /** What stands behind the `#` of `pause.html`: a card, so that it does not ask for what only a pause needs. */

@@ -38,6 +38,10 @@ async function send<N extends Name>(name: N, data: Data<N>): Promise<Answer<N>> 
 export const ask: AskFrom<'page'> = (name, data) => onceMore(() => send(name, data), isNotReceived);
 /** For the guard. Rejects with `MessageError`. */
 export const guardAsk: AskFrom<'guard'> = send;
+/** For what the guard only tells: nothing hangs on an answer, and the silence of the background costs only that. */
+export const guardTell = <N extends NameFrom<'guard'>>(name: N, data: Data<N>): void => {
+  send(name, data).catch(() => undefined);
+};
 /** For the pause and the card in their frame. Rejects with `MessageError`. */
 export const frameAsk: AskFrom<'frame'> = send;
 

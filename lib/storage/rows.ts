@@ -89,11 +89,13 @@ export const attempt = z.object({
 
 /** Shape version of a journal entry; one that names none has this one. */
 export const JOURNAL_VERSION = 1;
-/** An entry of the journal, as a guard writes it. The key of an entry of the history is a UUID in both browsers. */
+/** The key of an entry of the history, a UUID in both browsers. */
+export const entry = z.nullable(text(200));
+/** An entry of the journal, as a guard writes it. */
 export const journalEntry = z.object({
   version: z.optional(z.literal(JOURNAL_VERSION)),
   attempt: z.extend(attempt, { id: z.uuid(), keep: z.optional(z.boolean()) }),
-  entry: z.nullable(text(200)),
+  entry,
 });
 
 /** What a pause was told beside what its guard hears; see `PauseTold`. */

@@ -111,3 +111,14 @@ test('picture in picture too', async ({ driver }, info) => {
   await tab.pause.open();
   await expect.poll(() => floating(tab)).toBe('live');
 });
+
+test('after Leave over a load the tab has its sound again', async ({ driver }) => {
+  const muted = () => driver.inExtension(() => api.tabs.query({ muted: true }).then(({ length }) => length));
+  const tab = await driver.open(OTHER);
+  await tab.goto(HELD, 'commit');
+  await tab.pause.shown();
+  await expect.poll(muted).toBe(1);
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
+  await expect.poll(muted).toBe(0);
+});

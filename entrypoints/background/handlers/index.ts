@@ -11,6 +11,7 @@ import { database, opens } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
+import { noteLeave, noteLedOn, roundOf } from '../last-leave';
 import { leaveTab } from '../leave-tab';
 import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
@@ -18,8 +19,8 @@ import { readPauseKit } from '../pause-kit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
 import { cancelAlone, removeProfileAlone, removeThreadAlone } from '../removals-alone';
 import { updateRequestRules } from '../request-rules';
-import { rememberTab } from '../tab-attempts';
-import { quietTab } from '../tab-sound';
+import { attemptOfTab, rememberTab } from '../tab-attempts';
+import { quietTab, soundAfterLeave } from '../tab-sound';
 import { afterLeave } from './after-leave';
 import { addAlone, listAlone } from './alone';
 import { countAttempt } from './attempts';
@@ -79,6 +80,13 @@ export const handlers: Handlers = {
   registerToken: ({ token }, from) => registerToken(token, tab(from)).then(done),
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
+  cameRound: (came, from) => roundOf(tab(from), came),
+  left: async (told, from) => {
+    soundAfterLeave(tab(from));
+    const attempt = from.private ? null : await attemptOfTab(tab(from));
+    return noteLeave(tab(from), attempt, told).then(done);
+  },
+  ledOn: (_data, from) => noteLedOn(tab(from)).then(done),
   journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
   quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
   openPass: noted('passes', ({ asked, ...told }, from) =>

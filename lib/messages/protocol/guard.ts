@@ -3,8 +3,11 @@ import type { JournalEntry } from '../../attempts/journal';
 import type { Pass } from '../../policy/pass';
 import { WAYS_AWAY } from '../../policy/way-away';
 import type { GuardIndex, Passes } from '../../storage/guard-store';
-import { asItIs, id, idOrNone, journalEntry } from '../../storage/rows';
+import { asItIs, entry, id, idOrNone, journalEntry } from '../../storage/rows';
 import { address, done, nothing, type Part, passMinutes, type } from './parts';
+
+/** No history is longer. */
+const ROUNDS_MOST = 1_000;
 
 /** What the guard says of the page it stands on. */
 export const guard = {
@@ -12,6 +15,22 @@ export const guard = {
   registerToken: { from: 'guard', privately: 'answered', data: z.object({ token: id }), answer: done },
   /** A pause was shown: fold the journal, and remember the tab so that its closing is told. */
   shown: { from: 'guard', privately: 'dropped', data: z.object({ attempt: id }), answer: done },
+  /** Whether Leave came round to the pause in the sender's tab; see `cameRound`. */
+  cameRound: {
+    from: 'guard',
+    privately: 'answered',
+    data: z.object({ entry, by: z.nullable(z.enum(['push', 'replace', 'traverse', 'reload'])) }),
+    answer: type<number | null>(),
+  },
+  /** Leave was pressed. */
+  left: {
+    from: 'guard',
+    privately: 'answered',
+    data: z.object({ entry, round: z.nullable(z.int().check(z.gte(0), z.lte(ROUNDS_MOST))) }),
+    answer: done,
+  },
+  /** A page that came from the history went on without anybody touching it. */
+  ledOn: { from: 'guard', privately: 'answered', data: nothing, answer: done },
   /** The journal has news; or, where it could not be written, the attempt itself. */
   journal: {
     from: 'guard',

@@ -28,12 +28,21 @@ export async function saveAttempts(incoming: readonly Attempt[]): Promise<void> 
 }
 
 /**
- * Takes the row of a practical visit away, if there was one. Its id is remembered for a day, so that no late key brings it back:
+ * Takes a row away, if there was one. Its id is remembered for a day, so that no late key brings it back:
  * the time beside it is dated back, and so says nothing of when the visit was.
  */
 async function leaveNoRow(id: string): Promise<void> {
   await database.attempts.delete(id);
   await database.deleted.put({ id, at: Date.now() - (DELETED_DAYS - 1) * millisecondsInDay });
+}
+
+/** Takes the row of a pause away that belongs to the attempt before it, of the same person; unless the profile was opened in it. */
+export async function joinAttempts(before: string, id: string): Promise<void> {
+  await database.transaction('rw', database.attempts, database.deleted, async () => {
+    const [first, again] = await database.attempts.bulkGet([before, id]);
+    const isOver = again?.outcome === 'open' || again?.outcome === 'left' || again?.outcome === 'closed';
+    if (isOver && again.personId === first?.personId) await leaveNoRow(id);
+  });
 }
 
 /** Attempts that wait in memory until they can be stored, by id. */

@@ -103,11 +103,29 @@ export const FIGHTS = {
         }, { capture: true, passive: false });`,
   },
   'takes the keys every 50 ms': {
-    script: `setInterval(() => {
+    script: `addEventListener('pagehide', () => { sessionStorage.heard = heard.join(); });
+    setInterval(() => {
       window.focus();
       document.activeElement?.blur();
       document.querySelector('input')?.focus();
     }, 50);`,
+  },
+  'writes itself anew and takes the keys every 40 ms': {
+    script: `if (!window.writtenAnew) setTimeout(() => {
+      window.writtenAnew = true;
+      const style = document.querySelector('head style').textContent;
+      document.open();
+      document.write('<!doctype html><html class="red"><head><style>' + style + '</style></head><body><h1>anew</h1><input>');
+      document.close();
+      window.heard = [];
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+        addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data)), true);
+      setInterval(() => {
+        window.focus();
+        document.activeElement?.blur();
+        document.querySelector('input')?.focus();
+      }, 40);
+    }, 300);`,
   },
   'keeps every frame busy for a second': {
     script: `const until = performance.now() + 1000;

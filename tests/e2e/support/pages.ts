@@ -13,15 +13,17 @@ export type Mode =
   | 'isolated'
   | 'sandbox'
   | 'hydrated'
-  | 'renames';
+  | 'renames'
+  | 'leads-on';
 
 /** Allows the page's own script and style by nonce and nothing else, and no string ever becomes code or markup. */
 export const STRICT_CSP =
   "default-src 'none'; script-src 'nonce-site'; style-src 'nonce-site'; base-uri 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** Headers that forbid a page its frames, or what is in them. */
+/** Headers that forbid a page its frames, or what is in them; or to be kept. */
 export const HEADERS: Partial<Record<Mode, Record<string, string>>> = {
+  'leads-on': { 'cache-control': 'no-store' },
   csp: { 'content-security-policy': STRICT_CSP },
   isolated: {
     'cross-origin-embedder-policy': 'require-corp',
@@ -70,6 +72,23 @@ const registers = (worker: string) => `
     navigator.serviceWorker.ready.then(() => { window.workerReady = true; });
   `;
 
+/** How a page leads on to `?to=` whenever it is loaded again, by `?how=`; `redirect` is the server's. */
+const LEADS_ON: Readonly<Record<string, string>> = {
+  replace: 'location.replace(to)',
+  refresh:
+    "document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: '0;url=' + to }))",
+  later: "addEventListener('load', () => setTimeout(() => { location.href = to; }, 300))",
+};
+
+/** Never kept in a back-forward cache: Firefox goes by the listener, Chromium by the connection. */
+const leadsOn = (how: string) => `
+    addEventListener('unload', () => {});
+    window.kept = new RTCPeerConnection();
+    const to = new URLSearchParams(location.search).get('to');
+    if (sessionStorage.ledOn) { ${LEADS_ON[how] ?? ''} }
+    sessionStorage.ledOn = 'yes';
+  `;
+
 const EXTRA: Partial<Record<Mode, string>> = {
   renames: "history.replaceState(null, '', '/red.other/');",
   worker: registers('/site-worker.js'),
@@ -98,7 +117,7 @@ export function pageStart(url: URL, mode: Mode): string {
 <html lang="en" class="${isRed(url.pathname) ? 'red' : 'green'}">
 <head><meta charset="utf-8"><title>A made-up site</title>
 <style nonce="site">${STYLE}${fight.style ?? ''}</style>
-<script nonce="site">${SCRIPT}${EXTRA[mode] ?? ''}${fight.script ?? ''}</script></head>
+<script nonce="site">${SCRIPT}${mode === 'leads-on' ? leadsOn(url.searchParams.get('how') ?? '') : (EXTRA[mode] ?? '')}${fight.script ?? ''}</script></head>
 <body><h1>${escapeHtml(url.pathname)}</h1>
 <a id="link" href="${escapeHtml(to)}">A link</a>
 <a id="route" data-router href="${escapeHtml(to)}">A link inside the site</a>

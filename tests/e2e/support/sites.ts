@@ -103,7 +103,15 @@ export class Sites {
     if (url.pathname === '/favicon.ico') return void response.writeHead(404).end();
     if (isUnfinished(url))
       return void response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
+    const to = url.searchParams.get('to');
+    if (to && url.searchParams.get('how') === 'redirect' && this.wasAsked(url))
+      return void response.writeHead(302, { location: to, 'cache-control': 'no-store' }).end();
     await page(response, url);
+  }
+
+  /** Whether somebody came to this path before. */
+  private wasAsked({ host, pathname }: URL): boolean {
+    return this.visits.filter((visit) => visit.host === host && visit.path === pathname).length > 1;
   }
 }
 

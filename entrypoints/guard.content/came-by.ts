@@ -1,0 +1,24 @@
+import type { CameBy } from '@/lib/attempts/round';
+import { guardTell } from '@/lib/messages/client';
+
+/** Whether the document came from the history, as that of a duplicated tab does, and was not loaded again in its place. */
+export const isRestored = () =>
+  performance.getEntriesByType('navigation').some((load) => 'type' in load && load.type === 'back_forward');
+
+/** The key of the entry of the history the document is at now, or `null`. */
+export const entryNow = () => window.navigation.currentEntry?.key ?? null;
+
+/** How the browser came to this pause by what a page did. */
+export function cameBy(): CameBy {
+  const entry = entryNow();
+  const { activation } = window.navigation;
+  return { entry, by: activation?.entry?.key === entry ? activation.navigationType : null };
+}
+
+/**
+ * A page sets out for a held place. Where it came from the history and nobody just touched it, it leads on. Whether it was ever
+ * touched says nothing: Chromium takes that over from the page before on the same site.
+ */
+export function tellLedOn(): void {
+  if (isRestored() && !navigator.userActivation.isActive) guardTell('ledOn', {});
+}
