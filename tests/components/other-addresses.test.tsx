@@ -156,7 +156,7 @@ describe('check a link', () => {
   it.each([
     ['', 'Paste the link of a profile first'],
     ['hello you', "This isn't a link yet"],
-    ['javascript:alert(1)', 'Lull can only pause before web pages'],
+    ['javascript:alert(1)', 'Lull can only add a pause to web pages'],
   ])('answers “%s” kindly and keeps it', async (text, sentence) => {
     show(<App />);
     await press(await screen.findByRole('button', { name: 'Check a link' }));

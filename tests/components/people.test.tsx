@@ -96,7 +96,7 @@ describe('add a pause', () => {
     ['nothing', '', 'Paste the link of a profile first'],
     ['a bare handle', '@marla.quint', 'There could be someone by that name on many sites'],
     ['no link', 'hello you', "This isn't a link yet"],
-    ['another scheme', 'javascript:alert(1)', 'Lull can only pause before web pages'],
+    ['another scheme', 'javascript:alert(1)', 'Lull can only add a pause to web pages'],
     ['a password', 'https://me:secret@www.instagram.com/marla/', 'has a password in it'],
     ['a page of the platform', 'https://www.instagram.com/explore/', 'belongs to the site'],
     ['a short link', 'https://lnkd.in/gaq7RkYv', 'Open it first, then add the pause there'],

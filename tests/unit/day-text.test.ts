@@ -195,6 +195,7 @@ describe('a hard day ahead', () => {
 
   it('two plans for one day are one line', async () => {
     await add({ day: '2026-11-26', text: 'one' });
+    setClock(NOON + 1);
     await add({ day: '2026-11-26', text: 'two' });
     await send('saveSettings', { hardDayLine: true });
     expect(await line()).toBe('one · two');

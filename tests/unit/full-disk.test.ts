@@ -97,10 +97,14 @@ describe('on a full disk', () => {
 
   it('a private window hands over nothing', async () => {
     fillDisk();
-    const record = new AttemptRecord(attempt(), true);
+    const here = attempt();
+    const record = new AttemptRecord(here, true);
     record.shown();
     record.decide('left', {});
-    expect(fakeBrowser.runtime.sendMessage).not.toHaveBeenCalled();
+    // What Leave needs is said by the place in the history alone.
+    const said = vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.map(([message]) => message);
+    expect(said).toMatchObject([{ lull: 'cameRound' }, { lull: 'left' }]);
+    expect(JSON.stringify(said)).not.toMatch(new RegExp(`${here.id}|${here.personId}`));
     room();
   });
 
