@@ -7,6 +7,7 @@ import { readPasses } from '@/lib/storage/background/passes';
 import { readIndex } from '@/lib/storage/guard-store';
 import { readSession } from '@/lib/storage/session';
 import { startGuard } from './content-scripts';
+import { waitForTab } from './patience';
 
 /**
  * Firefox stops guards where they stand when the extension is updated, reloaded or switched off, and what they put on a page
@@ -26,7 +27,8 @@ export async function reloadLeftBehind(now: number): Promise<void> {
     if (id === undefined || !person || (incognito ? hidden : usual)[person]) return;
     if ((await guardIn(id)) === 'none') await browser.tabs.reload(id);
   });
-  await Promise.all(left.map((one) => one.catch((error) => report(error, 'left behind'))));
+  // A start waits for no tab that answers nobody.
+  await Promise.all(left.map((one) => waitForTab(one).catch((error) => report(error, 'left behind'))));
 }
 
 /**

@@ -37,17 +37,23 @@ function webUrl(key: string): string {
 
 /** A segment that could not be decoded safely is kept as it came, and must not be encoded twice. */
 function encodeKept(segment: string): string {
-  return /%[\da-f]{2}/i.test(segment) ? encodeURI(segment).replaceAll('%25', '%') : encode(segment);
+  if (!/%[\da-f]{2}/i.test(segment)) return encode(segment);
+  return orNothing(() => encodeURI(segment).replaceAll('%25', '%'));
 }
 
-function encode(text: string): string {
-  try {
-    return text
+const encode = (text: string): string =>
+  orNothing(() =>
+    text
       .split('/')
       .map((part) => encodeURIComponent(part).replace(/%(?:40|3A|24|2B|7E)/g, decodeURIComponent))
-      .join('/');
+      .join('/'),
+  );
+
+/** Half of a surrogate pair makes encoding fail: no address holds it. */
+function orNothing(encoded: () => string): string {
+  try {
+    return encoded();
   } catch {
-    // Half of a surrogate pair: no address holds it.
     return '';
   }
 }

@@ -108,7 +108,10 @@ function readProfile(value: unknown): FileProfile | null {
  * only if it is recognised as that very account.
  */
 export function storedProfile(row: FileProfile, here?: Profile): Profile {
-  if (here) return { ...here, ...row };
+  if (here) {
+    const { quiet, open, ask, protected: isProtected } = here;
+    return { ...row, quiet, open, ask, protected: isProtected };
+  }
   const url = profileUrl(row.platform, row.account);
   const link = readLink(url);
   const isTheirs = link.ok && link.platform === row.platform && link.account === row.account;
@@ -139,5 +142,13 @@ export function fileProfile({
   request,
   editedAt,
 }: Profile): FileProfile {
-  return { platform, account, personId, heldAt, post, request, ...(editedAt && { editedAt }) };
+  return {
+    platform,
+    account,
+    personId,
+    heldAt,
+    post,
+    request,
+    ...(typeof editedAt === 'number' && { editedAt }),
+  };
 }

@@ -433,6 +433,18 @@ describe('Erase', () => {
     expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['B']);
   });
 
+  it('never asks about somebody else than the first question was about', async () => {
+    show(<Data />);
+    await user.click(await screen.findByRole('radio', { name: /One person/ }));
+    await screen.findByText('1 profile, and its pause');
+    await press('Erase');
+    await screen.findByText(/^Erase these \d+ lines for good\?$/);
+    const [first] = await database.people.toArray();
+    await database.people.delete(first?.id ?? '');
+    await waitFor(() => expect(screen.queryByText(/for good\?$/)).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Erase for good' })).toBeNull();
+  });
+
   it('of everything says that no pause is on after that, and leaves nothing', async () => {
     show(<Data />);
     await user.click(await screen.findByRole('radio', { name: /Everything/ }));

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HOLD_ENTRY } from '@/entrypoints/background/context-menu';
+import { onMenuClick } from '@/entrypoints/background/handlers/context-menu';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
@@ -53,6 +55,20 @@ beforeEach(async () => {
 });
 
 describe.each(Object.entries(REFUSALS))('a database that opens %s', (_, refuse) => {
+  it('keeps no pause from being added by the menu of a link, and People says why where it can not be', async () => {
+    const opened: unknown[] = [];
+    Object.assign(fakeBrowser.permissions, { request: async () => true });
+    Object.assign(fakeBrowser.tabs, { create: async (tab: unknown) => opened.push(tab) });
+    const giveIn = refuse();
+    onMenuClick({ menuItemId: HOLD_ENTRY, linkUrl: link('sam') } as never);
+    await vi.waitFor(async () => expect(await indexed()).toEqual(['instagram:sam']));
+    expect(opened).toEqual([]);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+    onMenuClick({ menuItemId: HOLD_ENTRY, linkUrl: link('kim') } as never);
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    giveIn();
+  });
+
   it('keeps no pause from being added, with its guard, and it is a row once the database opens', async () => {
     const giveIn = refuse();
     expect(await hold('sam')).toMatchObject({ held: true, label: '', platform: 'instagram' });

@@ -232,6 +232,34 @@ describe('bringing in a file', () => {
     });
   });
 
+  it('gives back what a lost database had: whoever was put back from the index is older than any file', async () => {
+    await send('hold', { link: 'https://www.instagram.com/sam/', personId: null, tabId: null });
+    const [here] = await database.people.toArray();
+    await database.people.update(here?.id ?? '', { label: 'Blue', createdAt: NOW - DAY });
+    await reconcile('rows');
+    const file = await save();
+    for (const table of database.tables) await table.clear();
+    await reconcile('start');
+    expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['Person 1']);
+    await bring(file);
+    expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['Blue']);
+    const again = await save();
+    expect((await bring(again)).wrote).toBe(0);
+  });
+
+  it('changes nothing a second time where a profile was added later there and edited later here', async () => {
+    await database.people.put(person());
+    const there = profile({ heldAt: NOW - DAY });
+    await database.profiles.put(there);
+    const file = await save();
+    await database.profiles.put({ ...there, heldAt: NOW - 9 * DAY, editedAt: NOW - 2 * DAY, post: false });
+    await bring(file);
+    expect((await bring(file)).wrote).toBe(0);
+    const [stored] = await database.profiles.toArray();
+    expect(stored).toMatchObject({ heldAt: NOW - DAY });
+    expect(stored?.editedAt).toBeUndefined();
+  });
+
   it('gives a profile of nobody an owner, so that its pause can be removed', async () => {
     await fillDatabase();
     await database.people.delete('p2');

@@ -25,7 +25,11 @@ const from = (url = HELD, privateWindow = false) => ({ url, tabId: 1, private: p
 
 let place: { status: string; url?: string } | null;
 let allowed: (origin: string) => boolean;
-const inject = vi.fn(async (_: { files?: string[]; args?: unknown[] }) => []);
+/** Where the tab stands by the time scripts come to it. */
+let arrived: string | undefined;
+const inject = vi.fn(async ({ args }: { files?: string[]; args?: unknown[] }) => [
+  { result: args?.[1] === (arrived ?? place?.url) },
+]);
 
 /** Starts the telling and lets its waiting pass. */
 async function over(...args: Parameters<typeof from>): Promise<void> {
@@ -50,7 +54,8 @@ beforeEach(async () => {
   await database.open();
   place = { status: 'complete', url: FREE };
   allowed = (origin) => origin === 'https://www.instagram.com/*';
-  inject.mockClear().mockResolvedValue([]);
+  inject.mockClear();
+  arrived = undefined;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async () => {
     if (!place) throw new Error('no tab');
@@ -110,6 +115,12 @@ describe('a visit that is over', () => {
 });
 
 describe('nothing is asked', () => {
+  it('on the page the tab went on to meanwhile', async () => {
+    arrived = 'https://www.instagram.com/kim/';
+    await over();
+    expect(cards()).toBe(0);
+  });
+
   it.each<[string, () => unknown, ...Parameters<typeof from>]>([
     ['in a private window', () => undefined, HELD, true],
     ['on a page that is held', () => Object.assign(place ?? {}, { url: 'https://www.instagram.com/kim/' })],
@@ -122,6 +133,14 @@ describe('nothing is asked', () => {
         allowed = () => true;
         Object.assign(place ?? {}, { url: 'https://www.tiktok.com/@alex' });
       },
+    ],
+    [
+      'on another server of the same platform, which strangers run',
+      () => {
+        allowed = () => true;
+        Object.assign(place ?? {}, { url: 'https://nitter.net/alex' });
+      },
+      'https://x.com/sam',
     ],
     ['on a page of the browser', () => Object.assign(place ?? {}, { url: 'about:blank' })],
     [

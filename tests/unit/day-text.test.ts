@@ -122,6 +122,30 @@ describe('what is put off', () => {
     expect(await database.deleted.count()).toBe(0);
   });
 
+  it('outlives a clock that is years ahead and set right within a day; it is shown no more meanwhile', async () => {
+    setClock(NOON + 3_000 * DAY);
+    await start();
+    await start();
+    expect(await kinds()).toEqual(['later', 'waiting']);
+    expect(await send('readDue', {})).toEqual({ later: null, waiting: null, hardDay: null });
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm?.scheduledTime).toBe(NOON + 3_001 * DAY);
+    setClock(NOON + HOUR);
+    await start();
+    expect(await kinds()).toEqual(['later', 'waiting']);
+    setClock(NOON + 2 * DAY);
+    await start();
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('is gone a day after a clock that went on for good', async () => {
+    setClock(NOON + 100 * DAY);
+    await start();
+    setClock(NOON + 101 * DAY);
+    await start();
+    expect(await kinds()).toEqual([]);
+  });
+
   it('is told once, and erased with that', async () => {
     setClock(NOON + DAY);
     const { waiting: id } = await send('readDue', {});

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { finishErasing } from '@/entrypoints/background/handlers/erasing';
 import { start } from '@/entrypoints/background/start';
-import { eraseRows } from '@/lib/storage/background/erase';
+import { eraseRows, readErasing } from '@/lib/storage/background/erase';
 import { rewriteDatabase } from '@/lib/storage/background/rewrite';
 import { database, LullDatabase, STAYS_NAME } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
@@ -146,17 +147,51 @@ describe('erasing a person', () => {
     // Two hints, a note of what was changed, and the removal that waits.
     expect(preview.other).toBe(4);
     let onDisk = '';
-    const remove = vi.spyOn(Dexie, 'delete').mockImplementationOnce(async () => {
-      const now = new LullDatabase();
-      const rows = await Promise.all(now.tables.map((table) => table.toArray()));
-      now.close();
-      onDisk = JSON.stringify([rows, await fakeBrowser.storage.local.get(null)]);
-    });
+    const take = Dexie.delete;
+    const remove = vi.spyOn(Dexie, 'delete').mockImplementation((async (name: string) => {
+      if (name === STAYS_NAME && onDisk === '') {
+        const now = new LullDatabase();
+        const rows = await Promise.all(now.tables.map((table) => table.toArray()));
+        now.close();
+        onDisk = JSON.stringify([rows, await fakeBrowser.storage.local.get(null)]);
+      }
+      return take.call(Dexie, name);
+    }) as never);
     await erase({ what: 'person', personId: 'p1' });
-    expect(remove).toHaveBeenCalled();
     remove.mockRestore();
     expect(onDisk).toContain('blog.example');
     expect(onDisk).not.toContain(HANDLE);
+  });
+
+  it('is done once the rows are gone: what a full disk keeps from being written anew waits for the next start', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const full = vi.spyOn(Dexie, 'delete').mockRejectedValue(new Error('full') as never);
+    await erase({ what: 'person', personId: 'p1' });
+    full.mockRestore();
+    expect(await database.people.get('p1')).toBeUndefined();
+    expect(await readErasing()).toBe('part');
+    await finishErasing();
+    expect(await readErasing()).toBeNull();
+    expect(await database.people.count()).toBe(1);
+  });
+
+  it('leaves no file behind that was read and not brought in', async () => {
+    await new ImportDatabase().open();
+    await erase({ what: 'person', personId: 'p1' });
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
+  });
+
+  it('writes only what is left to write anew after a pass that ran meanwhile', async () => {
+    const pass = { from: Date.now(), until: Date.now() + DAY, attempt: 'a' };
+    await fakeBrowser.storage.local.set({ passes: { p2: pass } });
+    await erase({ what: 'person', personId: 'p1' });
+    expect(await readErasing()).toBe('files');
+    const remove = vi.spyOn(Dexie, 'delete');
+    await finishErasing();
+    expect(remove).not.toHaveBeenCalled();
+    await fakeBrowser.storage.local.remove('passes');
+    await finishErasing();
+    expect(await readErasing()).toBeNull();
   });
 
   it('ends a pass that runs for them', async () => {

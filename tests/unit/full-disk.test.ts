@@ -77,19 +77,38 @@ describe('on a full disk', () => {
     room();
   });
 
+  const nothing = {
+    exercise: null,
+    urgeAfter: null,
+    pullsInOrder: null,
+    expected: null,
+    note: null,
+    checkIn: null,
+  };
+  const tellSad = (at: number) =>
+    send(
+      'pauseTold',
+      { attempt: ID, at, feelings: ['sad'], ...nothing },
+      { tabId: 1, url: '', private: false },
+    );
+
+  it('words told in the pause wait as long as its attempt does, and leave the draft of another alone', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    await database.texts.put({ id: 'draft', kind: 'draft', text: 'of now', at: 1, until: null, about: null });
+    fillDisk();
+    await send('journal', { entry: { attempt: attempt({ outcome: 'left', decidedAt: 2 }), entry: null } });
+    await tellSad(Date.now() - 3_600_000);
+    await reconcile('alarm');
+    room();
+    expect((await database.texts.get('draft'))?.text).toBe('of now');
+    await reconcile('alarm');
+    expect(await database.attempts.get(ID)).toMatchObject({ feelings: ['sad'], outcome: 'left' });
+  });
+
   it('words told in the pause wait too', async () => {
     await database.attempts.put(attempt({ outcome: 'left', decidedAt: 2 }));
     fillDisk();
-    const nothing = {
-      exercise: null,
-      urgeAfter: null,
-      pullsInOrder: null,
-      expected: null,
-      note: null,
-      checkIn: null,
-    };
-    const told = { attempt: ID, at: Date.now(), feelings: ['sad'], ...nothing };
-    await send('pauseTold', told, { tabId: 1, url: '', private: false });
+    await tellSad(Date.now());
     room();
     await reconcile('alarm');
     expect(await database.attempts.get(ID)).toMatchObject({ feelings: ['sad'], outcome: 'left' });

@@ -61,6 +61,17 @@ it('a tab that refuses costs the others nothing', async () => {
   expect(await reloaded()).toEqual([1, 2]);
 });
 
+it('a tab that answers nobody keeps no start waiting', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  tabs.push({ id: 2, url: SAM, incognito: false });
+  const { executeScript } = fakeBrowser.scripting;
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: (asked: { target: { tabId: number } }) =>
+      asked.target.tabId === 1 ? new Promise(() => undefined) : executeScript(asked as never),
+  });
+  expect(await reloaded()).toEqual([2]);
+});
+
 it('one on which no guard ever starts, or whose guard stopped by itself, is not loaded anew at each start', async () => {
   guards = { 1: { alive: false } };
   tabs.push({ id: 2, url: SAM, incognito: false }, { id: 3, url: SAM, incognito: false });

@@ -33,6 +33,14 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
 });
 
+it('a person with one field that can be no field keeps all the others: the index knows no label', async () => {
+  const personId = await hold('sam');
+  await database.people.update(personId, { label: 'Blue', createdAt: -5 });
+  await reconcile('start');
+  expect(await database.people.get(personId)).toMatchObject({ label: 'Blue' });
+  expect((await database.people.get(personId))?.createdAt).toBeGreaterThan(0);
+});
+
 describe.each(Object.entries(LOSSES))('a database that is %s while the browser runs', (_, lose) => {
   beforeEach(async () => {
     await hold('sam');

@@ -3,8 +3,7 @@ import { browser } from '@/lib/browser/api';
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
-import { matchUrl, recognise } from '@/lib/matching';
-import { WEB } from '@/lib/matching/page-keys';
+import { matchUrl } from '@/lib/matching';
 import type { IsolatedWorld } from '@/lib/messages/channels';
 import type { Answer, Data } from '@/lib/messages/protocol';
 import type { From } from '@/lib/messages/server';
@@ -24,6 +23,9 @@ const PATIENCE_MS = 15_000;
 
 const CARD = '/check-in-card.js';
 
+/** What the same site is called for small screens, and by habit. */
+const SMALL_SITE = /^(www|m|mobile)\./;
+
 /**
  * A page that was open on a pass is so no more. When the same tab then stands on a page that is not held, on a site where
  * Lull may run, the visit is asked about in a small card, once. In doubt nothing is asked: the popup may do so later.
@@ -35,16 +37,17 @@ export async function visitOver(from: From): Promise<void> {
   if (attempt === null || !(await mayAsk(attempt))) return;
   const place = await newPlace(tabId);
   if (place !== null && isSameSite(from.url, place) && (await isFreePlace(place)))
-    await showCard(tabId, attempt);
+    await showCard(tabId, attempt, place);
 }
 
-/** Whether two pages belong to one site: other sites are not to meet the card, which would tell them of a visit elsewhere. */
+/**
+ * Whether two pages belong to one site: other sites are not to meet the card, which would tell them of a visit elsewhere. A platform
+ * may have many sites, such as copies that strangers run, so one host must be the other or lie below it.
+ */
 function isSameSite(left: string, place: string): boolean {
-  const siteOf = (url: string) => {
-    const { platform } = recognise(url);
-    return platform && platform !== WEB ? platform : URL.parse(url)?.host;
-  };
-  return siteOf(left) === siteOf(place);
+  const [one, other] = [left, place].map((url) => URL.parse(url)?.host.replace(SMALL_SITE, ''));
+  if (!one || !other) return false;
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }
 
 /** The attempt whose pass opened the page that was left. A practical and a planned visit have none to ask about. */
@@ -94,17 +97,22 @@ function isFree(index: GuardIndex | null, url: string): boolean {
   return index !== null && !isOnBreak(index.rest, Date.now()) && !matchUrl(index, url);
 }
 
-async function showCard(tabId: number, attempt: string): Promise<void> {
+/** Shows it on the page at the address `place`, and on no other the tab may have come to meanwhile. */
+async function showCard(tabId: number, attempt: string, place: string): Promise<void> {
   const token = crypto.randomUUID();
   if (!(await registerCard(token, tabId, attempt))) return;
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({
+    const [here] = await browser.scripting.executeScript({
       target,
-      func: (lullCard: string) => void Object.assign(globalThis, { lullCard } satisfies IsolatedWorld),
-      args: [token],
+      func: (lullCard: string, address: string) => {
+        if (location.href !== address) return false;
+        Object.assign(globalThis, { lullCard } satisfies IsolatedWorld);
+        return true;
+      },
+      args: [token, place],
     });
-    await browser.scripting.executeScript({ target, files: [CARD] });
+    if (here?.result) await browser.scripting.executeScript({ target, files: [CARD] });
   } catch (error) {
     // The tab moved on to where Lull may not run, or refuses scripts.
     report(error, 'check-in card');

@@ -3,10 +3,13 @@ import { requestSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
+import { takeOverAlone } from '@/lib/storage/background/salvage';
+import { opens } from '@/lib/storage/database';
 import { handOver } from '@/lib/storage/handed-link';
 import { HOLD_ENTRY } from '../context-menu';
 import { openPage } from '../open-page';
 import { reconcile } from '../reconcile';
+import { addAlone } from './alone';
 import { addProfile } from './holding';
 
 /** Adds the profile a link leads to. The permission is asked for first: only then does the click still count. */
@@ -19,10 +22,21 @@ export function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): void {
 }
 
 async function add(link: string, tabId: number | null): Promise<void> {
-  const result = await addProfile({ link, personId: null, tabId, here: false });
+  const isAdded = await addLinked(link, tabId).catch((error) => {
+    report(error, 'menu');
+    return false;
+  });
   await reconcile('rows');
-  if (result.held) return;
-  // People shows the link and says what is not right about it.
+  if (isAdded) return;
+  // People shows the link and says what is not right about it, or what keeps Lull from adding it.
   const hash = await handOver({ link, tabId: null });
   await openPage(hash);
+}
+
+/** Whether the profile has a pause now; as with the message `hold`, also while the database does not open. */
+async function addLinked(link: string, tabId: number | null): Promise<boolean> {
+  const added = { link, personId: null, tabId };
+  if (!(await opens())) return (await addAlone(added)).held;
+  await takeOverAlone();
+  return (await addProfile({ ...added, here: false })).held;
 }

@@ -1,11 +1,13 @@
 import { browser } from '@/lib/browser/api';
 import { awake } from '@/lib/browser/awake';
 import { allowedSites } from '@/lib/browser/permissions';
+import { report } from '@/lib/browser/report';
 import {
   eraseJournal,
   eraseRows,
   eraseStores,
-  noteErasing,
+  erasingDone,
+  noteFilesLeft,
   readErasing,
   rewriteLocal,
 } from '@/lib/storage/background/erase';
@@ -13,14 +15,18 @@ import { changePasses } from '@/lib/storage/background/passes';
 import { rewriteDatabase } from '@/lib/storage/background/rewrite';
 import { database } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
+import { dropImport } from '@/lib/storage/import-database';
 import { forgetGone } from '../places';
 import { rewriteIndex } from '../reconcile';
 import { letThrough } from '../request-rules';
 
-/** Erases for good: rows, what they left elsewhere, and what the browser's files still had of them. */
+/**
+ * Erases for good: rows, what they left elsewhere, and what the browser's files still had of them. Once the rows are gone it is done;
+ * what could not be finished, as on a full disk, is gone on with at the next start. Rejects where no row was erased.
+ */
 export async function erase(what: EraseWhat): Promise<void> {
   await awake(() => eraseRows(what, Date.now()));
-  await finishErasing();
+  await finishErasing().catch((error) => report(error, 'erasing'));
 }
 
 /** Goes on where a background was stopped that was erasing. Idempotent. */
@@ -29,8 +35,14 @@ export async function finishErasing(): Promise<void> {
   if (erasing !== null) await awake(() => finish(erasing));
 }
 
-async function finish(erasing: 'part' | 'all'): Promise<void> {
+async function finish(erasing: 'files' | 'part' | 'all'): Promise<void> {
+  if (erasing === 'files') {
+    if (await rewriteLocal()) await erasingDone();
+    return;
+  }
   await eraseJournal();
+  // A file that was read and not brought in yet may have all of it.
+  await dropImport();
   await endPassesOfNobody();
   if (erasing === 'all') {
     await eraseStores();
@@ -41,7 +53,7 @@ async function finish(erasing: 'part' | 'all'): Promise<void> {
   await forgetGone();
   const local = await rewriteLocal();
   await rewriteDatabase();
-  if (!local) await noteErasing();
+  if (!local) await noteFilesLeft();
 }
 
 /** A pass may carry the user's word for a visit. */

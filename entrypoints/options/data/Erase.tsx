@@ -52,7 +52,8 @@ function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: num
     ...{ what: 'time', personId: '', from: today, until: today },
     kind: ERASE_KINDS[0] as EraseKind,
   });
-  const [sure, setSure] = useState(false);
+  /** What the second question is about. */
+  const [asking, setAsking] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const [asked, setAsked] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
@@ -61,13 +62,15 @@ function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: num
   const { run, busy, stuck } = useAction('erase');
   const known = people.some(({ id }) => id === form.personId);
   const what = whatOf({ ...form, personId: known ? form.personId : (people[0]?.id ?? '') }, dayStart);
+  // Someone may go meanwhile: the second question is never about anybody else than the first.
+  const sure = asking !== null && asking === JSON.stringify(what);
   // Rows come and go meanwhile: the second question counts anew.
   const preview = useErasePreview(what, `${changed} ${asked}`);
   useKeepFocus(done ? title : again, sure);
 
   const change = (next: EraseForm) => {
     setForm(next);
-    setSure(false);
+    setAsking(null);
     setDone(false);
   };
   const erase = () => {
@@ -75,13 +78,13 @@ function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: num
     run(async () => {
       await askAgain('erase', { what });
       setDone(true);
-      setSure(false);
+      setAsking(null);
       onChange();
     });
   };
   const ask = () => {
     setDone(false);
-    setSure(true);
+    setAsking(JSON.stringify(what));
     setAsked((before) => before + 1);
   };
   const nothing = !preview || (preview.lines === 0 && form.what !== 'all');
@@ -103,7 +106,7 @@ function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: num
           all={form.what === 'all'}
           busy={busy}
           onYes={erase}
-          onNo={() => setSure(false)}
+          onNo={() => setAsking(null)}
         />
       ) : (
         <div className="data-acts">

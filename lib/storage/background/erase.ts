@@ -4,7 +4,6 @@ import { threadKey } from '../../matching/page-keys';
 import { database } from '../database';
 import { ERASED_TABLES, type ErasedTable, type EraseWhat, Fates } from '../erase-what';
 import { CLOSED_PREFIX, isOfGuard, JOURNAL_PREFIX, passesIn } from '../guard-store';
-import { dropImport } from '../import-database';
 import { exclusively } from '../lock';
 import type { Person, Profile } from '../schema';
 import { waitingAttempts } from './attempts';
@@ -15,9 +14,10 @@ import { ERASING } from './rewrite';
 import { ASIDE_PREFIX, dropAside, isAside } from './set-aside';
 import { foldTold } from './told';
 
-/** Under `ERASING`: a part was erased, or everything. */
+/** Under `ERASING`: a part was erased, or everything; or all of it is done but the files of `storage.local`. */
 const PART = 1;
 const ALL = 2;
+const FILES = 3;
 
 /**
  * Erases rows in one transaction: whatever happens all of them are gone or none. What they leave outside the database goes
@@ -47,7 +47,9 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
     const late = [...new Set(journal)].filter((id) => fates.gone.has(id));
     await database.deleted.bulkPut(late.map((id) => ({ id, at: now })));
     if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked').delete();
-    await database.marks.put({ id: ERASING, count: what.what === 'all' ? ALL : PART });
+    const unfinished = (await database.marks.get(ERASING))?.count;
+    const all = what.what === 'all' || unfinished === ALL;
+    await database.marks.put({ id: ERASING, count: all ? ALL : PART });
   });
 }
 
@@ -86,9 +88,10 @@ async function goneAside(fates: Fates): Promise<string[]> {
 }
 
 /** What was erased and is not finished outside the database, or `null`. */
-export async function readErasing(): Promise<'part' | 'all' | null> {
+export async function readErasing(): Promise<'files' | 'part' | 'all' | null> {
   const mark = await database.marks.get(ERASING);
-  return mark ? (mark.count === ALL ? 'all' : 'part') : null;
+  if (!mark) return null;
+  return mark.count === ALL ? 'all' : mark.count === FILES ? 'files' : 'part';
 }
 
 /** Takes away what erased attempts left in the journal. Idempotent. Takes the lock. */
@@ -118,7 +121,6 @@ export async function eraseStores(): Promise<void> {
     await session.clear();
     if (began !== undefined) await session.set({ session: began });
   });
-  await dropImport();
 }
 
 /**
@@ -153,7 +155,12 @@ function chance(): Record<string, string> {
   return Object.fromEntries(Array.from({ length: FILLED }, (_, n) => [`free:${n}`, bytes()]));
 }
 
-/** Notes that files on disk may still have what was erased, so that the next start takes it away. */
-export async function noteErasing(): Promise<void> {
-  await database.marks.put({ id: ERASING, count: PART });
+/** Notes that the files of `storage.local` may still have what was erased, so that a later start takes it away. */
+export async function noteFilesLeft(): Promise<void> {
+  await database.marks.put({ id: ERASING, count: FILES });
+}
+
+/** Nothing is left to do. */
+export async function erasingDone(): Promise<void> {
+  await database.marks.delete(ERASING);
 }

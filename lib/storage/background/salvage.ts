@@ -140,17 +140,35 @@ async function putBack(remains: IndexRemains, now: number): Promise<string[]> {
   const labels = new Set(people.map(({ label }) => label));
   for (const id of owners) {
     const search = searches.find(({ person }) => person === id);
-    const before = people.find((row) => row.id === id) ?? {
-      ...newPerson(id, freeLabel(labels), now + labels.size),
-      messages: hasMessages(remains.held, id),
-      ...(search && { names: namesIn(search), search: search.on }),
-    };
+    const stored = await database.people.get(id);
+    const before =
+      people.find((row) => row.id === id) ??
+      withWhatFits(stored, {
+        ...newPerson(id, freeLabel(labels), now + labels.size),
+        messages: hasMessages(remains.held, id),
+        ...(search && { names: namesIn(search), search: search.on }),
+      });
     labels.add(before.label);
     const own = threads.filter(({ person }) => person === id);
     const all = [...before.threads, ...own.map(({ platform, thread }) => ({ platform, thread }))];
-    await database.people.put({ ...before, threads: all });
+    const row = { ...before, threads: all };
+    await database.people.put(stored ? row : asFound(row));
   }
   return [...missing.map(({ quiet }) => quiet), ...owners];
+}
+
+/** A row that says nothing but a number counts as older than any that a file has of the same person. */
+function asFound(row: Person): Person {
+  const says = row.messages || [row.threads, row.names, row.search].some(({ length }) => length > 0);
+  return says ? row : { ...row, editedAt: 0 };
+}
+
+/** The row of a person that can't be read with all its fields keeps those that can: the index knows no label and no plans. */
+function withWhatFits(row: Person | undefined, fresh: Person): Person {
+  const fits = Object.entries(row ?? {}).filter(([name, value]) =>
+    isRow('people', { ...fresh, [name]: value }),
+  );
+  return { ...fresh, ...Object.fromEntries(fits) };
 }
 
 /**
@@ -238,6 +256,8 @@ function profilesIn(held: HeldIndex, now: number): Profile[] {
         request: entry.request ?? requestsHeldAtFirst(platform),
         ask: address ? permissionsFor(address) : platformInfo(platform).permissions,
         protected: false,
+        // Whatever a file says of it is newer: when it was added is not known.
+        editedAt: 0,
       };
     });
 }

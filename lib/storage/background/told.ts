@@ -7,10 +7,11 @@ import { pauseTold } from '../rows';
 import { readTold, removeSession } from '../session';
 import { saveAttempts } from './attempts';
 import { saveCheckIn } from './check-ins';
+import { attemptInJournal } from './journal';
 
 /** Id and kind of the one unfinished answer. */
 export const DRAFT = 'draft';
-/** What was told of an attempt that is not written down after this time (ms) is dropped. */
+/** What was told of an attempt that is neither written down nor waits for it after this time (ms) is dropped. */
 const TOLD_MS = 10 * millisecondsInMinute;
 
 /** Forgets an unfinished answer, as when *Keep what I write* is turned off; what was kept stays until its days are over. */
@@ -27,13 +28,18 @@ export async function foldTold(now: number): Promise<boolean> {
   for (const [key, told] of await readTold()) {
     // What no row may have would make the whole row unreadable.
     if (!pauseTold.safeParse(told).success) report(new Error('what a pause was told cannot be'), 'told');
-    else if (!(await join(told)) && Math.abs(now - told.at) <= TOLD_MS) {
+    else if (!(await join(told)) && (await mayCome(told, now))) {
       waits = true;
       continue;
     }
     await removeSession(key);
   }
   return waits;
+}
+
+/** Whether the attempt it belongs to may still become a row: it was told of just now, or waits for room on the disk. */
+async function mayCome({ attempt, at }: PauseTold, now: number): Promise<boolean> {
+  return Math.abs(now - at) <= TOLD_MS || (await attemptInJournal(attempt)) !== null;
 }
 
 /** Whether all of it is in the database. */
@@ -48,6 +54,6 @@ async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Pro
   if (attempt && attempt.outcome !== 'practical')
     await saveAttempts([{ ...attempt, ...Object.fromEntries(words) }]);
   // What was written stays a draft until the attempt has it.
-  if (joined || own.note === null) await forgetDraft();
+  if (joined) await forgetDraft();
   return joined;
 }

@@ -13,6 +13,7 @@ import {
 import { isDayKind } from '../../policy/day-text';
 import { database } from '../database';
 import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile, readFileRow } from '../file-rows';
+import { exclusively } from '../lock';
 import { CHECKED_TABLES, isRow } from '../rows';
 import type { OwnText, Person, Profile, SettingsRow } from '../schema';
 import { inPages } from './pages';
@@ -40,7 +41,8 @@ export interface Saved {
  * when the database does not open, or with the reason of the signal.
  */
 export async function saveEverything({ app, now, signal, onProgress }: Saving): Promise<Saved> {
-  const { rows, parts } = await rowParts({ signal, onProgress });
+  // Never of a database that is just written anew and only half back: what is missing would be missing in the one copy.
+  const { rows, parts } = await exclusively('rewrite', () => rowParts({ signal, onProgress }));
   const sum = sha256.create();
   const head = new TextEncoder().encode(headerLine({ app, at: now, rows }));
   sum.update(head);

@@ -33,7 +33,7 @@ export async function readTable(each: (rows: TableRow[]) => void): Promise<void>
       rows.map((row, i) =>
         attemptRow(row, {
           person: personOf(row),
-          felt: felt[i],
+          felt: readable('checkins', felt[i] ? [felt[i]] : [])[0],
           ownFeeling: (words) => feelings.of(words),
         }),
       ),

@@ -123,6 +123,11 @@ describe('profileUrl', () => {
     expect(profileUrl('instagram', null)).toBe('');
   });
 
+  it('never throws, whatever a file says an account is', () => {
+    expect(profileUrl('web', 'example.org/%41\ud800')).toBe('https://example.org/');
+    expect(profileUrl('web', 'example.org/\ud800')).toBe('https://example.org/');
+  });
+
   const people = new Map(
     [...CASES, ...WILD].flatMap(({ platform, account }) =>
       platform && account ? [[`${platform} ${account}`, { platform, account }]] : [],
