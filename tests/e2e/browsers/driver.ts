@@ -315,15 +315,13 @@ export abstract class Driver implements Mover {
 async function readRows(table: string): Promise<unknown[]> {
   const names = (await indexedDB.databases()).map(({ name }) => name);
   if (!names.includes('lull')) return [];
-  const database = await new Promise<IDBDatabase | null>((resolve, reject) => {
+  const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('lull');
     // It was taken away a moment ago: what reads must not make it, or Lull finds one without tables.
-    request.onupgradeneeded = () => {
-      request.onerror = () => resolve(null);
-      request.transaction?.abort();
-    };
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    // Nor does a damaged one open before Lull has made another: nothing can be read of it yet.
+    request.onerror = () => resolve(null);
   });
   if (!database) return [];
   try {
