@@ -8,9 +8,13 @@ export const isRestored = () =>
 /** The key of the entry of the history the document is at now, or `null`. */
 export const entryNow = () => window.navigation.currentEntry?.key ?? null;
 
-/** How the browser came to this pause by what a page did. */
+/**
+ * How the browser came to this pause by what a page did. In a sandboxed page, which has no entry, Firefox 153 crashes the tab where
+ * `activation.entry` is read (no bug report was found).
+ */
 export function cameBy(): CameBy {
   const entry = entryNow();
+  if (entry === null) return { entry, by: null };
   const { activation } = window.navigation;
   return { entry, by: activation?.entry?.key === entry ? activation.navigationType : null };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { poll } from '../support/poll';
@@ -12,6 +13,8 @@ import type { Tab } from './tab';
 const ID = 'lull@lull.invalid';
 const UUID = '11111111-2222-4333-8444-555555555555';
 const IDLE_MS = 1000;
+/** How long a window may take to get the focus by itself. */
+const FOCUS_MS = 3_000;
 
 interface Connection {
   send(method: string, params: object): Promise<{ result: unknown }>;
@@ -75,7 +78,17 @@ export class Firefox extends Driver {
 
   /** On a busy machine the driver may lose sight of a tab it is just opening ("no such frame"); no bug report was found. */
   protected override newPage(how?: { background: boolean }): Promise<Page> {
-    return poll('a new tab', () => super.newPage(how));
+    return poll('a new tab', () => this.withFocus(super.newPage(how)));
+  }
+
+  /**
+   * Where no window has the focus, as after one was closed, Firefox waits for it before a new tab is there (`selectTab` of its
+   * `TabManager.sys.mjs`), and without a window manager nobody gives it.
+   */
+  private async withFocus<T>(work: Promise<T>): Promise<T> {
+    while (!(await Promise.race([work.then(() => true), sleep(FOCUS_MS).then(() => false)])))
+      await this.keyboard.focusWindow();
+    return work;
   }
 
   async navigate(page: Page, url: string): Promise<void> {
