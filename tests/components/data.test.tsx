@@ -97,8 +97,8 @@ describe('Save as table', () => {
     show(<Data />);
     await press('Save as table');
     await waitFor(() => expect(downloads.size).toBe(1));
-    await waitFor(() => expect(button('Save the key to the table').disabled).toBe(false));
-    await press('Save the key to the table');
+    await waitFor(() => expect(button('Save a guide to the table').disabled).toBe(false));
+    await press('Save a guide to the table');
     await waitFor(() => expect(downloads.size).toBe(2));
     const [table, key] = await Promise.all([...downloads.values()].map((file) => file.text()));
     expect(table?.trim().split('\r\n')).toHaveLength(11);
@@ -429,7 +429,7 @@ describe('Erase', () => {
     expect(document.activeElement).toBe(button('Erase'));
     await press('Erase');
     await press('Erase for good');
-    expect(await screen.findByText(/^It's gone from Lull\. Leave your browser open/)).toBeTruthy();
+    expect(await screen.findByText(/^It's gone from Lull\. Please leave your browser open/)).toBeTruthy();
     expect((await database.people.toArray()).map(({ label }) => label)).toEqual(['B']);
   });
 
@@ -464,7 +464,7 @@ describe('Erase', () => {
     await emptyDatabase();
     show(<Data />);
     await user.click(await screen.findByRole('radio', { name: /One kind/ }));
-    expect(await screen.findByText("Nothing. There isn't any.")).toBeTruthy();
+    expect(await screen.findByText("There's nothing here to erase.")).toBeTruthy();
     await give('Bring in a file', file);
     await screen.findByText('new here');
     await press('Bring them in');
@@ -490,7 +490,7 @@ describe('Erase', () => {
   it('offers nothing where there is nothing', async () => {
     await emptyDatabase();
     show(<Data />);
-    expect(await screen.findByText("Nothing. There isn't any.")).toBeTruthy();
+    expect(await screen.findByText("There's nothing here to erase.")).toBeTruthy();
     expect(button('Erase').disabled).toBe(true);
   });
 });

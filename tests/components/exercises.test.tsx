@@ -210,7 +210,7 @@ describe('breathing', () => {
     const said = () => screen.getByRole('status').textContent;
     await pass(4_010);
     expect(said()).toBe('Breathe out');
-    await user.click(button('Add the pauses'));
+    await user.click(button('Add the rests'));
     expect(said()).toBe('Breathe in');
     await pass(4_010);
     expect(said()).toBe('Rest here');

@@ -56,7 +56,7 @@ describe('calm kit', () => {
     const plan = within(await screen.findByRole('region', { name: 'My plan' }));
     await userEvent.click(plan.getByRole('button', { name: 'Start with a wish' }));
     await userEvent.type(plan.getByRole('textbox', { name: 'A wish for this week' }), 'a calm evening');
-    await userEvent.type(plan.getByRole('textbox', { name: 'What in you gets in the way' }), 'I feel alone');
+    await userEvent.type(plan.getByRole('textbox', { name: 'What might get in the way' }), 'I feel alone');
     await expectAccessible();
     await userEvent.click(plan.getByRole('button', { name: 'Start my plan with this' }));
     const when = plan.getByRole<HTMLInputElement>('textbox', { name: 'If' });

@@ -126,13 +126,13 @@ describe('the path', () => {
   it('is one line in the popup, hidden with one press and shown again in Understanding', async () => {
     const page = show(<Popup />);
     await screen.findByRole('link', { name: 'Steady ground' });
-    await userEvent.click(button('Hide the path behind the Lull button'));
+    await userEvent.click(button("Don't show the path when I press the Lull button"));
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Steady ground' })).toBeNull());
     expect((await readSettings()).pathHidden).toBe(true);
     page.unmount();
     showWithUndo(<Understand />);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Show the path behind the Lull button' }),
+      await screen.findByRole('button', { name: 'Show the path when I press the Lull button' }),
     );
     await waitFor(async () => expect((await readSettings()).pathHidden).toBe(false));
   });

@@ -320,7 +320,7 @@ describe('with a calm kit', () => {
     await showOwn({ wait: 0 });
     await user().click(button('Continue'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'An hour from now, what will this look have given you?',
+      'What might this look give you, an hour from now?',
     );
     await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
@@ -339,7 +339,7 @@ describe('with a calm kit', () => {
     await user().click(button('Continue'));
     await user().click(button('Say more'));
     expect(screen.queryByRole('group', { name: 'Feeling' })).toBeNull();
-    expect(screen.queryByText('An hour from now, what will this look have given you?') === null).toBe(names);
+    expect(screen.queryByText('What might this look give you, an hour from now?') === null).toBe(names);
     // The exercise asked for the pull itself.
     expect(screen.queryByRole('slider', { name: 'Pull' })).toBeNull();
   });
@@ -477,7 +477,7 @@ describe('with a calm kit', () => {
     await user().click(button('Continue'));
     expect(screen.getByText(/your words from before/)).toBeDefined();
     await user().type(screen.getByRole('textbox', { name: 'Answer' }), 'ought');
-    expect(screen.getByText(/stay on this device as long as you set in Data/)).toBeDefined();
+    expect(screen.getByText(/stay on this device for as long as you chose in Data/)).toBeDefined();
     await user().click(button('Open now'));
     expect(calls.onOpen).toHaveBeenCalledWith({ ...NOTHING, note: 'half a thought' }, 5);
   });
