@@ -86,19 +86,20 @@ export async function expectNoRow(driver: Driver, since: number, before: readonl
 }
 
 /**
- * Says something to the background as this page of Lull would, without going through the screen: once more where a background
+ * Says something to the background as this page of Lull would, without going through the screen: again where a background
  * that was just being ended did not receive it.
  * @throws Error when it is refused.
  */
 export async function tell<N extends Name>(page: Tab, name: N, data: Data<N>): Promise<ReplyTo<N>> {
   const send = async (message: object) => (await api.runtime.sendMessage(message)) as object;
   const say = () => page.evaluate(send, { lull: name, data });
-  const reply = (await say().catch(async (error) => {
-    if (!String(error).includes('Receiving end does not exist')) throw error;
-    // As long as Lull's own pages wait for a new one to start.
+  const sayAgain = async (error: unknown, left = 5): Promise<object> => {
+    if (left === 0 || !String(error).includes('Receiving end does not exist')) throw error;
+    // As long as Lull's own pages wait for a new one to start; it may be ended too, since here it is idle after one second.
     await sleep(400);
-    return say();
-  })) as Reply<N>;
+    return say().catch((next) => sayAgain(next, left - 1));
+  };
+  const reply = (await say().catch((error) => sayAgain(error))) as Reply<N>;
   if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
   return reply.value;
 }
