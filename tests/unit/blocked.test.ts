@@ -94,7 +94,8 @@ it('a page that keeps the database from being written anew costs nothing: all of
   await hold('sam');
   await hold('kim');
   other = await connect();
-  await expect(send('erase', { what: { what: 'kind', kind: 'written' } })).rejects.toThrow();
+  vi.spyOn(console, 'error').mockReturnValue();
+  await send('erase', { what: { what: 'kind', kind: 'written' } });
   expect(await send('health', {})).toEqual({ database: false, trouble: 'blocked' });
   expect(await indexed()).toEqual(['instagram:kim', 'instagram:sam']);
   other.close();

@@ -54,6 +54,6 @@ async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Pro
   if (attempt && attempt.outcome !== 'practical')
     await saveAttempts([{ ...attempt, ...Object.fromEntries(words) }]);
   // What was written stays a draft until the attempt has it.
-  if (joined) await forgetDraft();
+  if (joined || own.note === null) await forgetDraft();
   return joined;
 }
