@@ -174,7 +174,7 @@ it('Keep what I write says what happens, on and off', async () => {
   expect((await box()).checked).toBe(false);
   expect(screen.getByText(/is gone when the pause ends/)).toBeDefined();
   await userEvent.click(await box());
-  await screen.findByText(/stays in this browser as long/);
+  await screen.findByText(/stays in this browser for as long/);
   expect((await box()).checked).toBe(true);
   expect((await readSettings()).keepWriting).toBe(true);
   await userEvent.click(await box());
