@@ -7,15 +7,20 @@ import type { HoldResult } from '@/lib/policy/hold-result';
 import { changeAlone, readAlone } from '@/lib/storage/background/alone';
 import { indexKeys } from '@/lib/storage/background/derive-index';
 import { heldRows } from '@/lib/storage/background/salvage';
+import { opens } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { readChains } from '../protection';
-import { type NewProfile, tellTab } from './holding';
+import { addProfile, type NewProfile, tellTab } from './holding';
+
+/** Adds the profile of a link: as rows, or to the index alone while the database does not open. */
+export const addEitherWay = async (asked: NewProfile): Promise<HoldResult> =>
+  (await opens()) ? addProfile(asked) : addAlone(asked);
 
 /**
  * Adds the profile of a link to the index alone, while the database does not open. It becomes a row as soon as that does. The tab
  * it was added from hears of it before the index says so, as with `addProfile`.
  */
-export async function addAlone({ link, personId, tabId }: Omit<NewProfile, 'here'>): Promise<HoldResult> {
+async function addAlone({ link, personId, tabId }: Omit<NewProfile, 'here'>): Promise<HoldResult> {
   const read = readLink(link);
   if (!read.ok) return { held: false, problem: read.problem };
   const { platform, account, url } = read;

@@ -4,13 +4,11 @@ import { report } from '@/lib/browser/report';
 import { permissionsFor } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
-import { opens } from '@/lib/storage/database';
 import { handOver } from '@/lib/storage/handed-link';
 import { HOLD_ENTRY } from '../context-menu';
 import { openPage } from '../open-page';
 import { reconcile } from '../reconcile';
-import { addAlone } from './alone';
-import { addProfile } from './holding';
+import { addEitherWay } from './alone';
 
 /** Adds the profile a link leads to. The permission is asked for first: only then does the click still count. */
 export function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): void {
@@ -35,8 +33,6 @@ async function add(link: string, tabId: number | null): Promise<void> {
 
 /** Whether the profile has a pause now; as with the message `hold`, also while the database does not open. */
 async function addLinked(link: string, tabId: number | null): Promise<boolean> {
-  const added = { link, personId: null, tabId };
-  if (!(await opens())) return (await addAlone(added)).held;
   await takeOverAlone();
-  return (await addProfile({ ...added, here: false })).held;
+  return (await addEitherWay({ link, personId: null, tabId, here: false })).held;
 }

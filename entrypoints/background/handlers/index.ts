@@ -22,7 +22,7 @@ import { updateRequestRules } from '../request-rules';
 import { attemptOfTab, rememberTab } from '../tab-attempts';
 import { quietTab, soundAfterLeave } from '../tab-sound';
 import { afterLeave } from './after-leave';
-import { addAlone, listAlone } from './alone';
+import { addEitherWay, listAlone } from './alone';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
@@ -33,7 +33,7 @@ import { hardNight } from './hard-night';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
-import { addAccount, addProfile, setPost, setRequest } from './holding';
+import { addAccount, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
 import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
 import { keepDraft } from './pause';
@@ -112,9 +112,7 @@ export const handlers: Handlers = {
   askCheckIn,
   checkIn: settled('rows', (told) => saveCheckIn(told).then(done)),
   logUrge: settled('rows', (told) => logPull(told).then(done)),
-  hold: settled('rows', async (told) =>
-    (await opens()) ? addProfile({ ...told, here: true }) : addAlone(told),
-  ),
+  hold: settled('rows', (told) => addEitherWay({ ...told, here: true })),
   stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => {
     if (await opens()) return { due: await requestRemoval(platform, account, wrongMatch) };
     return { due: await removeProfileAlone({ platform, account, wrongMatch }) };

@@ -4,10 +4,10 @@ import { i18n } from '#i18n';
 import { twoMinuteIdeas } from '@/components/exercises';
 import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
-import { copyText } from '@/components/ui/copy-text';
 import { Field } from '@/components/ui/Field';
-import { Notice } from '@/components/ui/Notice';
+import type { OwnText } from '@/lib/storage/schema';
 import { countries, countryOf } from '../help/help-lines';
+import { useCopy } from '../shared/use-copy';
 import { WhatHelped } from '../shared/WhatHelped';
 import { printCard } from './print-card';
 
@@ -19,16 +19,20 @@ const NAME_MOST = 60;
 export function TakeWithYou() {
   const plans = useTexts('plan');
   const list = useTexts('own-list');
-  const [name, setName] = useState('');
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const id = useId();
   if (!plans || !list) return null;
+  return <Card plans={plans} list={list} />;
+}
+
+function Card({ plans, list }: { plans: readonly OwnText[]; list: readonly OwnText[] }) {
+  const [name, setName] = useState('');
+  const id = useId();
   const own = list.map(({ text }) => text);
   const text = written(
     plans.map((plan) => plan.text),
     own.length > 0 ? own : twoMinuteIdeas(),
     name.trim(),
   );
+  const copy = useCopy(text);
   return (
     <section className="card setting take-with-you" aria-labelledby={id}>
       <h2 className="setting-name" id={id}>
@@ -46,36 +50,21 @@ export function TakeWithYou() {
             value={name}
             onChange={(event) => {
               setName(event.target.value);
-              setCopied(null);
+              copy.forget();
             }}
           />
         )}
       </Field>
-      <pre className="take-text" dir="auto">
+      <pre className="copied-text" dir="auto">
         {text}
       </pre>
       <div className="take-ways">
-        <Button
-          onClick={() =>
-            copyText(text).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
-          {i18n.t('takeAlong.copy')}
-        </Button>
+        {copy.button}
         <Button variant="quiet" onClick={() => printCard('take-with-you')}>
           {i18n.t('takeAlong.print')}
         </Button>
       </div>
-      <div role="status">
-        {copied !== null && (
-          <Notice tone={copied ? undefined : 'care'}>
-            {i18n.t(copied ? 'exercise.reach.copied' : 'exercise.reach.notCopied')}
-          </Notice>
-        )}
-      </div>
+      {copy.status}
       <WhatHelped />
     </section>
   );

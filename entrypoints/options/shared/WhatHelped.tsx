@@ -1,12 +1,8 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { everyExercise } from '@/components/exercises';
 import { useSettings, useTexts } from '@/components/hooks/live';
-import { Button } from '@/components/ui/Button';
-import { copyText } from '@/components/ui/copy-text';
 import { Disclosure } from '@/components/ui/Disclosure';
-import { Notice } from '@/components/ui/Notice';
-import './what-helped.css';
+import { useCopy } from './use-copy';
 
 /** More notes than this are no page to carry. */
 const NOTES = 3;
@@ -26,7 +22,6 @@ function Words() {
   const notes = useTexts('note');
   const matters = useTexts('matters');
   const own = useTexts('own-exercise');
-  const [copied, setCopied] = useState<boolean | null>(null);
   if (!settings || !plans || !notes || !matters || !own) return null;
   const all = everyExercise(own);
   const kit = settings.kit.flatMap((id) => all.find((exercise) => exercise.id === id)?.name() ?? []);
@@ -40,31 +35,18 @@ function Words() {
     .filter(([, lines]) => lines.length > 0)
     .map(([name, lines]) => [name, ...lines.map((line) => `- ${line}`)].join('\n'))
     .join('\n\n');
-  if (text === '') return <p>{i18n.t('helped.none')}</p>;
+  return text === '' ? <p>{i18n.t('helped.none')}</p> : <ToCopy text={text} />;
+}
+
+function ToCopy({ text }: { text: string }) {
+  const copy = useCopy(text);
   return (
     <div className="stack">
-      <pre className="helped-text" dir="auto">
+      <pre className="copied-text" dir="auto">
         {text}
       </pre>
-      <div className="row">
-        <Button
-          onClick={() =>
-            copyText(text).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
-          {i18n.t('takeAlong.copy')}
-        </Button>
-      </div>
-      <div role="status">
-        {copied !== null && (
-          <Notice tone={copied ? undefined : 'care'}>
-            {i18n.t(copied ? 'exercise.reach.copied' : 'exercise.reach.notCopied')}
-          </Notice>
-        )}
-      </div>
+      <div className="row">{copy.button}</div>
+      {copy.status}
     </div>
   );
 }
