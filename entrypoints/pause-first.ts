@@ -35,9 +35,11 @@ const CARD: FrameHash = '#card';
 
 /** All that needs React. Rejects where it cannot be loaded. */
 const loadNext = async () => {
-  const { lullNext } = globalThis as PauseWorld;
-  if (!lullNext) throw new Error('the module of the page did not come');
-  return lullNext();
+  const world = globalThis as PauseWorld;
+  const address = document.getElementById('first')?.dataset.next;
+  if (!world.lullNext && address) await import(/* @vite-ignore */ address);
+  if (!world.lullNext) throw new Error('the module of the page did not come');
+  return world.lullNext();
 };
 
 /**
