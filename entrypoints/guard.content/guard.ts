@@ -240,7 +240,7 @@ export class Guard {
     const { wait } = known.index;
     const chat = hit.kind === 'message';
     this.#showDialog({ wait, seed, privateWindow: this.#privateWindow, attempt, chat }, false);
-    if (!again) this.#record.shown();
+    if (!again && this.#dialog) this.#record.shown(this.#dialog.stands);
   }
 
   #showDialog(begin: ConstructorParameters<typeof PauseDialog>[1], unsure: boolean): void {

@@ -36,6 +36,11 @@ export class PauseDialog {
   #smallest = false;
   #giving = false;
   #ready = false;
+  #stand = () => {};
+  /** Resolves when the pause, or the smallest one, can be used. */
+  readonly stands = new Promise<void>((resolve) => {
+    this.#stand = resolve;
+  });
 
   /** `unsure`: it is not known whether the page is held; then the smallest pause stands at once, with a line of its own. */
   constructor(
@@ -107,6 +112,7 @@ export class PauseDialog {
       if (data.type === 'ready') {
         ready();
         this.#ready = true;
+        this.#stand();
         this.#giveKeys();
       } else if (data.type === 'leave') this.#events.left(data);
       else if (data.type === 'open') this.#events.opened(data, data.minutes);
@@ -138,6 +144,7 @@ export class PauseDialog {
     dress(this.#cover.root);
     const line = this.unsure ? 'unsure' : 'line';
     drawSmallestPause(this.#dialog, line, this.#begin.wait, this.#events, this.#signal);
+    this.#stand();
   }
 
   #raise(): void {
