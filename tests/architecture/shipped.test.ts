@@ -142,10 +142,12 @@ describe('the manifest', () => {
         "connect-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types lull-worker',
       ]) {
         expect(csp).toContain(part);
       }
-      expect(csp).not.toMatch(/unsafe|https?:|\*/);
+      expect(csp).not.toMatch(/unsafe|https?:|\*|'allow-duplicates'|trusted-types[^;]* default/);
     });
 
     it('shows pages the pause alone, under an address that changes', () => {
