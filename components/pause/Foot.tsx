@@ -1,7 +1,10 @@
 import './foot.css';
-import { createElement, type ReactElement } from 'react';
+import { createContext, createElement, type ReactElement, use } from 'react';
 import { word } from '../ui/word';
 import { FOOT_PRACTICAL, footOf, type Markup, TOP_LINE } from './first-markup';
+
+/** **Quick exit** of a pause: its page is gone from, and the pause is left. */
+export const PauseExitContext = createContext<() => void>(() => undefined);
 
 interface FootProps {
   onPractical: () => void;
@@ -10,11 +13,13 @@ interface FootProps {
 }
 
 /** The foot of the waiting screen, on the screens after it: This is practical stands where its motion was. */
-export const Foot = ({ onPractical, onTopLine }: FootProps): ReactElement =>
-  elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { onClick: onPractical, ref: onTopLine }, 0);
+export const Foot = ({ onPractical, onTopLine }: FootProps): ReactElement => {
+  const press = { practical: onPractical, exit: use(PauseExitContext) };
+  return elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { press, ref: onTopLine }, 0);
+};
 
 interface Live {
-  onClick: () => void;
+  press: Record<string, () => void>;
   ref: FootProps['onTopLine'];
 }
 
@@ -22,7 +27,10 @@ function elementOf(markup: Markup, live: Live, key: number): ReactElement {
   if (markup === TOP_LINE) return <span key={key} className="pause-top-line" ref={live.ref} />;
   const [tag, attributes, ...children] = markup;
   const { class: className, 'data-word': said, 'data-press': press, ...others } = attributes;
-  const pressed = press && { onClick: live.onClick, title: word('pause.practicalHint') };
+  const pressed = press && {
+    onClick: live.press[press],
+    ...(press === 'practical' && { title: word('pause.practicalHint') }),
+  };
   return createElement(
     tag,
     { key, className, ...others, ...pressed },

@@ -19,7 +19,7 @@ export interface FirstScreen {
   checkIn: boolean;
   /** A time they left, said after a hard look. */
   lastLeft: PendingCheckIn['left'];
-  onPress: (press: WayOut | 'exercise') => void;
+  onPress: (press: WayOut | 'exercise' | 'exit') => void;
   onFelt: (felt: CheckInAnswer, going: Going[]) => void;
 }
 

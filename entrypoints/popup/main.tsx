@@ -1,6 +1,7 @@
 import '@/components/ui/app.css';
 import './popup.css';
 import './window.css';
+import { QuickExit } from '@/components/exit/QuickExit';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { Popup } from './Popup';
@@ -13,6 +14,12 @@ readStart(location.hash)
   })
   .then((start) => {
     if (start.window) document.documentElement.dataset.window = '';
-    startPage(<Popup start={start} />, report);
+    startPage(
+      <>
+        <QuickExit />
+        <Popup start={start} />
+      </>,
+      report,
+    );
   })
   .catch((error) => report(error, 'popup'));

@@ -26,7 +26,7 @@ function isPlace(address: string): boolean {
   return local || (url.protocol === 'https:' && url.hostname.includes('.'));
 }
 
-/** A page to go to after Leave. */
+/** A page to go to after Leave or by Quick exit. */
 export const place = text(PLACE_MOST).check(z.refine(isPlace));
 
 /** A break; one without an end would be no break. */
@@ -41,6 +41,7 @@ const rest = z
 export const SETTINGS = {
   wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
   leaveTo: z.nullable(place),
+  exitTo: z.nullable(place),
   cooling: z.literal(COOLING_MINUTES),
   rest: z.nullable(rest),
   kit: list(id, CHOICES_MOST),

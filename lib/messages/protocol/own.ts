@@ -29,6 +29,7 @@ export const own = {
     data: z.strictObject({
       wait: z.optional(typedNumber),
       leaveTo: z.optional(z.nullable(typed)),
+      exitTo: z.optional(z.nullable(typed)),
       cooling: z.optional(typedNumber),
       kit: z.optional(many(typed)),
       aside: z.optional(many(typed)),
@@ -49,6 +50,8 @@ export const own = {
     }),
     answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },
+  /** Quick exit was pressed on a page. Answers the place, for a page that can't be closed; `null` for the browser's new-tab page. */
+  quickExit: { from: 'page', data: nothing, answer: type<string | null>() },
   /** Saves something the user wrote; without `id` it is new. */
   saveText: {
     from: 'page',

@@ -16,7 +16,7 @@ const ids = (most: number) =>
     z.array(id).check(z.maxLength(most)),
   );
 
-/** What was typed as a page to go to after Leave, as an address. */
+/** What was typed as a page to go to, as an address. */
 function asAddress(text: string): string {
   const typed = text.trim();
   return URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`)?.href ?? '';
@@ -29,6 +29,7 @@ const { rest: _rest, invited: _invited, ...STORED } = SETTINGS;
 const CHOICES = {
   ...STORED,
   leaveTo: z.nullable(typedPlace),
+  exitTo: z.nullable(typedPlace),
   kit: ids(KIT_MOST),
   aside: ids(CHOICES_MOST),
   tired: ids(CHOICES_MOST),

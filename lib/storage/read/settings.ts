@@ -9,6 +9,7 @@ import { SETTINGS } from '../settings-schema';
 export const DEFAULT_SETTINGS: Settings = {
   wait: WAIT_DEFAULT,
   leaveTo: null,
+  exitTo: null,
   cooling: 0,
   rest: null,
   kit: [],
