@@ -152,6 +152,7 @@ function show(
     word,
     wait,
     line: lineOf(begin.seed, first, word),
+    name: first?.name ?? null,
     note: begin.privateWindow ? 'pause.private' : null,
     offer: offerOf(first, word)?.name ?? null,
     checkIn: first?.checkIn != null,

@@ -1,5 +1,5 @@
 import './quick-exit.css';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { SHIFTS } from '@/lib/policy/three-shifts';
 import { useQuickExit } from '../hooks/quick-exit';
@@ -9,17 +9,13 @@ import { onThreeShifts } from './three-shifts';
 export function QuickExit() {
   const exit = useQuickExit();
   const [presses, setPresses] = useState(0);
-  const id = useId();
   useEffect(() => onThreeShifts(exit, setPresses), [exit]);
   const left = SHIFTS - presses;
   return (
     <div className="quick-exit">
-      <button type="button" className="button button-plain" aria-describedby={id} onClick={exit}>
+      <button type="button" className="button button-plain" title={i18n.t('quickExit.keys')} onClick={exit}>
         {i18n.t('quickExit.name')}
       </button>
-      <span className="unseen" id={id} hidden>
-        {i18n.t('quickExit.keys')}
-      </span>
       <span className="unseen" role="status">
         {presses > 0 && i18n.t('quickExit.more', left)}
       </span>

@@ -3,8 +3,11 @@ import { createContext, createElement, type ReactElement, use } from 'react';
 import { word } from '../ui/word';
 import { FOOT_PRACTICAL, footOf, type Markup, TOP_LINE } from './first-markup';
 
-/** **Quick exit** of a pause: its page is gone from, and the pause is left. */
-export const PauseExitContext = createContext<() => void>(() => undefined);
+/** What the foot of every screen has: **Quick exit**, which leaves the pause too, and what Lull is called, where not by its name. */
+export const FootContext = createContext<{ exit: () => void; name: string | null }>({
+  exit: () => undefined,
+  name: null,
+});
 
 interface FootProps {
   onPractical: () => void;
@@ -14,12 +17,14 @@ interface FootProps {
 
 /** The foot of the waiting screen, on the screens after it: This is practical stands where its motion was. */
 export const Foot = ({ onPractical, onTopLine }: FootProps): ReactElement => {
-  const press = { practical: onPractical, exit: use(PauseExitContext) };
-  return elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { press, ref: onTopLine }, 0);
+  const { exit, name } = use(FootContext);
+  const press = { practical: onPractical, exit };
+  return elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { press, name, ref: onTopLine }, 0);
 };
 
 interface Live {
   press: Record<string, () => void>;
+  name: string | null;
   ref: FootProps['onTopLine'];
 }
 
@@ -34,6 +39,8 @@ function elementOf(markup: Markup, live: Live, key: number): ReactElement {
   return createElement(
     tag,
     { key, className, ...others, ...pressed },
-    said ? word(said) : children.map((child, nth) => elementOf(child, live, nth)),
+    said
+      ? (said === 'name' && live.name) || word(said)
+      : children.map((child, nth) => elementOf(child, live, nth)),
   );
 }

@@ -9,7 +9,7 @@ import { word } from '../ui/word';
 import { ExerciseScreen } from './ExerciseScreen';
 import { onEscape } from './escape';
 import { FirstScreen } from './FirstScreen';
-import { PauseExitContext } from './Foot';
+import { FootContext } from './Foot';
 import { Parting } from './Parting';
 import { PlanScreen, planToType } from './PlanScreen';
 import { SecondScreen } from './SecondScreen';
@@ -56,7 +56,7 @@ export function Pause(props: PauseProps) {
   useEffect(() => onThreeShifts(exit));
 
   return (
-    <PauseExitContext value={exit}>
+    <FootContext value={{ exit, name: kit?.name ?? null }}>
       {!leaving && (
         <Screens
           {...props}
@@ -69,7 +69,7 @@ export function Pause(props: PauseProps) {
         />
       )}
       <Parting seed={kit?.count ?? props.seed} leaving={leaving} />
-    </PauseExitContext>
+    </FootContext>
   );
 }
 
@@ -84,7 +84,7 @@ interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | '
 /** The way from the waiting screen to the last one. The wait runs on wherever it is. */
 function Screens(props: ScreensProps): ReactNode {
   const { kit, seed, from, onTell, onLeave, onPractical } = props;
-  const onExit = use(PauseExitContext);
+  const { exit: onExit } = use(FootContext);
   const typing = planToType(kit?.typePlan ?? null);
   const next = typing ? 'plan' : 2;
   const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(
@@ -128,6 +128,7 @@ function Screens(props: ScreensProps): ReactNode {
     <FirstScreen
       wait={wait}
       line={lineOf(seed, first, word)}
+      name={first?.name ?? null}
       note={props.privateWindow ? 'pause.private' : null}
       offer={offer?.name ?? null}
       checkIn={checkIn !== null}

@@ -2,6 +2,7 @@ import '@/components/ui/app.css';
 import './popup.css';
 import './window.css';
 import { QuickExit } from '@/components/exit/QuickExit';
+import { PageLook } from '@/components/ui/Look';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { Popup } from './Popup';
@@ -16,6 +17,7 @@ readStart(location.hash)
     if (start.window) document.documentElement.dataset.window = '';
     startPage(
       <>
+        <PageLook />
         <QuickExit />
         <Popup start={start} />
       </>,

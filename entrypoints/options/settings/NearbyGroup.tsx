@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Settings } from '@/lib/storage/schema';
+import { DiscreetSetting } from './DiscreetSetting';
 import { QuickExitSetting } from './QuickExitSetting';
 
 /** For who isn't alone at this browser. */
@@ -10,6 +11,7 @@ export function NearbyGroup({ settings }: { settings: Settings }) {
         {i18n.t('nearby.title')}
       </h2>
       <QuickExitSetting exitTo={settings.exitTo} />
+      <DiscreetSetting discreet={settings.discreet} plainName={settings.plainName} />
     </section>
   );
 }

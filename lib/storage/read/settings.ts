@@ -10,6 +10,8 @@ export const DEFAULT_SETTINGS: Settings = {
   wait: WAIT_DEFAULT,
   leaveTo: null,
   exitTo: null,
+  discreet: false,
+  plainName: null,
   cooling: 0,
   rest: null,
   kit: [],
