@@ -100,11 +100,8 @@ describe('what Quick exit opens', () => {
     const choices = await group();
     expect(choices.getByRole<HTMLInputElement>('radio', { name: 'A new tab' }).checked).toBe(true);
     expect(choices.getByText(/history still shows the pages you opened/)).toBeDefined();
-    await userEvent.click(choices.getByRole('radio', { name: 'A page I choose' }));
-    await userEvent.type(
-      screen.getByRole('textbox', { name: 'Address of that page' }),
-      'weather.example{Enter}',
-    );
+    await userEvent.click(choices.getByRole('radio', { name: 'A page that looks like an ordinary day' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Address to open' }), 'weather.example{Enter}');
     await waitFor(async () => expect((await readSettings()).exitTo).toBe(PLACE));
     await expectAccessible();
     await userEvent.click(choices.getByRole('radio', { name: 'A new tab' }));
@@ -116,8 +113,10 @@ describe('what Quick exit opens', () => {
     async (typed) => {
       await goTo('#/settings');
       show(<App />);
-      await userEvent.click((await group()).getByRole('radio', { name: 'A page I choose' }));
-      const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address of that page' });
+      await userEvent.click(
+        (await group()).getByRole('radio', { name: 'A page that looks like an ordinary day' }),
+      );
+      const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address to open' });
       await userEvent.type(box, `${typed}{Enter}`);
       await screen.findByText("Lull can't open that page.", { exact: false });
       expect(box.value).toBe(typed);

@@ -43,7 +43,7 @@ export function QuickExitSetting({ exitTo }: { exitTo: string | null }) {
         <Choice
           name={id}
           checked={own}
-          label={i18n.t('settings.leavePage')}
+          label={i18n.t('quickExit.own')}
           hint={i18n.t('quickExit.ownHint')}
           onChoose={() => choose(true)}
         />
@@ -56,7 +56,7 @@ export function QuickExitSetting({ exitTo }: { exitTo: string | null }) {
           }}
         >
           <LinkField
-            label={i18n.t('settings.leaveAddress')}
+            label={i18n.t('quickExit.address')}
             hint={i18n.t(address.trim() ? 'settings.leaveAddressHint' : 'quickExit.placeEmpty')}
             problem={refusal}
             value={address}
