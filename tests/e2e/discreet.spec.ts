@@ -30,7 +30,7 @@ test('someone who looks over a shoulder finds a plain word: asked once, seen in 
   const overview = await driver.openOptions('/overview');
   await overview.sees('Notes');
   expect(await overview.text()).not.toContain('Does someone else use this browser?');
-  expect(await overview.evaluate(() => document.title)).toBe('Notes');
+  await expect.poll(() => overview.evaluate(() => document.title)).toBe('Notes');
   await overview.close();
 
   await driver.open(ELSEWHERE);
@@ -50,7 +50,7 @@ test('it is so again after the browser was closed', async ({ driver }) => {
   await driver.restart();
   const settings = await driver.openOptions('/settings');
   await expect.poll(() => settings.evaluate(() => document.title)).toBe('Notes');
-  expect(await driver.inExtension(() => api.action.getTitle({}))).toBe('Notes');
+  await expect.poll(() => driver.inExtension(() => api.action.getTitle({}))).toBe('Notes');
   await settings.click('switch', 'Make Lull look like something else');
   await expect.poll(() => settings.evaluate(() => document.title)).toBe('Lull');
 });
