@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { hidePage } from '@/components/exit/hide-page';
+import { onThreeShifts } from '@/components/exit/three-shifts';
 import { onEscape } from '@/components/pause/escape';
 import { startFirstScreen } from '@/components/pause/first-screen';
 import {
@@ -13,7 +15,7 @@ import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
 import type { FrameHash, FromFrame, ToFrame } from '@/lib/messages/channels';
-import { again } from '@/lib/messages/client';
+import { again, frameAsk } from '@/lib/messages/client';
 import { leaveTold, readKit } from '@/lib/messages/frame-session';
 import { takeFrameToken } from '@/lib/messages/frame-token';
 import { Countdown, lineOf, partingLine } from '@/lib/policy/first-screen';
@@ -120,6 +122,13 @@ function show(
     line.textContent = partingLine(first?.count ?? begin.seed, word);
     parting.append(line);
   };
+  const exit = () => {
+    if (!hidePage()) again(() => frameAsk('exitPause', {})).catch((error) => report(error, 'quick exit'));
+  };
+  const exitNow = () => {
+    exit();
+    leave();
+  };
   const open = () => decide(told(), { type: 'open', urge: null, minutes: PASS_DEFAULT });
   const goOn = (screen: NextScreen) => {
     asked = screen;
@@ -128,7 +137,7 @@ function show(
       .then(({ showNext }) => {
         if (!still()) return;
         const next: FromFirst = { screen, kit: first, wait, checkIn };
-        showNext({ begin, next, kit: own, late, decide });
+        showNext({ begin, next, kit: own, late, exit, decide });
         end();
       })
       .catch((error) => {
@@ -145,6 +154,7 @@ function show(
     word,
     wait,
     line: lineOf(begin.seed, first, word),
+    name: first?.name ?? null,
     note: begin.privateWindow ? 'pause.private' : null,
     offer: offerOf(first, word)?.name ?? null,
     checkIn: first?.checkIn != null,
@@ -155,13 +165,16 @@ function show(
     onPress: (press) => {
       if (press === 'leave') leave();
       else if (press === 'practical') decide(told(), { type: 'practical' });
+      else if (press === 'exit') exitNow();
       else goOn(press);
     },
   });
   const endEscape = onEscape(leave);
+  const endShifts = onThreeShifts(exitNow);
   const end = () => {
     endScreen();
     endEscape();
+    endShifts();
   };
   performance.mark('lull:pause-ready');
   say({ type: 'ready' });

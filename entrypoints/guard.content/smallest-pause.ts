@@ -14,7 +14,7 @@ export interface WaysOut {
 }
 
 /**
- * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help.
+ * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help, Quick exit.
  */
 export function drawSmallestPause(
   dialog: HTMLElement,
@@ -48,7 +48,11 @@ export function drawSmallestPause(
     line.textContent = word('guard.danger');
     guardTell('openHelp', {});
   };
-  box.append(button('pause.help', help, signal));
+  const exit = () => {
+    guardTell('leaveTab', { way: 'exit' });
+    waysOut.left(nothing);
+  };
+  box.append(button('pause.help', help, signal), button('quickExit.name', exit, signal));
   dialog.replaceChildren(box);
   line.focus();
 }

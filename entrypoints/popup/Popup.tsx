@@ -8,7 +8,7 @@ import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { OnBreak } from '@/components/notices/OnBreak';
 import { Button } from '@/components/ui/Button';
-import { Mark } from '@/components/ui/Mark';
+import { ShownMark, ShownName } from '@/components/ui/Look';
 import { Notice } from '@/components/ui/Notice';
 import { type ExerciseStart, useAfterwards } from './afterwards';
 import { AddPauseHere } from './parts/AddPauseHere';
@@ -130,9 +130,9 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
 function Head({ ref }: { ref: Ref<HTMLHeadingElement> }) {
   return (
     <header className="popup-head">
-      <Mark />
+      <ShownMark />
       <h1 ref={ref} tabIndex={-1}>
-        {i18n.t('name')}
+        <ShownName />
       </h1>
     </header>
   );

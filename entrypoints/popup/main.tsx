@@ -1,6 +1,8 @@
 import '@/components/ui/app.css';
 import './popup.css';
 import './window.css';
+import { QuickExit } from '@/components/exit/QuickExit';
+import { PageLook } from '@/components/ui/Look';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { Popup } from './Popup';
@@ -13,6 +15,13 @@ readStart(location.hash)
   })
   .then((start) => {
     if (start.window) document.documentElement.dataset.window = '';
-    startPage(<Popup start={start} />, report);
+    startPage(
+      <>
+        <PageLook />
+        <QuickExit />
+        <Popup start={start} />
+      </>,
+      report,
+    );
   })
   .catch((error) => report(error, 'popup'));

@@ -3,6 +3,7 @@ import type { VisitAnswer } from '../attempts/check-in';
 import type { LastLeave } from '../attempts/round';
 import type { Going } from '../attempts/urges';
 import type { Rules } from '../matching/platform';
+import type { Look } from '../policy/look';
 import type { PauseKit } from '../policy/pause-kit';
 import type { Passes } from '../storage/guard-store';
 
@@ -138,6 +139,8 @@ export interface SessionValues {
   steady: number;
   /** Attempts that neither disk nor database took yet, by id: they outlive the tab here until there is room again. */
   journal: Record<string, Attempt>;
+  /** How Lull looks; read by its pages. */
+  look: Look;
   /** What the next pause shows of its user's own; read by its frame. */
   kit: PauseKit;
   /** What a pause was told and is not in its row yet; written by its frame. */

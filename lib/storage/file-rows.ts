@@ -35,11 +35,17 @@ export interface FileSetting {
 /** Different ids, at most so many. */
 const distinct = (most: number) => list(id, most).check(z.refine((all) => new Set(all).size === all.length));
 
+/** An address as it is stored. */
+const storedPlace = SETTINGS.leaveTo.check(
+  z.refine((place) => place === null || URL.parse(place)?.href === place),
+);
+
 /** What each may be: just as it is stored once somebody chose it, so that what is taken is what the file says. */
 const { rest: _, ...TRAVEL } = SETTINGS;
 const FILE: Record<FileSettingName, z.ZodMiniType> = {
   ...TRAVEL,
-  leaveTo: SETTINGS.leaveTo.check(z.refine((place) => place === null || URL.parse(place)?.href === place)),
+  leaveTo: storedPlace,
+  exitTo: storedPlace,
   kit: distinct(KIT_MOST),
   aside: distinct(CHOICES_MOST),
   tired: distinct(CHOICES_MOST),

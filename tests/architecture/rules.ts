@@ -76,6 +76,7 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
       ...['first-screen.ts', 'first-focus.ts', 'escape.ts', 'visible.ts', 'types.ts'].map(
         (file) => `components/pause/${file}`,
       ),
+      ...['components/exit/three-shifts.ts', 'components/exit/hide-page.ts'],
       'wxt/utils/define-unlisted-script',
     ],
     never: [

@@ -121,6 +121,32 @@ describe('the frame of a pause', () => {
     expect((await axe.run(document.body, { rules })).violations).toEqual([]);
   });
 
+  it.each([
+    ['by its button', async () => user().click(button('Quick exit'))],
+    ['with Shift three times', async () => user().keyboard('{Shift}{Shift}{Shift}')],
+  ])('is left by Quick exit %s, and nothing of it is seen from then on', async (_, leave) => {
+    const tabs = { create: vi.fn(async () => ({})), query: async () => [], get: async () => ({}) };
+    Object.assign(fakeBrowser.tabs, { ...tabs, remove: vi.fn(async () => undefined) });
+    const heard = await meet();
+    await leave();
+    expect(document.documentElement.dataset.exit).toBe('');
+    await waitFor(() => expect(tabs.create).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    delete document.documentElement.dataset.exit;
+  });
+
+  it('is left by Quick exit after Continue as well', async () => {
+    const create = vi.fn(async () => ({}));
+    Object.assign(fakeBrowser.tabs, { create, query: async () => [], remove: vi.fn(async () => undefined) });
+    const heard = await meet({ wait: 0 });
+    await user().click(button('Continue'));
+    await user().click(await screen.findByRole('button', { name: 'Quick exit' }));
+    expect(document.documentElement.dataset.exit).toBe('');
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    delete document.documentElement.dataset.exit;
+  });
+
   it('says what a private window is, and shows nothing of what is not asked there', async () => {
     const at = Date.now() - 3_600_000;
     await database.attempts.add(attempt({ id: 'v', at, decidedAt: at, outcome: 'continued', minutes: 1 }));

@@ -58,11 +58,11 @@ const ownList = (...items: string[]) =>
   );
 
 describe('today', () => {
-  it('draws at once what needs no answer', () => {
+  it('draws at once what needs no answer', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockReturnValue(new Promise(() => {}) as never);
     show(<Popup />);
-    expect(screen.getByRole('heading', { name: 'Lull' })).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
+    await screen.findByRole('heading', { name: 'Lull' });
   });
 
   it.each<[Attempt['outcome'][], string]>([

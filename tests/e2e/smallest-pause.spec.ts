@@ -91,6 +91,17 @@ test('there, This is practical opens at once', async ({ driver }) => {
   await expectNoRow(driver, start, before);
 });
 
+test('there, Quick exit opens another tab and closes this one, as a pause that was left', async ({
+  driver,
+}) => {
+  const start = Date.now();
+  const tab = await meet(driver, 'sandbox');
+  // Past Leave, This is practical and Help.
+  await driver.keyboard.press('Tab', 'Tab', 'Tab', 'Tab', 'Return');
+  await expect.poll(() => tab.isClosed).toBe(true);
+  await expectOutcomes(driver, start, ['left']);
+});
+
 test('a page isolated from all other origins can be left and opened', async ({ driver }, info) => {
   const start = Date.now();
   let tab!: Tab;

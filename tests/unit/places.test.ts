@@ -141,7 +141,7 @@ describe('the list has every place', () => {
     // A key that is new does not compile until it is said here whether an account stands under it.
     const keys: Record<keyof SessionValues, boolean> = {
       ...{ session: false, passes: false, tokens: false, cards: false, guarded: false, menu: false },
-      ...{ requestMark: false, steady: false, journal: false, kit: false },
+      ...{ requestMark: false, steady: false, journal: false, kit: false, look: false },
       requestsBeyond: true,
     };
     const named = Object.entries(keys).flatMap(([key, has]) => (has ? [key] : []));

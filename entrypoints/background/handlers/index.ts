@@ -13,9 +13,11 @@ import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { noteLeave, noteLedOn, roundOf } from '../last-leave';
 import { leaveTab } from '../leave-tab';
+import { lastLook } from '../look';
 import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
+import { quickExit } from '../quick-exit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
 import { cancelAlone, removeProfileAlone, removeThreadAlone } from '../removals-alone';
 import { updateRequestRules } from '../request-rules';
@@ -95,6 +97,9 @@ export const handlers: Handlers = {
   letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
+  exitPause: (_data, from) => quickExit(tab(from)).then(done),
+  look: lastLook,
+  quickExit: () => quickExit(null),
   openHelp: () => openPage('#/help').then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
   visitOver: (_data, from) => visitOver(from).then(done),

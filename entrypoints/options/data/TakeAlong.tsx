@@ -122,7 +122,7 @@ async function saveNow(
     if (passphrase !== null) show({ stop });
     const made = passphrase === null ? file : await sealFile(file, passphrase, signal);
     signal.throwIfAborted();
-    download(made, fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
+    download(made, await fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
     // The file is there, whether or not it is written down when.
     await askAgain('noteSaved', {}).catch((error) => report(error, 'saved'));
     return rows;

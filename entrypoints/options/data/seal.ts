@@ -1,5 +1,7 @@
 import { BackupProblem } from '@/lib/attempts/backup';
 import { readBytes } from '@/lib/storage/read/take-file';
+import workerUrl from './age.worker.ts?worker&url';
+import { trustedUrl } from './trusted-url';
 
 /** What the worker is asked, and what it answers. */
 export interface SealJob {
@@ -47,7 +49,7 @@ const NO_MATCH = /no identity matched/i;
 /** Seals or opens a file in a worker, so that the page goes on. Rejects with the reason of the signal. */
 async function inWorker(job: SealJob, signal: AbortSignal): Promise<Blob> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./age.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
   try {
     return await new Promise<Blob>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<SealAnswer>) =>

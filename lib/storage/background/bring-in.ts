@@ -34,7 +34,7 @@ export async function bringIn(token: string, judging: Judging): Promise<number> 
     for (const [table, rows] of plan.rows) count += await writeRows(table, rows, judging);
     count += await removePeople(plan.deleted);
     await giveOwners(judging.now);
-    await freeLeave(judging.now);
+    await freePlaces(judging.now);
     // Who asked for a shorter time was told what goes by it.
     if (judging.shorter) await forgetWords(judging.now);
     return count;
@@ -145,11 +145,13 @@ async function removePeople(deleted: readonly Deleted[]): Promise<number> {
   return gone.length;
 }
 
-/** No place after Leave has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */
-async function freeLeave(now: number): Promise<void> {
-  const row = await database.settings.get('settings');
-  if (row?.leaveTo && matchUrl((await deriveIndex()).index, row.leaveTo))
-    await database.settings.put({ ...row, leaveTo: null, setAt: { ...row.setAt, leaveTo: now } });
+/** No place to go to has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */
+async function freePlaces(now: number): Promise<void> {
+  for (const name of ['leaveTo', 'exitTo'] as const) {
+    const row = await database.settings.get('settings');
+    if (row?.[name] && matchUrl((await deriveIndex()).index, row[name]))
+      await database.settings.put({ ...row, [name]: null, setAt: { ...row.setAt, [name]: now } });
+  }
 }
 
 /** Every profile belongs to someone in the list, or nobody could remove its pause. */
