@@ -57,6 +57,8 @@ export default defineConfig({
       // The guard runs in every page of an allowed site, and the pause waits for its first script: there the smallest code wins
       // over the fastest build.
       if (!entrypoints.some(({ name }) => SMALLEST.includes(name))) return;
+      // One word for every declaration: it compresses better.
+      Object.assign(config.build?.rollupOptions?.output ?? {}, { topLevelVar: false });
       config.build = {
         ...config.build,
         minify: 'terser',

@@ -72,18 +72,12 @@ export class AttemptRecord {
   /** A second decision changes nothing. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    { urge, minutes, keep }: { urge?: number | null; minutes?: number; keep?: boolean },
+    told: { urge?: number | null; minutes?: number; keep?: false },
   ): void {
     if (isDecided(this.attempt.outcome)) return;
-    const told = {
-      ...(urge !== undefined && { urge }),
-      ...(minutes && { minutes }),
-      ...(outcome === 'practical' && keep !== undefined && { keep }),
-    };
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
     this.#write();
-    const { round } = this;
-    if (outcome === 'left') guardTell('left', { entry: entryNow(), round });
+    if (outcome === 'left') guardTell('left', { entry: entryNow(), round: this.round });
   }
 
   /** Nobody decided: the tab goes or the page moved away. */

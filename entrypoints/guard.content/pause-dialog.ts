@@ -54,7 +54,7 @@ export class PauseDialog {
     this.#begin = begin;
     this.#events = events;
     this.#signal = signal;
-    this.#dialog.setAttribute('closedby', 'none');
+    this.#dialog.closedBy = 'none';
     // Until the frame stands, keys come to this document: Escape leaves from the first frame on. So the dialog itself takes
     // the focus, before there is a frame in it: an empty one would have the keys and lose them.
     this.#dialog.tabIndex = -1;
