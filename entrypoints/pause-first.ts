@@ -126,7 +126,7 @@ function show(
       .then(({ showNext }) => {
         if (!still()) return;
         const next: FromFirst = { screen, kit: first, wait, checkIn };
-        showNext({ begin, next, kit: own, late, decide });
+        showNext({ begin, next, kit: own, late, decide, broken: () => decided || say({ type: 'broken' }) });
         end();
       })
       .catch((error) => {

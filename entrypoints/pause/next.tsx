@@ -11,7 +11,7 @@ import { PauseFrame } from './PauseFrame';
 export { showCard } from './show-card';
 
 /** Draws what comes after the first screen, in its place and in the same task, so that not one frame stands without either. */
-export function showNext({ begin, next, kit, late, decide }: FromFirstScreen): void {
+export function showNext({ begin, next, kit, late, decide, broken }: FromFirstScreen): void {
   let decided = false;
   const once: FromFirstScreen['decide'] = (...told) => {
     decided = true;
@@ -44,7 +44,7 @@ export function showNext({ begin, next, kit, late, decide }: FromFirstScreen): v
         )}
       </PauseFrame>,
       report,
-      <LeaveAlone onLeave={() => decide(null, { type: 'leave', urge: null })} />,
+      <LeaveAlone onLeave={() => decide(null, { type: 'leave', urge: null })} onBroken={broken} />,
     ),
   );
 }
