@@ -137,7 +137,8 @@ function show(
       .then(({ showNext }) => {
         if (!still()) return;
         const next: FromFirst = { screen, kit: first, wait, checkIn };
-        showNext({ begin, next, kit: own, late, exit, decide });
+        const broken = () => void (decided || say({ type: 'broken' }));
+        showNext({ begin, next, kit: own, late, exit, decide, broken });
         end();
       })
       .catch((error) => {

@@ -85,6 +85,8 @@ export interface FromFirstScreen {
   exit: () => void;
   /** Decides, once: what was told (`null` for nothing that can be known) and the decision for the guard. */
   decide: (told: PauseAnswers | null, decision: FromFrame) => void;
+  /** Nothing can be drawn any more. */
+  broken: () => void;
 }
 
 /** Globals of `pause.html`. */

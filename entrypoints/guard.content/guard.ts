@@ -12,7 +12,7 @@ import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
 import { guardTell } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { openPass, type Pass, passFor } from '@/lib/policy/pass';
+import { ownPass, type Pass, passFor } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
 import { tellLedOn } from './came-by';
 import { Cover } from './cover';
@@ -277,10 +277,11 @@ export class Guard {
     later(REFUSED_MS, () => this.#dispatch({ type: 'refused' }), signal);
   }
 
-  #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
+  #openPass({ personId, open, kind }: Hit, minutes: number, practical: boolean): void {
     const { id = '', keep } = this.#record?.attempt ?? {};
     // A visit that leaves no row has nothing its minutes could be told of.
-    const pass = openPass(Date.now(), minutes, keep === false ? '' : id, practical);
+    const attempt = keep === false ? '' : id;
+    const pass = ownPass(Date.now(), { minutes, attempt, practical, kind });
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.

@@ -116,6 +116,7 @@ export class PauseDialog {
         this.#giveKeys();
       } else if (data.type === 'leave') this.#events.left(data);
       else if (data.type === 'open') this.#events.opened(data, data.minutes);
+      else if (data.type === 'broken') this.#drawSmallest();
       else this.#events.practical();
     };
     frame.contentWindow?.postMessage(token, frameOrigin(), [port2]);

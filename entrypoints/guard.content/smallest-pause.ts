@@ -40,6 +40,7 @@ export function drawSmallestPause(
   for (const [way, key] of WAYS_OUT) {
     const made = button(key, press[way], signal, way === 'leave');
     box.append(made);
+    if (way === 'practical') made.ariaDescription = word('pause.practicalHint');
     // Beside its word, and hidden from its name.
     if (way === 'continue') made.append(countDown(wait, made, signal));
   }

@@ -12,7 +12,7 @@ import { PauseFrame } from './PauseFrame';
 export { showCard } from './show-card';
 
 /** Draws what comes after the first screen, in its place and in the same task, so that not one frame stands without either. */
-export function showNext({ begin, next, kit, late, exit, decide }: FromFirstScreen): void {
+export function showNext({ begin, next, kit, late, exit, decide, broken }: FromFirstScreen): void {
   let decided = false;
   const once: FromFirstScreen['decide'] = (...told) => {
     decided = true;
@@ -47,7 +47,7 @@ export function showNext({ begin, next, kit, late, exit, decide }: FromFirstScre
         </PauseFrame>
       </ExitContext>,
       report,
-      <LeaveAlone onLeave={() => decide(null, { type: 'leave', urge: null })} />,
+      <LeaveAlone onLeave={() => decide(null, { type: 'leave', urge: null })} onBroken={broken} />,
     ),
   );
 }

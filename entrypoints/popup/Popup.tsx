@@ -101,6 +101,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
       <DueTexts
         privateWindow={privateWindow}
+        aside={kit.aside}
         onOpen={(exercise) => open({ exercise }, DUE)}
         onGone={toTitle}
       />
@@ -110,7 +111,7 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <BusyPlan plan={today?.plan ?? null} />
       <TodayLine today={today} />
-      <AddPauseHere tab={tab} onAdded={refresh} />
+      <AddPauseHere tab={tab} first={(today?.held ?? 2) < 2} onAdded={refresh} />
       <NotePull
         privateWindow={privateWindow}
         aside={kit.aside}
@@ -118,7 +119,11 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
         focused={from === PULL}
       />
       {!privateWindow && (
-        <HardNight onOpen={(exercise) => open({ exercise }, NIGHT)} focused={from === NIGHT} />
+        <HardNight
+          aside={kit.aside}
+          onOpen={(exercise) => open({ exercise }, NIGHT)}
+          focused={from === NIGHT}
+        />
       )}
       <PathLine step={path} onGone={toTitle} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}

@@ -109,7 +109,9 @@ export type FromFrame =
   | { type: 'ready' }
   | { type: 'leave'; urge: number | null }
   | { type: 'open'; urge: number | null; minutes: number }
-  | { type: 'practical' };
+  | { type: 'practical' }
+  /** It cannot be drawn any more: the smallest pause, with all ways out, is to take its place. */
+  | { type: 'broken' };
 
 /** What the frame of a check-in card tells its page over the port: that it stands and how high it is (px), or that it is to go. */
 export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };

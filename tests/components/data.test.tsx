@@ -124,7 +124,7 @@ describe('Check this file', () => {
     await press('Close');
     expect(screen.queryByText(/The file is complete/)).toBeNull();
     // The button that was pressed is gone.
-    expect(document.activeElement?.textContent).toBe('Bring it in');
+    expect(document.activeElement?.textContent).toBe('Bring in a copy');
   });
 });
 
@@ -213,9 +213,11 @@ describe('Bring in a file', () => {
     show(<Data />);
     await give('Bring in a file', file);
     const tick = await screen.findByRole('checkbox', {
-      name: /^Keep what I write for 30 days, as in the file/,
+      name: /^Keep what I write for only 30 days, as the file says/,
     });
-    expect(screen.getByText(/If you tick this, 3 things you wrote are erased now, for good/)).toBeTruthy();
+    expect(
+      screen.getByText(/If you tick this, 3 things you wrote are erased right away, for good/),
+    ).toBeTruthy();
     expect(screen.queryByText(/All of this is already here/)).toBeNull();
     await expectAccessible();
     await user.click(tick);
