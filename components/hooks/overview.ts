@@ -46,8 +46,8 @@ export interface OverviewRows {
 
 /** Where in time the rows are read. */
 interface RowsRead {
-  /** Beginning of the last weeks, and of the days of which each row counts at the first glance (epoch ms, midnights of UTC). */
-  since: number;
+  /** When the weeks begin that are first looked at, and the last days, of which each row counts at the first glance (epoch ms, midnights of UTC). */
+  weeks: number;
   days: number;
   now: Here;
   /** Not known until the settings were read. */
@@ -60,51 +60,38 @@ interface RowsRead {
 
 /**
  * A few pauses all at once. Of many, the last days and sums of the weeks before, so that the page stands however many there are;
- * then the rows of these weeks, and then all. The rows follow every change, and what is drawn from them gives way to what is done
- * meanwhile.
+ * then the rows of these weeks, and then all. The rows follow every change, each stretch on its own, and what is drawn from them
+ * gives way to what is done meanwhile.
  */
 export function useOverviewRows(read: RowsRead): OverviewRows | undefined {
-  const { since, days, now, cut, first, few } = read;
+  const { weeks, days, now, cut, first, few } = read;
   const [stands, setStands] = useState(false);
-  const whole = few || stands;
-  const lately = useLately({ from: whole ? since : days, whole, now, cut });
-  const sums = useSums({ since, days, cut: few ? undefined : cut });
-  const older = useOlder({ since, now, cut: few || lately?.whole ? cut : undefined, first });
+  const lately = useLately({ from: days, now, cut });
+  const sums = useSums({ weeks, days, cut: few ? undefined : cut });
+  const before = useOlder({ from: weeks, until: days, now, cut: few || stands ? cut : undefined });
+  const older = useOlder({ from: first ?? weeks, until: weeks, now, cut: few || before ? cut : undefined });
   const found = useMemo((): OverviewRows | undefined => {
-    if (!lately) return undefined;
-    if (!lately.whole) {
-      if (!sums) return undefined;
-      const { rows, from } = lately;
-      return { rows, rowsFrom: from, glimpses: [...sums, ...rows], recent: null, complete: false };
+    if (!lately || (few ? before === undefined || older === undefined : !before && !sums)) return undefined;
+    if (!before) {
+      const glimpses = [...(sums ?? []), ...lately];
+      return { rows: lately, rowsFrom: days, glimpses, recent: null, complete: false };
     }
-    if (few && older === undefined) return undefined;
-    const rows = older ? [...older, ...lately.rows] : lately.rows;
-    return { rows, rowsFrom: lately.from, glimpses: rows, recent: lately.rows, complete: !!older };
-  }, [lately, sums, older, few]);
+    const recent = [...before, ...lately];
+    const rows = older ? [...older, ...recent] : recent;
+    return { rows, rowsFrom: weeks, glimpses: rows, recent, complete: !!older };
+  }, [lately, sums, before, older, few, weeks, days]);
   const shown = useDeferredValue(found);
   // What is old must not take the time of what is first looked at.
   useEffect(() => {
     if (shown) setStands(true);
   }, [shown]);
-  useSumUp({ since, days, wanted: stands && !few });
+  useSumUp({ weeks, days, wanted: stands && !few });
   return shown;
 }
 
-/** Rows from a moment on (epoch ms); `whole` says whether they are those of all the last weeks. */
-interface Lately {
-  from: number;
-  whole: boolean;
-  rows: Placed[];
-}
-
-/** Throws while drawing when the database does not open. While others are read, the last ones stay. */
-function useLately({
-  from,
-  whole,
-  now,
-  cut,
-}: Omit<Lately, 'rows'> & Pick<RowsRead, 'now' | 'cut'>): Lately | undefined {
-  const [lately, setLately] = useState<Lately>();
+/** Rows from a moment on (epoch ms). Throws while drawing when the database does not open. While a new hour is read, the last one stays. */
+function useLately({ from, now, cut }: { from: number } & Pick<RowsRead, 'now' | 'cut'>) {
+  const [lately, setLately] = useState<Placed[]>();
   const [failed, setFailed] = useState<{ error: unknown }>();
   const { at, offset } = now;
   const dayStart = cut?.dayStart;
@@ -112,31 +99,28 @@ function useLately({
   useEffect(() => {
     if (dayStart === undefined || weekStart === undefined) return;
     const range = { from, until: null, now: { at, offset }, cut: { dayStart, weekStart } };
-    return followPlaced(range, {
-      onRows: (rows) => setLately({ from, whole, rows }),
-      onError: (error) => setFailed({ error }),
-    });
-  }, [from, whole, at, offset, dayStart, weekStart]);
+    return followPlaced(range, { onRows: setLately, onError: (error) => setFailed({ error }) });
+  }, [from, at, offset, dayStart, weekStart]);
   if (failed) throw failed.error;
   return lately;
 }
 
 /** What the weeks before the last days were, as far as sums know it; read once, for the first glance. */
-function useSums({ since, days, cut }: Pick<RowsRead, 'since' | 'days' | 'cut'>): Glimpse[] | undefined {
+function useSums({ weeks, days, cut }: Pick<RowsRead, 'weeks' | 'days' | 'cut'>): Glimpse[] | undefined {
   const [sums, setSums] = useState<DaySum[]>();
   const [failed, setFailed] = useState<{ error: unknown }>();
   const wanted = cut !== undefined;
   useEffect(() => {
     if (!wanted) return;
     let stopped = false;
-    readSums(sumDays(since, days)).then(
+    readSums(sumDays(weeks, days)).then(
       (read) => !stopped && setSums(read),
       (error) => !stopped && setFailed({ error }),
     );
     return () => {
       stopped = true;
     };
-  }, [since, days, wanted]);
+  }, [weeks, days, wanted]);
   const dayStart = cut?.dayStart;
   if (failed) throw failed.error;
   return useMemo(
@@ -146,33 +130,34 @@ function useSums({ since, days, cut }: Pick<RowsRead, 'since' | 'days' | 'cut'>)
 }
 
 /** Has the background sum up what the next first glance needs, once the page stands. */
-function useSumUp({ since, days, wanted }: Pick<RowsRead, 'since' | 'days'> & { wanted: boolean }): void {
+function useSumUp({ weeks, days, wanted }: Pick<RowsRead, 'weeks' | 'days'> & { wanted: boolean }): void {
   const report = useReport();
   useEffect(() => {
-    if (wanted) ask('sumUp', sumDays(since, days)).catch((error) => report(error, 'sums'));
-  }, [since, days, wanted, report]);
+    if (wanted) ask('sumUp', sumDays(weeks, days)).catch((error) => report(error, 'sums'));
+  }, [weeks, days, wanted, report]);
 }
 
-const sumDays = (since: number, days: number) => ({ from: sumDay(since), until: sumDay(days) });
+const sumDays = (weeks: number, days: number) => ({ from: sumDay(weeks), until: sumDay(days) });
 
-/** `null` where they can't be read, which is reported: the page stands on the recent ones then. */
-function useOlder({
-  since,
-  now,
-  cut,
-  first,
-}: Pick<RowsRead, 'since' | 'now' | 'cut' | 'first'>): Placed[] | null | undefined {
+/** Rows that began from `from` on and before `until` (epoch ms). */
+interface OlderRead extends Pick<RowsRead, 'now' | 'cut'> {
+  from: number;
+  until: number;
+}
+
+/** `null` where they can't be read, which is reported: the page stands on the newer ones then. */
+function useOlder({ from, until, now, cut }: OlderRead): Placed[] | null | undefined {
   const report = useReport();
   const [older, setOlder] = useState<{ of: string; rows: Placed[] | null }>();
   const dayStart = cut?.dayStart;
-  const of = `${since} ${dayStart}`;
+  const of = `${until} ${dayStart}`;
   // The clock moves on without making what is long over any different.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!cut) return;
     return followOlder({
-      first: first ?? since,
-      before: since,
+      first: from,
+      before: until,
       now,
       cut,
       onRows: (rows) => setOlder({ of, rows }),
@@ -181,6 +166,6 @@ function useOlder({
         setOlder((last) => (last?.of === of ? last : { of, rows: null }));
       },
     });
-  }, [of, first, report]);
+  }, [of, from, report]);
   return older?.of === of ? older.rows : undefined;
 }

@@ -1,5 +1,5 @@
 import { daysInWeek, millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNow } from '@/components/hooks/now';
 import {
   type OverviewRows,
@@ -52,10 +52,12 @@ export function useModel(): Model | undefined {
   const facts = useOverviewFacts(weekAgo);
   const moments = useAllMoments();
   const cut = facts?.cut;
-  const since = weekAgo - (WEEKS_READ - 1) * daysInWeek * millisecondsInDay;
+  // A day that begins while the page is open adds to the last days, and moves no row to another stretch.
+  const [opened] = useState(Math.floor(now / millisecondsInDay));
+  const weeks = (opened - WEEKS_READ * daysInWeek - 1) * millisecondsInDay;
   const read: OverviewRows | undefined = useOverviewRows({
-    since,
-    days: Math.floor(now / millisecondsInDay - DAYS_READ) * millisecondsInDay,
+    weeks,
+    days: (opened - DAYS_READ) * millisecondsInDay,
     now: here,
     cut,
     first: facts?.first ?? null,
@@ -76,10 +78,10 @@ export function useModel(): Model | undefined {
     const wholeFrom = (at: number) => dayNow({ at, offset: offsetAt(at) }, cut).day + 2;
     return {
       ...read,
-      ...{ readFrom: wholeFrom(read.rowsFrom), seenFrom: wholeFrom(since) },
+      ...{ readFrom: wholeFrom(read.rowsFrom), seenFrom: wholeFrom(weeks) },
       ...{ now, today, week: weekOf(today.day, cut), cut, facts, moments, unlike },
     };
-  }, [facts, read, moments, now, since]);
+  }, [facts, read, moments, now, weeks]);
 }
 
 /** The weeks that have ended, newest first; those of which all pauses were read. */
