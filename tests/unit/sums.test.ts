@@ -109,6 +109,18 @@ describe('a sum that is kept', () => {
     expect(await kept()).toMatchObject([{ rows: 2, cells: [[DAY_OLD / HOUR, 'left', 1]] }]);
   });
 
+  it('is counted again where it is no sum', async () => {
+    await database.attempts.add(row(DAY_OLD));
+    const counted = await readSums(DAYS);
+    await sumUp(DAYS);
+    for (const cells of [null, [null], [[0, 'shiny', 1]], [[0, 'left', 1e9]]]) {
+      await database.sums.put({ day: sumDay(DAY_OLD), rows: 1, cells: cells as never });
+      expect(await readSums(DAYS)).toEqual(counted);
+    }
+    await sumUp(DAYS);
+    expect(await kept()).toEqual(counted.filter(({ rows }) => rows > 0));
+  });
+
   it('goes with everything that is erased', async () => {
     await database.attempts.add(row(DAY_OLD));
     await sumUp(DAYS);

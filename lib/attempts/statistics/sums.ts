@@ -1,5 +1,5 @@
 import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
-import type { Attempt } from '../attempt';
+import { type Attempt, OUTCOMES } from '../attempt';
 import { type PauseOutcome, wallClock } from './index';
 import { type Cut, dayAndHour, type Placed } from './place';
 
@@ -23,6 +23,23 @@ export interface DaySum {
 
 /** The day of UTC a moment (epoch ms) is in. */
 export const sumDay = (at: number): number => Math.floor(at / millisecondsInDay);
+
+/** Whether a row is a sum; one that is not is counted anew from its rows. */
+export function isSum(row: unknown): row is DaySum {
+  const { rows, cells } = Object(row) as Partial<DaySum>;
+  return (
+    typeof rows === 'number' &&
+    Array.isArray(cells) &&
+    cells.every(
+      (cell) =>
+        Array.isArray(cell) &&
+        Number.isInteger(cell[0]) &&
+        OUTCOMES.includes(cell[1]) &&
+        Number.isInteger(cell[2]) &&
+        cell[2] <= rows,
+    )
+  );
+}
 
 /** Counts the attempts of a day; what was noted by hand is in no cell. `rows` is how many rows the day has, readable or not. */
 export function sumOf(day: number, attempts: readonly Attempt[], rows: number): DaySum {

@@ -1,5 +1,5 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import { type DaySum, sumOf } from '../../attempts/statistics/sums';
+import { type DaySum, isSum, sumOf } from '../../attempts/statistics/sums';
 import { database } from '../database';
 import { readable } from './unreadable';
 
@@ -26,7 +26,12 @@ export function readSums(days: SumDays): Promise<DaySum[]> {
   return database.transaction('r', attempts, sums, async () => {
     const all = daysIn(days);
     const kept = await sums.bulkGet(all);
-    return Promise.all(all.map((day, index) => kept[index] ?? countDay(day)));
+    return Promise.all(
+      all.map((day, index) => {
+        const sum = kept[index];
+        return isSum(sum) ? sum : countDay(day);
+      }),
+    );
   });
 }
 
@@ -39,6 +44,6 @@ export function unlikeSums(days: SumDays): Promise<number[]> {
       sums.bulkGet(all),
       Promise.all(all.map((day) => ofDay(day).count())),
     ]);
-    return all.filter((_, index) => kept[index]?.rows !== counts[index]);
+    return all.filter((_, index) => !isSum(kept[index]) || kept[index].rows !== counts[index]);
   });
 }
