@@ -7,6 +7,7 @@ import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
+import { sumUp } from '@/lib/storage/background/sums';
 import { database, opens } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
@@ -178,6 +179,7 @@ export const handlers: Handlers = {
   bringIn: settled('rows', bringInFile),
   erase: settled('rows', ({ what }) => erase(what).then(done)),
   noteSaved: () => noteSaved().then(done),
+  sumUp: (days) => sumUp(days).then(done),
   health,
 };
 

@@ -31,6 +31,7 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
   const journal = [...(await idsInJournal()), ...(await goneAside(fates))];
   await change(database.tables, async () => {
     const removed: string[] = [];
+    await database.sums.clear();
     for (const table of ERASED_TABLES)
       await database
         .table(table)
