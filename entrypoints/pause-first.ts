@@ -122,13 +122,13 @@ function show(
     line.textContent = partingLine(first?.count ?? begin.seed, word);
     parting.append(line);
   };
-  const exit = () => {
-    if (!hidePage()) again(() => frameAsk('exitPause', {})).catch((error) => report(error, 'quick exit'));
+  const exit = (then: () => void) => {
+    if (hidePage()) return;
+    const opened = again(() => frameAsk('exitPause', {})).catch((error) => report(error, 'quick exit'));
+    // Leave takes this frame away: the place is opened first.
+    void Promise.race([opened, sleep(TOLD_PATIENCE_MS)]).then(then);
   };
-  const exitNow = () => {
-    exit();
-    leave();
-  };
+  const exitNow = () => exit(leave);
   const open = () => decide(told(), { type: 'open', urge: null, minutes: PASS_DEFAULT });
   const goOn = (screen: NextScreen) => {
     asked = screen;

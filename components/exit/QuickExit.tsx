@@ -9,11 +9,16 @@ import { onThreeShifts } from './three-shifts';
 export function QuickExit() {
   const exit = useQuickExit();
   const [presses, setPresses] = useState(0);
-  useEffect(() => onThreeShifts(exit, setPresses), [exit]);
+  useEffect(() => onThreeShifts(() => exit(), setPresses), [exit]);
   const left = SHIFTS - presses;
   return (
     <div className="quick-exit">
-      <button type="button" className="button button-plain" title={i18n.t('quickExit.keys')} onClick={exit}>
+      <button
+        type="button"
+        className="button button-plain"
+        title={i18n.t('quickExit.keys')}
+        onClick={() => exit()}
+      >
         {i18n.t('quickExit.name')}
       </button>
       <span className="unseen" role="status">

@@ -8,16 +8,20 @@ const CLOSED_MS = 1_500;
 const NOWHERE = 'about:blank';
 
 /** Where it is not a page of Lull that is left, the way out; the pause has one of its own. */
-export const ExitContext = createContext<(() => void) | null>(null);
+export const ExitContext = createContext<((then: () => void) => void) | null>(null);
 
-/** Leaves Lull at once. */
-export function useQuickExit(): () => void {
+/** Leaves Lull at once. `then` is done once a pause was heard; on a page at once. */
+export function useQuickExit(): (then?: () => void) => void {
   const exit = use(ExitContext);
   const report = useReport();
-  return useCallback(() => {
-    if (exit) exit();
-    else if (!hidePage()) void leaveLull(report);
-  }, [exit, report]);
+  return useCallback(
+    (then = () => undefined) => {
+      if (exit) return exit(then);
+      if (!hidePage()) void leaveLull(report);
+      then();
+    },
+    [exit, report],
+  );
 }
 
 /**

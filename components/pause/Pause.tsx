@@ -47,10 +47,7 @@ export function Pause(props: PauseProps) {
     });
 
   const quickExit = useQuickExit();
-  const exit = () => {
-    quickExit();
-    leave();
-  };
+  const exit = () => quickExit(leave);
 
   useEffect(() => onEscape(leave));
   useEffect(() => onThreeShifts(exit));

@@ -1,5 +1,6 @@
 import { isDecided } from '@/lib/attempts/attempt';
 import { browser } from '@/lib/browser/api';
+import { awake } from '@/lib/browser/awake';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { attemptInJournal } from '@/lib/storage/background/journal';
@@ -14,14 +15,14 @@ const LEFT_MS = 1_500;
 const LOOK_MS = 50;
 
 /**
- * **Quick exit**: the place the person chose opens in front, every page of Lull closes, and the tab of a pause once that was left.
- * Resolves to the place for a page that could not be closed; `null` for the browser's new-tab page.
+ * **Quick exit**: the place the person chose opens in front, every page of Lull closes, and the tab of a pause once that was left:
+ * the pause waits with its Leave until this resolves, or it might go before it was heard. Resolves to the place for a page that could not be closed; `null` for the browser's new-tab page.
  */
 export async function quickExit(pausedTab: number | null): Promise<string | null> {
   const place = await chosenPlace();
   await openInFront(place, pausedTab);
   await closeOwnPages();
-  if (pausedTab !== null) await closePaused(pausedTab);
+  if (pausedTab !== null) awake(() => closePaused(pausedTab)).catch((error) => report(error, 'quick exit'));
   return place;
 }
 

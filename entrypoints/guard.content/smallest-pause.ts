@@ -1,7 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { word } from '@/lib/browser/word';
-import { guardTell } from '@/lib/messages/client';
+import { guardAsk, guardTell } from '@/lib/messages/client';
 import { Countdown, secondsWord, WAYS_OUT, type WayOut } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
@@ -49,10 +49,9 @@ export function drawSmallestPause(
     line.textContent = word('guard.danger');
     guardTell('openHelp', {});
   };
-  const exit = () => {
-    guardTell('leaveTab', { way: 'exit' });
-    waysOut.left(nothing);
-  };
+  // Heard or not, the pause is left then.
+  const left = () => waysOut.left(nothing);
+  const exit = () => void guardAsk('leaveTab', { way: 'exit' }).then(left, left);
   box.append(button('pause.help', help, signal), button('quickExit.name', exit, signal));
   dialog.replaceChildren(box);
   line.focus();

@@ -24,7 +24,8 @@ export class ShiftCount {
     const counts = key === 'Shift' && !this.#held;
     const inRow = at - this.#at <= SHIFTS_APART_MS ? this.#count : 0;
     const count = counts ? inRow + 1 : 0;
-    this.#held = shiftKey;
+    // Some systems say of Shift itself, as it comes up, that it is down.
+    this.#held = shiftKey && key !== 'Shift';
     this.#at = at;
     this.#count = count % SHIFTS;
     return count;

@@ -18,7 +18,7 @@ import { database } from '@/lib/storage/database';
 import { writeFrameToken } from '@/lib/storage/guard-store';
 import { readTold } from '@/lib/storage/session';
 import { toHtml } from '@/scripts/first-screen';
-import { attempt, button, fakeClock, speakAs } from './helpers';
+import { attempt, button, delayAnswers, fakeClock, speakAs } from './helpers';
 
 const TOKEN = 'token';
 const world = globalThis as PauseWorld;
@@ -132,6 +132,23 @@ describe('the frame of a pause', () => {
     expect(document.documentElement.dataset.exit).toBe('');
     await waitFor(() => expect(tabs.create).toHaveBeenCalledTimes(1));
     await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    delete document.documentElement.dataset.exit;
+  });
+
+  it('goes only once Quick exit was heard, since Leave takes its frame away, or after a second', async () => {
+    const answers = delayAnswers('exitPause');
+    Object.assign(fakeBrowser.tabs, {
+      create: async () => ({}),
+      query: async () => [],
+      remove: async () => undefined,
+    });
+    const heard = await meet();
+    await user().click(button('Quick exit'));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(heard).toEqual([]);
+    await seconds(1.1);
+    await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    answers[0]?.();
     delete document.documentElement.dataset.exit;
   });
 

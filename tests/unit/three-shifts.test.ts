@@ -14,6 +14,11 @@ describe('Shift three times', () => {
     expect(counts(200, SHIFT, SHIFT, SHIFT, SHIFT)).toEqual([1, 2, 3, 1]);
   });
 
+  it('counts where the system says that Shift is still down as it comes up', () => {
+    const late = { key: 'Shift', shiftKey: true };
+    expect(counts(200, late, late, late)).toEqual([1, 2, 3]);
+  });
+
   it('may be slow, with five seconds from one to the next', () => {
     expect(counts(SHIFTS_APART_MS, SHIFT, SHIFT, SHIFT)).toEqual([1, 2, 3]);
     expect(counts(SHIFTS_APART_MS + 1, SHIFT, SHIFT, SHIFT)).toEqual([1, 1, 1]);
