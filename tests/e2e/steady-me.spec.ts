@@ -73,25 +73,37 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await popup.close();
 });
 
-test('a pull that is noted leads by keys to its exercise', async ({ driver }) => {
-  const tab = await driver.open(ELSEWHERE);
-  const popup = await driver.openPopup();
-  await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
-  const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
-  for (let presses = 0; presses < 12 && (await focused()) !== 'Note a pull'; presses += 1)
-    await driver.keyboard.press('Tab');
-  await driver.keyboard.press('Return');
-  await expect.poll(() => popup.text()).toContain('to text them');
-  // To what pulled, one down, and past how far it went and how strong it is.
-  await driver.keyboard.press('Tab', 'Down', 'Tab', 'Tab', 'Tab');
-  await expect.poll(focused).toBe('Note it');
-  await driver.keyboard.press('Return');
-  await expect.poll(focused).toBe('Let the message wait');
-  await driver.keyboard.press('Return');
-  await expect.poll(() => popup.text()).toContain('You want to write to them. Stop for one breath.');
-  await popup.close();
-  await tab.close();
-});
+/** Each way of reaching out, in the order of the form: its exercise, and the first line of that. */
+const LEADS = [
+  ['Ride the wave', "There's a pull. You notice it."],
+  ['Let the message wait', 'You want to write to them. Stop for one breath.'],
+  ['Reach a friend', 'Who could you write to?'],
+  ['Notice the thought', 'What thought keeps coming back?'],
+  ['One real moment', 'Pick one moment from today, not the whole story.'],
+] as const;
+
+for (const [place, [exercise, line]] of LEADS.entries()) {
+  test(`a pull that is noted leads by keys to its exercise: ${exercise}`, async ({ driver }) => {
+    const tab = await driver.open(ELSEWHERE);
+    const popup = await driver.openPopup();
+    await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
+    for (let presses = 0; presses < 12 && (await focused()) !== 'Note a pull'; presses += 1)
+      await driver.keyboard.press('Tab');
+    await driver.keyboard.press('Return');
+    await expect.poll(() => popup.text()).toContain('to text them');
+    // To what pulled, down to it, and past how far it went and how strong it is.
+    const down = Array.from({ length: place }, () => 'Down');
+    await driver.keyboard.press('Tab', ...down, 'Tab', 'Tab', 'Tab');
+    await expect.poll(focused).toBe('Note it');
+    await driver.keyboard.press('Return');
+    await expect.poll(focused).toBe(exercise);
+    await driver.keyboard.press('Return');
+    await expect.poll(() => popup.text()).toContain(line);
+    await popup.close();
+    await tab.close();
+  });
+}
 
 test('Settings tell the keys and lead to where the browser changes them', async ({ driver }) => {
   const settings = await driver.openOptions('/settings');

@@ -10,9 +10,12 @@ import { printCard } from './print-card';
 import './take-with-you.css';
 
 const daysAt = (year: number, month: number, day: number) => Date.UTC(year, month, day) / millisecondsInDay;
-/** When the steps below were read, and by when the lines on muting had been written down (days since 1 January 1970). */
+/** When the steps below were read, and by when the other lines on muting had been written down (days since 1 January 1970). */
 const READ_ON = daysAt(2026, 10, 27);
 const MUTE_BY = daysAt(2026, 10, 1);
+
+/** Platforms whose line on muting was read in several articles that agree, with the steps below. */
+const MUTE_READ: readonly string[] = ['facebook', 'whatsapp', 'x'];
 
 /** Steps that were read, beside muting, on a platform: on its own help page, or in several articles that agree. */
 const MORE = { whatsapp: 'help', facebook: 'articles' } as const;
@@ -42,7 +45,11 @@ export function QuietPhone() {
           {i18n.t('quietPhone.appleHow')}
         </Step>
         {platforms.map((platform) => (
-          <Step key={platform} seen="mute" name={platformName(platform)}>
+          <Step
+            key={platform}
+            seen={MUTE_READ.includes(platform) ? 'articles' : 'mute'}
+            name={platformName(platform)}
+          >
             {platformLines(platform).mute}
           </Step>
         ))}
