@@ -15,7 +15,7 @@ export function useQuickExit(): (then?: () => void) => void {
   const exit = use(ExitContext);
   const report = useReport();
   return useCallback(
-    (then = () => undefined) => {
+    (then: () => void = () => undefined) => {
       if (exit) return exit(then);
       if (!hidePage()) void leaveLull(report);
       then();
