@@ -35,7 +35,7 @@ export async function showLook(look: Look, unprotected: boolean): Promise<void> 
     browser.action.setTitle({ title: unprotected && !discreet ? i18n.t('badge.pauseOff') : name }),
   ]);
   // Its own picture comes with the start of the browser.
-  if (discreet || before?.discreet) await capabilities.setIcon?.({ imageData: icons(discreet) });
+  if (discreet || before?.discreet) await capabilities.setIcon?.(icons(discreet));
 }
 
 const icons = (plain: boolean) =>

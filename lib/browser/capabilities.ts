@@ -29,7 +29,11 @@ export const capabilities = {
   /** Changes the picture of the toolbar button. */
   get setIcon() {
     const { action } = given;
-    return action?.setIcon && ((how: Action.SetIconDetailsType) => action.setIcon(how));
+    // The polyfill's type wants of a picture what none has: an index of any name.
+    return (
+      action?.setIcon &&
+      ((imageData: Record<string, ImageData>) => action.setIcon({ imageData } as Action.SetIconDetailsType))
+    );
   },
   /** Whether the user let Lull into private windows. */
   get isAllowedIncognitoAccess() {
