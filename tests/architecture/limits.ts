@@ -15,5 +15,5 @@ interface Limit {
 export const INJECTED: Limit[] = [
   { platforms: [], most: 14_464 },
   { platforms: ['instagram'], most: 15_120 },
-  { platforms: ['instagram', 'facebook', 'tiktok'], most: 16_896 },
+  { platforms: ['instagram', 'facebook', 'tiktok'], most: 16_848 },
 ];
