@@ -9,7 +9,7 @@ import { poll } from './support/poll';
 
 /** Firefox draws slowly on a screen without a graphics card, so there only the ways of its own to be pushed aside are played. */
 const IN_FIREFOX =
-  /pause out|another root|itself anew|modal dialog|popover|restyles|fills|transition|asks before/;
+  /pause out|another root|itself anew$|modal dialog|popover|restyles|fills|transition|asks before/;
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
