@@ -48,7 +48,7 @@ describe('after the first pause', () => {
     (await screen.findByRole('button', { name: "No, I don't" })).focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByRole('region', { name: QUESTION })).toBeNull());
-    expect(document.activeElement?.textContent).toBe('People');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('People'));
     page.unmount();
     show(<App />);
     await screen.findByRole('heading', { name: 'Sam' });
