@@ -249,7 +249,7 @@ describe('quiet your phone', () => {
     expect(text).toMatch(/^Quiet your phoneLull can't reach the apps on your phone\./);
     expect(text).toContain('Once you add a pause');
     for (const step of (await card()).querySelectorAll('li:has(strong)'))
-      expect(step.textContent).toMatch(/2026\. (Not tried in the app|Not checked again)\.$/);
+      expect(step.textContent).toMatch(/2026\. (Not tried in the app|Not checked since)\.$/);
   });
 
   it('has the steps of the sites that have a pause, of chats too, and prints alone', async () => {
