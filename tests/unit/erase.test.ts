@@ -24,6 +24,7 @@ async function everything(): Promise<string> {
   const databases = await Promise.all(
     (await indexedDB.databases()).map(async ({ name }) => {
       const other = name === 'lull-import' ? new ImportDatabase() : new LullDatabase(name as 'lull');
+      await other.open();
       const rows = await Promise.all(other.tables.map((table) => table.toArray()));
       other.close();
       return [name, rows];
@@ -94,6 +95,7 @@ describe('erasing everything', () => {
     });
     await fakeBrowser.storage.session.set({ 'handed:1': { link: `https://instagram.com/${HANDLE}` } });
     const half = new ImportDatabase();
+    await half.open();
     await half.rowsOf('people').put({ id: 'p1', label: LABEL });
     half.close();
     expect(await everything()).toContain(HANDLE);
