@@ -81,7 +81,7 @@ describe('bringing in a file', () => {
     const old = NOW - 91 * DAY;
     await database.attempts.bulkPut([
       attempt({ id: 'a', at: old, outcome: 'left', note: 'old words' }),
-      attempt({ id: 'b', at: old, outcome: 'left', note: 'written later', editedAt: NOW - DAY }),
+      attempt({ id: 'b', at: old, outcome: 'left', note: 'written later', notedAt: NOW - DAY }),
     ]);
     await database.texts.put({ id: 't', kind: 'unsent', text: 'x', at: old, until: null, about: null });
     const notes = async () => (await database.attempts.toArray()).map(({ note }) => note);
