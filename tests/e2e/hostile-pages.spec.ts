@@ -57,7 +57,9 @@ for (const fight of NAMES) {
     await tab.pause.open();
     // Opened from the quiet page it is loaded again, and throws away what it heard before it writes itself.
     if (fight.includes('anew'))
-      await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.textContent)).toBe('anew');
+      await poll('the page to be written anew', () =>
+        tab.evaluate(() => document.querySelector('h1')?.textContent === 'anew'),
+      );
     await worksAsEver(driver, tab);
     await expectOutcomes(driver, start, ['left', 'continued']);
   });
