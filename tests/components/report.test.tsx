@@ -48,7 +48,7 @@ describe('the report', () => {
     show(<Data />);
     const page = within(await sheet());
     expect(page.getByText('10 pauses')).toBeTruthy();
-    expect(page.getByText(/^Left or closed the page: 8. Went on to look: 2.$/)).toBeTruthy();
+    expect(page.getByText(/^Left or closed the page: 8. Continued: 2.$/)).toBeTruthy();
     expect(page.getByText('Too early to say')).toBeTruthy();
     expect(page.getByText('No clear change yet')).toBeTruthy();
     expect(page.getByText('What caused what. These are counts, not proof.')).toBeTruthy();

@@ -60,6 +60,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
               <bdi>{i18n.t(told.people.length > 1 ? 'report.people' : 'report.person', [names])}</bdi>
             )}
           </p>
+          <p className="soft">{i18n.t('report.what')}</p>
         </div>
         <p className="soft">
           {i18n.t('report.one')}
