@@ -14,7 +14,7 @@ export async function readLook(): Promise<Look> {
   return { discreet, name: discreet ? (plainName ?? i18n.t('discreet.word')) : i18n.t('name') };
 }
 
-/** The same for a page; where the database does not open, as it was last. */
+/** The same; where the database does not open, as it was last, so that discreet stays discreet and the badge still speaks. */
 export async function lastLook(): Promise<Look> {
   return readLook().catch(
     async () => (await readSession('look')) ?? { discreet: false, name: i18n.t('name') },

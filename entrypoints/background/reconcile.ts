@@ -16,7 +16,7 @@ import { registerScripts, startGuards, wantedScripts, widenScripts } from './con
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { sweepFrameTokens } from './frame-tokens';
-import { readLook, showLook } from './look';
+import { lastLook, showLook } from './look';
 import { settlePasses } from './passes';
 import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';
@@ -89,7 +89,7 @@ async function deriveAll(opened: boolean, checked: boolean): Promise<boolean> {
     ? await tryPart('index', () => writeGuarded(checked))
     : await tryPart('index alone', () => guardAlone(checked));
   await updateRequestRules();
-  const look = await tryPart('look', readLook);
+  const look = await tryPart('look', lastLook);
   const menu = await tryPart('menu', async () =>
     showMenu(await allowedSites(), look?.discreet ?? false).then(done),
   );

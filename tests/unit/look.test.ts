@@ -73,6 +73,19 @@ describe('discreet mode', () => {
     },
   );
 
+  it('stays so where the settings cannot be read, and the badge still says that a pause is off', async () => {
+    await discreet(true);
+    await database.people.add(person());
+    await database.profiles.add(profile({ protected: false }));
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(database.settings, 'get').mockRejectedValue(new Error('closed'));
+    await send('checkProtection', {});
+    vi.restoreAllMocks();
+    expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '!' });
+    expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Notes' });
+    expect(menus.create).toHaveBeenCalledTimes(1);
+  });
+
   it('looks as it last did where the database does not open', async () => {
     await discreet(true);
     vi.spyOn(database.settings, 'get').mockRejectedValue(new Error('closed'));

@@ -62,9 +62,9 @@ async function storeProfile(
   { platform, account, url }: Account,
   personId: string | null,
 ): Promise<HoldResult> {
-  const { people, profiles, events, settings } = database;
+  const { people, profiles, events } = database;
   const origins = permissionsFor(url);
-  const owner = await change([people, profiles, events, settings], async () => {
+  const owner = await change([people, profiles, events], async () => {
     const before = await profiles.get([platform, account]);
     if (before) return { id: before.personId, held: false as const };
     const { id } = (personId && (await people.get(personId))) || (await addPerson());
