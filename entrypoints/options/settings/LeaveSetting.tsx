@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Choice } from '../shared/Choice';
-import { LinkField } from '../shared/LinkField';
+import { PlaceForm } from '../shared/PlaceForm';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
 
@@ -51,24 +51,17 @@ export function LeaveSetting({ leaveTo }: { leaveTo: string | null }) {
         />
       </fieldset>
       {own && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
+        <PlaceForm
+          label={i18n.t('settings.leaveAddress')}
+          empty={i18n.t('settings.placeEmpty')}
+          address={address}
+          problem={refusal}
+          onChange={(link) => {
+            setAddress(link);
+            setSaid(null);
           }}
-        >
-          <LinkField
-            label={i18n.t('settings.leaveAddress')}
-            hint={i18n.t(address.trim() ? 'settings.leaveAddressHint' : 'settings.placeEmpty')}
-            problem={refusal}
-            value={address}
-            onChange={(link) => {
-              setAddress(link);
-              setSaid(null);
-            }}
-            onBlur={keep}
-          />
-        </form>
+          onKeep={keep}
+        />
       )}
       <SavedNote said={said} stuck={stuck} />
     </section>

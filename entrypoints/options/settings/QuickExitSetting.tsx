@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Choice } from '../shared/Choice';
-import { LinkField } from '../shared/LinkField';
+import { PlaceForm } from '../shared/PlaceForm';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
 
@@ -49,24 +49,17 @@ export function QuickExitSetting({ exitTo }: { exitTo: string | null }) {
         />
       </fieldset>
       {own && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
+        <PlaceForm
+          label={i18n.t('quickExit.address')}
+          empty={i18n.t('quickExit.placeEmpty')}
+          address={address}
+          problem={refusal}
+          onChange={(link) => {
+            setAddress(link);
+            setSaid(null);
           }}
-        >
-          <LinkField
-            label={i18n.t('quickExit.address')}
-            hint={i18n.t(address.trim() ? 'settings.leaveAddressHint' : 'quickExit.placeEmpty')}
-            problem={refusal}
-            value={address}
-            onChange={(link) => {
-              setAddress(link);
-              setSaid(null);
-            }}
-            onBlur={keep}
-          />
-        </form>
+          onKeep={keep}
+        />
       )}
       <SavedNote said={said} stuck={stuck} />
     </section>
