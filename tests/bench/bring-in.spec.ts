@@ -2,7 +2,7 @@
  * What it costs Data to bring in a file of 100,000 rows: `npm run bench -- bring-in`. Prints how long each step takes, the largest heap
  * of the page, and the page's longest task. `LULL_ROWS` says another number of rows; with `LULL_BEHIND` the heap of the background is measured too,
  * which then cannot be stopped by the browser. Fails where the heap is over 150 MB, where a task takes
- * over 50 ms of processor time, where no progress is shown, or where a reading that was called off changed a row.
+ * over 50 ms, where no progress is shown, or where a reading that was called off changed a row.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const ROWS = Number(process.env.LULL_ROWS ?? 100_000);
 const PATIENCE_MS = 600_000;
 const MEGABYTE = 1024 * 1024;
 /** The page's tasks are traced for so long at a time (ms). */
-const WINDOW_MS = 10_000;
+const WINDOW_MS = 4_000;
 
 let sites: Sites;
 let display: Display;
@@ -118,33 +118,36 @@ interface TraceEvent {
   tdur?: number;
 }
 
-/** The longest tasks of a stretch of time (ms), and what the one that took most of the processor was made of. */
+/** The longest task of a stretch of time (ms), and what it was made of. */
 interface Longest {
-  wall: number;
-  cpu: number;
+  took: number;
   made: string;
 }
 
-/** The longest tasks of the page while `work` runs (ms): as time passes, and of processor time, which other work of the machine leaves alone. */
-async function longestTasks(page: Page, work: () => Promise<unknown>): Promise<Longest> {
-  const longest: Longest = { wall: 0, cpu: 0, made: '' };
+/** The longest task of the page while `work` runs. */
+async function longestTask(page: Page, work: () => Promise<unknown>): Promise<Longest> {
+  let longest: Longest = { took: 0, made: '' };
   let over = false;
   const working = work().finally(() => {
     over = true;
   });
   while (!over) {
-    const seen = await tasksIn(page, () => Promise.race([working, sleep(WINDOW_MS)]));
-    if (seen.cpu > longest.cpu) longest.made = seen.made;
-    longest.wall = Math.max(longest.wall, seen.wall);
-    longest.cpu = Math.max(longest.cpu, seen.cpu);
+    const seen = await taskIn(page, () => Promise.race([working, sleep(WINDOW_MS)]));
+    if (seen.took > longest.took) longest = seen;
   }
   await working;
   return longest;
 }
 
+/**
+ * What a task took of the page (ms). By the clock it holds what other work of the machine took from it too; the time of the
+ * processor leaves that out, but in a virtual machine it runs ahead at times, beyond what has passed. Neither is ever too small.
+ */
+const took = ({ dur = 0, tdur = dur }: TraceEvent) => Math.min(dur, tdur) / 1_000;
+
 /** The same of one stretch of time; a trace of minutes is too large to read. */
-async function tasksIn(page: Page, work: () => Promise<unknown>): Promise<Longest> {
-  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing', 'v8', 'devtools.timeline'] });
+async function taskIn(page: Page, work: () => Promise<unknown>): Promise<Longest> {
+  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] });
   await page.evaluate((name) => void performance.mark(name), MARK);
   await work();
   const trace = new TextDecoder().decode(await page.tracing.stop());
@@ -153,13 +156,8 @@ async function tasksIn(page: Page, work: () => Promise<unknown>): Promise<Longes
   const own = traceEvents.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid);
   const tasks = own.filter(({ name }) => name.endsWith('RunTask'));
   if (tasks.length === 0) throw new Error('The trace has no task of the page');
-  const most = (of: 'dur' | 'tdur') => tasks.reduce((a, b) => ((a[of] ?? 0) >= (b[of] ?? 0) ? a : b));
-  const longest = most('tdur');
-  return {
-    wall: (most('dur').dur ?? 0) / 1_000,
-    cpu: (longest.tdur ?? 0) / 1_000,
-    made: partsOf(longest, own),
-  };
+  const longest = tasks.reduce((a, b) => (took(a) >= took(b) ? a : b));
+  return { took: took(longest), made: partsOf(longest, own) };
 }
 
 /** What took longest in a task, with its time (ms). */
@@ -200,9 +198,9 @@ test(`a file of ${ROWS} rows is brought in`, async () => {
     const work = () => from().then(() => sees(page, until));
     const begin = Date.now();
     let behind = 0;
-    let tasks: Longest = { wall: 0, cpu: 0, made: '' };
+    let task: Longest = { took: 0, made: '' };
     const heap = await largestHeap(session, async () => {
-      tasks = await longestTasks(page, async () => {
+      task = await longestTask(page, async () => {
         if (worker) behind = await largestHeap(worker, work);
         else await work();
         lines.push(row(`${name}: time`, [Date.now() - begin], 'ms'));
@@ -210,11 +208,10 @@ test(`a file of ${ROWS} rows is brought in`, async () => {
     });
     lines.push(row(`${name}: largest heap of the page`, [heap], 'MB'));
     if (worker) lines.push(row(`${name}: largest heap of the background`, [behind], 'MB'));
-    lines.push(row(`${name}: longest task of the page`, [tasks.wall], 'ms'));
-    lines.push(row(`${name}: longest task of the page, processor time`, [tasks.cpu], 'ms'));
-    lines.push(`  of which ${tasks.made || 'nothing is known'}`);
+    lines.push(row(`${name}: longest task of the page`, [task.took], 'ms'));
+    lines.push(`  of which ${task.made || 'nothing is known'}`);
     expect.soft(heap, `${name}: heap of the page (MB)`).toBeLessThanOrEqual(150);
-    expect.soft(tasks.cpu, `${name}: longest task (ms)`).toBeLessThanOrEqual(50);
+    expect.soft(task.took, `${name}: longest task (ms)`).toBeLessThanOrEqual(50);
   };
 
   await give(page, file);
