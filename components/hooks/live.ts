@@ -1,10 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Attempt } from '@/lib/attempts/attempt';
+import { useEffect, useState } from 'react';
 import type { Invitation, UsageFacts } from '@/lib/policy/invitations';
-import { attemptsSince, newestAttempts } from '@/lib/storage/read/attempts';
 import { readChanges } from '@/lib/storage/read/changes';
 import { asksDiscreet } from '@/lib/storage/read/discreet';
-import { ALL_TIMES, countEntries } from '@/lib/storage/read/history';
+import { followCount } from '@/lib/storage/read/entry-count';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readNotices } from '@/lib/storage/read/notices';
 import { type PersonWithProfiles, readHints, readPeople } from '@/lib/storage/read/people';
@@ -31,16 +30,6 @@ export function useHints(): Hint[] | undefined {
   return useLiveQuery(readHints);
 }
 
-/** Attempts that began at or after `since` (epoch ms), oldest first. */
-export function useAttemptsSince(since: number): Attempt[] | undefined {
-  return useLiveQuery(() => attemptsSince(since), [since]);
-}
-
-/** The newest attempts, newest first, and how many were `asked` for: while more are read, the last ones stay. */
-export function useNewestAttempts(count: number): { asked: number; rows: Attempt[] } | undefined {
-  return useLiveQuery(async () => ({ asked: count, rows: await newestAttempts(count) }), [count]);
-}
-
 /** What the user set. */
 export function useSettings(): Settings | undefined {
   return useLiveQuery(readSettings);
@@ -63,7 +52,11 @@ export function useChanges(): Change[] | undefined {
 
 /** How many lines History has. */
 export function useEntryCount(): number | undefined {
-  return useLiveQuery(() => countEntries(0, ALL_TIMES));
+  const [count, setCount] = useState<number>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
+  useEffect(() => followCount(setCount, (error) => setFailed({ error })), []);
+  if (failed) throw failed.error;
+  return count;
 }
 
 /** Whether to ask if someone else uses this browser, see `asksDiscreet`; not where the database does not open. */

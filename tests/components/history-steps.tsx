@@ -7,7 +7,8 @@ import { database } from '@/lib/storage/database';
 import { attempt, button, goTo, show } from './helpers';
 
 export const DAY = 86_400_000;
-export const noon = () => new Date().setHours(12, 0, 0, 0);
+/** Noon of the day that runs: until its first hour (4) it is still the one before. */
+export const noon = () => new Date(Date.now() - 4 * 3_600_000).setHours(12, 0, 0, 0);
 
 /** The lines that are drawn, as elements and as their text. */
 export const lines = () => screen.queryAllByRole('listitem').filter((item) => item.matches('.entry'));

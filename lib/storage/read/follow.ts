@@ -1,9 +1,12 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { DATABASE_NAME, database } from '../database';
 
+/** A table whose rows have a time. */
+type Table = 'attempts' | 'checkins' | 'moments' | 'events';
+
 /** Rows of a table by their time: `from <= at < until` (epoch ms). */
 export interface Stretch {
-  table: 'attempts' | 'checkins';
+  table: Extract<Table, 'attempts' | 'checkins'>;
   from: number;
   until: number;
 }
@@ -15,7 +18,7 @@ const MANY = 100;
  * The keys of the rows of a table that were written or removed, or `null` where they are not told. Of what is written in
  * another page or in the background the same is told.
  */
-function changedKeys(table: Stretch['table'], parts: ObservabilitySet): string[] | null {
+function changedKeys(table: Table, parts: ObservabilitySet): string[] | null {
   if ('all' in parts) return null;
   const ranges = parts[`idb://${DATABASE_NAME}/${table}/`];
   const keys: string[] = [];
@@ -27,13 +30,52 @@ function changedKeys(table: Stretch['table'], parts: ObservabilitySet): string[]
   return keys;
 }
 
-async function touches({ table, from, until }: Stretch, parts: ObservabilitySet): Promise<boolean> {
+/**
+ * When the rows of a table are of that a change wrote (epoch ms), or `null` where that is not told: of a row that was removed, or
+ * of many.
+ */
+async function changedTimes(table: Table, parts: ObservabilitySet): Promise<number[] | null> {
   const keys = changedKeys(table, parts);
-  if (keys === null) return true;
-  if (keys.length === 0) return false;
+  if (keys === null || keys.length === 0) return keys;
   const rows: ({ at: number } | undefined)[] = await database.table(table).bulkGet(keys);
-  // Of a row that was removed it is not told when it was.
-  return rows.some((row) => row === undefined || (row.at >= from && row.at < until));
+  const times = rows.flatMap((row) => row?.at ?? []);
+  return times.length === rows.length ? times : null;
+}
+
+/** Calls `look` after each change, wherever it is made, and `onError` where that fails. Returns how to stop. */
+function followChanges(
+  look: (parts: ObservabilitySet, isStopped: () => boolean) => Promise<void>,
+  onError: (error: unknown) => void,
+): () => void {
+  let stopped = false;
+  const isStopped = () => stopped;
+  const follow = (parts: ObservabilitySet) => {
+    // What is told in the end of a transaction would look into that transaction, which is over.
+    Dexie.ignoreTransaction(() => look(parts, isStopped)).catch((error) => !stopped && onError(error));
+  };
+  Dexie.on.storagemutated.subscribe(follow);
+  return () => {
+    stopped = true;
+    Dexie.on.storagemutated.unsubscribe(follow);
+  };
+}
+
+/**
+ * Calls `onChange` after rows of these tables were written or removed, with the times they are of (epoch ms), or `null` where they
+ * are not told. Returns how to stop.
+ */
+export function followTimes(
+  tables: readonly Table[],
+  onChange: (times: readonly number[] | null) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  return followChanges(async (parts, isStopped) => {
+    const found = await Promise.all(tables.map((table) => changedTimes(table, parts)));
+    if (isStopped()) return;
+    const times = found.flatMap((one) => one ?? []);
+    if (found.includes(null)) onChange(null);
+    else if (times.length > 0) onChange(times);
+  }, onError);
 }
 
 /**
@@ -45,19 +87,13 @@ export function followStretches(
   onChange: () => void,
   onError: (error: unknown) => void,
 ): () => void {
-  let stopped = false;
-  const look = (parts: ObservabilitySet) => {
-    // What is told in the end of a transaction would look into that transaction, which is over.
-    Dexie.ignoreTransaction(() => Promise.all(stretches.map((stretch) => touches(stretch, parts)))).then(
-      (found) => {
-        if (!stopped && found.includes(true)) onChange();
-      },
-      (error) => !stopped && onError(error),
+  return followChanges(async (parts, isStopped) => {
+    const found = await Promise.all(
+      stretches.map(async ({ table, from, until }) => {
+        const times = await changedTimes(table, parts);
+        return times === null || times.some((at) => at >= from && at < until);
+      }),
     );
-  };
-  Dexie.on.storagemutated.subscribe(look);
-  return () => {
-    stopped = true;
-    Dexie.on.storagemutated.unsubscribe(look);
-  };
+    if (!isStopped() && found.includes(true)) onChange();
+  }, onError);
 }

@@ -26,10 +26,10 @@ const PAGE_ROWS = 250;
 /** After the last time there is. */
 export const ALL_TIMES = TIME_MOST + 1;
 
-type Table = Entry['of'];
-const TABLES: readonly Table[] = ['attempts', 'moments', 'events'];
+/** The tables its lines are in. */
+export const TABLES: readonly Entry['of'][] = ['attempts', 'moments', 'events'];
 
-const within = (table: Table, from: number, before: number) =>
+const within = (table: Entry['of'], from: number, before: number) =>
   database.table<Entry['row'], string>(table).where('at').between(from, before, true, false);
 
 /** The oldest time of a page: no table has more than a page of rows after it, and of rows of one moment all are in. */
@@ -100,12 +100,6 @@ export function followPage(
   };
   const subscription = liveQuery(read).subscribe(onPage, onError);
   return () => subscription.unsubscribe();
-}
-
-/** How many rows there are with `since <= at < before`; those that cannot be read are among them. */
-export async function countEntries(since: number, before: number): Promise<number> {
-  const counts = await Promise.all(TABLES.map((table) => within(table, since, before).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Notes the rows whose time no calendar has, so that a page says that they are left out. */
