@@ -32,10 +32,7 @@ function elementOf(markup: Markup, live: Live, key: number): ReactElement {
   if (markup === TOP_LINE) return <span key={key} className="pause-top-line" ref={live.ref} />;
   const [tag, attributes, ...children] = markup;
   const { class: className, 'data-word': said, 'data-press': press, ...others } = attributes;
-  const pressed = press && {
-    onClick: live.press[press],
-    ...(press === 'practical' && { title: word('pause.practicalHint') }),
-  };
+  const pressed = press && { onClick: live.press[press] };
   return createElement(
     tag,
     { key, className, ...others, ...pressed },

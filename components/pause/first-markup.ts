@@ -9,9 +9,6 @@ const button = (press: string, look: string, words: Record<string, string>): Mar
   { type: 'button', class: look, 'data-press': press, ...words },
 ];
 
-/** The button of the foot after the waiting screen, where the first one has its motion. */
-export const FOOT_PRACTICAL = button('practical', 'pause-link', { 'data-word': 'pause.practical' });
-
 const [leave, goOn, practical] = WAYS_OUT.map(
   ([way, key]: readonly [WayOut, string]): Markup =>
     button(way, way === 'leave' ? 'pause-leave' : 'pause-quiet', { 'data-word': key }),
@@ -35,13 +32,14 @@ const BREATH: Markup = [
   ],
 ];
 
-/** This is practical, and below it what is meant by that. */
-const PRACTICAL: Markup = [
+/** This is practical, and with it what is meant by that. */
+const withHint = ([tag, attributes]: Markup): Markup => [
   'span',
   { class: 'pause-practical' },
-  [practical[0], { ...practical[1], 'aria-describedby': 'pause-practical' }],
+  [tag, { ...attributes, 'aria-describedby': 'pause-practical' }],
   ['span', { id: 'pause-practical', class: 'pause-practical-hint', 'data-word': 'pause.practicalHint' }],
 ];
+const PRACTICAL = withHint(practical);
 
 /** The seconds stand beside Continue, never in its name. */
 const SECONDS: Markup = [
@@ -91,6 +89,9 @@ const CHECK_IN: Markup = [
 
 /** Where an exercise shows what stands apart from it; empty on other screens. */
 export const TOP_LINE: Markup = ['span', {}];
+
+/** This is practical in the foot of the screens after the waiting one, which has its motion there. */
+export const FOOT_PRACTICAL = withHint(button('practical', 'pause-link', { 'data-word': 'pause.practical' }));
 
 /** The line apart from a screen: Lull's name, one button, Help, and Quick exit. */
 export const footOf = (press: Markup, ...before: Markup[]): Markup => [

@@ -33,6 +33,7 @@ export interface FirstScreen {
 export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstScreen): () => void {
   const { word, wait, line } = screen;
   const part = (selector: string) => root.querySelector(selector) as HTMLElement;
+  if (screen.note) part('.pause-note').dataset.word = screen.note;
   for (const said of root.querySelectorAll<HTMLElement>('[data-word]'))
     said.textContent = word(said.dataset.word ?? '');
 
@@ -41,8 +42,7 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   if (line.from) heading.dataset.own = 'true';
   put(part('.pause-from'), line.from);
   put(part('.pause-offer'), screen.offer);
-  if (screen.note) part('.pause-note').textContent = word(screen.note);
-  else if (screen.name) part('.pause-note').textContent = screen.name;
+  if (screen.name && !screen.note) part('.pause-note').textContent = screen.name;
   const asked = part('.pause-checkin');
   const felts = part('.pause-checkin-row');
   const hard = part('.pause-hard');

@@ -44,7 +44,11 @@ export function drawSmallestPause(
   for (const [way, key] of WAYS_OUT) {
     const made = button(key, press[way], signal, way === 'leave');
     box.append(made);
-    if (way === 'practical') made.ariaDescription = word('pause.practicalHint');
+    if (way === 'practical') {
+      made.ariaDescription = word('pause.practicalHint');
+      // Beside its word, as on the waiting screen, and hidden from its name.
+      made.append(beside(made.ariaDescription));
+    }
     // Beside its word, and hidden from its name.
     if (way === 'continue') made.append(countDown(wait, made, signal));
   }
@@ -62,10 +66,17 @@ export function drawSmallestPause(
   line.focus();
 }
 
+/** What stands beside the word of a button, and is hidden from its name. */
+function beside(text: string): HTMLElement {
+  const made = draw('i');
+  made.ariaHidden = 'true';
+  made.textContent = text;
+  return made;
+}
+
 /** The seconds beside a button that cannot be pressed while any are left. */
 function countDown(wait: number, button: HTMLButtonElement, signal: AbortSignal): HTMLElement {
-  const seconds = draw('i');
-  seconds.ariaHidden = 'true';
+  const seconds = beside('');
   const countdown = new Countdown(wait, () => document.visibilityState === 'visible');
   const show = (left: number) => {
     button.disabled = left > 0;

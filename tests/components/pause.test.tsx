@@ -416,7 +416,10 @@ describe('with a calm kit', () => {
     expect(document.activeElement).toBe(button('Leave'));
     await user().click(button('Begin'));
     await user().click(button("I'm done"));
-    await user().click(button('This is practical'));
+    const practical = button('This is practical');
+    const hint = document.getElementById(practical.getAttribute('aria-describedby') as string);
+    expect(hint?.textContent).toBe('children, work, safety');
+    await user().click(practical);
     expect(calls.onPractical.mock.calls).toEqual([[NOTHING]]);
   });
 

@@ -1,6 +1,6 @@
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, OTHER, tell } from './steps';
+import { expectOutcomes, HELD, hold, meetPause, neverRed, OTHER, tell } from './steps';
 
 const CHAT = 'https://www.instagram.com/direct/t/1234567/';
 const OTHER_CHAT = 'https://www.instagram.com/direct/t/7654321/';
@@ -52,4 +52,25 @@ test('a search for the name is paused in any order, one for another name is not'
   await tab.goto(`${SEARCH}redding+quintessence`);
   await expect.poll(() => tab.traces()).toEqual([]);
   expect(await tab.pause.isShown()).toBe(false);
+});
+
+test('with Chats only, This is practical in a chat opens it, and not a frame of the profile in another tab', async ({
+  driver,
+}, info) => {
+  const people = await driver.openOptions('/people');
+  const [first] = await tell(people, 'listPeople', {});
+  await tell(people, 'setWatching', { personId: first?.id ?? '', chatsOnly: true });
+  await people.close();
+
+  await neverRed(driver, info, async () => {
+    const profile = await meetPause(driver);
+    const chat = await driver.open(CHAT, 'commit');
+    await chat.pause.shown();
+    await chat.pause.practical();
+    await expect.poll(() => chat.traces()).toEqual([]);
+    expect(await chat.pause.isShown()).toBe(false);
+    await profile.activate();
+    await profile.pause.shown();
+    await profile.pause.leave();
+  });
 });
