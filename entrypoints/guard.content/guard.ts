@@ -10,6 +10,7 @@ import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
 import { type Page, pageAt } from '@/lib/matching/page';
 import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
+import type { IsolatedWorld } from '@/lib/messages/channels';
 import { guardTell } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { ownPass, type Pass, passFor } from '@/lib/policy/pass';
@@ -131,6 +132,11 @@ export class Guard {
     return !this.#life.signal.aborted && extensionAlive();
   }
 
+  /** Decides anew: the mark of a whole site may come after the guard. */
+  look(): void {
+    this.#look();
+  }
+
   #look(): void {
     const notice = this.#known.now && takeHeldNotice();
     if (notice) this.#dispatch({ type: 'added', ...notice });
@@ -181,7 +187,7 @@ export class Guard {
     return {
       now,
       known: known !== null,
-      maybe: mayBeHeld(page),
+      maybe: mayBeHeld(page) || hit !== null || (globalThis as IsolatedWorld).lullWhole === true,
       hit,
       pass: hit && passFor(pass ?? undefined, hit.kind),
       seen,

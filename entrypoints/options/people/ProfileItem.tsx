@@ -2,11 +2,12 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { PauseStatus } from '@/components/people/PauseStatus';
-import { checkedLine, platformLines, platformName } from '@/components/people/platform-words';
+import { checkedLine, pauseName, platformLines } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
+import { isWholeSite } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
@@ -43,8 +44,8 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
   return (
     <li className="profile" data-off={!profile.protected || undefined}>
       <div className="profile-head">
-        <p className="profile-name" id={id}>
-          {platformName(profile.platform)}
+        <p className="profile-name address" id={id}>
+          {pauseName(profile)}
         </p>
         <PauseStatus on={profile.protected} />
         <div className="profile-ways">
@@ -55,6 +56,7 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
           )}
           <RemoveButton
             describedBy={id}
+            question={i18n.t(isWholeSite(profile) ? 'wholeSite.removeAsk' : 'people.removeAsk')}
             asking={asking}
             busy={busy}
             onAsk={() => setAsking(true)}
@@ -91,19 +93,24 @@ function HowItWorks({ profile }: { profile: Profile }) {
       <LoadNothingSwitch profile={profile} />
       <PostSwitch profile={profile} />
       <CopiesOffer profile={profile} />
-      <div className="profile-blind">
-        <p className="field-label">{i18n.t('people.blind')}</p>
-        <p>{blind}</p>
-        <p>{mute}</p>
-        <p className="soft">{i18n.t('watching.top')}</p>
-        <p className="soft">{checkedLine(profile.platform)}</p>
-      </div>
+      {isWholeSite(profile) ? (
+        <p className="profile-blind">{i18n.t('wholeSite.all')}</p>
+      ) : (
+        <div className="profile-blind">
+          <p className="field-label">{i18n.t('people.blind')}</p>
+          <p>{blind}</p>
+          <p>{mute}</p>
+          <p className="soft">{i18n.t('watching.top')}</p>
+          <p className="soft">{checkedLine(profile.platform)}</p>
+        </div>
+      )}
     </div>
   );
 }
 
 interface RemoveButtonProps {
   describedBy: string;
+  question: string;
   asking: boolean;
   busy: boolean;
   onAsk: () => void;
@@ -112,8 +119,9 @@ interface RemoveButtonProps {
 }
 
 /** **Remove the pause**, asked once more in place. Focus stays where the question is. */
-function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: RemoveButtonProps) {
-  const question = useId();
+function RemoveButton(props: RemoveButtonProps) {
+  const { describedBy, question, asking, busy, onAsk, onKeep, onRemove } = props;
+  const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
@@ -132,12 +140,12 @@ function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: Re
   return (
     <fieldset
       className="row remove-ask"
-      aria-labelledby={question}
+      aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onKeep();
       }}
     >
-      <span id={question}>{i18n.t('people.removeAsk')}</span>
+      <span id={id}>{question}</span>
       <Button ref={keep} onClick={onKeep}>
         {i18n.t('people.removeNo')}
       </Button>

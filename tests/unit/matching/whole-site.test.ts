@@ -120,8 +120,7 @@ describe('what is pasted to hold all of a site', () => {
       expect(readSite(url), text).toMatchObject({ ok: true, account: read.account });
       expect(matchUrl({ held: { [`web:${read.account}`]: whole('all') } }, url)?.personId, text).toBe('all');
     };
-    for (const base of basesOf(CASES))
-      for (const [, shape] of HOSTILE) check(shape(300, base));
+    for (const base of basesOf(CASES)) for (const [, shape] of HOSTILE) check(shape(300, base));
     fc.assert(fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.domain()), check));
   });
 });
