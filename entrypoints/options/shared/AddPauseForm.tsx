@@ -117,7 +117,7 @@ export function AddPauseForm({
           />
         )}
         <Button type="submit" variant="solid" className="add-pause-button">
-          {i18n.t('addPause.add')}
+          {i18n.t(whole ? 'wholeSite.add' : 'addPause.add')}
         </Button>
       </div>
       <div role="status" className="add-pause-said">
