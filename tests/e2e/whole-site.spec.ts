@@ -14,6 +14,7 @@ const HELD = { platform: 'web', account: 'discord.com' };
 
 async function isPausedUnpainted(tab: Tab): Promise<void> {
   await tab.pause.shown();
+  expect(await tab.evaluate(() => window.coveredAtStart), 'covered before the page does anything').toBe(true);
   expect(await tab.painted(), 'first contentful paint of the page').toBe(false);
 }
 
@@ -95,6 +96,7 @@ test('other sites, other hosts of the same platform among them, have nothing of 
   for (const address of [OTHER_HOST, ELSEWHERE, 'https://www.instagram.com/green.marsh/']) {
     const tab = await driver.open(address);
     await expect.poll(() => tab.painted()).toBe(true);
+    expect(await tab.evaluate(() => window.coveredAtStart)).toBe(address.includes('instagram'));
     await expect.poll(() => tab.traces()).toEqual([]);
     await tab.close();
   }
