@@ -21,13 +21,17 @@ interface ProfileItemProps {
   person: PersonWithProfiles;
 }
 
-/** One profile as one row: whether its pause is on, and how to remove it. The account is only behind *Show address*. */
+/**
+ * One profile as one row: whether its pause is on, and how to remove it. The account is only behind *Show address*; a whole site
+ * is nobody's, and says its own.
+ */
 export function ProfileItem({ profile, person }: ProfileItemProps) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const { run, busy, stuck } = useAction('allow or remove the pause');
   const removePauses = useRemovePauses();
+  const whole = isWholeSite(profile);
   const address = profileUrl(profile.platform, profile.account) || profile.account;
 
   const allow = () => {
@@ -56,7 +60,7 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
           )}
           <RemoveButton
             describedBy={id}
-            question={i18n.t(isWholeSite(profile) ? 'wholeSite.removeAsk' : 'people.removeAsk')}
+            question={i18n.t(whole ? 'wholeSite.removeAsk' : 'people.removeAsk')}
             asking={asking}
             busy={busy}
             onAsk={() => setAsking(true)}
@@ -71,16 +75,20 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
       <RequestLimitNotice profile={profile} />
-      <div className="profile-more">
-        <Disclosure label={i18n.t('people.how')}>
-          <HowItWorks profile={profile} />
-        </Disclosure>
-        <Disclosure label={i18n.t('people.address')}>
-          <p className="address" dir="ltr">
-            {address}
-          </p>
-        </Disclosure>
-      </div>
+      {whole ? (
+        <p className="soft">{i18n.t('wholeSite.all')}</p>
+      ) : (
+        <div className="profile-more">
+          <Disclosure label={i18n.t('people.how')}>
+            <HowItWorks profile={profile} />
+          </Disclosure>
+          <Disclosure label={i18n.t('people.address')}>
+            <p className="address" dir="ltr">
+              {address}
+            </p>
+          </Disclosure>
+        </div>
+      )}
     </li>
   );
 }
@@ -93,17 +101,13 @@ function HowItWorks({ profile }: { profile: Profile }) {
       <LoadNothingSwitch profile={profile} />
       <PostSwitch profile={profile} />
       <CopiesOffer profile={profile} />
-      {isWholeSite(profile) ? (
-        <p className="profile-blind">{i18n.t('wholeSite.all')}</p>
-      ) : (
-        <div className="profile-blind">
-          <p className="field-label">{i18n.t('people.blind')}</p>
-          <p>{blind}</p>
-          <p>{mute}</p>
-          <p className="soft">{i18n.t('watching.top')}</p>
-          <p className="soft">{checkedLine(profile.platform)}</p>
-        </div>
-      )}
+      <div className="profile-blind">
+        <p className="field-label">{i18n.t('people.blind')}</p>
+        <p>{blind}</p>
+        <p>{mute}</p>
+        <p className="soft">{i18n.t('watching.top')}</p>
+        <p className="soft">{checkedLine(profile.platform)}</p>
+      </div>
     </div>
   );
 }
