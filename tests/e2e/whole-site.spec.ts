@@ -72,6 +72,23 @@ test('Leave works, and the pause is counted as one of a web page or chat', async
   await tab.close();
 });
 
+test('Leave from deep inside leads to where the person came from, not to another page of it', async ({
+  driver,
+}) => {
+  const tab = await driver.open(ELSEWHERE);
+  await tab.goto(SITE, 'commit');
+  await tab.pause.shown();
+  await tab.pause.continue();
+  await tab.pause.open();
+  for (const path of ['/red/1', '/red/2']) await tab.evaluate((to) => window.go(to), path);
+  await endPasses(driver);
+  await tab.activate();
+  await tab.pause.shown();
+  await tab.pause.leave();
+  await tab.arrives('/green/');
+  await tab.close();
+});
+
 test('a profile on it that has a pause of its own is counted as the profile', async ({ driver }) => {
   await holdQuietly(driver, [PROFILE]);
   const start = Date.now();
