@@ -6,6 +6,7 @@ import { isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { quietPage } from '@/lib/matching/quiet-page';
 import { type Problem, readSite } from '@/lib/matching/read-link';
+import { openPass, passFor } from '@/lib/policy/pass';
 import { CASES } from './cases';
 import { basesOf, HOSTILE } from './hostile';
 
@@ -56,6 +57,17 @@ describe('all of a site', () => {
     const url = 'https://x.com/home';
     const hit = matchUrl({ held }, new URL(quietPage('q-all', url), url).href);
     expect(hit).toMatchObject({ personId: 'all', platform: 'web', open: url });
+  });
+
+  it.each([
+    ['https://web.whatsapp.com/', true],
+    ['https://x.com/messages', true],
+    ['https://x.com/home', false],
+    ['https://x.com/sam', false],
+  ])('%s is opened by a practical time for chats only: %s', (url, opens) => {
+    const pass = openPass(0, 5, '', true, true);
+    const hit = matchUrl({ held }, url);
+    expect(hit && passFor(pass, hit.kind)).toBe(opens ? pass : null);
   });
 
   it('changes nothing on any page that has a pause of its own', () => {
