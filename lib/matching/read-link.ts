@@ -91,7 +91,8 @@ export function readLink(text: string): LinkRead {
 }
 
 /**
- * Reads what a user pasted to hold all of a site: any address of it, also of one that a platform claims. Never throws.
+ * Reads what a user pasted to hold all of a site: any address of it, also of one that a platform claims, with `www.` and without
+ * as one. Never throws.
  */
 export function readSite(text: string): LinkRead {
   const trimmed = text.trim();
@@ -105,7 +106,12 @@ export function readSite(text: string): LinkRead {
   const problem = neverHeld(address);
   if (problem) return no(problem);
   if (isCopyHost(host)) return no('copy');
-  return readPage(new URL('/', url), host, placed(host));
+  const { platform, account } = recognise(`https://${host}/`);
+  // A host that is somebody's own is their profile.
+  if (account !== null) return readAddress(`https://${host}/`, 0);
+  const site = new URL('/', url);
+  if (platform !== null) site.hostname = host.replace(/^www\./, '');
+  return readPage(site, site.hostname, platform !== null);
 }
 
 /** Reads the address inside a link of an app. Where it says nobody, what there is to say is that it opens an app. */

@@ -94,6 +94,8 @@ describe('what is pasted to hold all of a site', () => {
     ['https://messages.google.com/web/conversations/12', 'messages.google.com'],
     ['https://web.telegram.org/k/#@marla', 'web.telegram.org'],
     ['discord.com', 'discord.com'],
+    ['https://www.discord.com/app', 'discord.com'],
+    ['https://www.chat.example/', 'www.chat.example'],
     ['https://discord.com/channels/@me/1', 'discord.com'],
     ['  https://X.com./dex?lang=en ', 'x.com'],
     ['https://x.com:443/', 'x.com'],
@@ -102,6 +104,13 @@ describe('what is pasted to hold all of a site', () => {
     ['localhost:4600/sam', 'localhost'],
   ])('%s', (text, account) => {
     expect(readSite(text)).toMatchObject({ ok: true, platform: 'web', account, kind: 'page' });
+  });
+
+  it('is a profile where the host is somebody’s own', () => {
+    expect(readSite('https://marla.tumblr.com/archive')).toMatchObject({
+      platform: 'tumblr',
+      account: 'marla',
+    });
   });
 
   it.each<[string, Problem]>([
@@ -126,7 +135,7 @@ describe('what is pasted to hold all of a site', () => {
   it('never throws, and what it reads is a host that its own address leads to', () => {
     const check = (text: string) => {
       const read = readSite(text);
-      if (!read.ok) return;
+      if (!read.ok || read.platform !== 'web') return;
       expect(read.account, text).not.toContain('/');
       const url = profileUrl('web', read.account);
       expect(readSite(url), text).toMatchObject({ ok: true, account: read.account });
