@@ -134,7 +134,10 @@ export function storedProfile(row: FileProfile, here?: Profile): Profile {
     ...row,
     quiet: crypto.randomUUID(),
     open: isTheirs ? url : null,
-    ask: isTheirs || row.platform === WEB ? permissionsFor(url, row.platform) : platformInfo(row.platform).permissions,
+    ask:
+      isTheirs || row.platform === WEB
+        ? permissionsFor(url, row.platform)
+        : platformInfo(row.platform).permissions,
     protected: false,
   };
 }
