@@ -75,11 +75,12 @@ export function fakeSites(...allowed: string[]): Sites {
       origins.every((site) => sites.allowed.some((wide) => coversPattern(wide, site))),
   });
   Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: async () => [...sites.scripts],
+    getRegisteredContentScripts: async (filter?: { ids?: string[] }) =>
+      sites.scripts.filter(({ id }) => filter?.ids?.includes(id) ?? true),
     registerContentScripts: put,
     updateContentScripts: put,
-    unregisterContentScripts: async () => {
-      sites.scripts = [];
+    unregisterContentScripts: async (filter?: { ids?: string[] }) => {
+      sites.scripts = sites.scripts.filter(({ id }) => !(filter?.ids?.includes(id) ?? true));
     },
     executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
       if (files) sites.injected.push({ tabId: target.tabId, files });

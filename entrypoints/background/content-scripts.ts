@@ -2,7 +2,7 @@ import type { Scripting } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import { copyPatterns } from '@/lib/matching/copies';
-import { platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
+import { isWholeSite, platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
 import type { HeldNotice, IsolatedWorld, Scripts } from '@/lib/messages/channels';
 import type { Derived } from '@/lib/storage/background/derive-index';
 import { heldPlatforms } from '@/lib/storage/read/people';
@@ -12,6 +12,8 @@ import { waitForTab } from './patience';
 
 const ID = 'guard';
 const GUARD = '/content-scripts/guard.js';
+const SITE_ID = 'whole-site';
+const SITE_MARK = '/whole-site.js';
 /** With more platforms than this, one file with all of them is injected. */
 const MOST_FILES = 10;
 
@@ -38,15 +40,31 @@ export function wantedScripts({
   const platforms = [...profiles.map(({ platform }) => platform), ...people.flatMap(heldPlatforms)];
   const own = [...profiles.flatMap(({ ask }) => ask), ...platforms.flatMap(platformPatterns)];
   const held = [...new Set(own.length > 0 ? [...own, ...copyPatterns()] : [])];
+  return { matches: amongAllowed(held, allowed), js: guardFiles(allowed) };
+}
+
+function amongAllowed(patterns: readonly string[], allowed: readonly string[]): string[] {
   const matches = allowed.flatMap((site) =>
-    held.map((pattern) => commonPages(site, pattern)).filter((pages) => pages !== null),
+    patterns.map((pattern) => commonPages(site, pattern)).filter((pages) => pages !== null),
   );
-  return { matches: [...new Set(matches)], js: guardFiles(allowed) };
+  return [...new Set(matches)];
+}
+
+/**
+ * Registers the mark of held sites that a platform claims: there no address says that a page may be held. Anywhere else, and
+ * where no site is held, there is no such script.
+ */
+export async function markWholeSites(
+  profiles: Derived['profiles'],
+  allowed: readonly string[],
+): Promise<void> {
+  const held = profiles.filter(isWholeSite).flatMap(({ ask }) => ask);
+  await registerScripts({ matches: amongAllowed(held, allowed), js: [SITE_MARK] }, SITE_ID);
 }
 
 /** The scripts that are registered, with files as paths: Chromium returns absolute URLs in `js`. No bug report was found. */
-export async function registeredScripts(): Promise<Scripts | null> {
-  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+export async function registeredScripts(id = ID): Promise<Scripts | null> {
+  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (!script) return null;
   return {
     matches: script.matches ?? [],
@@ -54,16 +72,19 @@ export async function registeredScripts(): Promise<Scripts | null> {
   };
 }
 
-/** Makes the registration, which is one alone (Firefox injects a file twice where two match; no bug report was found), be this; nothing registers nothing. */
-export async function registerScripts({ matches, js }: Scripts): Promise<void> {
-  const registered = await registeredScripts();
+/**
+ * Makes the registration be this; nothing registers nothing. Each file is in one alone (Firefox injects a file twice where two
+ * match; no bug report was found).
+ */
+export async function registerScripts({ matches, js }: Scripts, id = ID): Promise<void> {
+  const registered = await registeredScripts(id);
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
   // An update that leaves `persistAcrossSessions` out resets it in Chromium. No bug report was found.
   const script: Scripting.RegisteredContentScript & { matchOriginAsFallback: boolean } = {
-    id: ID,
+    id,
     js,
     matches,
     runAt: 'document_start',

@@ -12,7 +12,7 @@ import { foldTold } from '@/lib/storage/background/told';
 import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { coalesce } from './coalesce';
-import { registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
+import { markWholeSites, registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { sweepFrameTokens } from './frame-tokens';
@@ -115,8 +115,10 @@ async function writeGuarded(checked: boolean): Promise<number> {
   let failure: { error: unknown } | undefined;
   const { changed } = await writeIndex(async (derived) => {
     try {
-      wanted = wantedScripts({ ...derived, allowed: await allowedSites() });
+      const allowed = await allowedSites();
+      wanted = wantedScripts({ ...derived, allowed });
       await widenScripts(wanted);
+      await markWholeSites(derived.profiles, allowed);
     } catch (error) {
       // The guards that are there still have to hear of it.
       failure = { error };

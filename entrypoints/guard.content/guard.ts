@@ -10,6 +10,7 @@ import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
 import { type Page, pageAt } from '@/lib/matching/page';
 import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
+import type { IsolatedWorld } from '@/lib/messages/channels';
 import { guardTell } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { ownPass, type Pass, passFor } from '@/lib/policy/pass';
@@ -55,7 +56,7 @@ export class Guard {
   readonly #privateWindow = !!native.extension.inIncognitoContext;
   readonly #passes = new OwnPasses(this.#privateWindow);
   readonly #known = new LiveState(this.#privateWindow, {
-    changed: () => this.#look(),
+    changed: () => this.look(),
     unsure: () => this.#dispatch({ type: 'unsure' }),
   });
   #state: State = START;
@@ -77,7 +78,7 @@ export class Guard {
     },
     givenUp: () => this.#dispatch({ type: 'givenUp' }),
     moved: (how, page, back) => this.#moved(how, page, back),
-    painted: () => this.#look(),
+    painted: () => this.look(),
   });
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
@@ -109,7 +110,7 @@ export class Guard {
       hidden: (frozen: boolean) => this.#dispatch({ type: 'hidden', frozen }),
       // What is known may have changed while nobody listened here.
       thawed: () => void this.#known.learn().catch((error) => report(error, 'guard')),
-      seen: () => this.#look(),
+      seen: () => this.look(),
       outrun: () => {
         this.#outrun = true;
         if (this.#state.name === 'paused') this.#dispatch({ type: 'fought' });
@@ -131,7 +132,8 @@ export class Guard {
     return !this.#life.signal.aborted && extensionAlive();
   }
 
-  #look(): void {
+  /** Decides anew, as where the mark of a whole site comes after the guard. */
+  look(): void {
     const notice = this.#known.now && takeHeldNotice();
     if (notice) this.#dispatch({ type: 'added', ...notice });
     this.#dispatch({ type: 'look' });
@@ -181,7 +183,7 @@ export class Guard {
     return {
       now,
       known: known !== null,
-      maybe: mayBeHeld(page),
+      maybe: mayBeHeld(page) || !!hit || !!(globalThis as IsolatedWorld).lullWhole,
       hit,
       pass: hit && passFor(pass ?? undefined, hit.kind),
       seen,
@@ -285,15 +287,15 @@ export class Guard {
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
-    if (!quiet && !this.#privateWindow) this.#look();
+    if (!quiet && !this.#privateWindow) this.look();
     else
       Promise.race([spread, sleep(SPREAD_MS)])
-        .then(() => this.#look())
+        .then(() => this.look())
         .catch((error) => report(error, 'pass'));
   }
 
   #open({ personId }: Hit, pass: Pass): void {
-    const ended = () => this.#look();
+    const ended = () => this.look();
     const more = () => this.#passes.extend(personId, this.#known.now?.passes[personId], ended);
     const leave = () => this.#dispatch({ type: 'left', urge: null });
     stayOpen(pass, { more, leave, ended }, this.#stateLife.signal);

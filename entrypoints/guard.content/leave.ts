@@ -12,7 +12,7 @@ type Rung = [go: () => unknown, ms: number];
 
 /**
  * Leads away from a held page: to `place`, which the user chose; else to the newest entry before this one on this site that
- * is not held (`isHeld`); else one step back; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
+ * is not held (`isHeld`); else to what was before this site; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
  * by the background next, which no page can refuse. `over` are so many entries that led on to the held page before: they are stepped
  * over. `signal` aborts when the page is no longer held.
  */
@@ -22,14 +22,18 @@ export function leave(
   over: number,
   signal: AbortSignal,
 ): void {
-  const key = newestFreeEntry(isHeld, over);
-  const first = history.length <= 1 ? 'close' : 'back';
-  const back = () => history.go(-1 - over);
+  const here = window.navigation.currentEntry?.index ?? -1;
+  const free = freeEntries(isHeld, here);
+  const key = free.at(-1 - over)?.key ?? null;
+  // Every page of it that one came through is held, as where all of a site is: past all of them.
+  const past = free.length > 0 ? over : Math.max(over, here);
+  const first = history.length <= 1 + past ? 'close' : 'back';
+  const back = () => history.go(-1 - past);
   climb(
     [
       ...(place ? steps([() => location.replace(place), () => byTab('place')], STEP_MS) : []),
       ...(place || key === null ? [] : steps([() => traverse(key)], BACK_MS)),
-      ...(place ? [] : steps(over ? [back] : [() => byTab(first), back], STEP_MS)),
+      ...(place ? [] : steps(past && first === 'back' ? [back] : [() => byTab(first), back], STEP_MS)),
       [() => byTab('closeIdle'), STEP_MS],
     ],
     signal,
@@ -62,11 +66,5 @@ function traverse(key: string): Promise<unknown> | undefined {
   return committed;
 }
 
-function newestFreeEntry(isHeld: (url: string) => boolean, over: number): string | null {
-  const here = window.navigation.currentEntry?.index ?? -1;
-  const free = window.navigation
-    .entries()
-    .filter(({ index, url }) => index < here && url !== null && !isHeld(url))
-    .at(-1 - over);
-  return free?.key ?? null;
-}
+const freeEntries = (isHeld: (url: string) => boolean, here: number) =>
+  window.navigation.entries().filter(({ index, url }) => index < here && url !== null && !isHeld(url));

@@ -46,7 +46,10 @@ export interface Hit {
   open: string | null;
 }
 
-/** Whether the address alone says that a page could be held, so that it is covered before the index is read. */
+/**
+ * Whether the address alone says that a page could be held, so that it is covered before the index is read. That a whole site of
+ * a platform is held says the mark of the background (`IsolatedWorld`).
+ */
 export function mayBeHeld({ keys, quiet, query }: Page): boolean {
   return keys.length > 0 || quiet !== null || query !== undefined;
 }
@@ -62,7 +65,7 @@ export function match(all: Held, page: Page): Hit | null {
 }
 
 function matchAddress({ held, searches = [] }: Held, page: Page): Hit | null {
-  const { keys, kind, platform, query } = page;
+  const { keys, kind, platform, query, site } = page;
   for (const key of [...keys].reverse()) {
     // Keys contain `:`, so they cannot hit a property of `Object.prototype`.
     const profile = held[key];
@@ -78,7 +81,12 @@ function matchAddress({ held, searches = [] }: Held, page: Page): Hit | null {
   }
   const search =
     query && searches.find(({ on, names }) => on.includes(platform) && includesName(query, names));
-  return search ? { personId: search.person, platform, kind: 'search', quiet: '', open: null } : null;
+  if (search) return { personId: search.person, platform, kind: 'search', quiet: '', open: null };
+  // What is held by itself counts as itself: the whole host comes last.
+  const whole = site && held[site];
+  if (!whole) return null;
+  const chat = kind === 'message' ? kind : 'page';
+  return { personId: whole.person, platform: WEB, kind: chat, quiet: whole.quiet, open: null };
 }
 
 function isPaused(profile: HeldProfile, kind: Page['kind']): boolean {

@@ -1,3 +1,4 @@
+import { parse } from './address';
 import { heldKey, pageKeys, threadKey, WEB } from './page-keys';
 import type { Recognised } from './page-kind';
 import { type Quiet, quietAt } from './quiet-page';
@@ -11,6 +12,8 @@ export interface Page extends Omit<Recognised, 'platform' | 'kind'> {
   kind: Recognised['kind'] | 'page';
   /** The keys under which it could be in the index, the most general first. */
   keys: string[];
+  /** On a platform: the key of its whole host, which comes after all of those. A page of no platform has it among them. */
+  site?: string;
   /** What a quiet page stands for, whose parts these are then; `null` for any other page. */
   quiet: Quiet | null;
 }
@@ -23,7 +26,8 @@ export function pageAt(table: Table, url: string): Page {
   const { account, thread } = found;
   if (platform === null) {
     const shown = table.get(ANY_HOST)?.at(-1)?.rules.shows?.(url);
-    if (shown) return pageAt(table, shown);
+    // A copy of a site is another site.
+    if (shown) return { ...pageAt(table, shown), site: undefined };
     return {
       platform: WEB,
       account,
@@ -34,5 +38,5 @@ export function pageAt(table: Table, url: string): Page {
   }
   const keys = account === null ? [] : [heldKey(platform, account)];
   if (thread) keys.push(threadKey(platform, thread));
-  return { platform, ...found, keys, quiet };
+  return { platform, ...found, keys, site: heldKey(WEB, parse(url)?.host ?? ''), quiet };
 }

@@ -81,12 +81,14 @@ const MOST_PATTERNS = 3;
 
 /**
  * The permissions to ask for when a pause is added by a link: at most three match patterns, the one that covers the link's
- * own host first. Empty when nothing can be held there at all.
+ * own host first. Empty when nothing can be held there at all. For a `web` page, which may be all of a platform's site, they are
+ * those of its host alone.
  */
-export function permissionsFor(url: string): string[] {
+export function permissionsFor(url: string, of?: string): string[] {
   const address = parse(url);
   if (!address) return [];
   const { host } = address;
+  if (of === WEB) return hostPatterns(address.url, host);
   const { platform, account } = recognise(url);
   const place = placeOf(TABLE, host);
   if (platform === null || !place || isOnAnyHost(platform))
@@ -94,6 +96,11 @@ export function permissionsFor(url: string): string[] {
   const { permissions } = platformInfo(platform);
   const covering = permissions.find((pattern) => covers(pattern, host)) ?? below(place.domain);
   return [covering, ...permissions.filter((pattern) => pattern !== covering)].slice(0, MOST_PATTERNS);
+}
+
+/** Whether a held `web` page is all of a site that a platform claims. */
+export function isWholeSite({ platform, account }: { platform: string; account: string }): boolean {
+  return platform === WEB && !account.includes('/') && placeOf(TABLE, account) !== undefined;
 }
 
 /** Whether any host can belong to a platform. */

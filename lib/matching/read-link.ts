@@ -1,5 +1,5 @@
 import { recognise } from '.';
-import { decode, parse, segments } from './address';
+import { type Address, decode, parse, segments } from './address';
 import { appLink } from './app-links';
 import { isCopyHost } from './copies';
 import { innerLink } from './inner-link';
@@ -90,6 +90,30 @@ export function readLink(text: string): LinkRead {
   return 'problem' in link ? no(link.problem) : readAddress(link.url, 0);
 }
 
+/**
+ * Reads what a user pasted to hold all of a site: any address of it, also of one that a platform claims, with `www.` and without
+ * as one. Never throws.
+ */
+export function readSite(text: string): LinkRead {
+  const trimmed = text.trim();
+  if (trimmed === '') return no('empty');
+  if (trimmed.length > LONGEST_LINK) return no('too-long');
+  const link = findLink(trimmed);
+  if ('problem' in link) return no(link.problem);
+  const address = parse(link.url);
+  if (!address) return no('not-a-link');
+  const { url, host } = address;
+  const problem = neverHeld(address);
+  if (problem) return no(problem);
+  if (isCopyHost(host)) return no('copy');
+  const { platform, account } = recognise(`https://${host}/`);
+  // A host that is somebody's own is their profile.
+  if (account !== null) return readAddress(`https://${host}/`, 0);
+  const site = new URL('/', url);
+  if (platform !== null) site.hostname = host.replace(/^www\./, '');
+  return readPage(site, site.hostname, platform !== null);
+}
+
 /** Reads the address inside a link of an app. Where it says nobody, what there is to say is that it opens an app. */
 function readAppLink(address: string | null): LinkRead {
   const read = address === null ? no('app-link') : readAddress(address, 1);
@@ -102,9 +126,8 @@ function readAddress(link: string, depth: number): LinkRead {
   const address = parse(link);
   if (!address) return no('not-a-link');
   const { url, host } = address;
-  if (url.username !== '' || url.password !== '') return no('password');
-  if (HELP_HOSTS.some((line) => host === line || host.endsWith(`.${line}`))) return no('help-line');
-  if (isShortLink(url, host)) return no('short-link');
+  const problem = neverHeld(address);
+  if (problem) return no(problem);
   const inner = depth < MOST_INNER ? innerLink(address) : null;
   if (inner) {
     const read = readAddress(inner.url, depth + 1);
@@ -123,6 +146,13 @@ function readAddress(link: string, depth: number): LinkRead {
   return no(isMistyped(platform, url) ? 'mistyped' : 'platform-page');
 }
 
+/** Why nothing at all can be held at an address. */
+function neverHeld({ url, host }: Address): Problem | null {
+  if (url.username !== '' || url.password !== '') return 'password';
+  if (HELP_HOSTS.some((line) => host === line || host.endsWith(`.${line}`))) return 'help-line';
+  return isShortLink(url, host) ? 'short-link' : null;
+}
+
 /** Whether a whole address stands where a name belongs. */
 function holdsAddress({ pathname }: URL): boolean {
   return /^\/(?:[\w@-]+\/)?@?https?:?\/+[^/]/i.test(decode(pathname));
@@ -138,8 +168,9 @@ function isMistyped(platform: string, { pathname }: URL): boolean {
   return platform === 'discord' && /^\/users\/[^/]/.test(pathname);
 }
 
-function readPage(url: URL, host: string): LinkRead {
-  if (imitates(host)) return no('look-alike');
+/** `known`: a platform claims the host. */
+function readPage(url: URL, host: string, known = false): LinkRead {
+  if (!known && imitates(host)) return no('look-alike');
   if (url.protocol !== 'https:' && host !== 'localhost') return no('insecure');
   if (!/[.[]|^localhost$/.test(host)) return no('not-a-link');
   const account = pageKeys(url.href).at(-1);

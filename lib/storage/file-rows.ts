@@ -3,7 +3,7 @@ import type { BackupTable } from '../attempts/backup';
 import { WEB } from '../matching/page-keys';
 import { isPlatform, permissionsFor, platformInfo } from '../matching/platform-info';
 import { profileUrl } from '../matching/profile-url';
-import { type Problem, readLink } from '../matching/read-link';
+import { type Problem, readLink, readSite } from '../matching/read-link';
 import { isDayKind } from '../policy/day-text';
 import { KIT_MOST } from '../policy/rotation';
 import { numberedLabel } from './read/people';
@@ -127,13 +127,17 @@ export function storedProfile(row: FileProfile, here?: Profile): Profile {
     return { ...row, quiet, open, ask, protected: isProtected };
   }
   const url = profileUrl(row.platform, row.account);
-  const link = readLink(url);
-  const isTheirs = link.ok && link.platform === row.platform && link.account === row.account;
+  const isTheirs = [readLink(url), readSite(url)].some(
+    (link) => link.ok && link.platform === row.platform && link.account === row.account,
+  );
   return {
     ...row,
     quiet: crypto.randomUUID(),
     open: isTheirs ? url : null,
-    ask: isTheirs ? permissionsFor(url) : platformInfo(row.platform).permissions,
+    ask:
+      isTheirs || row.platform === WEB
+        ? permissionsFor(url, row.platform)
+        : platformInfo(row.platform).permissions,
     protected: false,
   };
 }

@@ -10,10 +10,11 @@ interface Limit {
  * with Help in the words and order of the first screen, for practical visits that leave no row or open chats alone, for bounds of
  * what is stored, and for what fails under the cover. The guard alone once more by 128 bytes, for a Leave that comes round through a
  * page that leads on, and for pages that keep taking the keys; and by 192 bytes for pages that write themselves anew, for what floats
- * over a pause, and for Quick exit in the smallest pause.
+ * over a pause, and for Quick exit in the smallest pause. All of them by 64 bytes, for all of a site held at once, and for
+ * a Leave past all of it.
  */
 export const INJECTED: Limit[] = [
-  { platforms: [], most: 14_656 },
-  { platforms: ['instagram'], most: 15_312 },
-  { platforms: ['instagram', 'facebook', 'tiktok'], most: 17_040 },
+  { platforms: [], most: 14_720 },
+  { platforms: ['instagram'], most: 15_376 },
+  { platforms: ['instagram', 'facebook', 'tiktok'], most: 17_104 },
 ];

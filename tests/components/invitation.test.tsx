@@ -182,7 +182,9 @@ describe('removing pauses', () => {
     await press('Show who');
     expect(screen.getByText('Sam')).toBeDefined();
     expect(
-      screen.getByText("Pauses before single chats and searches will stay. You'll find them in People."),
+      screen.getByText(
+        "Pauses before single chats, whole sites and searches will stay. You'll find them in People.",
+      ),
     ).toBeDefined();
     await expectAccessible();
     await database.profiles.update(['x', 'marla'], { post: false, request: 'all' });
@@ -236,6 +238,16 @@ describe('removing pauses', () => {
     await screen.findByText('Pause removed.');
     expect(await database.profiles.count()).toBe(0);
     expect((await database.people.get('p1'))?.threads).toEqual(threads);
+  });
+
+  it('leaves the pause before a whole site, which is there for its chats, until nothing else has one', async () => {
+    await heldFor(64);
+    await database.profiles.add(profile({ platform: 'web', account: 'web.whatsapp.com', heldAt: 3 }));
+    show(<App />);
+    await screen.findByText(/^Pauses before single chats, whole sites and searches will stay/);
+    await press('Pause before chats only');
+    await screen.findByText('Pause removed.');
+    expect((await database.profiles.toArray()).map(({ platform }) => platform)).toEqual(['web']);
   });
 
   it('gives what helped to copy, in the user’s own words', async () => {

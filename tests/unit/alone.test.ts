@@ -75,6 +75,13 @@ describe.each(Object.entries(REFUSALS))('a database that opens %s', (_, refuse) 
     expect(await indexed()).toEqual(['instagram:sam']);
     expect(sites.scripts.flatMap(({ matches }) => matches ?? [])).toContain('https://*.instagram.com/*');
     expect(await send('listAlone', {})).toMatchObject([{ account: 'sam', on: true }]);
+    const site = { link: 'https://web.whatsapp.com/', whole: true, personId: null, tabId: null };
+    sites.allowed.push('https://*.whatsapp.com/*');
+    expect(await send('hold', site)).toMatchObject({ held: true, platform: 'web' });
+    expect(await send('listAlone', {})).toContainEqual(
+      expect.objectContaining({ account: 'web.whatsapp.com', on: true }),
+    );
+    await send('stopHolding', { platform: 'web', account: 'web.whatsapp.com' });
     giveIn();
     await reconcile('alarm');
     expect(await rows()).toEqual(['sam']);

@@ -33,6 +33,15 @@ async function refusal(file: Blob | Uint8Array<ArrayBuffer> | string): Promise<s
 const PERSON = {
   ...{ id: 'p', label: 'A', createdAt: 1, names: [], search: [], messages: false, threads: [] },
 };
+/** Sites before which no pause may stand. */
+const HOSTS = [
+  '988lifeline.org',
+  'chat.988lifeline.org',
+  'me:word@x.com',
+  'web-whatsapp.com',
+  'intranet',
+  '',
+];
 const CHATS = [...Array(1_000).keys()].map((n) => ({ platform: 'instagram', thread: `${n}` }));
 const ID = row('deleted', { id: 'a', at: 1 });
 const PROFILE = {
@@ -209,16 +218,16 @@ describe('reading a file', () => {
       forged([row('settings', { name: 'leaveTo', value: 'javascript:alert(1)', at: 0 })]),
       'row in line 2',
     ],
-    [
-      'a pause before a help line',
+    ...HOSTS.map((account): [string, string, string] => [
+      `a pause before ${account}`,
       forged([
         row('profiles', {
-          ...{ platform: 'web', account: '988lifeline.org', personId: 'p', heldAt: 1, post: true },
+          ...{ platform: 'web', account, personId: 'p', heldAt: 1, post: true },
           request: 'all',
         }),
       ]),
       'row in line 2',
-    ],
+    ]),
     [
       'the same row twice',
       forged([row('deleted', { id: 'a', at: 1 }), row('deleted', { id: 'a', at: 2 })]),

@@ -12,7 +12,7 @@ import { readIndex } from '@/lib/storage/guard-store';
 import { dropImport } from '@/lib/storage/import-database';
 import { saveEverything } from '@/lib/storage/read/save';
 import { takeFile } from '@/lib/storage/read/take-file';
-import type { CheckIn } from '@/lib/storage/schema';
+import type { CheckIn, Profile } from '@/lib/storage/schema';
 import { send } from '../background';
 import { bringFile } from '../bring';
 import { attempt, person, profile } from '../factories';
@@ -265,6 +265,18 @@ describe('bringing in a file', () => {
     expect(profile?.quiet).not.toBe('q1');
     const { index } = (await fakeBrowser.storage.local.get('index')) as { index: { held: object } };
     expect(Object.keys(index.held)).toContain(`instagram:${HANDLE}`);
+  });
+
+  it('holds all of a site again, asked for by its host alone', async () => {
+    const site = { link: 'https://web.whatsapp.com/', whole: true, personId: null, tabId: null };
+    await send('hold', site);
+    const before = await database.profiles.get(['web', 'web.whatsapp.com']);
+    const file = await save();
+    await database.profiles.clear();
+    await bring(file);
+    const { quiet: _, personId: __, ...same } = before as Profile;
+    expect(await database.profiles.get(['web', 'web.whatsapp.com'])).toMatchObject(same);
+    expect(same.ask).toEqual(['https://web.whatsapp.com/*', 'https://www.web.whatsapp.com/*']);
   });
 
   it('keeps the token and the address of a profile that is here', async () => {

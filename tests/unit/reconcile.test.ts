@@ -142,6 +142,41 @@ describe('the registered scripts', () => {
   });
 });
 
+describe('the mark of a whole site', () => {
+  const MARK = 'whole-site';
+  const marked = () => sites.scripts.filter(({ id }) => id === MARK).flatMap(({ matches = [] }) => matches);
+  const hold = (whole: string) => send('hold', { link: whole, whole: true, personId: null, tabId: null });
+  const HOST = ['https://web.whatsapp.com/*', 'https://www.web.whatsapp.com/*'];
+
+  it('stands on its host alone, after a guard that knows its platform, and goes with the pause', async () => {
+    sites.allowed = [...HOST, INSTAGRAM, 'https://chat.example/*'];
+    await hold('https://web.whatsapp.com/');
+    expect(marked()).toEqual(HOST);
+    expect(sites.scripts.find(({ id }) => id === 'guard')?.matches).toEqual(HOST);
+    expect(files()).toContain('/platforms/whatsapp.js');
+    expect(files()).not.toContain('/whole-site.js');
+    expect(await database.profiles.get(['web', 'web.whatsapp.com'])).toMatchObject({ protected: true });
+    await send('stopHolding', { platform: 'web', account: 'web.whatsapp.com' });
+    expect(sites.scripts).toEqual([]);
+  });
+
+  it('is not there for a profile, nor where no platform claims the host', async () => {
+    sites.allowed = ['https://*/*'];
+    await add();
+    await hold('https://chat.example/room');
+    expect(marked()).toEqual([]);
+    expect((await readIndex())?.held).toHaveProperty(['web:chat.example']);
+  });
+
+  it('comes when the site is allowed', async () => {
+    await hold('https://web.whatsapp.com/');
+    expect(marked()).toEqual([]);
+    sites.allowed.push('https://*.whatsapp.com/*');
+    await reconcile('sites');
+    expect(marked()).toEqual(HOST);
+  });
+});
+
 describe('a pause is on', () => {
   const isOn = async () => (await database.profiles.get(['instagram', 'sam']))?.protected;
 

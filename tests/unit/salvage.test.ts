@@ -62,6 +62,16 @@ describe.each(Object.entries(LOSSES))('a database that is %s while the browser r
     expect(await indexed()).toEqual(held.map((account) => `instagram:${account}`));
   });
 
+  it('loses no whole site, which is asked for by its host alone', async () => {
+    await send('hold', { link: 'https://web.whatsapp.com/', whole: true, personId: null, tabId: null });
+    await lose();
+    await reconcile('start');
+    expect(await database.profiles.get(['web', 'web.whatsapp.com'])).toMatchObject({
+      open: 'https://web.whatsapp.com',
+      ask: ['https://web.whatsapp.com/*', 'https://www.web.whatsapp.com/*'],
+    });
+  });
+
   it('loses nobody in the middle of writing the index', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const read = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;

@@ -1,7 +1,6 @@
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
-import { readLink } from '@/lib/matching/read-link';
 import type { Answer } from '@/lib/messages/protocol';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { changeAlone, readAlone } from '@/lib/storage/background/alone';
@@ -10,7 +9,7 @@ import { heldRows } from '@/lib/storage/background/salvage';
 import { opens } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { readChains } from '../protection';
-import { addProfile, type NewProfile, tellTab } from './holding';
+import { addProfile, type NewProfile, readAsked, tellTab } from './holding';
 
 /** Adds the profile of a link: as rows, or to the index alone while the database does not open. */
 export const addEitherWay = async (asked: NewProfile): Promise<HoldResult> =>
@@ -20,12 +19,12 @@ export const addEitherWay = async (asked: NewProfile): Promise<HoldResult> =>
  * Adds the profile of a link to the index alone, while the database does not open. It becomes a row as soon as that does. The tab
  * it was added from hears of it before the index says so, as with `addProfile`.
  */
-async function addAlone({ link, personId, tabId }: Omit<NewProfile, 'here'>): Promise<HoldResult> {
-  const read = readLink(link);
+async function addAlone({ personId, tabId, ...asked }: NewProfile): Promise<HoldResult> {
+  const read = readAsked(asked);
   if (!read.ok) return { held: false, problem: read.problem };
   const { platform, account, url } = read;
   const keys = indexKeys({ platform, account });
-  const origins = permissionsFor(url);
+  const origins = permissionsFor(url, platform);
   return exclusively('store', async () => {
     const { profiles } = await heldRows();
     if (profiles.some((one) => one.platform === platform && indexKeys(one).some((key) => keys.includes(key))))

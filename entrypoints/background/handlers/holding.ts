@@ -4,7 +4,7 @@ import { recognise } from '@/lib/matching';
 import { WEB } from '@/lib/matching/page-keys';
 import { permissionsFor, platformInfo, requestsHeldAtFirst } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
-import { type LinkRead, readLink } from '@/lib/matching/read-link';
+import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
@@ -16,6 +16,8 @@ import { guardFiles, startGuard, tellHeldTab } from '../content-scripts';
 
 export interface NewProfile {
   link: string;
+  /** All of its site is meant. */
+  whole?: boolean;
   /** An existing person, or `null` for a new one. */
   personId: string | null;
   /** The tab it was added from, if any. */
@@ -30,8 +32,8 @@ type Account = Pick<LinkRead & { ok: true }, 'platform' | 'account' | 'url'>;
  * Adds the profile of a link. It is stored whatever the browser's permission prompt is answered, and when. The tab it was
  * added from must know that it stays open before the index says that it is held: hence the lock.
  */
-export async function addProfile({ link, personId, tabId, here }: NewProfile): Promise<HoldResult> {
-  const read = readLink(link);
+export async function addProfile({ personId, tabId, here, ...asked }: NewProfile): Promise<HoldResult> {
+  const read = readAsked(asked);
   if (!read.ok) return { held: false, problem: read.problem };
   if (tabId === null) return storeProfile(read, personId);
   return exclusively('store', async () => {
@@ -40,6 +42,10 @@ export async function addProfile({ link, personId, tabId, here }: NewProfile): P
     return result;
   });
 }
+
+/** What a link was pasted for. */
+export const readAsked = ({ link, whole }: Pick<NewProfile, 'link' | 'whole'>): LinkRead =>
+  whole ? readSite(link) : readLink(link);
 
 /**
  * Adds an account that no link was pasted for: another form of one that is held, or one a hint named. Its address must
@@ -63,7 +69,7 @@ async function storeProfile(
   personId: string | null,
 ): Promise<HoldResult> {
   const { people, profiles, events } = database;
-  const origins = permissionsFor(url);
+  const origins = permissionsFor(url, platform);
   const owner = await change([people, profiles, events], async () => {
     const before = await profiles.get([platform, account]);
     if (before) return { id: before.personId, held: false as const };

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { isWholeSite } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
 import { ASKS, type Ask } from '@/lib/policy/asks';
 import type { Invitation as Invited, UsageFacts } from '@/lib/policy/invitations';
@@ -161,10 +162,14 @@ function QuietCard({ personId, busy, take }: Ways & { personId: string }) {
   const shorter = wait === undefined ? null : shorterWait(wait);
   const removePauses = useRemovePauses();
   if (!person) return null;
-  const chats = person.threads.length > 0;
+  // A whole site is held for its chats, so it goes last.
+  const pages = person.profiles.filter((profile) => !isWholeSite(profile));
+  const removed = pages.length > 0 ? pages : person.profiles;
+  const sitesStay = removed.length < person.profiles.length;
+  const chats = sitesStay || person.threads.length > 0;
   /** The usual way with its cooling-off; what goes at once is said with Undo. */
   const remove = async (): Promise<Said> => {
-    const due = await removePauses(person, person.profiles);
+    const due = await removePauses(person, removed);
     return due === null ? null : i18n.t('invitation.quietDue', [moment(due)]);
   };
   return (
@@ -183,7 +188,9 @@ function QuietCard({ personId, busy, take }: Ways & { personId: string }) {
       <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
         {i18n.t('invitation.keepAll')}
       </Button>
-      {hasHeldSearchesOrThreads(person) && <p className="soft">{i18n.t('invitation.quietBeside')}</p>}
+      {(sitesStay || hasHeldSearchesOrThreads(person)) && (
+        <p className="soft">{i18n.t('invitation.quietBeside')}</p>
+      )}
       <WhatHelped />
     </Frame>
   );

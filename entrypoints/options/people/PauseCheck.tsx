@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { PrivateWindows } from '@/components/notices/PrivateWindows';
-import { platformName } from '@/components/people/platform-words';
+import { pauseName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
@@ -80,7 +80,7 @@ interface StepsProps {
 
 function Steps({ check, label, privately }: StepsProps) {
   const broken = brokenStep(check);
-  const name = i18n.t('check.profile', [platformName(check.platform), label ?? '']);
+  const name = i18n.t('check.profile', [pauseName(check), label ?? '']);
   return (
     <div className="check">
       <h3>{name}</h3>

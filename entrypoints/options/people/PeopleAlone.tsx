@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { PauseStatus } from '@/components/people/PauseStatus';
-import { platformName } from '@/components/people/platform-words';
+import { pauseName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { moment } from '@/components/ui/format';
@@ -69,7 +69,7 @@ function Item({ held, onChange }: { held: Held; onChange: () => void }) {
   return (
     <li className="profile">
       <div className="profile-head">
-        <p className="profile-name">{platformName(platform)}</p>
+        <p className="profile-name">{pauseName(held)}</p>
         <PauseStatus on={held.on} />
         <div className="profile-ways">
           {!held.on && (

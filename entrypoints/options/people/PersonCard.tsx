@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { LABEL_MAX } from '@/lib/policy/label';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
+import { AddPauseForm } from '../shared/AddPauseForm';
 import { MessagesAndSearches } from './MessagesAndSearches';
 import { OtherAddresses } from './OtherAddresses';
 import { PracticalTimes } from './PracticalTimes';
@@ -54,6 +55,11 @@ export function PersonCard({ person }: PersonCardProps) {
         <OtherAddresses person={person} />
         <Disclosure label={i18n.t('watching.label')}>
           <MessagesAndSearches person={person} />
+        </Disclosure>
+        <Disclosure label={i18n.t('wholeSite.label')}>
+          <p className="soft">{i18n.t('wholeSite.about')}</p>
+          <p className="soft">{i18n.t('wholeSite.all')}</p>
+          <AddPauseForm whole forPersonId={person.id} people={[]} />
         </Disclosure>
         <Disclosure label={i18n.t('planned.label')}>
           <PracticalTimes person={person} />

@@ -2,11 +2,12 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { PauseStatus } from '@/components/people/PauseStatus';
-import { checkedLine, platformLines, platformName } from '@/components/people/platform-words';
+import { checkedLine, pauseName, platformLines } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
+import { isWholeSite } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
@@ -20,13 +21,17 @@ interface ProfileItemProps {
   person: PersonWithProfiles;
 }
 
-/** One profile as one row: whether its pause is on, and how to remove it. The account is only behind *Show address*. */
+/**
+ * One profile as one row: whether its pause is on, and how to remove it. The account is only behind *Show address*; a whole site
+ * is nobody's, and says its own.
+ */
 export function ProfileItem({ profile, person }: ProfileItemProps) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const { run, busy, stuck } = useAction('allow or remove the pause');
   const removePauses = useRemovePauses();
+  const whole = isWholeSite(profile);
   const address = profileUrl(profile.platform, profile.account) || profile.account;
 
   const allow = () => {
@@ -43,8 +48,8 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
   return (
     <li className="profile" data-off={!profile.protected || undefined}>
       <div className="profile-head">
-        <p className="profile-name" id={id}>
-          {platformName(profile.platform)}
+        <p className="profile-name address" id={id}>
+          {pauseName(profile)}
         </p>
         <PauseStatus on={profile.protected} />
         <div className="profile-ways">
@@ -55,6 +60,7 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
           )}
           <RemoveButton
             describedBy={id}
+            question={i18n.t(whole ? 'wholeSite.removeAsk' : 'people.removeAsk')}
             asking={asking}
             busy={busy}
             onAsk={() => setAsking(true)}
@@ -69,16 +75,20 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
       <RequestLimitNotice profile={profile} />
-      <div className="profile-more">
-        <Disclosure label={i18n.t('people.how')}>
-          <HowItWorks profile={profile} />
-        </Disclosure>
-        <Disclosure label={i18n.t('people.address')}>
-          <p className="address" dir="ltr">
-            {address}
-          </p>
-        </Disclosure>
-      </div>
+      {whole ? (
+        <p className="soft">{i18n.t('wholeSite.all')}</p>
+      ) : (
+        <div className="profile-more">
+          <Disclosure label={i18n.t('people.how')}>
+            <HowItWorks profile={profile} />
+          </Disclosure>
+          <Disclosure label={i18n.t('people.address')}>
+            <p className="address" dir="ltr">
+              {address}
+            </p>
+          </Disclosure>
+        </div>
+      )}
     </li>
   );
 }
@@ -104,6 +114,7 @@ function HowItWorks({ profile }: { profile: Profile }) {
 
 interface RemoveButtonProps {
   describedBy: string;
+  question: string;
   asking: boolean;
   busy: boolean;
   onAsk: () => void;
@@ -112,8 +123,9 @@ interface RemoveButtonProps {
 }
 
 /** **Remove the pause**, asked once more in place. Focus stays where the question is. */
-function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: RemoveButtonProps) {
-  const question = useId();
+function RemoveButton(props: RemoveButtonProps) {
+  const { describedBy, question, asking, busy, onAsk, onKeep, onRemove } = props;
+  const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
@@ -132,12 +144,12 @@ function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: Re
   return (
     <fieldset
       className="row remove-ask"
-      aria-labelledby={question}
+      aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onKeep();
       }}
     >
-      <span id={question}>{i18n.t('people.removeAsk')}</span>
+      <span id={id}>{question}</span>
       <Button ref={keep} onClick={onKeep}>
         {i18n.t('people.removeNo')}
       </Button>

@@ -17,6 +17,7 @@ export type LinkReason =
   | 'messagesOn'
   | 'messagesOff'
   | 'thread'
+  | 'wholeSite'
   | 'searchOn'
   | 'searchOff'
   | 'chat'
@@ -48,11 +49,11 @@ export async function explainLink(
   now: number,
 ): Promise<LinkVerdict> {
   const { index, passes } = await readGuardState();
-  const sites = permissionsFor(url).slice(0, 1);
-  const allowed = sites.length > 0 && (await sitesAllowed(sites));
   const page = pageAt(url);
   const { platform, account, kind, keys, thread } = page;
   const hit = index && match(index, page);
+  const sites = permissionsFor(url, hit?.platform).slice(0, 1);
+  const allowed = sites.length > 0 && (await sitesAllowed(sites));
   const owner = people.find(
     ({ id, profiles }) =>
       id === hit?.personId || profiles.some((held) => keys.includes(heldKey(held.platform, held.account))),
@@ -63,6 +64,7 @@ export async function explainLink(
     if (!allowed) return 'notAllowed';
     if (isOnBreak(index.rest, now)) return 'break';
     if (pass && passLeft(pass, now) > 0) return 'pass';
+    if (hit.platform !== platform) return 'wholeSite';
     if (hit.kind === 'post') return 'postOn';
     if (hit.kind === 'search') return 'searchOn';
     if (hit.kind === 'message') return thread ? 'thread' : 'messagesOn';

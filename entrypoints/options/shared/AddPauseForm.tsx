@@ -8,16 +8,17 @@ import { checkedLine, leadsSentence, platformLines } from '@/components/people/p
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { permissionsFor } from '@/lib/matching/platform-info';
-import { readLink } from '@/lib/matching/read-link';
+import { isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
+import { readLink, readSite } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
 import { LinkField } from './LinkField';
-import { problemSentence } from './problem';
+import { problemSentence, siteSentence } from './problem';
 
 /** The result of the last link: the label it was added under, and whether the site was allowed (`null`: not answered yet). */
 interface Done {
   label: string;
   platform: string;
+  account: string;
   /** The link led to the profile from elsewhere. */
   leads: boolean;
   allowed: boolean | null;
@@ -30,6 +31,8 @@ interface AddPauseFormProps {
   tabId?: number | null;
   /** Adds for this person; the select is left out. */
   forPersonId?: string | null;
+  /** Adds all of the link's site. */
+  whole?: boolean;
   /** Whom it may be added for. */
   people: readonly { id: string; label: string }[];
   onAdded?: () => void;
@@ -40,6 +43,7 @@ export function AddPauseForm({
   link = '',
   tabId = null,
   forPersonId = null,
+  whole = false,
   people,
   onAdded,
 }: AddPauseFormProps) {
@@ -51,6 +55,7 @@ export function AddPauseForm({
   const report = useReport();
   const field = useRef<HTMLInputElement>(null);
 
+  const sentence = whole ? siteSentence : problemSentence;
   const refuse = (sentence: string) => {
     setProblem(sentence);
     field.current?.focus();
@@ -61,22 +66,23 @@ export function AddPauseForm({
     if (busy) return;
     setDone(null);
     setProblem(null);
-    const read = readLink(text);
-    if (!read.ok) return refuse(problemSentence(read.problem));
+    const read = whole ? readSite(text) : readLink(text);
+    if (!read.ok) return refuse(sentence(read.problem));
     // Before any await: a permission prompt needs the transient activation of the click.
-    const allowed = requestSites(permissionsFor(read.url)).catch((error) => {
+    const allowed = requestSites(permissionsFor(read.url, read.platform)).catch((error) => {
       report(error, 'ask for a site');
       return false;
     });
     const from = text === link ? tabId : null;
-    const added = askAgain('hold', { link: text, personId: forPersonId ?? (personId || null), tabId: from });
+    const owner = forPersonId ?? (personId || null);
+    const added = askAgain('hold', { link: text, whole, personId: owner, tabId: from });
     run(async () => {
       const result = await added;
-      if (!result.held) return refuse(problemSentence(result.problem, result.label));
+      if (!result.held) return refuse(sentence(result.problem, result.label));
       setText('');
       setPersonId('');
-      const { label, platform } = result;
-      const mine: Done = { label, platform, leads: read.leads === true, allowed: null };
+      const { label, platform, account } = result;
+      const mine: Done = { label, platform, account, leads: read.leads === true, allowed: null };
       setDone(mine);
       onAdded?.();
       // The answer may take its time; the form is free meanwhile.
@@ -90,8 +96,8 @@ export function AddPauseForm({
   return (
     <form className="add-pause-form" onSubmit={add} noValidate>
       <LinkField
-        label={i18n.t('addPause.link')}
-        hint={i18n.t('addPause.linkHint')}
+        label={i18n.t(whole ? 'wholeSite.link' : 'addPause.link')}
+        hint={i18n.t(whole ? 'wholeSite.linkHint' : 'addPause.linkHint')}
         problem={problem}
         ref={field}
         value={text}
@@ -111,7 +117,7 @@ export function AddPauseForm({
           />
         )}
         <Button type="submit" variant="solid" className="add-pause-button">
-          {i18n.t('addPause.add')}
+          {i18n.t(whole ? 'wholeSite.add' : 'addPause.add')}
         </Button>
       </div>
       <div role="status" className="add-pause-said">
@@ -122,7 +128,8 @@ export function AddPauseForm({
   );
 }
 
-function AddedNotice({ done: { label, platform, leads, allowed } }: { done: Done }) {
+function AddedNotice({ done }: { done: Done }) {
+  const { label, platform, leads, allowed } = done;
   const { blind, mute } = platformLines(platform);
   const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
   return (
@@ -132,9 +139,13 @@ function AddedNotice({ done: { label, platform, leads, allowed } }: { done: Done
       </p>
       {leads && <p>{leadsSentence(platform)}</p>}
       <p>{i18n.t(next)}</p>
-      <p>{blind}</p>
-      <p>{mute}</p>
-      <p className="soft">{checkedLine(platform)}</p>
+      {!isWholeSite(done) && (
+        <>
+          <p>{blind}</p>
+          <p>{mute}</p>
+          <p className="soft">{checkedLine(platform)}</p>
+        </>
+      )}
     </Notice>
   );
 }

@@ -27,3 +27,21 @@ const sentences: Record<HoldProblem, (label: string) => string> = {
 export function problemSentence(problem: HoldProblem, label = ''): string {
   return sentences[problem](label);
 }
+
+/** The same of a link that was pasted for all of its site. */
+export function siteSentence(problem: HoldProblem, label = ''): string {
+  switch (problem) {
+    case 'already-held':
+      return i18n.t('wholeSite.alreadyAdded', [label]);
+    case 'help-line':
+      return i18n.t('wholeSite.helpLine');
+    case 'look-alike':
+      return i18n.t('wholeSite.lookAlike');
+    case 'short-link':
+    case 'insecure':
+    case 'scheme':
+      return problemSentence(problem);
+    default:
+      return i18n.t('wholeSite.notASite');
+  }
+}

@@ -19,11 +19,12 @@ import {
 
 /** Who has a pause, and where; what of that is undone. */
 export const people = {
-  /** Holds the profile of a link. `tabId` is the tab it was held from, which stays open; `personId` null makes a new one. */
+  /** Holds the profile of a link, or with `whole` all of its site. `tabId` is the tab it was held from, which stays open; `personId` null makes a new one. */
   hold: {
     from: 'page',
     data: z.object({
       link: typed,
+      whole: z.optional(z.boolean()),
       personId: z.nullable(id),
       tabId: z.nullable(tabId),
     }),

@@ -254,7 +254,7 @@ function profilesIn(held: HeldIndex, now: number): Profile[] {
         quiet: entry.quiet,
         open: entry.open,
         request: entry.request ?? requestsHeldAtFirst(platform),
-        ask: address ? permissionsFor(address) : platformInfo(platform).permissions,
+        ask: address ? permissionsFor(address, platform) : platformInfo(platform).permissions,
         protected: false,
         // Whatever a file says of it is newer: when it was added is not known.
         editedAt: 0,

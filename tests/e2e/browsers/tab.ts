@@ -18,6 +18,8 @@ declare global {
   interface Window {
     /** Set by the test on the document that is left behind. */
     leftBehind?: boolean;
+    /** Whether something stood in a made-up page before its own first script. */
+    coveredAtStart: boolean;
     /** What the made-up pages heard of the keyboard. */
     heard: string[];
     /** Whether the page came back from the back-forward cache. */

@@ -46,6 +46,7 @@ export const STYLE = `
 
 /** Runs first in the page: records what the page can learn of the person, and routes in the page as such sites do. */
 export const SCRIPT = `
+  window.coveredAtStart = [...document.documentElement.children].some((child) => !child.matches('head, body'));
   window.heard = [];
   for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
     addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data)), true);

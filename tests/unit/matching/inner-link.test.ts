@@ -178,7 +178,11 @@ describe('opened', () => {
 
   it('a copy of a page of nobody’s, or of a page no platform claims, is that page', () => {
     const explore = 'https://www.instagram.com/explore/';
-    expect(pageAt(`https://web.archive.org/web/2024/${explore}`)).toEqual(pageAt(explore));
+    // A copy is of the page, and not on its site.
+    expect(pageAt(`https://web.archive.org/web/2024/${explore}`)).toEqual({
+      ...pageAt(explore),
+      site: undefined,
+    });
     const blog = 'https://blog.example/marla';
     expect(pageAt(`https://archive.ph/newest/${blog}`)).toEqual(pageAt(blog));
   });
