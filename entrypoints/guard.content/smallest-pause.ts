@@ -46,8 +46,8 @@ export function drawSmallestPause(
     box.append(made);
     if (way === 'practical') {
       made.ariaDescription = word('pause.practicalHint');
-      // Beside its word, as on the waiting screen, and hidden from its name.
-      made.append(beside(made.ariaDescription));
+      // Below its word, as on the waiting screen, and hidden from its name.
+      made.append(unsaid('small', made.ariaDescription));
     }
     // Beside its word, and hidden from its name.
     if (way === 'continue') made.append(countDown(wait, made, signal));
@@ -66,9 +66,9 @@ export function drawSmallestPause(
   line.focus();
 }
 
-/** What stands beside the word of a button, and is hidden from its name. */
-function beside(text: string): HTMLElement {
-  const made = draw('i');
+/** What stands with the word of a button, and is hidden from its name. */
+function unsaid(tag: 'i' | 'small', text: string): HTMLElement {
+  const made = draw(tag);
   made.ariaHidden = 'true';
   made.textContent = text;
   return made;
@@ -76,7 +76,7 @@ function beside(text: string): HTMLElement {
 
 /** The seconds beside a button that cannot be pressed while any are left. */
 function countDown(wait: number, button: HTMLButtonElement, signal: AbortSignal): HTMLElement {
-  const seconds = beside('');
+  const seconds = unsaid('i', '');
   const countdown = new Countdown(wait, () => document.visibilityState === 'visible');
   const show = (left: number) => {
     button.disabled = left > 0;

@@ -8,7 +8,8 @@ export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))'
  * shadow tree wins, so the host is seen where its page is hidden (https://www.w3.org/TR/css-cascade-5/#cascade-context).
  */
 const COVER = `:host{content-visibility:visible!important}
-.full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}`;
+.full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}
+::backdrop{background:none}`;
 
 /** The look of words and buttons, in px since a site may change the size of a rem. */
 const WORDS = `
@@ -17,6 +18,7 @@ const WORDS = `
 .line{position:fixed;inset:auto 0 16px;margin:0 auto;width:fit-content;max-width:calc(100% - 32px);flex-wrap:wrap;gap:8px;padding:8px 22px;border-radius:28px;border:1px solid light-dark(#0003, #fff3);background:${PAPER}}
 p{font:500 26px/1.3 ui-serif, Georgia, serif;margin:0;outline:0}
 i{font:inherit;margin-inline-start:8px}
+small{display:block;font:inherit;opacity:0.8}
 button{font:inherit;border:0;border-radius:28px;padding:12px 22px;min-height:44px;background:none;color:inherit;cursor:pointer}
 button:disabled{opacity:0.6}
 .main{font-weight:600;font-size:18px;padding:16px 34px;background:light-dark(oklch(0.47 0.075 210), oklch(0.8 0.075 200));color:light-dark(oklch(0.985 0.005 85), oklch(0.2 0.03 235))}

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inflateSync } from 'node:zlib';
 import type { ElementHandle } from 'puppeteer-core';
 import { CARD_SETTLE_MS } from '../../lib/attempts/check-in';
 import type { CheckIn } from '../../lib/storage/schema';
@@ -20,6 +19,7 @@ import {
   passSpread,
   setWait,
 } from './steps';
+import { pixelOf } from './support/framebuffer';
 import { poll } from './support/poll';
 
 /** When a card would come, and a little to draw it (ms). */
@@ -69,14 +69,8 @@ async function noCard(tab: Tab): Promise<void> {
   expect(await tab.traces()).toEqual([]);
 }
 
-/** Whether something stands over the green page where the card does. The screen is a PNG as `framebuffer.ts` writes it. */
-function covered(driver: Driver): boolean {
-  const png = driver.screenshot();
-  const [width, length] = [png.readUInt32BE(16), png.readUInt32BE(33)];
-  const rows = inflateSync(png.subarray(41, 41 + length));
-  const at = 760 * (1 + width * 3) + 1 + 1_100 * 3;
-  return !rows.subarray(at, at + 3).equals(Buffer.from([0, 255, 0]));
-}
+/** Whether something stands over the green page where the card does. */
+const covered = (driver: Driver): boolean => pixelOf(driver.screenshot(), 1_100, 760).join() !== '0,255,0';
 
 /** What was said after visits, read without Dexie. */
 const answers = (driver: Driver): Promise<CheckIn[]> =>

@@ -14,6 +14,7 @@ import {
   setWait,
   showsRed,
 } from './steps';
+import { pixelOf } from './support/framebuffer';
 
 /** The frame has its time to come before the smallest pause takes its place; then a little to draw (ms). */
 const PATIENCE_MS = FRAME_PATIENCE_MS + 1_000;
@@ -49,6 +50,9 @@ test('a sandboxed page gets the smallest pause, and Leave leaves', async ({ driv
   await neverRed(driver, info, async () => {
     const tab = await meet(driver, 'sandbox');
     expect(await tab.pause.isShown(), 'a frame that cannot work').toBe(false);
+    expect(Math.min(...pixelOf(driver.screenshot(), 100, 700)), 'paper that nothing darkens').toBeGreaterThan(
+      230,
+    );
     await driver.keyboard.type('abc');
     expect(await tab.evaluate(() => window.heard)).toEqual([]);
     await driver.keyboard.press('Tab', 'Return');

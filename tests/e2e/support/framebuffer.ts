@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** Where the pixels are in the file Xvfb keeps of its screen (X window dump: a header, then rows of BGRX). */
 export interface Layout {
@@ -65,4 +65,11 @@ function chunk(type: string, data: Buffer): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
+}
+
+/** Red, green and blue at a place of a screenshot made here. */
+export function pixelOf(png: Buffer, x: number, y: number): number[] {
+  const [width, length] = [png.readUInt32BE(16), png.readUInt32BE(33)];
+  const at = y * (1 + width * 3) + 1 + x * 3;
+  return [...inflateSync(png.subarray(41, 41 + length)).subarray(at, at + 3)];
 }
