@@ -135,7 +135,7 @@ describe('the path', () => {
   it('is one line in the popup, hidden with one press and shown again in Understanding', async () => {
     const page = show(<Popup />);
     await screen.findByRole('link', { name: 'Steady ground' });
-    await userEvent.click(button("Don't show the path when I press the Lull button"));
+    await userEvent.click(button('Hide'));
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Steady ground' })).toBeNull());
     expect((await readSettings()).pathHidden).toBe(true);
     page.unmount();

@@ -32,7 +32,7 @@ export function PathLine({ step, onGone }: PathLineProps) {
         {i18n.t('path.line')}{' '}
         <PageLink hash={`#/understand/path-${step}`}>{i18n.t(`path.${step}.title`)}</PageLink>
       </p>
-      <Button variant="quiet" disabled={busy} aria-label={i18n.t('path.hide')} onClick={hide}>
+      <Button variant="quiet" disabled={busy} title={i18n.t('path.hide')} onClick={hide}>
         {i18n.t('path.hideShort')}
       </Button>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
