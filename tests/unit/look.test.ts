@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { iconPixels } from '@/lib/policy/icon';
 import { letterOf, shownNames } from '@/lib/policy/shown-name';
 import { database } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
 import { readShownNames } from '@/lib/storage/read/people';
 import { readSession } from '@/lib/storage/session';
 import { send } from '../background';
@@ -111,6 +112,14 @@ describe('the appearance', () => {
     expect(await readSession('look')).toMatchObject({ appearance: chosen });
     expect(await readSession('kit')).toMatchObject({ appearance: chosen });
     expect((await send('pauseKit', {})).appearance).toEqual(chosen);
+  });
+
+  it('has its theme in the index, so that a cover is painted in it', async () => {
+    expect(await readIndex()).not.toHaveProperty('scheme');
+    await send('saveSettings', { theme: 'dark' });
+    expect((await readIndex())?.scheme).toBe('dark');
+    await send('saveSettings', { theme: 'system' });
+    expect(await readIndex()).not.toHaveProperty('scheme');
   });
 
   it.each([{ theme: 'sepia' }, { palette: 'red' }, { textSize: 1000 }])('is never %j', async (odd) => {
