@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '@/lib/policy/look';
 
-/** The colours of the look, from `components/ui/tokens.css`: each as in light and in dark, its hue turned by the palette. */
-const CSS = readFileSync('components/ui/tokens.css', 'utf8');
+/** The colours of the look, from `components/ui/tokens.css`, each on one line: as in light and in dark, its hue turned by the palette. */
+const CSS = readFileSync('components/ui/tokens.css', 'utf8')
+  .replace(/\(\s+/g, '(')
+  .replace(/\s+/g, ' ')
+  .replaceAll(' )', ')');
 const ONE = String.raw`oklch\(([\d.]+) ([\d.]+) calc\(([\d.]+) \+ var\(--(warm|cool)\)\)\)`;
 const [normal = '', more = ''] = CSS.split('@media (prefers-contrast: more)');
 
