@@ -19,6 +19,7 @@ import { again, frameAsk } from '@/lib/messages/client';
 import { leaveTold, readKit } from '@/lib/messages/frame-session';
 import { takeFrameToken } from '@/lib/messages/frame-token';
 import { Countdown, lineOf, partingLine } from '@/lib/policy/first-screen';
+import { wear } from '@/lib/policy/look';
 import { offerOf } from '@/lib/policy/offer';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { keepNothing, type PauseKit } from '@/lib/policy/pause-kit';
@@ -148,6 +149,7 @@ function show(
     if (screen === 'continue') void sleep(NEXT_PATIENCE_MS).then(() => still() && open());
   };
 
+  wear(root, first?.appearance);
   root.lang = word('locale');
   root.dir = word('direction');
   layer.hidden = false;

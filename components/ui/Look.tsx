@@ -1,9 +1,12 @@
+import { useLayoutEffect } from 'react';
+import { wear } from '@/lib/policy/look';
 import { useLook } from '../hooks/look';
 import { Mark } from './Mark';
 
-/** The title of a page and its picture in the tab. */
+/** The title of a page, its picture in the tab, its colours and its size of type. */
 export function PageLook() {
   const look = useLook();
+  useLayoutEffect(() => wear(document.documentElement, look?.appearance), [look]);
   if (!look) return null;
   return (
     <>

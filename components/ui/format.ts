@@ -19,6 +19,10 @@ const formatter = (options: Intl.DateTimeFormatOptions) => make(i18n.t('locale')
 /** Numbers too: "1,234". */
 export const number = (value: number): string => value.toLocaleString(i18n.t('locale'));
 
+/** A part of a whole: 1.15 as "115%". */
+export const formatPercent = (value: number): string =>
+  value.toLocaleString(i18n.t('locale'), { style: 'percent' });
+
 /** Whether this computer writes 9:05 pm or 21:05. */
 const clock = (): Intl.DateTimeFormatOptions['hourCycle'] =>
   make(undefined, { hour: 'numeric' }).resolvedOptions().hourCycle;

@@ -2,22 +2,29 @@ import { i18n } from '#i18n';
 import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 import { iconPixels } from '@/lib/policy/icon';
-import type { Look } from '@/lib/policy/look';
-import { readSettings } from '@/lib/storage/read/settings';
+import { appearanceOf, type Look } from '@/lib/policy/look';
+import { DEFAULT_SETTINGS, readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeSession } from '@/lib/storage/session';
 
 const SIZES = [16, 32];
 
 /** How Lull looks by its settings. Rejects when the database does not open. */
 export async function readLook(): Promise<Look> {
-  const { discreet, plainName } = await readSettings();
-  return { discreet, name: discreet ? (plainName ?? i18n.t('discreet.word')) : i18n.t('name') };
+  const settings = await readSettings();
+  const { discreet, plainName } = settings;
+  const name = discreet ? (plainName ?? i18n.t('discreet.word')) : i18n.t('name');
+  return { name, discreet, appearance: appearanceOf(settings) };
 }
 
 /** The same; where the database does not open, as it was last, so that discreet stays discreet and the badge still speaks. */
 export async function lastLook(): Promise<Look> {
   return readLook().catch(
-    async () => (await readSession('look')) ?? { discreet: false, name: i18n.t('name') },
+    async () =>
+      (await readSession('look')) ?? {
+        name: i18n.t('name'),
+        discreet: false,
+        appearance: appearanceOf(DEFAULT_SETTINGS),
+      },
   );
 }
 

@@ -46,6 +46,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
   const look = await readLook();
   const kit: PauseKit = {
     name: look.discreet ? look.name : null,
+    appearance: look.appearance,
     count,
     lines: interleave([
       own('plan'),

@@ -48,6 +48,9 @@ export class Cover {
     this.host.append(this.#hiding);
   }
 
+  /** `light` or `dark` where that was chosen in Lull, else nothing: as the browser has it. */
+  scheme = '';
+
   /** How often a held page was covered in this document. */
   papers = 0;
 
@@ -58,7 +61,7 @@ export class Cover {
   /** Covers the page in the same task. Called again it only changes the tone. */
   show(tone: Tone): void {
     if (tone === 'paper') this.papers += 1;
-    this.#layer.style.colorScheme = tone === 'paper' ? '' : 'normal';
+    this.#layer.style.colorScheme = tone === 'paper' ? this.scheme : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
     this.#hiding.textContent = hidePage(tone);
     const from = scrolledTo();

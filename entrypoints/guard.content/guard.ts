@@ -192,7 +192,10 @@ export class Guard {
 
   readonly #perform: Performers = {
     enter: () => this.#enter(),
-    cover: ({ tone }) => this.#cover.show(tone),
+    cover: ({ tone }) => {
+      this.#cover.scheme = this.#known.now?.index.scheme ?? '';
+      this.#cover.show(tone);
+    },
     uncover: () => this.#cover.hide(),
     quiet: () => {
       quietMedia(this.#stateLife.signal);

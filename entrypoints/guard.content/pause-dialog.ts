@@ -58,6 +58,7 @@ export class PauseDialog {
     // Until the frame stands, keys come to this document: Escape leaves from the first frame on. So the dialog itself takes
     // the focus, before there is a frame in it: an empty one would have the keys and lose them.
     this.#dialog.tabIndex = -1;
+    this.#dialog.style.colorScheme = cover.scheme;
     hear(this.#dialog, 'cancel', (event) => event.preventDefault(), signal);
     cover.root.append(this.#dialog);
     this.#dialog.showModal();

@@ -60,7 +60,9 @@ export function App() {
       <header className="side">
         <p className="wordmark">
           <ShownMark />
-          <ShownName />
+          <span className="wordmark-name">
+            <ShownName />
+          </span>
         </p>
         {/* On the first page one thing asks for a press: the first pause. */}
         {name !== 'welcome' && <Menu current={name} />}
@@ -81,18 +83,23 @@ export function App() {
   );
 }
 
+/** Every page; in a narrow window behind the name of this one. A page that was chosen closes it. */
 function Menu({ current }: { current: PageName }) {
+  const nameOf = (page: PageName) => i18n.t(`options.${page === 'calm-kit' ? 'calmKit' : page}`);
   return (
     <nav aria-label={i18n.t('options.nav')}>
-      <ul className="nav">
-        {names.map((page) => (
-          <li key={page}>
-            <a href={`#/${page}`} aria-current={page === current ? 'page' : undefined}>
-              {i18n.t(`options.${page === 'calm-kit' ? 'calmKit' : page}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details className="menu" key={current}>
+        <summary>{nameOf(current)}</summary>
+        <ul className="nav">
+          {names.map((page) => (
+            <li key={page}>
+              <a href={`#/${page}`} aria-current={page === current ? 'page' : undefined}>
+                {nameOf(page)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import type { LookRecord, PendingCheckIn } from '../attempts/check-in';
 import type { Ask } from './asks';
+import type { Appearance } from './look';
 import { PACE_DEFAULT } from './pace';
 
 /** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
@@ -11,6 +12,8 @@ export type OwnLine =
 export interface PauseKit {
   /** What Lull is called in discreet mode, else `null`. */
   name: string | null;
+  /** The colours and the size of type; `null` for those of the browser. */
+  appearance: Appearance | null;
   /** One more with each pause that ended; chooses the line and the question, so that none comes twice in a row. */
   count: number;
   lines: OwnLine[];
@@ -51,6 +54,7 @@ export interface PauseKit {
 /** A pause without a kit. */
 export const NO_KIT: PauseKit = {
   name: null,
+  appearance: null,
   count: 0,
   lines: [],
   questions: [],

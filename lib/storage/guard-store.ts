@@ -24,6 +24,8 @@ export interface GuardIndex extends Held {
   rest: { from: number; until: number } | null;
   /** `false` where a practical visit leaves no row; missing where it does, or where nobody knows. */
   keepPractical?: false;
+  /** The theme, where it is not the browser's own: the cover is painted in it. */
+  scheme?: 'light' | 'dark';
   /** Minutes a removal waits where the user chose so, for while the database does not open. */
   cooling?: number;
 }

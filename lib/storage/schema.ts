@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempts/attempt';
 import type { Ask } from '../policy/asks';
+import type { Appearance } from '../policy/look';
 import type { PathStepId } from '../policy/path';
 import type { Plan } from '../policy/planned';
 
@@ -64,7 +65,7 @@ export interface Profile {
 }
 
 /** What the user set, with defaults for what they did not. */
-export interface Settings {
+export interface Settings extends Appearance {
   /** seconds before Continue, 0 to 60 */
   wait: number;
   /** https address to go to after Leave, or `null` for the way back */

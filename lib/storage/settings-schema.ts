@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DAY_STARTS, WEEK_STARTS } from '../attempts/statistics/place';
 import { ASKS } from '../policy/asks';
 import { COOLING_MINUTES } from '../policy/cooling';
+import { PALETTES, TEXT_SIZES, THEMES } from '../policy/look';
 import { WORD_DAYS } from '../policy/own-text';
 import { PACES } from '../policy/pace';
 import { PATH_STEPS } from '../policy/path';
@@ -48,6 +49,9 @@ export const SETTINGS = {
   exitTo: z.nullable(place),
   discreet: z.boolean(),
   plainName: z.nullable(plainName),
+  theme: z.literal(THEMES),
+  palette: z.literal(PALETTES),
+  textSize: z.literal(TEXT_SIZES),
   cooling: z.literal(COOLING_MINUTES),
   rest: z.nullable(rest),
   kit: list(id, CHOICES_MOST),

@@ -10,8 +10,10 @@ import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { Envelope, Name } from '@/lib/messages/protocol';
 import { serve } from '@/lib/messages/server';
+import { appearanceOf } from '@/lib/policy/look';
 import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
+import { DEFAULT_SETTINGS } from '@/lib/storage/read/settings';
 import { attempt as openAttempt } from '../factories';
 import { fakeSites, type Sites } from '../fakes';
 
@@ -63,7 +65,9 @@ beforeEach(async () => {
   reported.mockClear();
   sites = fakeSites();
   // As the background's start left it.
-  await fakeBrowser.storage.session.set({ look: { name: 'Lull', discreet: false } });
+  await fakeBrowser.storage.session.set({
+    look: { name: 'Lull', discreet: false, appearance: appearanceOf(DEFAULT_SETTINGS) },
+  });
   const { permissions, runtime } = fakeBrowser;
   const { request } = permissions;
   vi.spyOn(permissions, 'request').mockImplementation(((wanted: never) => {

@@ -113,6 +113,16 @@ describe('the frame of a pause', () => {
     expect(page().textContent).toContain('8 s');
   });
 
+  it('wears what was chosen in Settings before anything of it is painted', async () => {
+    await writeSettings({ theme: 'dark', palette: 'heather', textSize: 150 });
+    await meetOwn();
+    expect(document.documentElement.dataset).toMatchObject({
+      theme: 'dark',
+      palette: 'heather',
+      textSize: '150',
+    });
+  });
+
   it('has no accessibility fault', async () => {
     await writeSettings({ kit: ['five-senses'] });
     await meetOwn();

@@ -3,7 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { iconPixels } from '@/lib/policy/icon';
 import { letterOf, shownNames } from '@/lib/policy/shown-name';
 import { database } from '@/lib/storage/database';
+import { readIndex } from '@/lib/storage/guard-store';
 import { readShownNames } from '@/lib/storage/read/people';
+import { readSession } from '@/lib/storage/session';
 import { send } from '../background';
 import { person, profile } from '../factories';
 
@@ -50,7 +52,7 @@ describe('discreet mode', () => {
     expect(pictures()).toEqual({ 16: iconPixels(16, true), 32: iconPixels(32, true) });
     expect(menus.create).toHaveBeenCalledTimes(1);
     expect(menus.removeAll).toHaveBeenCalledTimes(2);
-    expect(await send('look', {})).toEqual({ name: 'Notes', discreet: true });
+    expect(await send('look', {})).toMatchObject({ name: 'Notes', discreet: true });
     await discreet(false);
     expect(action.setTitle).toHaveBeenLastCalledWith({ title: 'Lull' });
     expect(pictures()).toEqual({ 16: iconPixels(16, false), 32: iconPixels(32, false) });
@@ -89,13 +91,41 @@ describe('discreet mode', () => {
   it('looks as it last did where the database does not open', async () => {
     await discreet(true);
     vi.spyOn(database.settings, 'get').mockRejectedValue(new Error('closed'));
-    expect(await send('look', {})).toEqual({ name: 'Notes', discreet: true });
+    expect(await send('look', {})).toMatchObject({ name: 'Notes', discreet: true });
+    vi.restoreAllMocks();
   });
 
   it('tells the pause what it is called', async () => {
     expect((await send('pauseKit', {})).name).toBeNull();
     await discreet(true);
     expect((await send('pauseKit', {})).name).toBe('Notes');
+  });
+});
+
+describe('the appearance', () => {
+  const DEFAULT = { theme: 'system', palette: 'water', textSize: 100 };
+
+  it("is the browser's own until something is chosen, and reaches pages and the pause at once", async () => {
+    expect((await send('look', {})).appearance).toEqual(DEFAULT);
+    await send('saveSettings', { theme: 'dark', palette: 'moss', textSize: 130 });
+    const chosen = { theme: 'dark', palette: 'moss', textSize: 130 };
+    expect(await readSession('look')).toMatchObject({ appearance: chosen });
+    expect(await readSession('kit')).toMatchObject({ appearance: chosen });
+    expect((await send('pauseKit', {})).appearance).toEqual(chosen);
+  });
+
+  it('has its theme in the index, so that a cover is painted in it', async () => {
+    expect(await readIndex()).not.toHaveProperty('scheme');
+    await send('saveSettings', { theme: 'dark' });
+    expect((await readIndex())?.scheme).toBe('dark');
+    await send('saveSettings', { theme: 'system' });
+    expect(await readIndex()).not.toHaveProperty('scheme');
+  });
+
+  it.each([{ theme: 'sepia' }, { palette: 'red' }, { textSize: 1000 }])('is never %j', async (odd) => {
+    await database.settings.put({ id: 'settings', ...odd } as never);
+    expect((await send('look', {})).appearance).toEqual(DEFAULT);
+    expect(await send('saveSettings', odd as never)).toEqual({ saved: false, problem: Object.keys(odd)[0] });
   });
 });
 

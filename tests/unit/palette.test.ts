@@ -1,19 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PALETTES } from '@/lib/policy/look';
 
-/** The colours of the look, from `components/ui/tokens.css`: each as in light and in dark. */
-const CSS = readFileSync('components/ui/tokens.css', 'utf8');
-const NUMBERS = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`;
+/** The colours of the look, from `components/ui/tokens.css`, each on one line: as in light and in dark, its hue turned by the palette. */
+const CSS = readFileSync('components/ui/tokens.css', 'utf8')
+  .replace(/\(\s+/g, '(')
+  .replace(/\s+/g, ' ')
+  .replaceAll(' )', ')');
+const ONE = String.raw`oklch\(([\d.]+) ([\d.]+) calc\(([\d.]+) \+ var\(--(warm|cool)\)\)\)`;
 const [normal = '', more = ''] = CSS.split('@media (prefers-contrast: more)');
 
 type Oklch = [light: number, chroma: number, hue: number];
 type Theme = 'light' | 'dark';
+type Palette = (typeof PALETTES)[number];
 
-function colour(name: string, theme: Theme, css: string): Oklch {
-  const found = new RegExp(String.raw`--${name}: light-dark\(${NUMBERS}, ${NUMBERS}\)`).exec(css);
+/** What a palette turns a hue by; the first one turns nothing. */
+function turn(palette: Palette, family: string): number {
+  const [, of = ''] = new RegExp(String.raw`\[data-palette="${palette}"\] \{([^}]*)\}`).exec(CSS) ?? [];
+  if (palette !== PALETTES[0] && !of) throw new Error(`no palette ${palette}`);
+  return Number(new RegExp(String.raw`--${family}: (-?\d+);`).exec(of || normal)?.[1]);
+}
+
+function colour(name: string, theme: Theme, palette: Palette, css: string): Oklch {
+  const found = new RegExp(String.raw`--${name}: light-dark\(${ONE}, ${ONE}\)`).exec(css);
   if (!found) throw new Error(`no colour ${name}`);
-  const [, ...numbers] = found.map(Number);
-  return numbers.slice(...(theme === 'light' ? [0, 3] : [3, 6])) as Oklch;
+  const [light, chroma, hue, family = ''] = found.slice(...(theme === 'light' ? [1, 5] : [5, 9]));
+  return [Number(light), Number(chroma), Number(hue) + turn(palette, family)];
 }
 
 /** Relative luminance, by the matrices of CSS Color 4. */
@@ -36,14 +48,16 @@ function contrast(one: Oklch, other: Oklch): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-describe.each([
-  ['light', normal],
-  ['dark', normal],
-  ['light', `${more}${normal}`],
-  ['dark', `${more}${normal}`],
-] as [Theme, string][])('the palette in %s', (theme, css) => {
+const cases = PALETTES.flatMap((palette) =>
+  (['light', 'dark'] as const).flatMap((theme) => [
+    { palette, theme, asked: 'as it is', css: normal },
+    { palette, theme, asked: 'with more contrast', css: `${more}${normal}` },
+  ]),
+);
+
+describe.each(cases)('$palette in $theme, $asked', ({ palette, theme, css }) => {
   const against = (name: string, ground: string) =>
-    contrast(colour(name, theme, css), colour(ground, theme, normal));
+    contrast(colour(name, theme, palette, css), colour(ground, theme, palette, normal));
 
   it.each(['water', 'sand-edge', 'stone', 'edge', 'ink'])(
     'tells what is drawn in %s from the card and the band of the usual range: 3 : 1',
@@ -53,8 +67,25 @@ describe.each([
     },
   );
 
-  it.each(['ink', 'soft'])('lets words in %s be read on card and page: 4.5 : 1', (name) => {
-    for (const ground of ['surface', 'paper', 'haze'])
-      expect(against(name, ground)).toBeGreaterThanOrEqual(4.5);
+  it.each(['ink', 'soft', 'water', 'water-deep'])(
+    'lets words in %s be read on every ground: 4.5 : 1',
+    (name) => {
+      for (const ground of ['surface', 'paper', 'haze'])
+        expect(against(name, ground), ground).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('lets words be read on what is chosen, on what cares, and on a button: 4.5 : 1', () => {
+    expect(against('ink', 'mist')).toBeGreaterThanOrEqual(4.5);
+    expect(against('ink', 'sand-haze')).toBeGreaterThanOrEqual(4.5);
+    expect(against('soft', 'sand-haze')).toBeGreaterThanOrEqual(4.5);
+    for (const ground of ['water', 'water-deep'])
+      expect(against('on-water', ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['edge', 'water'])('shows controls and the focus in %s on every ground: 3 : 1', (name) => {
+    for (const ground of ['surface', 'paper', 'haze', 'sand-haze'])
+      expect(against(name, ground), ground).toBeGreaterThanOrEqual(3);
+    if (name === 'water') expect(against(name, 'mist')).toBeGreaterThanOrEqual(3);
   });
 });

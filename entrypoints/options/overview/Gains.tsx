@@ -1,5 +1,5 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { fullDate, number } from '@/components/ui/format';
 import {
@@ -129,11 +129,11 @@ function Time({ between }: { between: BetweenLooks | null }) {
         ? [i18n.t('overview.hours', hours)]
         : [i18n.t('overview.minutes', Math.floor(between.ms / millisecondsInMinute))];
   return parts.map((part) => (
-    <span key={part}>
-      {part
-        .split(/(\d+)/)
-        .map((piece) => (/\d/.test(piece) ? piece : <small key={piece}>{piece}</small>))}{' '}
-    </span>
+    <Fragment key={part}>
+      <span>
+        {part.split(/(\d+)/).map((piece) => (/\d/.test(piece) ? piece : <small key={piece}>{piece}</small>))}
+      </span>{' '}
+    </Fragment>
   ));
 }
 

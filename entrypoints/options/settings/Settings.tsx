@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
 import { useChanges, useSettings } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
+import { AppearanceGroup } from './appearance/AppearanceGroup';
 import { BreakSetting } from './BreakSetting';
 import { CoolingSetting } from './CoolingSetting';
 import { DaysSetting } from './DaysSetting';
@@ -38,6 +39,7 @@ export function Settings() {
             <BreakSetting rest={settings.rest} />
             <CoolingSetting cooling={settings.cooling} />
           </Group>
+          <AppearanceGroup settings={settings} />
           <NearbyGroup settings={settings} />
           <KeysCard />
         </>

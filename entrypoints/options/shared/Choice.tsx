@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface ChoiceProps {
   name: string;
   checked: boolean;
-  label: string;
+  label: ReactNode;
   hint: string;
   onChoose: () => void;
 }

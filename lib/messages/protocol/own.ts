@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ASKS } from '../../policy/asks';
 import type { Kit } from '../../policy/calm-kit';
 import { DAY_KINDS, type DueTexts } from '../../policy/day-text';
-import type { Look } from '../../policy/look';
+import { type Look, PALETTES, TEXT_SIZES, THEMES } from '../../policy/look';
 import type { TextProblem } from '../../policy/own-text';
 import { PATH_STEPS } from '../../policy/path';
 import type { PauseKit } from '../../policy/pause-kit';
@@ -33,6 +33,9 @@ export const own = {
       exitTo: z.optional(z.nullable(typed)),
       discreet: z.optional(z.boolean()),
       plainName: z.optional(z.nullable(typed)),
+      theme: z.optional(z.enum(THEMES)),
+      palette: z.optional(z.enum(PALETTES)),
+      textSize: z.optional(z.literal(TEXT_SIZES)),
       cooling: z.optional(typedNumber),
       kit: z.optional(many(typed)),
       aside: z.optional(many(typed)),

@@ -62,7 +62,7 @@ export async function deriveIndex(): Promise<Derived> {
   return database.transaction('r', set, profiles, people, marks, removed, async () => {
     if (!(await isMade())) throw new Error('the rows were lost just now');
     const rows = { profiles: await profileRows(), people: await personRows() };
-    const { wait, leaveTo, rest, cooling, forgetPractical } = await readSettings();
+    const { wait, leaveTo, rest, cooling, forgetPractical, theme } = await readSettings();
     const { changed } = await readMarks();
     const held = heldIn(rows.profiles, rows.people);
     const searches = rows.people.flatMap(heldSearch);
@@ -71,6 +71,7 @@ export async function deriveIndex(): Promise<Derived> {
         ...{ version: INDEX_VERSION, wait, leaveTo, rest, held, searches },
         ...(cooling > 0 && { cooling }),
         ...(forgetPractical && { keepPractical: false as const }),
+        ...(theme !== 'system' && { scheme: theme }),
       },
       ...rows,
       changed,
