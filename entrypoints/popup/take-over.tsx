@@ -1,18 +1,10 @@
-import '@/components/ui/app.css';
-import './popup.css';
-import './window.css';
+import type { FirstPopup } from '@/components/popup/first-popup';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
+import { EVERYTHING } from '@/lib/messages/popup-session';
 import { Popup } from './Popup';
-import { EVERYTHING, readStart } from './steady';
 
-readStart(location.hash)
-  .catch((error) => {
-    report(error, 'how to begin');
-    return EVERYTHING;
-  })
-  .then((start) => {
-    if (start.window) document.documentElement.dataset.window = '';
-    startPage(<Popup start={start} />, report);
-  })
-  .catch((error) => report(error, 'popup'));
+/** Takes over the elements that stand there; without them, draws the popup by itself. */
+export function takeOver(first: FirstPopup | null): void {
+  startPage(<Popup start={first?.start ?? EVERYTHING} first={first} />, report);
+}

@@ -51,6 +51,14 @@ const ONLY_BY: { what: string; by: string[] }[] = [
   { what: 'lib/storage/background/', by: ['lib/storage/background/', 'entrypoints/background/'] },
 ];
 
+/** What a first screen must not wait for: no framework, no database, no polyfill. */
+const NOT_FIRST = [
+  'lib/browser/api.ts',
+  'lib/messages/protocol.ts',
+  'lib/storage/schema.ts',
+  'lib/storage/database.ts',
+];
+
 /** What an injected script may pull in, however far away. */
 const REACHES: { who: string; may: string[]; never?: string[] }[] = [
   {
@@ -78,12 +86,23 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
       ),
       'wxt/utils/define-unlisted-script',
     ],
-    never: [
-      'lib/browser/api.ts',
-      'lib/messages/protocol.ts',
-      'lib/storage/schema.ts',
-      'lib/storage/database.ts',
+    never: NOT_FIRST,
+  },
+  {
+    // Steady me waits for it.
+    who: 'entrypoints/popup-first.ts',
+    may: [
+      ...[
+        'entrypoints/popup-first.ts',
+        'components/popup/',
+        ...PURE,
+        'lib/messages/',
+        'lib/storage/',
+        'lib/browser/',
+      ],
+      'wxt/utils/define-unlisted-script',
     ],
+    never: NOT_FIRST,
   },
   {
     who: 'entrypoints/check-in-card.ts',
