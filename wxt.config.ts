@@ -5,7 +5,10 @@ import { firstScreenMarkup } from './scripts/first-screen';
 import { collectPackages, LICENCES, licenceTexts } from './scripts/licences';
 import { buildPlatformScripts } from './scripts/platform-scripts';
 
-/** Pages of a build may load Lull's own files and nothing else; `connect-src 'none'` is promise 1, kept by the browser. */
+/**
+ * Pages of a build may load Lull's own files and nothing else; `connect-src 'none'` is promise 1, kept by the browser. No text ever
+ * becomes markup or a script: the one policy there is lets the one worker start.
+ */
 const CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,6 +17,8 @@ const CSP = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lull-worker',
 ].join('; ');
 
 /** Scripts that are made as small as can be. */
@@ -54,6 +59,8 @@ export default defineConfig({
       // The guard runs in every page of an allowed site, and the pause waits for its first script: there the smallest code wins
       // over the fastest build.
       if (!entrypoints.some(({ name }) => SMALLEST.includes(name))) return;
+      // One word for every declaration: it compresses better.
+      Object.assign(config.build?.rollupOptions?.output ?? {}, { topLevelVar: false });
       config.build = {
         ...config.build,
         minify: 'terser',

@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { hidePage } from '@/components/exit/hide-page';
+import { onThreeShifts } from '@/components/exit/three-shifts';
 import { onEscape } from '@/components/pause/escape';
 import { startFirstScreen } from '@/components/pause/first-screen';
 import {
@@ -13,7 +15,7 @@ import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
 import type { FrameHash, FromFrame, ToFrame } from '@/lib/messages/channels';
-import { again } from '@/lib/messages/client';
+import { again, frameAsk } from '@/lib/messages/client';
 import { leaveTold, readKit } from '@/lib/messages/frame-session';
 import { takeFrameToken } from '@/lib/messages/frame-token';
 import { Countdown, lineOf, partingLine } from '@/lib/policy/first-screen';
@@ -35,9 +37,11 @@ const CARD: FrameHash = '#card';
 
 /** All that needs React. Rejects where it cannot be loaded. */
 const loadNext = async () => {
-  const { lullNext } = globalThis as PauseWorld;
-  if (!lullNext) throw new Error('the module of the page did not come');
-  return lullNext();
+  const world = globalThis as PauseWorld;
+  const address = document.getElementById('first')?.dataset.next;
+  if (!world.lullNext && address) await import(/* @vite-ignore */ address);
+  if (!world.lullNext) throw new Error('the module of the page did not come');
+  return world.lullNext();
 };
 
 /**
@@ -118,6 +122,13 @@ function show(
     line.textContent = partingLine(first?.count ?? begin.seed, word);
     parting.append(line);
   };
+  const exit = (then: () => void) => {
+    if (hidePage()) return;
+    const opened = again(() => frameAsk('exitPause', {})).catch((error) => report(error, 'quick exit'));
+    // Leave takes this frame away: the place is opened first.
+    void Promise.race([opened, sleep(TOLD_PATIENCE_MS)]).then(then);
+  };
+  const exitNow = () => exit(leave);
   const open = () => decide(told(), { type: 'open', urge: null, minutes: PASS_DEFAULT });
   const goOn = (screen: NextScreen) => {
     asked = screen;
@@ -126,7 +137,8 @@ function show(
       .then(({ showNext }) => {
         if (!still()) return;
         const next: FromFirst = { screen, kit: first, wait, checkIn };
-        showNext({ begin, next, kit: own, late, decide });
+        const broken = () => void (decided || say({ type: 'broken' }));
+        showNext({ begin, next, kit: own, late, exit, decide, broken });
         end();
       })
       .catch((error) => {
@@ -143,6 +155,7 @@ function show(
     word,
     wait,
     line: lineOf(begin.seed, first, word),
+    name: first?.name ?? null,
     note: begin.privateWindow ? 'pause.private' : null,
     offer: offerOf(first, word)?.name ?? null,
     checkIn: first?.checkIn != null,
@@ -153,13 +166,16 @@ function show(
     onPress: (press) => {
       if (press === 'leave') leave();
       else if (press === 'practical') decide(told(), { type: 'practical' });
+      else if (press === 'exit') exitNow();
       else goOn(press);
     },
   });
   const endEscape = onEscape(leave);
+  const endShifts = onThreeShifts(exitNow);
   const end = () => {
     endScreen();
     endEscape();
+    endShifts();
   };
   performance.mark('lull:pause-ready');
   say({ type: 'ready' });

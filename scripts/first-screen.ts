@@ -3,20 +3,39 @@ import { FIRST_SCREEN, type Markup } from '../components/pause/first-markup';
 import { FIRST_POPUP, PLAIN_EXERCISE } from '../components/popup/first-markup';
 
 /** What stands in a page as markup, by the comment that keeps its place. */
-const PLACES: Record<string, Markup> = {
-  '<!-- first screen -->': FIRST_SCREEN,
+const PLACES: Record<string, readonly Markup[]> = {
+  '<!-- first screen -->': [FIRST_SCREEN],
   '<!-- first popup -->': FIRST_POPUP,
-  '<!-- plain exercise -->': PLAIN_EXERCISE,
+  '<!-- plain exercise -->': [PLAIN_EXERCISE],
 };
+const FIRST_LAYER = '<div id="first"';
+const MODULE = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/;
 
-/** Puts the first screens of pause and popup into their pages as markup, where they stand before any script has run. */
-export function firstScreenMarkup(): Plugin {
+/**
+ * Puts the first screens of pause and popup into their pages as markup, where they stand before any script has run, and names the
+ * module of `pause.html` there instead of loading it: the guard hands the port over at the frame's `load`, which would wait for it.
+ */
+export function firstScreenMarkup(): Plugin[] {
   const put = (html: string) =>
-    Object.entries(PLACES).reduce((page, [place, markup]) => page.replace(place, toHtml(markup)), html);
-  return {
-    name: 'first-screen-markup',
-    transformIndexHtml: { order: 'pre', handler: put },
-  };
+    Object.entries(PLACES).reduce(
+      (page, [place, markup]) => page.replace(place, markup.map(toHtml).join('')),
+      html,
+    );
+  return [
+    { name: 'first-screen-markup', transformIndexHtml: { order: 'pre', handler: put } },
+    {
+      name: 'first-screen-module',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html) => {
+          const [script, address] = html.match(MODULE) ?? [];
+          if (!html.includes(FIRST_LAYER) || !script) return html;
+          return html.replace(script, '').replace(FIRST_LAYER, `${FIRST_LAYER} data-next="${address}"`);
+        },
+      },
+    },
+  ];
 }
 
 /** An element in HTML. Its attributes are Lull's own: none has a quote in it. */

@@ -46,6 +46,7 @@ beforeEach(() => {
     setBadgeText: async () => undefined,
     setBadgeBackgroundColor: async () => undefined,
     setTitle: async () => undefined,
+    setIcon: async () => undefined,
   });
   (fakeBrowser.i18n as { getMessage: unknown }).getMessage = getMessage;
 });

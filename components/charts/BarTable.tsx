@@ -27,7 +27,9 @@ export function BarTable({ rows, heads: [name, count, beside], label }: BarTable
         <tr>
           <th scope="col">{name}</th>
           <td className="bar-table-bar" />
-          <th scope="col">{count}</th>
+          <th scope="col">
+            <span>{count}</span>
+          </th>
           {beside && <th scope="col">{beside}</th>}
         </tr>
       </thead>

@@ -4,11 +4,12 @@ import { EXPECTATIONS } from '@/lib/attempts/attempt';
 import { type ExpectedFelt, FELT, type Felt } from '@/lib/attempts/statistics/tallies';
 import { number } from '../ui/format';
 
-/** More dots than this are told by their number alone. */
+/** Where one cell has more than this, all of them are told by their number alone: dots in the others would look like more. */
 const DOTS_MOST = 12;
 
 /** What was expected of looks by what was felt: a number in each cell, and as many dots, told apart by their shape. */
 export function FeltTable({ table, label }: { table: ExpectedFelt; label: string }) {
+  const dotted = EXPECTATIONS.every((expected) => FELT.every((felt) => table[expected][felt] <= DOTS_MOST));
   return (
     <table className="felt">
       <caption className="unseen">{label}</caption>
@@ -25,11 +26,13 @@ export function FeltTable({ table, label }: { table: ExpectedFelt; label: string
       <tbody>
         {EXPECTATIONS.map((expected) => (
           <tr key={expected}>
-            <th scope="row">{i18n.t(`overview.felt.${expected}`)}</th>
+            <th scope="row" data-expected={i18n.t('overview.felt.expected')}>
+              {i18n.t(`overview.felt.${expected}`)}
+            </th>
             {FELT.map((felt) => (
               <td key={felt} data-none={table[expected][felt] === 0}>
                 <b>{number(table[expected][felt])}</b>
-                <Dots felt={felt} count={table[expected][felt]} />
+                {dotted && <Dots felt={felt} count={table[expected][felt]} />}
               </td>
             ))}
           </tr>
@@ -40,7 +43,7 @@ export function FeltTable({ table, label }: { table: ExpectedFelt; label: string
 }
 
 function Dots({ felt, count }: { felt: Felt; count: number }) {
-  if (count === 0 || count > DOTS_MOST) return null;
+  if (count === 0) return null;
   return (
     <span className="felt-dots" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (

@@ -212,9 +212,9 @@ function Drawing({
   );
 }
 
-/** On a narrow window every second name stays, on a phone every fourth; the last one ends where its bar does. */
+/** On a narrow window every second name stays, on a phone every sixth; the last one ends where its bar does. */
 const tickClass = (fromEnd: number) =>
-  `tick${fromEnd % 2 === 0 ? ' second' : ''}${fromEnd % 4 === 0 ? ' fourth' : ''}${fromEnd === 0 ? ' last' : ''}`;
+  `tick${fromEnd % 2 === 0 ? ' second' : ''}${fromEnd % 6 === 0 ? ' sixth' : ''}${fromEnd === 0 ? ' last' : ''}`;
 
 interface LayersProps {
   bar: Bar;

@@ -17,8 +17,6 @@ function BoxBreath({ onLeave }: ExerciseProps) {
   const phases: [Phase, ...Phase[]] = holds ? [flow, hold, out, hold] : [flow, out];
   return (
     <Breathing
-      // Another breath begins when its holds come or go.
-      key={String(holds)}
       phases={phases}
       rounds={ROUNDS}
       lead={{ line: i18n.t('exercise.box.lead'), help: i18n.t('exercise.box.care') }}

@@ -30,7 +30,7 @@ export interface Exercise {
   goodFor: () => string;
   /** Who had better leave it out, or what to mind. `null` only where it uses the mind alone. */
   caution: (() => string) | null;
-  /** What is known, and not more than that. The source has a year, or is the WHO. */
+  /** What is known, and not more than that. The source has a year and a doi or PMC number, or is a manual or the WHO's. */
   evidence: { level: EvidenceLevel; line: () => string; source: string } | null;
   /** What it works with: breath and body can unsettle some people. */
   uses: 'breath' | 'body' | 'mind';

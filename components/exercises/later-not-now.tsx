@@ -158,7 +158,7 @@ const exercise: Exercise = {
   goodFor: () => i18n.t('exercise.later.good'),
   caution: () => i18n.t('exercise.later.care'),
   evidence: {
-    level: 'little',
+    level: 'some',
     line: () => i18n.t('exercise.later.evidence'),
     source: 'Krzikalla et al. 2024, doi 10.32872/cpe.12741',
   },

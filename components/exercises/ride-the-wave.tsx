@@ -5,8 +5,8 @@ import { Steps } from './parts/Steps';
 import { vars } from './parts/vars';
 
 const STEPS = ['notice', 'where', 'shape', 'ride', 'choose'] as const;
-/** How high the waves go at each step, and at the end. They do not have to be gone. */
-const HEIGHTS = [0.6, 0.85, 1.15, 0.9, 0.65, 0.5];
+/** How high the waves go at each step, and at the end: not lower than at the beginning, since a pull may stay as strong. */
+export const HEIGHTS = [0.8, 0.9, 1.15, 0.95, 0.85, 0.8];
 
 function RideTheWave({ onLeave }: ExerciseProps) {
   return (
@@ -16,7 +16,7 @@ function RideTheWave({ onLeave }: ExerciseProps) {
         help: i18n.t(`exercise.wave.${step}Help`),
       }))}
       end={{ line: i18n.t('exercise.wave.end'), help: i18n.t('exercise.wave.endHelp') }}
-      picture={(step) => <Sea height={HEIGHTS[step] ?? 0.5} />}
+      picture={(step) => <Sea height={HEIGHTS[step] ?? 0.8} />}
       lively
       onLeave={onLeave}
     />

@@ -44,6 +44,7 @@ const exercise: Exercise = {
     source: 'Gillath et al. 2022, doi 10.1177/10888683211054592; Baldwin et al. 2020, doi 10.1111/papt.12244',
   },
   uses: 'mind',
+  does: 'reframes',
   need: 'alone',
   inPause: true,
   Component: SomeoneSafe,

@@ -12,15 +12,17 @@ import { fullDate } from '../ui/format';
 const NIGHTS = ['looked', 'wrote', 'met', 'news'] as const;
 type Night = (typeof NIGHTS)[number];
 
-/** One thing to do next, by the id of its exercise. */
-const NEXT: Record<Night, string> = {
-  looked: 'someone-safe',
-  wrote: 'let-it-wait',
-  met: 'slow-breath',
-  news: 'reach-a-friend',
+/** What can come next, by the ids of exercises: the first that the user did not put aside. */
+const NEXT: Record<Night, readonly string[]> = {
+  looked: ['someone-safe', 'two-minutes'],
+  wrote: ['let-it-wait', 'unsent'],
+  met: ['slow-breath', 'in-the-room'],
+  news: ['reach-a-friend', 'two-minutes'],
 };
 
 interface HardNightProps {
+  /** Ids of the exercises the user does not want to be offered. */
+  aside: readonly string[];
   /** Opens an exercise in place. */
   onOpen: (exercise: Exercise) => void;
   /** The person comes back from that exercise. */
@@ -28,7 +30,7 @@ interface HardNightProps {
 }
 
 /** **It was a hard night**: opened by the user, judges nothing and keeps nothing. One line each, one tap, one next step. */
-export function HardNight({ onOpen, focused = false }: HardNightProps) {
+export function HardNight({ aside, onOpen, focused = false }: HardNightProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -52,17 +54,21 @@ export function HardNight({ onOpen, focused = false }: HardNightProps) {
       </Button>
       {open && (
         <div className="card hard-night-card" id={id}>
-          <Nights onOpen={onOpen} onDone={close} />
+          <Nights aside={aside} onOpen={onOpen} onDone={close} />
         </div>
       )}
     </section>
   );
 }
 
-function Nights({ onOpen, onDone }: Pick<HardNightProps, 'onOpen'> & { onDone: () => void }): ReactNode {
+interface NightsProps extends Pick<HardNightProps, 'aside' | 'onOpen'> {
+  onDone: () => void;
+}
+
+function Nights(props: NightsProps): ReactNode {
   const [night, setNight] = useState<Night | null>(null);
   const record = useOwnRecord();
-  if (night) return <After night={night} record={record} onOpen={onOpen} onDone={onDone} />;
+  if (night) return <After night={night} record={record} {...props} />;
   return (
     <>
       <p>{i18n.t('hardNight.lead')}</p>
@@ -77,19 +83,19 @@ function Nights({ onOpen, onDone }: Pick<HardNightProps, 'onOpen'> & { onDone: (
   );
 }
 
-interface AfterProps extends Pick<HardNightProps, 'onOpen'> {
+interface AfterProps extends NightsProps {
   night: Night;
   record: OwnRecord | null;
-  onDone: () => void;
 }
 
-function After({ night, record, onOpen, onDone }: AfterProps) {
+function After({ night, record, aside, onOpen, onDone }: AfterProps) {
   const [going, setGoing] = useState<readonly string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   // The button that was pressed is gone.
   useLayoutEffect(() => heading.current?.focus(), []);
-  const exercise = exercises.find((each) => each.id === NEXT[night]);
+  const wanted = NEXT[night].find((each) => !aside.includes(each));
+  const exercise = exercises.find((each) => each.id === wanted);
   const tap = (what: string) =>
     setGoing(going.includes(what) ? going.filter((other) => other !== what) : [...going, what]);
   return (

@@ -3,6 +3,7 @@ import type { Attempt } from '@/lib/attempts/attempt';
 import type { Invitation, UsageFacts } from '@/lib/policy/invitations';
 import { attemptsSince, newestAttempts } from '@/lib/storage/read/attempts';
 import { readChanges } from '@/lib/storage/read/changes';
+import { asksDiscreet } from '@/lib/storage/read/discreet';
 import { ALL_TIMES, countEntries } from '@/lib/storage/read/history';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readNotices } from '@/lib/storage/read/notices';
@@ -63,6 +64,11 @@ export function useChanges(): Change[] | undefined {
 /** How many lines History has. */
 export function useEntryCount(): number | undefined {
   return useLiveQuery(() => countEntries(0, ALL_TIMES));
+}
+
+/** Whether to ask if someone else uses this browser, see `asksDiscreet`; not where the database does not open. */
+export function useAsksDiscreet(openedAt: number): boolean {
+  return useLiveQuery(() => asksDiscreet(openedAt).catch(() => false), [openedAt]) ?? false;
 }
 
 /** What Overview invites to, see `readInvitation`; `null` is nothing. */

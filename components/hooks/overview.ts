@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Cut, Here, Placed } from '@/lib/attempts/statistics/place';
+import { type DaySum, type Glimpse, glimpses, sumDay } from '@/lib/attempts/statistics/sums';
+import { ask } from '@/lib/messages/client';
 import {
   type AllMoments,
   followOlder,
@@ -10,6 +12,7 @@ import {
   readOverviewFacts,
 } from '@/lib/storage/read/overview';
 import { followPlaced } from '@/lib/storage/read/placed';
+import { readSums } from '@/lib/storage/read/sums';
 import type { Moment } from '@/lib/storage/schema';
 import { useReport } from './report';
 
@@ -31,16 +34,21 @@ export function useAllMoments(): AllMoments | undefined {
 /** Pauses on the person's calendar, oldest first. */
 export interface OverviewRows {
   rows: Placed[];
-  /** Those of the last weeks. */
-  recent: Placed[];
-  /** Whether these are all there are: the older ones come once the page stands. */
+  /** Since when `rows` are all there are (epoch ms). */
+  rowsFrom: number;
+  /** The same pauses, and those of all the weeks that are first looked at, from sums where `rows` do not have them yet. */
+  glimpses: readonly Glimpse[];
+  /** Those of the last weeks, once they were read. */
+  recent: Placed[] | null;
+  /** Whether `rows` are all there are: the older ones come once the page stands. */
   complete: boolean;
 }
 
 /** Where in time the rows are read. */
 interface RowsRead {
-  /** epoch ms */
-  since: number;
+  /** When the weeks begin that are first looked at, and the last days, of which each row counts at the first glance (epoch ms, midnights of UTC). */
+  weeks: number;
+  days: number;
   now: Here;
   /** Not known until the settings were read. */
   cut: Cut | undefined;
@@ -51,57 +59,105 @@ interface RowsRead {
 }
 
 /**
- * A few pauses all at once. Of many, those since `since` first, so that the page stands however many there are, and the older ones
- * as soon as they are read. All of them follow every change, and what is drawn from them gives way to what is done meanwhile.
+ * A few pauses all at once. Of many, the last days and sums of the weeks before, so that the page stands however many there are;
+ * then the rows of these weeks, and then all. The rows follow every change, each stretch on its own, and what is drawn from them
+ * gives way to what is done meanwhile.
  */
-export function useOverviewRows({ since, now, cut, first, few }: RowsRead): OverviewRows | undefined {
-  const recent = useRecent({ since, now, cut });
+export function useOverviewRows(read: RowsRead): OverviewRows | undefined {
+  const { weeks, days, now, cut, first, few } = read;
   const [stands, setStands] = useState(false);
-  const older = useOlder({ since, now, cut: stands || few ? cut : undefined, first });
-  const rows = useMemo(
-    () =>
-      recent && (older !== undefined || !few)
-        ? { rows: older ? [...older, ...recent] : recent, recent, complete: !!older }
-        : undefined,
-    [recent, older, few],
-  );
-  const shown = useDeferredValue(rows);
+  const lately = useLately({ from: days, now, cut });
+  const sums = useSums({ weeks, days, cut: few ? undefined : cut });
+  const before = useOlder({ from: weeks, until: days, now, cut: few || stands ? cut : undefined });
+  const older = useOlder({ from: first ?? weeks, until: weeks, now, cut: few || before ? cut : undefined });
+  const found = useMemo((): OverviewRows | undefined => {
+    if (!lately || (few ? before === undefined || older === undefined : !before && !sums)) return undefined;
+    if (!before) {
+      const glimpses = [...(sums ?? []), ...lately];
+      return { rows: lately, rowsFrom: days, glimpses, recent: null, complete: false };
+    }
+    const recent = [...before, ...lately];
+    const rows = older ? [...older, ...recent] : recent;
+    return { rows, rowsFrom: weeks, glimpses: rows, recent, complete: !!older };
+  }, [lately, sums, before, older, few, weeks, days]);
+  const shown = useDeferredValue(found);
   // What is old must not take the time of what is first looked at.
   useEffect(() => {
     if (shown) setStands(true);
   }, [shown]);
+  useSumUp({ weeks, days, wanted: stands && !few });
   return shown;
 }
 
-/** Throws while drawing when the database does not open. While a new hour is read, the last one stays. */
-function useRecent({ since, now, cut }: Pick<RowsRead, 'since' | 'now' | 'cut'>): Placed[] | undefined {
-  const [recent, setRecent] = useState<Placed[]>();
+/** Rows from a moment on (epoch ms). Throws while drawing when the database does not open. While a new hour is read, the last one stays. */
+function useLately({ from, now, cut }: { from: number } & Pick<RowsRead, 'now' | 'cut'>) {
+  const [lately, setLately] = useState<Placed[]>();
   const [failed, setFailed] = useState<{ error: unknown }>();
   const { at, offset } = now;
   const dayStart = cut?.dayStart;
   const weekStart = cut?.weekStart;
   useEffect(() => {
     if (dayStart === undefined || weekStart === undefined) return;
-    const range = { from: since, until: null, now: { at, offset }, cut: { dayStart, weekStart } };
-    return followPlaced(range, { onRows: setRecent, onError: (error) => setFailed({ error }) });
-  }, [since, at, offset, dayStart, weekStart]);
+    const range = { from, until: null, now: { at, offset }, cut: { dayStart, weekStart } };
+    return followPlaced(range, { onRows: setLately, onError: (error) => setFailed({ error }) });
+  }, [from, at, offset, dayStart, weekStart]);
   if (failed) throw failed.error;
-  return recent;
+  return lately;
 }
 
-/** `null` where they can't be read, which is reported: the page stands on the recent ones then. */
-function useOlder({ since, now, cut, first }: Omit<RowsRead, 'few'>): Placed[] | null | undefined {
+/** What the weeks before the last days were, as far as sums know it; read once, for the first glance. */
+function useSums({ weeks, days, cut }: Pick<RowsRead, 'weeks' | 'days' | 'cut'>): Glimpse[] | undefined {
+  const [sums, setSums] = useState<DaySum[]>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
+  const wanted = cut !== undefined;
+  useEffect(() => {
+    if (!wanted) return;
+    let stopped = false;
+    readSums(sumDays(weeks, days)).then(
+      (read) => !stopped && setSums(read),
+      (error) => !stopped && setFailed({ error }),
+    );
+    return () => {
+      stopped = true;
+    };
+  }, [weeks, days, wanted]);
+  const dayStart = cut?.dayStart;
+  if (failed) throw failed.error;
+  return useMemo(
+    () => (sums && dayStart !== undefined ? glimpses(sums, { dayStart }) : undefined),
+    [sums, dayStart],
+  );
+}
+
+/** Has the background sum up what the next first glance needs, once the page stands. */
+function useSumUp({ weeks, days, wanted }: Pick<RowsRead, 'weeks' | 'days'> & { wanted: boolean }): void {
+  const report = useReport();
+  useEffect(() => {
+    if (wanted) ask('sumUp', sumDays(weeks, days)).catch((error) => report(error, 'sums'));
+  }, [weeks, days, wanted, report]);
+}
+
+const sumDays = (weeks: number, days: number) => ({ from: sumDay(weeks), until: sumDay(days) });
+
+/** Rows that began from `from` on and before `until` (epoch ms). */
+interface OlderRead extends Pick<RowsRead, 'now' | 'cut'> {
+  from: number;
+  until: number;
+}
+
+/** `null` where they can't be read, which is reported: the page stands on the newer ones then. */
+function useOlder({ from, until, now, cut }: OlderRead): Placed[] | null | undefined {
   const report = useReport();
   const [older, setOlder] = useState<{ of: string; rows: Placed[] | null }>();
   const dayStart = cut?.dayStart;
-  const of = `${since} ${dayStart}`;
+  const of = `${until} ${dayStart}`;
   // The clock moves on without making what is long over any different.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!cut) return;
     return followOlder({
-      first: first ?? since,
-      before: since,
+      first: from,
+      before: until,
       now,
       cut,
       onRows: (rows) => setOlder({ of, rows }),
@@ -110,6 +166,6 @@ function useOlder({ since, now, cut, first }: Omit<RowsRead, 'few'>): Placed[] |
         setOlder((last) => (last?.of === of ? last : { of, rows: null }));
       },
     });
-  }, [of, first, report]);
+  }, [of, from, report]);
   return older?.of === of ? older.rows : undefined;
 }

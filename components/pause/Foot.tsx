@@ -1,7 +1,13 @@
 import './foot.css';
-import { createElement, type ReactElement } from 'react';
+import { createContext, createElement, type ReactElement, use } from 'react';
 import { word } from '../ui/word';
 import { FOOT_PRACTICAL, footOf, type Markup, TOP_LINE } from './first-markup';
+
+/** What the foot of every screen has: **Quick exit**, which leaves the pause too, and what Lull is called, where not by its name. */
+export const FootContext = createContext<{ exit: () => void; name: string | null }>({
+  exit: () => undefined,
+  name: null,
+});
 
 interface FootProps {
   onPractical: () => void;
@@ -10,11 +16,15 @@ interface FootProps {
 }
 
 /** The foot of the waiting screen, on the screens after it: This is practical stands where its motion was. */
-export const Foot = ({ onPractical, onTopLine }: FootProps): ReactElement =>
-  elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { onClick: onPractical, ref: onTopLine }, 0);
+export const Foot = ({ onPractical, onTopLine }: FootProps): ReactElement => {
+  const { exit, name } = use(FootContext);
+  const press = { practical: onPractical, exit };
+  return elementOf(footOf(FOOT_PRACTICAL, TOP_LINE), { press, name, ref: onTopLine }, 0);
+};
 
 interface Live {
-  onClick: () => void;
+  press: Record<string, () => void>;
+  name: string | null;
   ref: FootProps['onTopLine'];
 }
 
@@ -22,10 +32,15 @@ function elementOf(markup: Markup, live: Live, key: number): ReactElement {
   if (markup === TOP_LINE) return <span key={key} className="pause-top-line" ref={live.ref} />;
   const [tag, attributes, ...children] = markup;
   const { class: className, 'data-word': said, 'data-press': press, ...others } = attributes;
-  const pressed = press && { onClick: live.onClick, title: word('pause.practicalHint') };
+  const pressed = press && {
+    onClick: live.press[press],
+    ...(press === 'practical' && { title: word('pause.practicalHint') }),
+  };
   return createElement(
     tag,
     { key, className, ...others, ...pressed },
-    said ? word(said) : children.map((child, nth) => elementOf(child, live, nth)),
+    said
+      ? (said === 'name' && live.name) || word(said)
+      : children.map((child, nth) => (typeof child === 'string' ? child : elementOf(child, live, nth))),
   );
 }

@@ -1,12 +1,15 @@
 import './pause.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { Countdown, lineOf } from '@/lib/policy/first-screen';
 import { offerOf } from '@/lib/policy/offer';
 import { DEFAULT_TOOLS, type Exercise, everyExercise } from '../exercises';
+import { onThreeShifts } from '../exit/three-shifts';
+import { useQuickExit } from '../hooks/quick-exit';
 import { word } from '../ui/word';
 import { ExerciseScreen } from './ExerciseScreen';
 import { onEscape } from './escape';
 import { FirstScreen } from './FirstScreen';
+import { FootContext } from './Foot';
 import { Parting } from './Parting';
 import { PlanScreen, planToType } from './PlanScreen';
 import { SecondScreen } from './SecondScreen';
@@ -43,10 +46,14 @@ export function Pause(props: PauseProps) {
       setLeaving(true);
     });
 
+  const quickExit = useQuickExit();
+  const exit = () => quickExit(leave);
+
   useEffect(() => onEscape(leave));
+  useEffect(() => onThreeShifts(exit));
 
   return (
-    <>
+    <FootContext value={{ exit, name: kit?.name ?? null }}>
       {!leaving && (
         <Screens
           {...props}
@@ -59,7 +66,7 @@ export function Pause(props: PauseProps) {
         />
       )}
       <Parting seed={kit?.count ?? props.seed} leaving={leaving} />
-    </>
+    </FootContext>
   );
 }
 
@@ -74,6 +81,7 @@ interface ScreensProps extends Omit<PauseProps, 'kit' | 'onLeave' | 'onOpen' | '
 /** The way from the waiting screen to the last one. The wait runs on wherever it is. */
 function Screens(props: ScreensProps): ReactNode {
   const { kit, seed, from, onTell, onLeave, onPractical } = props;
+  const { exit: onExit } = use(FootContext);
   const typing = planToType(kit?.typePlan ?? null);
   const next = typing ? 'plan' : 2;
   const [screen, setScreen] = useState<1 | 2 | 'exercise' | 'plan'>(
@@ -117,6 +125,7 @@ function Screens(props: ScreensProps): ReactNode {
     <FirstScreen
       wait={wait}
       line={lineOf(seed, first, word)}
+      name={first?.name ?? null}
       note={props.privateWindow ? 'pause.private' : null}
       offer={offer?.name ?? null}
       checkIn={checkIn !== null}
@@ -125,6 +134,7 @@ function Screens(props: ScreensProps): ReactNode {
       onPress={(press) => {
         if (press === 'leave') onLeave();
         else if (press === 'practical') onPractical();
+        else if (press === 'exit') onExit();
         else if (press === 'continue') goOn();
         else {
           setDone(exercise);

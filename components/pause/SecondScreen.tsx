@@ -35,8 +35,8 @@ interface SecondScreenProps {
 }
 
 /**
- * One ask and minutes on one screen, the other asks behind **Say more**; only Open now is needed. First focus is the ask, and
- * Leave is the first thing after it.
+ * One ask and minutes on one screen, the other asks behind **Say more**; only Open now is needed. First focus is the ask, Leave
+ * is the first thing after it, and the way to the page the last.
  */
 export function SecondScreen(props: SecondScreenProps) {
   const { seed, chat = false, kit, exercise, onLeave, onOpen, onPractical } = props;
@@ -61,13 +61,9 @@ export function SecondScreen(props: SecondScreenProps) {
         <h1 className="pause-question" ref={heading} tabIndex={-1} id={`${id}-${first}`} dir="auto">
           {first === null ? i18n.t('pause.noAsk') : lineOf(first, words)}
         </h1>
-        <div className="pause-end pause-go">
+        <div className="pause-end pause-out">
           <button type="button" className="pause-leave" onClick={onLeave}>
             {i18n.t('pause.leave')}
-          </button>
-          <Minutes value={minutes} onChange={setMinutes} />
-          <button type="submit" className="pause-quiet">
-            {i18n.t('pause.open')}
           </button>
         </div>
         {first && control(first)}
@@ -83,6 +79,12 @@ export function SecondScreen(props: SecondScreenProps) {
             ))}
           </Disclosure>
         )}
+        <div className="pause-go">
+          <Minutes value={minutes} onChange={setMinutes} />
+          <button type="submit" className="pause-quiet">
+            {i18n.t('pause.open')}
+          </button>
+        </div>
       </form>
       <Foot onPractical={onPractical} />
     </main>

@@ -96,7 +96,7 @@ const CHECK_IN: Markup = [
 /** Where an exercise shows what stands apart from it; empty on other screens. */
 export const TOP_LINE: Markup = ['span', {}];
 
-/** The line at the foot of a screen: Lull's name, one button, and Help. */
+/** The line apart from a screen: Lull's name, one button, Help, and Quick exit. */
 export const footOf = (press: Markup, ...before: Markup[]): Markup => [
   'footer',
   { class: 'pause-top' },
@@ -107,8 +107,10 @@ export const footOf = (press: Markup, ...before: Markup[]): Markup => [
     ...before,
     press,
     ['a', { class: 'pause-link', ...HELP, 'data-word': 'pause.help' }],
+    QUICK_EXIT,
   ],
 ];
+const QUICK_EXIT = button('exit', 'pause-link', { 'data-word': 'quickExit.name' });
 const HELP = { href: 'options.html#/help', target: '_blank', rel: 'noreferrer' };
 
 /**

@@ -11,6 +11,8 @@ export interface FirstScreen {
   /** The wait. */
   wait: Countdown;
   line: PauseLine;
+  /** What Lull is called, where not by its name. */
+  name: string | null;
   /** Key of what is said in place of Lull's name. */
   note: string | null;
   /** The exercise beside the ways out, in words, or `null`. */
@@ -19,7 +21,7 @@ export interface FirstScreen {
   checkIn: boolean;
   /** A time they left, said after a hard look. */
   lastLeft: PendingCheckIn['left'];
-  onPress: (press: WayOut | 'exercise') => void;
+  onPress: (press: WayOut | 'exercise' | 'exit') => void;
   onFelt: (felt: CheckInAnswer, going: Going[]) => void;
 }
 
@@ -40,6 +42,7 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   put(part('.pause-from'), line.from);
   put(part('.pause-offer'), screen.offer);
   if (screen.note) part('.pause-note').textContent = word(screen.note);
+  else if (screen.name) part('.pause-note').textContent = screen.name;
   const asked = part('.pause-checkin');
   const felts = part('.pause-checkin-row');
   const hard = part('.pause-hard');

@@ -81,8 +81,12 @@ export interface FromFirstScreen {
   /** The kit that screen uses, when it has come; `late` when it comes. */
   kit: PauseKit | null;
   late: Promise<PauseKit | null>;
+  /** Quick exit: opens the place, then leaves by what it is given. */
+  exit: (then: () => void) => void;
   /** Decides, once: what was told (`null` for nothing that can be known) and the decision for the guard. */
   decide: (told: PauseAnswers | null, decision: FromFrame) => void;
+  /** Nothing can be drawn any more. */
+  broken: () => void;
 }
 
 /** Globals of `pause.html`. */

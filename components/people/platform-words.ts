@@ -1,5 +1,7 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { i18n } from '#i18n';
-import { isPlatform } from '@/lib/matching/platform-info';
+import { isPlatform, platformInfo } from '@/lib/matching/platform-info';
+import { monthName } from '../ui/format';
 
 /** The locale keys of a platform; those of any web page for `web` and for an id no file has. */
 const keyOf = (id: string) => `platform.${(isPlatform(id) ? id : 'web') as 'web'}` as const;
@@ -12,6 +14,12 @@ export const platformLines = (id: string): { blind: string; mute: string } => ({
   blind: i18n.t(`${keyOf(id)}.blind`),
   mute: i18n.t(`${keyOf(id)}.mute`),
 });
+
+/** When those lines were checked last. */
+export function checkedLine(id: string): string {
+  const first = Date.parse(`${platformInfo(id).checked}-01`) / millisecondsInDay;
+  return i18n.t('watching.checked', [monthName(first, true)]);
+}
 
 /** What is said of a link that led to a profile elsewhere. A language without articles has the same sentence twice. */
 export function leadsSentence(id: string): string {

@@ -1,11 +1,26 @@
 import { BREATH, type Markup } from '../pause/first-markup';
 
-const MARK: Markup = [
+/** Lull's mark, and the plain sheet of discreet mode: one of them stays when it is known which. */
+const MARKS: Markup = [
   'svg',
   { class: 'mark', viewBox: '0 0 32 32', width: '28', height: '28', 'aria-hidden': 'true' },
-  ['circle', { cx: '16', cy: '16', r: '15', fill: 'var(--mist)' }],
-  ['circle', { cx: '16', cy: '16', r: '10.5', fill: 'var(--water)', opacity: '0.3' }],
-  ['circle', { cx: '16', cy: '16', r: '5.5', fill: 'var(--water)' }],
+  ['circle', { cx: '16', cy: '16', r: '15', fill: 'var(--mist)', 'data-when': 'open' }],
+  ['circle', { cx: '16', cy: '16', r: '10.5', fill: 'var(--water)', opacity: '0.3', 'data-when': 'open' }],
+  ['circle', { cx: '16', cy: '16', r: '5.5', fill: 'var(--water)', 'data-when': 'open' }],
+  [
+    'rect',
+    {
+      ...{ x: '6', y: '3', width: '20', height: '26', rx: '3' },
+      ...{ fill: 'var(--surface)', stroke: 'var(--edge)', 'stroke-width': '2', 'data-when': 'discreet' },
+    },
+  ],
+  [
+    'path',
+    {
+      d: 'M11 11h10M11 16h10M11 21h6',
+      ...{ stroke: 'var(--edge)', 'stroke-width': '2', 'stroke-linecap': 'round', 'data-when': 'discreet' },
+    },
+  ],
 ];
 
 const link = (hash: string, word: string): Markup => [
@@ -13,14 +28,25 @@ const link = (hash: string, word: string): Markup => [
   { href: `/options.html${hash}`, target: '_blank', rel: 'noreferrer', 'data-word': word },
 ];
 
-/**
- * What stands in `popup.html` before any script has run. React takes these very elements over, so it has to be, to the letter, what
- * the popup draws before anything is answered: a test compares. `data-when` says which beginning a part belongs to.
- */
-export const FIRST_POPUP: Markup = [
+const QUICK_EXIT: Markup = [
+  'div',
+  { class: 'quick-exit' },
+  [
+    'button',
+    {
+      type: 'button',
+      class: 'button button-plain',
+      'data-title': 'quickExit.keys',
+      'data-word': 'quickExit.name',
+    },
+  ],
+  ['span', { class: 'unseen', role: 'status' }],
+];
+
+const POPUP: Markup = [
   'main',
   { class: 'popup' },
-  ['header', { class: 'popup-head' }, MARK, ['h1', { tabindex: '-1', 'data-word': 'name' }]],
+  ['header', { class: 'popup-head' }, MARKS, ['h1', { tabindex: '-1' }]],
   [
     'section',
     {},
@@ -68,6 +94,12 @@ export const FIRST_POPUP: Markup = [
     link('#/help', 'options.help'),
   ],
 ];
+
+/**
+ * What stands in `popup.html` before any script has run. React takes these very elements over, so it has to be, to the letter, what
+ * the popup draws before anything is answered: a test compares. `data-when` says which beginning or look a part belongs to.
+ */
+export const FIRST_POPUP: readonly Markup[] = [QUICK_EXIT, POPUP];
 
 /** An exercise in words, for where nothing else comes. */
 export const PLAIN_EXERCISE: Markup = [

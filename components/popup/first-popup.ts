@@ -2,14 +2,18 @@ import type { PopupStart } from '@/lib/messages/popup-session';
 import { ONLY_PICKED, PLACES, shelf } from '@/lib/policy/at-hand';
 import type { Kit } from '@/lib/policy/calm-kit';
 import type { Word } from '@/lib/policy/first-screen';
+import type { Look } from '@/lib/policy/look';
 import { readOwn } from '@/lib/policy/own-exercise';
 import { type PlainExercise, plainExercise } from '@/lib/policy/plain-exercise';
+import { onThreeShifts } from '../exit/three-shifts';
 
 /** How the popup stands before React: what the page's first script hands to what takes it over. */
 export interface FirstPopup {
   start: PopupStart;
   /** The kit it is drawn with; `null` for the built-in exercises. */
   kit: Kit | null;
+  /** `null` where it is not known yet: till then Lull has neither name nor mark. */
+  look: Look | null;
   /** Resolves when no exercise in words is open. Then nothing may come between before what was asked for is there. */
   free: () => Promise<void>;
   /** From now on presses are answered by who took over; the one that was not answered yet is made once more. */
@@ -34,19 +38,25 @@ interface Page {
   word: Word;
   start: PopupStart;
   kit: Kit | null;
+  look: Look | null;
+  /** Leaves Lull. */
+  exit: () => void;
 }
 
 /** Brings the popup's markup to life: words, the exercises at hand, and their presses. Needs no framework. */
-export function startFirstPopup({ root, plain, word, start, kit }: Page): FirstPopup {
+export function startFirstPopup({ root, plain, word, start, kit, look, exit }: Page): FirstPopup {
   const own = { ownExercises: kit?.ownExercises ?? [], ownList: kit?.ownList ?? [] };
   say(root, word);
   say(plain, word);
-  const away = start.steady ? ['all'] : ['steady'];
-  if (start.window) away.push('steady');
+  const stays = start.steady ? (start.window ? [] : ['steady']) : ['all'];
+  if (look) stays.push(look.discreet ? 'discreet' : 'open');
   for (const part of root.querySelectorAll<HTMLElement>('[data-when]')) {
-    if (away.includes(part.dataset.when ?? '')) part.remove();
-    else delete part.dataset.when;
+    if (stays.includes(part.dataset.when ?? '')) delete part.dataset.when;
+    else part.remove();
   }
+  const main = root.querySelector('main') as HTMLElement;
+  const quickExit = root.querySelector('.quick-exit') as HTMLElement;
+  (main.querySelector('h1') as HTMLElement).textContent = look?.name ?? '';
   const tiles = drawTiles(root, word, kit);
   root.hidden = false;
   if (start.steady) root.querySelector<HTMLElement>('.steady-button')?.focus();
@@ -61,9 +71,10 @@ export function startFirstPopup({ root, plain, word, start, kit }: Page): FirstP
     waiting = null;
     words.open(tiles.get(tile) ?? '', tile);
   };
-  const words = startPlain(root, plain, (id) => plainExercise(id, own, word), word);
+  const words = startPlain(main, plain, (id) => plainExercise(id, own, word), word);
   const press = ({ target }: Event) => {
     const button = (target as Element).closest('button');
+    if (button && quickExit.contains(button)) return exit();
     if (!button || over) return;
     waiting = button;
     if (!tiles.has(button)) return;
@@ -71,9 +82,11 @@ export function startFirstPopup({ root, plain, word, start, kit }: Page): FirstP
     else setTimeout(() => waiting === button && open(button), PATIENCE_MS);
   };
   root.addEventListener('click', press);
+  onThreeShifts(exit);
   return {
     start,
     kit,
+    look,
     free: async () => {
       await words.closed();
       over = true;
@@ -86,7 +99,7 @@ export function startFirstPopup({ root, plain, word, start, kit }: Page): FirstP
     },
     alone: () => {
       [alone, over] = [true, false];
-      for (const button of root.querySelectorAll('button')) if (!tiles.has(button)) button.remove();
+      for (const button of main.querySelectorAll('button')) if (!tiles.has(button)) button.remove();
       root.querySelector('.today')?.remove();
       const said = document.createElement('p');
       said.setAttribute('role', 'status');
@@ -103,9 +116,12 @@ function say(place: HTMLElement, word: Word): void {
     part.textContent = word(part.dataset.word ?? '');
     delete part.dataset.word;
   }
-  for (const part of place.querySelectorAll<HTMLElement>('[data-label]')) {
-    part.setAttribute('aria-label', word(part.dataset.label ?? ''));
+  for (const part of place.querySelectorAll<HTMLElement>('[data-label], [data-title]')) {
+    const { label, title } = part.dataset;
+    if (label) part.setAttribute('aria-label', word(label));
+    if (title) part.title = word(title);
     delete part.dataset.label;
+    delete part.dataset.title;
   }
 }
 
@@ -158,7 +174,7 @@ function noneLeft(word: Word): HTMLElement[] {
 
 /** Walks an exercise in words, in place of the popup; Escape goes back as well. */
 function startPlain(
-  root: HTMLElement,
+  popup: HTMLElement,
   plain: HTMLElement,
   exerciseOf: (id: string) => PlainExercise,
   word: Word,
@@ -189,7 +205,7 @@ function startPlain(
   plain.hidden = false;
   const back = () => {
     plain.remove();
-    root.hidden = false;
+    popup.hidden = false;
     from?.focus();
     for (const go of waiting.splice(0)) go();
   };
@@ -215,8 +231,8 @@ function startPlain(
       if (exercise.breath) breath.append(breathWords);
       else breathWords.remove();
       show();
-      root.hidden = true;
-      root.after(plain);
+      popup.hidden = true;
+      popup.parentElement?.after(plain);
       name.focus();
     },
     closed: () => (plain.isConnected ? new Promise<void>((go) => waiting.push(go)) : Promise.resolve()),

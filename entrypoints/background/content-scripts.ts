@@ -62,12 +62,14 @@ export async function registerScripts({ matches, js }: Scripts): Promise<void> {
     return;
   }
   // An update that leaves `persistAcrossSessions` out resets it in Chromium. No bug report was found.
-  const script: Scripting.RegisteredContentScript = {
+  const script: Scripting.RegisteredContentScript & { matchOriginAsFallback: boolean } = {
     id: ID,
     js,
     matches,
     runAt: 'document_start',
     persistAcrossSessions: true,
+    // In an empty window a page can write what it likes.
+    matchOriginAsFallback: true,
   };
   if (!registered) await browser.scripting.registerContentScripts([script]);
   else if (!isSame(registered, { matches, js })) await browser.scripting.updateContentScripts([script]);

@@ -8,19 +8,23 @@ export const HOLD_ENTRY = 'hold';
 
 const ON_PLATFORMS = linkPatterns();
 
-/** Shows the entry on links to platforms, and on all links of sites already allowed; nothing where there is no context menu. */
-export async function showMenu(allowed: readonly string[]): Promise<void> {
+/**
+ * Shows the entry on links to platforms, and on all links of sites already allowed; nothing where there is no context menu, nor in
+ * discreet mode: the browser puts Lull's own icon beside it.
+ */
+export async function showMenu(allowed: readonly string[], discreet: boolean): Promise<void> {
   const menus = capabilities.contextMenus;
   if (!menus) return;
   const targetUrlPatterns = [...new Set([...ON_PLATFORMS, ...allowed])].sort();
-  const shown = targetUrlPatterns.join(' ');
+  const shown = discreet ? '' : targetUrlPatterns.join(' ');
   if ((await readSession('menu')) === shown) return;
   await menus.removeAll();
-  menus.create({
-    id: HOLD_ENTRY,
-    title: i18n.t('command.addPause'),
-    contexts: ['link'],
-    targetUrlPatterns,
-  });
+  if (!discreet)
+    menus.create({
+      id: HOLD_ENTRY,
+      title: i18n.t('command.addPause'),
+      contexts: ['link'],
+      targetUrlPatterns,
+    });
   await writeSession('menu', shown);
 }

@@ -2,13 +2,18 @@ import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 import type { WayAway } from '@/lib/policy/way-away';
 import { readIndex } from '@/lib/storage/guard-store';
+import { quickExit } from './quick-exit';
 
 /**
  * Leads a tab away: to the place the user chose, one step back, or by closing it; `closeIdle` only closes a tab that is not on
- * its way already. A tab without history is closed, the last one of its window becomes a new-tab page first. A pop-up can hold
+ * its way already; `exit` is Quick exit in the smallest pause. A tab without history is closed, the last one of its window becomes a new-tab page first. A pop-up can hold
  * no other tab and goes with its page. A browser without windows has a page of its own after its last tab.
  */
 export async function leaveTab(tabId: number, way: WayAway): Promise<void> {
+  if (way === 'exit') {
+    await quickExit(tabId);
+    return;
+  }
   const place = way === 'place' && (await readIndex())?.leaveTo;
   if (place) {
     await browser.tabs.update(tabId, { url: place });

@@ -7,6 +7,7 @@ import { lastLeft, newestAnswers, readPending } from '@/lib/storage/read/check-i
 import { readSettings } from '@/lib/storage/read/settings';
 import { readable } from '@/lib/storage/read/unreadable';
 import { writeSession } from '@/lib/storage/session';
+import { readLook } from './look';
 
 /** A line beside the wait is short, whatever was written: so many UTF-16 units. */
 const LINE_MOST = 280;
@@ -42,7 +43,9 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));
   const record = lookRecord(answers);
   const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
+  const look = await readLook();
   const kit: PauseKit = {
+    name: look.discreet ? look.name : null,
     count,
     lines: interleave([
       own('plan'),

@@ -11,12 +11,12 @@ import { heldRows, isMade } from '@/lib/storage/background/salvage';
 import { foldTold } from '@/lib/storage/background/told';
 import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
-import { showBadge } from './badge';
 import { coalesce } from './coalesce';
 import { registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { sweepFrameTokens } from './frame-tokens';
+import { readLook, showLook } from './look';
 import { settlePasses } from './passes';
 import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';
@@ -89,10 +89,15 @@ async function deriveAll(opened: boolean, checked: boolean): Promise<boolean> {
     ? await tryPart('index', () => writeGuarded(checked))
     : await tryPart('index alone', () => guardAlone(checked));
   await updateRequestRules();
-  const menu = await tryPart('menu', async () => showMenu(await allowedSites()).then(done));
-  const badge = await tryPart('protection', async () =>
-    showBadge(await noteProtected(changed !== undefined)).then(done),
+  const look = await tryPart('look', readLook);
+  const menu = await tryPart('menu', async () =>
+    showMenu(await allowedSites(), look?.discreet ?? false).then(done),
   );
+  const badge = await tryPart('protection', async () => {
+    const unprotected = await noteProtected(changed !== undefined);
+    if (look) await showLook(look, unprotected);
+    return look !== undefined;
+  });
   const gone = await tryPart('places', () => forgetGone().then(done));
   if (changed === undefined || !menu || !badge || !gone) return false;
   // At last, so that whatever was not done before a stop is done at the next start.

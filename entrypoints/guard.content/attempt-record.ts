@@ -36,7 +36,7 @@ function newAttempt(hit: Hit, now: number): GuardAttempt {
 }
 
 /**
- * Keeps one attempt written down: in the journal, and the background is told at the same time. In a private window it does
+ * Keeps one attempt written down: in the journal, and the background is told. In a private window it does
  * neither. What cannot be written down here is told to the background, which may have another way.
  */
 export class AttemptRecord {
@@ -52,14 +52,16 @@ export class AttemptRecord {
     private readonly privateWindow: boolean,
   ) {}
 
-  shown(): void {
+  /** The journal has it at once. The background hears of it when the pause `stands`, since its work would delay that. */
+  shown(stands: Promise<void>): void {
     this.attempt = { ...this.attempt, outcome: 'open', decidedAt: null };
-    this.#write(() => guardAsk('shown', { attempt: this.attempt.id }));
+    this.#write(() => stands.then(() => guardAsk('shown', { attempt: this.attempt.id })));
     // Without an answer Leave goes the usual way.
     const found = (round: number | null) => {
       this.round = round;
     };
-    guardAsk('cameRound', cameBy()).then(found, () => undefined);
+    const by = cameBy();
+    stands.then(() => guardAsk('cameRound', by)).then(found, () => undefined);
   }
 
   /** The page moved on below the pause: a reload finds the attempt by its place in the history. */
@@ -70,18 +72,12 @@ export class AttemptRecord {
   /** A second decision changes nothing. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    { urge, minutes, keep }: { urge?: number | null; minutes?: number; keep?: boolean },
+    told: { urge?: number | null; minutes?: number; keep?: false },
   ): void {
     if (isDecided(this.attempt.outcome)) return;
-    const told = {
-      ...(urge !== undefined && { urge }),
-      ...(minutes && { minutes }),
-      ...(outcome === 'practical' && keep !== undefined && { keep }),
-    };
     this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
     this.#write();
-    const { round } = this;
-    if (outcome === 'left') guardTell('left', { entry: entryNow(), round });
+    if (outcome === 'left') guardTell('left', { entry: entryNow(), round: this.round });
   }
 
   /** Nobody decided: the tab goes or the page moved away. */

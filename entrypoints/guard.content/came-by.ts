@@ -3,7 +3,9 @@ import { guardTell } from '@/lib/messages/client';
 
 /** Whether the document came from the history, as that of a duplicated tab does, and was not loaded again in its place. */
 export const isRestored = () =>
-  performance.getEntriesByType('navigation').some((load) => 'type' in load && load.type === 'back_forward');
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(
+    ({ type }) => type === 'back_forward',
+  );
 
 /** The key of the entry of the history the document is at now, or `null`. */
 export const entryNow = () => window.navigation.currentEntry?.key ?? null;

@@ -1,4 +1,4 @@
-import { HOST_STYLE } from '@/lib/browser/host';
+import { HOST_STYLE, hostsIn } from '@/lib/browser/host';
 import { draw, newHost, PAPER } from './styles';
 
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
@@ -115,10 +115,7 @@ export class Cover {
    * updated. No bug report was found.
    */
   clean(): void {
-    for (const left of [...document.documentElement.children]) {
-      if (left.localName === 'div' && left.getAttribute('style') === this.host.getAttribute('style'))
-        left.remove();
-    }
+    for (const left of hostsIn(document)) left.remove();
   }
 
   /**

@@ -5,14 +5,8 @@ import { draw, dress, newHost } from './styles';
 
 /** What the line says, as a key of the locale files. */
 type EdgeText = 'added' | 'ending';
-/** Its buttons in order, and what each does. */
-type Presses = { [key in 'leave' | 'more' | 'close']?: () => void };
-
-const WORDS: Record<keyof Presses, string> = {
-  leave: 'pause.leave',
-  more: 'guard.more',
-  close: 'guard.close',
-};
+/** Its buttons in order, each by the key of its word, and what it does. */
+type Presses = { [key in 'pause.leave' | 'guard.more' | 'guard.close']?: () => void };
 
 /**
  * Draws one small line at the edge of a page that is open, with what can be done about it, until `signal` aborts. It takes
@@ -23,13 +17,10 @@ export function showEdgeLine(text: EdgeText, presses: Presses, signal: AbortSign
   dress(root);
   const bar = draw('div', 'line');
   bar.popover = 'manual';
-  bar.setAttribute('role', 'status');
+  bar.role = 'status';
   const words = draw('span');
   words.textContent = word(`guard.${text}`);
-  bar.append(
-    words,
-    ...Object.entries(presses).map(([key, press]) => button(WORDS[key as keyof Presses], press, signal)),
-  );
+  bar.append(words, ...Object.entries(presses).map(([key, press]) => button(key, press, signal)));
   root.append(bar);
   document.documentElement.append(host);
   bar.showPopover();

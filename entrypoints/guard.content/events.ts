@@ -1,26 +1,35 @@
 import { onAbort } from '@/lib/browser/abort';
-import { hear } from '@/lib/browser/hear';
+import { ECHO, hear, hearAgain } from '@/lib/browser/hear';
 import { type NavigationListeners, watchNavigation } from '@/lib/browser/navigation';
 import { type ShieldState, shieldKeys } from './key-shield';
 
 /**
- * Hears keys and navigation for as long as the guard lives. A page that writes itself anew (`document.open`) throws away
- * all listeners, Lull's too: then they are set again.
+ * Hears keys and navigation for as long as the guard lives, also in a page that writes itself anew (`document.open`). That page may
+ * listen again in the same task, and hears first from then on: then `outrun` is told.
  */
-export function listen(listeners: NavigationListeners & ShieldState, life: AbortSignal): void {
-  let round = new AbortController();
-  const begin = () => {
-    round.abort();
-    round = new AbortController();
-    const signal = AbortSignal.any([life, round.signal]);
-    // A page must not hold back someone who leaves with a question of its own. The first to listen is the first to hear.
-    const silence = (event: Event) => listeners.covered() && event.stopImmediatePropagation();
-    hear(window, 'beforeunload', silence, signal);
-    shieldKeys(listeners, signal);
-    watchNavigation(listeners, signal);
+export function listen(
+  listeners: NavigationListeners & ShieldState & { outrun: () => void },
+  life: AbortSignal,
+): void {
+  let stands = false;
+  // A page must not hold back someone who leaves with a question of its own. The first to listen is the first to hear.
+  const silence = (event: Event) => listeners.covered() && event.stopImmediatePropagation();
+  const echo = () => {
+    stands = true;
   };
-  begin();
-  const anew = new MutationObserver(begin);
+  hear(window, ECHO, echo, life);
+  hear(window, 'beforeunload', silence, life);
+  // Firefox tells of it in the middle of the page's task (HTML Standard, document open steps): there no page hears first.
+  hear(window.navigation, 'currententrychange', hearAgain, life);
+  shieldKeys(listeners, life);
+  watchNavigation(listeners, life);
+  const anew = new MutationObserver(() => {
+    stands = false;
+    dispatchEvent(new Event(ECHO));
+    if (stands) return;
+    hearAgain();
+    listeners.outrun();
+  });
   anew.observe(document, { childList: true });
   onAbort(life, () => anew.disconnect());
 }

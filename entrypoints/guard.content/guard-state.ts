@@ -9,8 +9,8 @@ import {
   asPasses,
   type GuardIndex,
   type GuardState,
-  guardStateIn,
   isPassKey,
+  journalIn,
   type Passes,
   passesIn,
   readStored,
@@ -78,10 +78,9 @@ export class LiveState {
 
     const all = await readAll();
     for (const key of Object.keys(all)) if (isPassKey(key) && !(key in stored)) stored[key] = all[key];
-    const read = guardStateIn({ ...all, ...stored }, Date.now());
-    const index = read.index ?? (await this.#rebuilt(() => known.index, signal));
+    const index = asIndex(all.index) ?? (await this.#rebuilt(() => known.index, signal));
     if (!index) return;
-    const first: UsableState = { ...read, index };
+    const first: UsableState = { index, passes: passesIn(stored, Date.now()), journal: journalIn(all) };
     if (this.privateWindow) {
       const onMessage = (message: unknown) => {
         const passes = (message as Partial<TabMessage> | null)?.privatePasses;
@@ -89,7 +88,7 @@ export class LiveState {
       };
       hearUntil(signal, native.runtime.onMessage as Listenable<typeof onMessage>, onMessage);
       first.passes = await privatePasses();
-    } else known.passes = passesIn(stored, Date.now());
+    }
     update(Object.assign(first, known));
   }
 
@@ -99,16 +98,15 @@ export class LiveState {
    */
   async #rebuilt(told: () => GuardIndex | undefined, signal: AbortSignal): Promise<GuardIndex | null> {
     const patience = setTimeout(() => signal.aborted || this.told.unsure(), REBUILD_MS);
-    let index: GuardIndex | null | undefined;
+    let index: GuardIndex | null = null;
     while (!signal.aborted && !index) {
       const pause = sleep(REBUILD_MS);
       const rebuilt = guardAsk('rebuildIndex', {}).then(asIndex, (error) => report(error, 'index'));
-      index = (await Promise.race([rebuilt, pause.then(() => null)])) ?? told() ?? null;
-      index ??= guardStateIn(await readAll(), Date.now()).index;
+      index = (await Promise.race([rebuilt, pause])) ?? told() ?? asIndex((await readAll()).index);
       if (!index) await pause;
     }
     clearTimeout(patience);
-    return index ?? null;
+    return index;
   }
 }
 

@@ -10,9 +10,9 @@ import { type Hit, match, mayBeHeld } from '@/lib/matching/match';
 import { type Page, pageAt } from '@/lib/matching/page';
 import { quietPage } from '@/lib/matching/quiet-page';
 import type { Table } from '@/lib/matching/table';
-import { guardAsk } from '@/lib/messages/client';
+import { guardTell } from '@/lib/messages/client';
 import { isOnBreak } from '@/lib/policy/cooling';
-import { openPass, type Pass, passFor } from '@/lib/policy/pass';
+import { ownPass, type Pass, passFor } from '@/lib/policy/pass';
 import { AttemptRecord, attemptAt } from './attempt-record';
 import { tellLedOn } from './came-by';
 import { Cover } from './cover';
@@ -26,7 +26,7 @@ import { Moves } from './moves';
 import { stayOpen } from './open-page';
 import { OwnPasses } from './passes';
 import { PauseDialog, type PauseEvents } from './pause-dialog';
-import { openWanted } from './quiet-page';
+import { openWanted, silencePage } from './quiet-page';
 import { hideTitle } from './title';
 import { whenSettled } from './when-settled';
 
@@ -81,6 +81,8 @@ export class Guard {
   });
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
+  /** Whether keys that come to this document come to the page before the guard. */
+  #outrun = false;
 
   /** `table` has the platforms of the sites that are allowed; `quiet` is the address a quiet page came with. */
   constructor(table: Table, quiet: string | null) {
@@ -100,7 +102,7 @@ export class Guard {
     const listeners = {
       covered: () => this.#cover.shown,
       papers: () => this.#cover.papers,
-      usable: () => this.#dialog?.usesKeys ?? false,
+      usable: () => !!this.#dialog?.usesKeys,
       escape: () => this.#dispatch({ type: 'left', urge: null }),
       heads: (url: string, ended: AbortSignal) => this.#moves.head(url, ended),
       moved: (how: Move) => this.#moves.move(how),
@@ -108,6 +110,10 @@ export class Guard {
       // What is known may have changed while nobody listened here.
       thawed: () => void this.#known.learn().catch((error) => report(error, 'guard')),
       seen: () => this.#look(),
+      outrun: () => {
+        this.#outrun = true;
+        if (this.#state.name === 'paused') this.#dispatch({ type: 'fought' });
+      },
     };
     listen(listeners, signal);
     onAbort(signal, () => this.#known.forget());
@@ -193,8 +199,10 @@ export class Guard {
     pause: ({ hit, again }) => this.#pause(hit, again),
     pauseUnsure: () =>
       this.#showDialog({ wait: 0, seed: 0, privateWindow: this.#privateWindow, attempt: '' }, true),
-    decide: ({ outcome, urge, minutes }) =>
-      void this.#record?.decide(outcome, { urge, minutes, keep: this.#known.now?.index.keepPractical }),
+    decide: ({ do: _, outcome, ...told }) => {
+      const leavesNone = outcome === 'practical' && this.#known.now?.index.keepPractical === false;
+      this.#record?.decide(outcome, { ...told, ...(leavesNone && { keep: false }) });
+    },
     close: () => this.#record?.close(),
     pass: ({ hit, minutes, practical }) => this.#openPass(hit, minutes, practical),
     open: ({ hit, pass }) => this.#open(hit, pass),
@@ -206,7 +214,10 @@ export class Guard {
       this.#known.forget();
       this.#passes.forget();
     },
-    giveWay: ({ quiet }) => location.replace(quietPage(quiet, location.href)),
+    giveWay: ({ quiet }) => {
+      silencePage();
+      location.replace(quietPage(quiet, location.href));
+    },
   };
 
   #enter(): void {
@@ -240,7 +251,9 @@ export class Guard {
     const { wait } = known.index;
     const chat = hit.kind === 'message';
     this.#showDialog({ wait, seed, privateWindow: this.#privateWindow, attempt, chat }, false);
-    if (!again) this.#record.shown();
+    if (!again && this.#dialog) this.#record.shown(this.#dialog.stands);
+    // Nothing could be kept from a page that hears first, should it take the keys.
+    if (this.#outrun) this.#dispatch({ type: 'fought' });
   }
 
   #showDialog(begin: ConstructorParameters<typeof PauseDialog>[1], unsure: boolean): void {
@@ -264,10 +277,11 @@ export class Guard {
     later(REFUSED_MS, () => this.#dispatch({ type: 'refused' }), signal);
   }
 
-  #openPass({ personId, open }: Hit, minutes: number, practical: boolean): void {
+  #openPass({ personId, open, kind }: Hit, minutes: number, practical: boolean): void {
     const { id = '', keep } = this.#record?.attempt ?? {};
     // A visit that leaves no row has nothing its minutes could be told of.
-    const pass = openPass(Date.now(), minutes, keep === false ? '' : id, practical);
+    const attempt = keep === false ? '' : id;
+    const pass = ownPass(Date.now(), { minutes, attempt, practical, kind });
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
@@ -288,7 +302,8 @@ export class Guard {
   #sayAdded(canLeave: boolean): void {
     const left = () => this.#dispatch({ type: 'left', urge: null });
     const close = () => this.#dispatch({ type: 'closed' });
-    showEdgeLine('added', { ...(canLeave && { leave: left }), close }, this.#stateLife.signal);
+    const presses = { ...(canLeave && { 'pause.leave': left }), 'guard.close': close };
+    showEdgeLine('added', presses, this.#stateLife.signal);
   }
 
   /** `back`: nothing was painted of where it was, and it is where it came from. */
@@ -296,10 +311,7 @@ export class Guard {
     const { known, hit, maybe } = this.#facts(page);
     const after = performance.now() - this.#since;
     const { own, renamed } = isOwnMove(this.#state, { how, back, after, known, hit, maybe });
-    if (renamed)
-      guardAsk('renamed', { attempt: this.#record?.attempt.id ?? '' }).catch((error) =>
-        report(error, 'renamed'),
-      );
+    if (renamed) guardTell('renamed', { attempt: this.#record?.attempt.id ?? '' });
     if (!own) {
       this.#page = page;
       this.#dispatch({ type: back ? 'look' : 'moved' });

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { hostsIn } from '@/lib/browser/host';
 import { report } from '@/lib/browser/report';
 import { makeTable } from '@/lib/matching/table';
 import type { IsolatedWorld } from '@/lib/messages/channels';
@@ -14,6 +15,7 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     if (window !== window.top || world.lullGuard?.alive) return;
+    if (isOpenedByPause()) return window.close();
     const quiet = quietAddress();
     if (quiet === null && !isPage(document)) return;
     const guard = new Guard(makeTable(world.lullPlatforms ?? {}), quiet);
@@ -26,6 +28,17 @@ export default defineContentScript({
 });
 
 /** Pictures, feeds and files have no profile to look at. */
-function isPage({ contentType }: Document): boolean {
-  return contentType === 'text/html' || contentType === 'application/xhtml+xml';
+const isPage = ({ contentType }: Document): boolean => contentType.includes('html');
+
+/**
+ * Whether a page that is covered just opened this window: a press in the pause counts as one in the page around it, which could
+ * show here what is covered there.
+ */
+function isOpenedByPause(): boolean {
+  try {
+    return history.length < 2 && hostsIn(opener.document).length > 0;
+  } catch {
+    // Nobody opened it, or another site.
+    return false;
+  }
 }

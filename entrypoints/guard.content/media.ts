@@ -42,15 +42,28 @@ function quietTab(signal: AbortSignal): void {
   onAbort(signal, () => say(false));
 }
 
+interface FloatingWindow extends EventTarget {
+  /** The one that is open. */
+  readonly window: Window | null;
+}
+
 /**
- * Neither may lie over the pause, and both may be over already when the browser gets to it. Afterwards both are asked for
- * again: the click in the pause counts as one in the page around it. A browser that sees it otherwise refuses.
+ * Nothing of the page may lie over the pause: neither full screen nor what floats in a window of its own, which a press in the pause
+ * lets the page open too, since it counts as one in the page around it. What was there before is asked for again afterwards; a
+ * browser that sees no press in that refuses.
  */
 function leaveFullScreen(signal: AbortSignal): void {
   const ignore = () => undefined;
   const { fullscreenElement: full, pictureInPictureElement: floating } = document;
-  if (full) document.exitFullscreen().catch(ignore);
-  if (floating) document.exitPictureInPicture().catch(ignore);
+  const { documentPictureInPicture: windows } = window as { documentPictureInPicture?: FloatingWindow };
+  const land = () => {
+    document.exitPictureInPicture?.().catch(ignore);
+    windows?.window?.close();
+  };
+  document.exitFullscreen().catch(ignore);
+  land();
+  hear(window, 'enterpictureinpicture', land, signal);
+  if (windows) hear(windows, 'enter', land, signal);
   onAbort(signal, () => {
     full?.requestFullscreen().catch(ignore);
     (floating as HTMLVideoElement | null)?.requestPictureInPicture().catch(ignore);

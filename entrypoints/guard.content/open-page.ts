@@ -20,5 +20,6 @@ export function stayOpen(pass: Pass, { more, leave, ended }: WhileOpen, signal: 
   // listener is not kept there (https://web.dev/articles/bfcache), but loaded anew.
   hear(window, 'unload', over, signal);
   onAbort(signal, over);
-  timePass(pass, () => showEdgeLine('ending', { more, leave }, signal), ended, signal);
+  const presses = { 'guard.more': more, 'pause.leave': leave };
+  timePass(pass, () => showEdgeLine('ending', presses, signal), ended, signal);
 }

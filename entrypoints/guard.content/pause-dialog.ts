@@ -36,6 +36,11 @@ export class PauseDialog {
   #smallest = false;
   #giving = false;
   #ready = false;
+  #stand = () => {};
+  /** Resolves when the pause, or the smallest one, can be used. */
+  readonly stands = new Promise<void>((resolve) => {
+    this.#stand = resolve;
+  });
 
   /** `unsure`: it is not known whether the page is held; then the smallest pause stands at once, with a line of its own. */
   constructor(
@@ -49,7 +54,7 @@ export class PauseDialog {
     this.#begin = begin;
     this.#events = events;
     this.#signal = signal;
-    this.#dialog.setAttribute('closedby', 'none');
+    this.#dialog.closedBy = 'none';
     // Until the frame stands, keys come to this document: Escape leaves from the first frame on. So the dialog itself takes
     // the focus, before there is a frame in it: an empty one would have the keys and lose them.
     this.#dialog.tabIndex = -1;
@@ -107,9 +112,11 @@ export class PauseDialog {
       if (data.type === 'ready') {
         ready();
         this.#ready = true;
+        this.#stand();
         this.#giveKeys();
       } else if (data.type === 'leave') this.#events.left(data);
       else if (data.type === 'open') this.#events.opened(data, data.minutes);
+      else if (data.type === 'broken') this.#drawSmallest();
       else this.#events.practical();
     };
     frame.contentWindow?.postMessage(token, frameOrigin(), [port2]);
@@ -138,6 +145,7 @@ export class PauseDialog {
     dress(this.#cover.root);
     const line = this.unsure ? 'unsure' : 'line';
     drawSmallestPause(this.#dialog, line, this.#begin.wait, this.#events, this.#signal);
+    this.#stand();
   }
 
   #raise(): void {

@@ -1,3 +1,4 @@
+import { hearAgain } from '@/lib/browser/hear';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { quietAt } from '@/lib/matching/quiet-page';
@@ -35,6 +36,20 @@ export function openWanted(wanted: string): void {
     history.replaceState(null, '', '/');
     location.replace(wanted);
   };
-  const through = guardAsk('letTabThrough', {}).catch((error) => report(error, 'request rules'));
+  const through = guardAsk('letTabThrough', {}).catch((error) => report(error, 'pass'));
   Promise.race([through, sleep(THROUGH_MS)]).then(open, open);
+}
+
+/**
+ * A page that is to give way hears nothing more until the quiet page is there, which may take its time: written anew, it is empty
+ * and has no listeners, and those of Lull come first again.
+ */
+export function silencePage(): void {
+  try {
+    document.open();
+    document.close();
+  } catch {
+    // Firefox lets no extension do that; there Lull hears first all the same.
+  }
+  hearAgain();
 }

@@ -1,7 +1,7 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
 import { word } from '@/lib/browser/word';
-import { guardTell } from '@/lib/messages/client';
+import { guardAsk, guardTell } from '@/lib/messages/client';
 import { Countdown, secondsWord, WAYS_OUT, type WayOut } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
@@ -14,7 +14,7 @@ export interface WaysOut {
 }
 
 /**
- * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help.
+ * The pause when the frame cannot come: one line, Leave, Continue after the wait, This is practical, Help, Quick exit.
  */
 export function drawSmallestPause(
   dialog: HTMLElement,
@@ -40,6 +40,7 @@ export function drawSmallestPause(
   for (const [way, key] of WAYS_OUT) {
     const made = button(key, press[way], signal, way === 'leave');
     box.append(made);
+    if (way === 'practical') made.ariaDescription = word('pause.practicalHint');
     // Beside its word, and hidden from its name.
     if (way === 'continue') made.append(countDown(wait, made, signal));
   }
@@ -48,7 +49,10 @@ export function drawSmallestPause(
     line.textContent = word('guard.danger');
     guardTell('openHelp', {});
   };
-  box.append(button('pause.help', help, signal));
+  // Heard or not, the pause is left then.
+  const left = () => waysOut.left(nothing);
+  const exit = () => void guardAsk('leaveTab', { way: 'exit' }).then(left, left);
+  box.append(button('pause.help', help, signal), button('quickExit.name', exit, signal));
   dialog.replaceChildren(box);
   line.focus();
 }

@@ -82,10 +82,7 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
       lookIfThere();
     });
   };
-  const listen = () => {
-    for (const type of TELLING) hear(window, type, soon, signal);
-  };
-  listen();
+  for (const type of TELLING) hear(window, type, soon, signal);
   const watch = new MutationObserver(() => soon());
   watch.observe(host, { attributes: true, childList: true });
   const timer = setInterval(look, LOOK_MS);
@@ -93,16 +90,11 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     watch.disconnect();
     clearInterval(timer);
   });
-  return () => {
-    // A page that writes itself anew threw the listeners away. What is told twice is looked at once.
-    listen();
-    raiseNow();
-  };
+  return raiseNow;
 }
 
 function isPushedAside(host: HTMLElement): boolean {
   if (!host.isConnected) return true;
-  if (window.innerWidth === 0 || window.innerHeight === 0) return false;
   return GRID.some((x) =>
     GRID.some((y) => {
       const seen = document.elementFromPoint(x * window.innerWidth, y * window.innerHeight);

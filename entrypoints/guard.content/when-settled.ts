@@ -53,7 +53,7 @@ export function whenSettled(done: () => void, signal: AbortSignal): void {
 
 /** Text and pictures in the window, in the order of the document. */
 function piecesInSight(): Node[] {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(document);
   const pieces: Node[] = [];
   for (let node = walker.nextNode(); node && pieces.length < MOST_PIECES; node = walker.nextNode())
     if ((node instanceof Text || isPicture(node)) && isInSight(node)) pieces.push(node);

@@ -6,7 +6,7 @@ import { useReport } from '@/components/hooks/report';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { UndoProvider } from '@/components/notices/UndoProvider';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { Mark } from '@/components/ui/Mark';
+import { ShownMark, ShownName } from '@/components/ui/Look';
 import { isClosed } from '@/lib/policy/protection-check';
 import { CalmKit } from './calm-kit/CalmKit';
 import { Data } from './data/Data';
@@ -17,6 +17,7 @@ import { HandedLinkContext, useHandedLink } from './people/handed-link';
 import { People } from './people/People';
 import { PeopleAlone } from './people/PeopleAlone';
 import { Settings } from './settings/Settings';
+import { DiscreetOffer } from './shared/DiscreetOffer';
 import { UnreadableNotice } from './shared/UnreadableNotice';
 import { useReopened } from './shared/use-reopened';
 import { Understand } from './understand/Understand';
@@ -58,8 +59,8 @@ export function App() {
       </button>
       <header className="side">
         <p className="wordmark">
-          <Mark />
-          {i18n.t('name')}
+          <ShownMark />
+          <ShownName />
         </p>
         {/* On the first page one thing asks for a press: the first pause. */}
         {name !== 'welcome' && <Menu current={name} />}
@@ -67,6 +68,7 @@ export function App() {
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
         <DatabaseNotice trouble={trouble} />
         <UnreadableNotice />
+        {name !== 'welcome' && name !== 'help' && <DiscreetOffer />}
         <UndoProvider>
           <HandedLinkContext value={handed}>
             <ErrorBoundary key={alone ? 'alone' : name} onError={report} retry={opened}>

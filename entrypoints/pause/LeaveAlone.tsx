@@ -1,8 +1,12 @@
 import { useEffect } from 'react';
 import { i18n } from '#i18n';
 
-/** What is left of a pause that broke after it was shown: the way out, by button and by Escape. */
-export function LeaveAlone({ onLeave }: { onLeave: () => void }) {
+/**
+ * What is left of a pause that broke after it was shown: the way out, by button and by Escape, until the page has put the smallest
+ * pause with all its ways in its place.
+ */
+export function LeaveAlone({ onLeave, onBroken }: { onLeave: () => void; onBroken: () => void }) {
+  useEffect(onBroken, [onBroken]);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && onLeave();
     window.addEventListener('keydown', onKey);

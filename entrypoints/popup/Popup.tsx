@@ -9,7 +9,7 @@ import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { OnBreak } from '@/components/notices/OnBreak';
 import type { FirstPopup } from '@/components/popup/first-popup';
 import { Button } from '@/components/ui/Button';
-import { Mark } from '@/components/ui/Mark';
+import { ShownMark, ShownName } from '@/components/ui/Look';
 import { Notice } from '@/components/ui/Notice';
 import { EVERYTHING, type PopupStart } from '@/lib/messages/popup-session';
 import { type ExerciseStart, useAfterwards } from './afterwards';
@@ -110,6 +110,7 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
       <CheckIn privateWindow={privateWindow} onGone={toTitle} />
       <DueTexts
         privateWindow={privateWindow}
+        aside={kit.aside}
         onOpen={(exercise) => open({ exercise }, DUE)}
         onGone={toTitle}
       />
@@ -119,7 +120,7 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <BusyPlan plan={today?.plan ?? null} />
       <TodayLine today={today} />
-      <AddPauseHere tab={tab} onAdded={refresh} />
+      <AddPauseHere tab={tab} first={(today?.held ?? 2) < 2} onAdded={refresh} />
       <NotePull
         privateWindow={privateWindow}
         aside={kit.aside}
@@ -127,7 +128,11 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
         focused={from === PULL}
       />
       {!privateWindow && (
-        <HardNight onOpen={(exercise) => open({ exercise }, NIGHT)} focused={from === NIGHT} />
+        <HardNight
+          aside={kit.aside}
+          onOpen={(exercise) => open({ exercise }, NIGHT)}
+          focused={from === NIGHT}
+        />
       )}
       <PathLine step={path} onGone={toTitle} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}
@@ -139,9 +144,9 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
 function Head({ ref }: { ref: Ref<HTMLHeadingElement> }) {
   return (
     <header className="popup-head">
-      <Mark />
+      <ShownMark />
       <h1 ref={ref} tabIndex={-1}>
-        {i18n.t('name')}
+        <ShownName />
       </h1>
     </header>
   );

@@ -46,6 +46,8 @@ export const BACKUP_MOST: Partial<Record<BackupTable, number>> = {
   profiles: 10_000,
   hints: 10_000,
 };
+/** Nor more chats, of all people: each page with a pause has them all. */
+export const BACKUP_MOST_CHATS = 10_000;
 /** No line is longer (bytes): a person with a thousand chats fits. */
 const LINE_MOST = 8 * 1024 * 1024;
 const NEWLINE = 0x0a;

@@ -103,7 +103,8 @@ export function attemptRow(attempt: Attempt, { person, felt, ownFeeling }: Besid
       decidedAt === null || isPull ? null : Math.max(0, Math.round((decidedAt - at) / millisecondsInSecond)),
     open_minutes: minutes,
     pull_before: attempt.urge,
-    pull_after: attempt.urgeAfter,
+    // One that was asked before the other, as it once was, says nothing of before and after.
+    pull_after: attempt.pullsInOrder === true ? attempt.urgeAfter : null,
     feelings:
       feelings?.map((word) => (isOneOf(FEELINGS, word) ? word : `own ${ownFeeling(word)}`)).join(' | ') ||
       null,

@@ -4,7 +4,9 @@ import polyfill, { type Action, type Browser } from 'webextension-polyfill';
 type Optional = 'contextMenus' | 'menus' | 'commands' | 'windows' | 'declarativeNetRequest' | 'extension';
 
 /** What every browser has in which Lull runs, on a phone as well. */
-type Everywhere = Omit<Browser, Optional | 'action'> & { action: Omit<Action.Static, 'openPopup'> };
+type Everywhere = Omit<Browser, Optional | 'action'> & {
+  action: Omit<Action.Static, 'openPopup' | 'setIcon'>;
+};
 
 /** The one import of the polyfill, for pages and background. The guard takes `native` instead. */
 export const browser: Everywhere = polyfill;

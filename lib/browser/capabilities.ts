@@ -1,4 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
+import type { Action, Browser } from 'webextension-polyfill';
 import { browser } from './api';
 
 const given = browser as Partial<Browser>;
@@ -25,6 +25,15 @@ export const capabilities = {
   get openPopup() {
     const { action } = given;
     return action?.openPopup && (() => action.openPopup());
+  },
+  /** Changes the picture of the toolbar button. */
+  get setIcon() {
+    const { action } = given;
+    // The polyfill's type wants of a picture what none has: an index of any name.
+    return (
+      action?.setIcon &&
+      ((imageData: Record<string, ImageData>) => action.setIcon({ imageData } as Action.SetIconDetailsType))
+    );
   },
   /** Whether the user let Lull into private windows. */
   get isAllowedIncognitoAccess() {

@@ -1,3 +1,9 @@
+/** An event of this name is heard though a script made it up: no page can guess it. */
+export const ECHO = String(Math.random());
+
+/** What was heard so far: each adds its listener, once, as long as its signal lives. */
+let heard: { add: () => void; signal: AbortSignal }[] = [];
+
 /**
  * Hears what the browser tells of a target, before any listener of the page, while `signal` lives. What a page makes up itself
  * (`dispatchEvent`, `click()`) is dropped: nobody answers a pause but the person.
@@ -8,8 +14,13 @@ export function hear<E extends Event>(
   listener: (event: E) => unknown,
   signal: AbortSignal,
 ): void {
-  target.addEventListener(type, (event) => event.isTrusted && listener(event as E), {
-    capture: true,
-    signal,
-  });
+  const tell = (event: Event) => (event.isTrusted || type === ECHO) && listener(event as E);
+  const add = () => target.addEventListener(type, tell, { capture: true, signal });
+  heard = [...heard.filter((other) => !other.signal.aborted), { add, signal }];
+  add();
+}
+
+/** A page that writes itself anew (`document.open`) throws away all listeners. Those that still stand keep their place. */
+export function hearAgain(): void {
+  for (const { add } of heard) add();
 }

@@ -19,3 +19,12 @@ export function setLook(root: ShadowRoot, style: string): void {
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
 }
+
+/** The hosts in a document, whichever script of Lull put them there. */
+export function hostsIn({ documentElement }: Document): Element[] {
+  const like = document.createElement('div');
+  like.style.cssText = HOST_STYLE;
+  return [...documentElement.children].filter(
+    (child) => child.getAttribute('style') === like.getAttribute('style'),
+  );
+}

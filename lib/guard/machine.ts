@@ -28,6 +28,8 @@ const enter = (state: State, ...effects: Effect[]): Step => ({
   effects: [{ do: 'enter' }, ...effects],
 });
 const clear = (): Step => enter({ name: 'clear' }, { do: 'uncover' });
+/** A pause that ends undecided. */
+const closing = ({ name }: State): Effect[] => (name === 'paused' ? [{ do: 'close' }] : []);
 const unsure = (): Step => enter({ name: 'unsure' }, paper, { do: 'pauseUnsure' });
 
 /** The next state, and what is to be done. Pure; never throws. */
@@ -127,12 +129,17 @@ function ahead(state: State, { known, hit, pass, now }: Facts): Step {
 
 /** A page that may be held covers itself before it is frozen, so that it comes back covered. */
 function hidden(state: State, frozen: boolean, { maybe }: Facts): Step {
-  const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
   // It comes back as the page it was, not as one that is about to go.
   if (frozen && !maybe && state.name === 'ahead') return stay(state.from, { do: 'uncover' });
-  if (!frozen || !maybe) return stay(state, ...close);
+  if (!frozen || !maybe) return stay(state, ...closing(state));
   const tone = 'hit' in state && state.hit ? 'paper' : 'blank';
-  return stay({ name: 'frozen' }, ...close, { do: 'cover', tone }, { do: 'enter' }, { do: 'forget' });
+  return stay(
+    { name: 'frozen' },
+    ...closing(state),
+    { do: 'cover', tone },
+    { do: 'enter' },
+    { do: 'forget' },
+  );
 }
 
 function look(state: State, facts: Facts, moved: boolean): Step {
@@ -167,10 +174,9 @@ function notHeld(state: State, moved: boolean): Step {
     case 'paused':
     case 'covered':
     case 'leaving': {
-      const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
       // The address changes before what the page shows.
       const { state: to, effects } = moved ? enter({ name: 'settling' }, { do: 'settle' }) : clear();
-      return stay(to, ...close, ...effects);
+      return stay(to, ...closing(state), ...effects);
     }
     default:
       return clear();
@@ -202,8 +208,7 @@ function hold(state: State, hit: Hit, seen: boolean): Step {
     if (state.name === 'paused' || !seen) return stay(state);
     return stay({ name: 'paused', hit }, { do: 'pause', hit, again: false });
   }
-  const close: Effect[] = state.name === 'paused' ? [{ do: 'close' }] : [];
   const cover: Effect[] = [paper, { do: 'enter' }, { do: 'quiet' }];
   const pause: Effect[] = seen ? [{ do: 'pause', hit, again: false }] : [];
-  return stay({ name: seen ? 'paused' : 'covered', hit }, ...close, ...cover, ...pause);
+  return stay({ name: seen ? 'paused' : 'covered', hit }, ...closing(state), ...cover, ...pause);
 }

@@ -59,6 +59,8 @@ export const HELP_HOSTS = [
   'mensadviceline.org.uk',
   'crisistextline.org',
   'giveusashout.org',
+  'childline.org.uk',
+  'childline.ie',
   'suzylamplugh.org',
 ] as const;
 export type HelpHost = (typeof HELP_HOSTS)[number];

@@ -3,6 +3,7 @@ import type { VisitAnswer } from '../attempts/check-in';
 import type { LastLeave } from '../attempts/round';
 import type { Going } from '../attempts/urges';
 import type { Rules } from '../matching/platform';
+import type { Look } from '../policy/look';
 import type { PauseKit } from '../policy/pause-kit';
 import type { Passes } from '../storage/guard-store';
 
@@ -108,7 +109,9 @@ export type FromFrame =
   | { type: 'ready' }
   | { type: 'leave'; urge: number | null }
   | { type: 'open'; urge: number | null; minutes: number }
-  | { type: 'practical' };
+  | { type: 'practical' }
+  /** It cannot be drawn any more: the smallest pause, with all ways out, is to take its place. */
+  | { type: 'broken' };
 
 /** What the frame of a check-in card tells its page over the port: that it stands and how high it is (px), or that it is to go. */
 export type FromCard = { type: 'ready'; height: number } | { type: 'gone' };
@@ -138,6 +141,8 @@ export interface SessionValues {
   steady: number;
   /** Attempts that neither disk nor database took yet, by id: they outlive the tab here until there is room again. */
   journal: Record<string, Attempt>;
+  /** How Lull looks; read by its pages. */
+  look: Look;
   /** What the next pause shows of its user's own; read by its frame. */
   kit: PauseKit;
   /** What a pause was told and is not in its row yet; written by its frame. */

@@ -11,7 +11,7 @@ const TURNS: readonly Ask[] = ['question', 'feeling', 'question', 'expect', 'pul
 export type Deed = 'names' | 'reframes';
 
 /** What the asks of a pause are chosen by. */
-export interface AskChoice extends Omit<QuestionChoice, 'plain'> {
+export interface AskChoice extends Omit<QuestionChoice, 'plain' | 'unnamed'> {
   /** What the user does not want to be asked. */
   off: readonly Ask[];
   /** Whether an exercise was opened in this pause: it asks for the pull itself. */
@@ -49,7 +49,7 @@ export function asksFor(count: number, { off, exercised, did, draft, ...choice }
   if (!may('question')) return { first, more, question: null };
   const asked = questionsIn(turns) * round + questionsIn(turns.slice(0, place));
   const plain = did === 'names' || (first !== 'question' && may('feeling'));
-  const question = questionFor(asked, { ...choice, plain });
+  const question = questionFor(asked, { ...choice, plain, unnamed: did === 'reframes' });
   return { first, more: question.reframes ? more.filter((ask) => ask !== 'feeling') : more, question };
 }
 

@@ -20,6 +20,8 @@ const APART_MS = millisecondsInWeek;
 
 /** What *Do you need to reach them?* is remembered by, beside the invitations: it is asked once. */
 export const REACH_QUESTION = 'reach';
+/** The same of *Does someone else use this browser?* */
+export const DISCREET_QUESTION = 'discreet';
 
 /** The one thing Lull may invite to. `id` is what an answer is remembered by. */
 export type Invitation =

@@ -9,6 +9,8 @@ export type OwnLine =
 
 /** What a pause knows of its user. Everything is optional: a pause stands without it, with the built-in words. */
 export interface PauseKit {
+  /** What Lull is called in discreet mode, else `null`. */
+  name: string | null;
   /** One more with each pause that ended; chooses the line and the question, so that none comes twice in a row. */
   count: number;
   lines: OwnLine[];
@@ -48,6 +50,7 @@ export interface PauseKit {
 
 /** A pause without a kit. */
 export const NO_KIT: PauseKit = {
+  name: null,
   count: 0,
   lines: [],
   questions: [],

@@ -80,6 +80,9 @@ const REFRAMES: ReadonlySet<string> = new Set<QuestionId>([
   'next.later',
 ]);
 
+/** Questions that ask for the feeling itself: not after an exercise that looked at it another way. */
+const NAMES: ReadonlySet<string> = new Set<QuestionId>(['before.feeling', 'before.body', 'hope.feel']);
+
 /** A round of directions: what is needed and what comes next helps most once Continue was pressed, so they come twice as often. */
 const ROUND: readonly Direction[] = ['need', 'next', 'before', 'need', 'next', 'hope'];
 /** The same before a chat. */
@@ -93,6 +96,8 @@ export interface Question {
   id: QuestionId | 'own';
   text: string | null;
   reframes: boolean;
+  /** It asks for the feeling itself. */
+  names: boolean;
 }
 
 /** What a question is chosen by. */
@@ -102,46 +107,63 @@ export interface QuestionChoice {
   tired: readonly string[];
   /** None that looks at it another way. */
   plain: boolean;
+  /** None that asks for the feeling itself. */
+  unnamed: boolean;
   /** The pause stands before a chat. */
   chat: boolean;
   /** Hour of the person's clock, 0 to 23. At night only what is needed is asked. */
   hour: number;
 }
 
+/** Questions of what comes next that ask for more than rest. */
+const BY_DAY: ReadonlySet<string> = new Set<QuestionId>([
+  'next.hands',
+  'next.move',
+  'next.friend',
+  'next.day',
+  'next.place',
+  'next.company',
+]);
+
 /** Whether that hour is of the night, when there is little to be done but rest. */
 const isNight = (hour: number): boolean => hour >= 22 || hour < 6;
 
 /** The `nth` question: each of its direction comes once before the first comes again, and own ones in their turn. */
-export function questionFor(nth: number, { own, tired, plain, chat, hour }: QuestionChoice): Question {
+export function questionFor(nth: number, choice: QuestionChoice): Question {
+  const { own, tired, plain, unnamed, chat, hour } = choice;
   const place = Math.max(0, Math.trunc(nth) || 0);
   const fresh = QUESTIONS.filter((id) => !tired.includes(id) && (chat || !id.startsWith('chat.')));
   if (own.length > 0 && (place % OWN_EVERY === 0 || fresh.length === 0)) {
     const turn = fresh.length === 0 ? place : place / OWN_EVERY;
-    return { id: 'own', text: own[turn % own.length] ?? '', reframes: false };
+    return { id: 'own', text: own[turn % own.length] ?? '', reframes: false, names: false };
   }
   const builtIn = own.length > 0 ? place - Math.floor(place / OWN_EVERY) - 1 : place;
-  return bankQuestion(builtIn, { fresh, plain, round: chat ? CHAT_ROUND : ROUND, night: isNight(hour) });
+  const round = chat ? CHAT_ROUND : ROUND;
+  return bankQuestion(builtIn, { fresh, plain, unnamed, round, night: isNight(hour) });
 }
 
 /**
  * A question of what comes next, for whoever left: the `nth` that is not `tired`; `null` when they are tired of all. None that looks
- * at it another way, since the pause they left may have named what they feel.
+ * at it another way, since the pause they left may have named what they feel; and at night (`hour` of their clock, 0 to 23) none that
+ * gets them up.
  */
-export function nextQuestion(nth: number, tired: readonly string[]): QuestionId | null {
-  const all = QUESTIONS.filter((id) => id.startsWith('next.') && !REFRAMES.has(id) && !tired.includes(id));
+export function nextQuestion(nth: number, tired: readonly string[], hour: number): QuestionId | null {
+  const fits = (id: QuestionId) => !REFRAMES.has(id) && !(isNight(hour) && BY_DAY.has(id));
+  const all = QUESTIONS.filter((id) => id.startsWith('next.') && fits(id) && !tired.includes(id));
   return all[Math.max(0, Math.trunc(nth) || 0) % all.length] ?? null;
 }
 
-interface BankChoice {
+interface BankChoice extends Pick<QuestionChoice, 'plain' | 'unnamed'> {
   fresh: readonly QuestionId[];
-  plain: boolean;
   round: readonly Direction[];
   night: boolean;
 }
 
-function bankQuestion(place: number, { fresh, plain, round: directions, night }: BankChoice): Question {
+function bankQuestion(place: number, choice: BankChoice): Question {
+  const { fresh, plain, unnamed, round: directions, night } = choice;
+  const may = (id: QuestionId) => !(plain && REFRAMES.has(id)) && !(unnamed && NAMES.has(id));
   const of = (direction: Direction, from: readonly QuestionId[]) =>
-    from.filter((id) => id.startsWith(`${direction}.`) && !(plain && REFRAMES.has(id)));
+    from.filter((id) => id.startsWith(`${direction}.`) && may(id));
   // When all that may be asked is tired, the bank is back.
   const bank = directions.some((direction) => of(direction, fresh).length > 0) ? fresh : QUESTIONS;
   const round = directions.filter((direction) => of(direction, bank).length > 0);
@@ -154,5 +176,5 @@ function bankQuestion(place: number, { fresh, plain, round: directions, night }:
       : Math.floor(place / round.length) * round.filter((one) => one === direction).length +
         round.slice(0, place % round.length).filter((one) => one === direction).length;
   const id = all[turn % all.length] ?? 'need.now';
-  return { id, text: null, reframes: REFRAMES.has(id) };
+  return { id, text: null, reframes: REFRAMES.has(id), names: NAMES.has(id) };
 }

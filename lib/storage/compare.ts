@@ -1,33 +1,33 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
 import { BACKUP_TABLES, type BackupTable } from '../attempts/backup';
-import { isAnswerOver, isTextOver, type WordDays, wordsEnd } from '../policy/own-text';
 import { database } from './database';
-import { type FileProfile, type FileSetting, filePerson, fileProfile } from './file-rows';
+import { type Gone, goneWith, type Leaving, peopleGone, peopleWith } from './file-gone';
+import type { FileSetting } from './file-rows';
+import { hasWordsOver, isShorter, stillKept, wordsEndWith } from './file-words';
 import type { ImportDatabase } from './import-database';
-import { type Deletable, deletedId, isDeletable, isDeleted, isSame, joined } from './merge';
+import { deletedId, isAhead, isDeletable, isDeleted, isSame, joined } from './merge';
 import { Owners } from './owners';
 import { inPages } from './read/pages';
-import { settingRows } from './read/save';
-import { DEFAULT_SETTINGS } from './read/settings';
-import {
-  DELETED_DAYS,
-  type Deleted,
-  type Hint,
-  type OwnText,
-  type Person,
-  type Profile,
-  type SettingsRow,
-} from './schema';
+import { deletedAt, rowsHere } from './rows-here';
+import { DELETED_DAYS, type Deleted, type Hint, type Person } from './schema';
 
-/** What bringing in a file does to one row: `again` brings back one that was deleted here. */
-export type Verdict = 'new' | 'changed' | 'same' | 'deleted';
+/**
+ * What bringing in a file does to one row. `new`: it was not here. `changed`: it is newer in the file. `same`: it stays as it is
+ * here. `deleted`: it was deleted here, and stays away unless it is asked back. `out`: it stays out, or goes from here, for a reason
+ * that is told apart.
+ */
+export type Verdict = 'new' | 'changed' | 'same' | 'deleted' | 'out';
 
 /** A row of the file with what becomes of it. */
 export interface Judged {
   verdict: Verdict;
   /** As it comes to stand here. */
   row: object;
+  /** As it stands here now. */
+  before?: object | undefined;
+  /** Whether its words stay out, whose days are over. */
+  over?: boolean;
 }
 
 /** What a file does, row by row, without doing it. */
@@ -57,33 +57,30 @@ export interface Judging {
 /** Each is asked for here and compared, so fewer at once than are only read. */
 const JUDGED_ROWS = 125;
 
-/** The tables of a file in the order they are judged: another address hangs on a profile, and someone who was deleted on what is theirs. */
+/** Tables that are judged last: another address hangs on a profile, and someone who was deleted on what is theirs. */
+export const LAST_TABLES = ['hints', 'people'] as const satisfies BackupTable[];
+const isLast = (table: BackupTable): boolean => (LAST_TABLES as readonly string[]).includes(table);
+
+/** The tables of a file in the order they are judged. */
 const JUDGED_TABLES = [
-  ...BACKUP_TABLES.filter((table) => !['deleted', 'hints', 'people'].includes(table)),
-  ...(['hints', 'people'] as const),
+  ...BACKUP_TABLES.filter((table) => table !== 'deleted' && !isLast(table)),
+  ...LAST_TABLES,
 ];
 
 /** Walks through a whole file beside Lull's own rows and tells what it would do. Changes nothing. */
 export async function walkFile(from: ImportDatabase, judging: Judging, effects: Effects): Promise<void> {
-  const deletedIn = from.table<Deleted>('deleted');
   const owners = new Owners();
-  const leaving: Leaving[] = [];
-  await inPages(deletedIn, async (page) => {
-    const since = judging.now - DELETED_DAYS * millisecondsInDay;
-    const valid = page.filter(({ at }) => at > since && at <= judging.now + millisecondsInDay);
-    await effects.deleted?.(valid);
-    const gone = await goneWith(valid);
-    for (const { table, row } of gone) owners.goes(table, row);
-    leaving.push(...(await peopleWith(valid)));
-    await effects.gone?.(gone);
-  });
+  const leaving = await walkDeleted(from, judging.now, owners, effects);
   const told = { ...judging, owners, end: await wordsEndWith(from, judging) };
   /** People as they are here afterwards. */
   const people = new Map(leaving.map(({ person }) => [person.id, person]));
   for (const table of JUDGED_TABLES) {
     const each = async (rows: object[]) => {
-      const judged = await judge(table, rows, told, await deletedAt(deletedIn, table, rows));
-      for (const { row } of judged.filter(isTaken)) {
+      const judged = await judge(table, rows, told, await deletedThere(from, table, rows, judging.now));
+      for (const { verdict, row, before } of judged) {
+        if (verdict === 'deleted') owners.staysAway(table, row);
+        if (verdict !== 'new' && verdict !== 'changed') continue;
+        if (before) owners.goes(table, before);
         owners.comes(table, row);
         if (table === 'people') people.set((row as Person).id, row as Person);
       }
@@ -92,9 +89,59 @@ export async function walkFile(from: ImportDatabase, judging: Judging, effects: 
     await inPages(from.rowsOf(table), each, JUDGED_ROWS);
   }
   const after = leaving.map(({ person, at }) => ({ person: people.get(person.id) ?? person, at }));
-  await effects.gone?.(
-    (await peopleGone(after, owners)).map((row) => ({ table: 'people', id: row.id, row })),
-  );
+  const gone = await peopleGone(after, judging.now, owners);
+  await effects.gone?.(gone.map((row) => ({ table: 'people', id: row.id, row })));
+}
+
+/** Tells what goes with the ids that were deleted where the file is from, but people; resolves to those of them who may go. */
+async function walkDeleted(
+  from: ImportDatabase,
+  now: number,
+  owners: Owners,
+  effects: Effects,
+): Promise<Leaving[]> {
+  const leaving: Leaving[] = [];
+  const each = async (page: Deleted[]) => {
+    const valid = page.filter((row) => isRemembered(row, now));
+    await effects.deleted?.(valid);
+    const gone = await withoutNewer(from, await goneWith(valid, now), now);
+    for (const { table, row } of gone) owners.goes(table, row);
+    leaving.push(...(await peopleWith(valid)));
+    await effects.gone?.(gone);
+  };
+  await inPages(from.table<Deleted>('deleted'), each, JUDGED_ROWS);
+  return leaving;
+}
+
+/** Whether the id of a deleted row is still remembered, and was not deleted tomorrow. */
+function isRemembered({ at }: Deleted, now: number): boolean {
+  return at > now - DELETED_DAYS * millisecondsInDay && !isAhead(at, now);
+}
+
+/** These rows without those the file has as they were brought back, or changed, since they were deleted. */
+async function withoutNewer(from: ImportDatabase, gone: readonly Gone[], now: number): Promise<Gone[]> {
+  const told = await Promise.all(gone.map(({ table, id }) => from.rowsOf(table).get(id)));
+  const newer = new Set<Gone>();
+  for (const [i, one] of gone.entries()) {
+    const there = told[i];
+    const [here] = there ? await rowsHere(one.table, [one.row]) : [];
+    if (!there || !here) continue;
+    const after = joined(one.table, here, there, now);
+    const [at] = await deletedThere(from, one.table, [after], now);
+    if (!isDeleted(after, at, now)) newer.add(one);
+  }
+  return gone.filter((one) => !newer.has(one));
+}
+
+/** When these rows were deleted where the file is from (epoch ms). */
+async function deletedThere(
+  from: ImportDatabase,
+  table: BackupTable,
+  rows: readonly object[],
+  now: number,
+): Promise<(number | undefined)[]> {
+  const times = await deletedAt(from.table<Deleted>('deleted'), table, rows);
+  return times.map((at) => (at !== undefined && isRemembered({ id: '', at }, now) ? at : undefined));
 }
 
 /** Whether a row of the file is written here. */
@@ -110,62 +157,42 @@ export async function judge(
   const rows = told.map((row) => stillKept(table, row, end));
   const here = await rowsHere(table, rows);
   const deletedHere = await deletedAt(database.deleted, table, rows);
+  const marks = rows.map((_, i) => latest(deletedHere[i], deletedThere[i]));
   const ofNobody = await hintsOfNobody(table, rows, owners);
-  const needed = await neededPeople(table, rows, [...deletedHere, ...deletedThere], owners);
-  return rows.map((row, i) => {
-    const before = here[i];
-    if (table === 'settings' && !shorter && isShorter(row as FileSetting, before as FileSetting | undefined))
-      return { verdict: 'same', row: before ?? row };
+  const needed = await neededPeople(table, rows, marks, owners);
+
+  const fate = (row: object, before: object | undefined, mark: number | undefined): Judged => {
+    if (table === 'settings' && !shorter && isShorter(row as FileSetting, before as FileSetting, now))
+      return { verdict: 'out', row };
     if (before) {
       // Nearly always so, and much quicker told.
-      if (isSame(before, row)) return { verdict: 'same', row: before };
-      const after = joined(table, before, row);
+      const after = isSame(before, row) ? before : joined(table, before, row, now);
+      if (isDeleted(after, isOneRow(table, after, row) ? mark : undefined, now) && !needed.has(row))
+        return { verdict: 'out', row: before };
       return isSame(after, before) ? { verdict: 'same', row: before } : { verdict: 'changed', row: after };
     }
     if (needed.has(row)) return { verdict: 'new', row };
-    if (ofNobody.has(row)) return { verdict: 'deleted', row };
-    if (isDeleted(row, deletedThere[i]) || (table === 'texts' && isTextOver(row as OwnText, end, now)))
-      return { verdict: 'same', row };
-    const at = deletedHere[i];
-    if (!isDeleted(row, at)) return { verdict: 'new', row };
+    if (ofNobody.has(row)) return { verdict: owners.couldHaveProfile(row as Hint) ? 'deleted' : 'out', row };
+    if (table === 'texts' && hasWordsOver(table, row, end, now)) return { verdict: 'out', row, over: true };
+    if (mark === undefined || !isDeleted(row, mark, now)) return { verdict: 'new', row };
     if (!back) return { verdict: 'deleted', row };
-    return { verdict: 'new', row: { ...row, editedAt: Math.max(now, (at ?? 0) + 1) } };
+    return { verdict: 'new', row: { ...row, editedAt: Math.max(now, mark + 1) } };
+  };
+  return rows.map((row, i) => {
+    const before = here[i];
+    const judged: Judged = { ...fate(row, before, marks[i]), before };
+    const isOut = judged.verdict === 'deleted' || judged.verdict === 'out';
+    if (row !== told[i] && !isOut) judged.over = (judged.row as Attempt).note === null;
+    return judged;
   });
 }
 
-/** A row without the words whose days are over: they would be forgotten again at once. */
-function stillKept(table: BackupTable, row: object, end: number): object {
-  return table === 'attempts' && isAnswerOver(row as Attempt, end) ? { ...row, note: null } : row;
-}
+/** Whether two rows with one key are the same row: a profile that got a pause again is another. */
+const isOneRow = (table: BackupTable, a: object, b: object): boolean =>
+  !isDeletable(table) || deletedId(table, a) === deletedId(table, b);
 
-/** Whether a setting of a file is newer than the one here and would have words go sooner. */
-function isShorter(told: FileSetting, here: FileSetting | undefined): boolean {
-  if (told.name !== 'wordDays' || (here && joined('settings', here, told) !== told)) return false;
-  const daysOf = (value: unknown) => (value as WordDays) ?? Number.POSITIVE_INFINITY;
-  return daysOf(told.value) < daysOf(here ? here.value : DEFAULT_SETTINGS.wordDays);
-}
-
-/** The choice of how long words stay: in the file, and here. */
-async function wordDaysIn(from: ImportDatabase): Promise<(FileSetting | undefined)[]> {
-  const name = 'wordDays';
-  const told = (await from.rowsOf('settings').get(name)) as FileSetting | undefined;
-  const [here] = (await rowsHere('settings', [{ name }])) as [FileSetting | undefined];
-  return [told, here];
-}
-
-/** How many days words stay by a choice of the file that would have some of them go, or `null`. */
-export async function shorterDays(from: ImportDatabase): Promise<number | null> {
-  const [told, here] = await wordDaysIn(from);
-  return told && isShorter(told, here) ? (told.value as number) : null;
-}
-
-/** Before which moment (epoch ms) words have had their days once the file is in. */
-async function wordsEndWith(from: ImportDatabase, judging: Judging): Promise<number> {
-  const [told, here] = await wordDaysIn(from);
-  const [judged] = told ? await judge('settings', [told], judging) : [];
-  const last = judged && judged.verdict !== 'same' ? (judged.row as FileSetting) : here;
-  return wordsEnd((last ? last.value : DEFAULT_SETTINGS.wordDays) as WordDays, judging.now);
-}
+const latest = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
 /** Those of these people who come though they were deleted. */
 async function neededPeople(
@@ -190,96 +217,6 @@ async function hintsOfNobody(
   if (table !== 'hints') return ofNobody;
   for (const row of rows) if (!(await owners.hasProfile(row as Hint))) ofNobody.add(row);
   return ofNobody;
-}
-
-async function deletedAt(
-  deleted: { bulkGet(ids: string[]): PromiseLike<(Deleted | undefined)[]> },
-  table: BackupTable,
-  rows: readonly object[],
-): Promise<(number | undefined)[]> {
-  if (!isDeletable(table)) return [];
-  return (await deleted.bulkGet(rows.map((row) => deletedId(table, row)))).map((row) => row?.at);
-}
-
-/** The rows that have these keys here, as a file would have them. */
-async function rowsHere(table: BackupTable, rows: readonly object[]): Promise<(object | undefined)[]> {
-  if (table === 'settings') {
-    const set = settingRows((await database.settings.get('settings')) ?? ({ id: 'settings' } as SettingsRow));
-    return rows.map((row) => set.find(({ name }) => name === (row as FileSetting).name));
-  }
-  if (table === 'profiles') {
-    const keys = (rows as FileProfile[]).map(
-      ({ platform, account }) => [platform, account] as [string, string],
-    );
-    return (await database.profiles.bulkGet(keys)).map((row) => row && fileProfile(row));
-  }
-  if (table === 'people') {
-    const people = await database.people.bulkGet((rows as Person[]).map(({ id }) => id));
-    return people.map((row) => row && filePerson(row));
-  }
-  const { keyPath } = database.table(table).schema.primKey;
-  const names = [keyPath].flat() as string[];
-  const keyOf = (row: object) => {
-    const parts = names.map((name) => (row as Record<string, unknown>)[name]);
-    return parts.length === 1 ? parts[0] : parts;
-  };
-  return database.table(table).bulkGet(rows.map(keyOf) as never[]);
-}
-
-/** A row here that was deleted where a file is from. */
-export interface Gone {
-  table: Deletable;
-  /** Its key. */
-  id: string | [string, string];
-  row: object;
-}
-
-/** Tables whose rows have the id they leave for their key. */
-const BY_ID = ['attempts', 'moments', 'texts', 'events', 'checkins'] as const;
-
-/**
- * The rows here that these remembered ids take away: those that were not edited since. Without people, who go last. Works inside a
- * transaction too.
- */
-export async function goneWith(deleted: readonly Deleted[]): Promise<Gone[]> {
-  const gone: Gone[] = [];
-  const times = new Map(deleted.map(({ id, at }) => [id, at]));
-  const see = (table: Deletable, row: object, id: Gone['id']) => {
-    if (isDeleted(row, times.get(deletedId(table, row)))) gone.push({ table, id, row });
-  };
-  for (const table of BY_ID) {
-    const rows: (object | undefined)[] = await database.table(table).bulkGet(deleted.map(({ id }) => id));
-    rows.forEach((row, i) => {
-      if (row) see(table, row, deleted[i]?.id ?? '');
-    });
-  }
-  const owners = new Set(deleted.map(({ id }) => id.slice(0, Math.max(0, id.lastIndexOf(':')))));
-  const profiles: Profile[] = await database.profiles
-    .where('personId')
-    .anyOf([...owners])
-    .toArray();
-  for (const row of profiles) see('profiles', row, [row.platform, row.account]);
-  return gone;
-}
-
-/** Someone here who was deleted where a file is from, and when (epoch ms). */
-export interface Leaving {
-  person: Person;
-  at: number;
-}
-
-/** The people here with these remembered ids. Works inside a transaction too. */
-export async function peopleWith(deleted: readonly Deleted[]): Promise<Leaving[]> {
-  const people = await database.people.bulkGet(deleted.map(({ id }) => id));
-  return deleted.flatMap(({ at }, i) => (people[i] ? [{ person: people[i], at }] : []));
-}
-
-/** Who of them goes: whoever was not edited since, and has nothing here any more. Works inside a transaction too. */
-export async function peopleGone(leaving: readonly Leaving[], owners = new Owners()): Promise<Person[]> {
-  const gone: Person[] = [];
-  for (const { person, at } of leaving)
-    if (isDeleted(person, at) && !(await owners.has(person.id))) gone.push(person);
-  return gone;
 }
 
 /** Whether an attempt was a pause, and not noted by hand. */

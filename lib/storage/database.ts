@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Attempt } from '../attempts/attempt';
+import type { DaySum } from '../attempts/statistics/sums';
 import { report } from '../browser/report';
+import { forgetSums } from './forget-sums';
 import { exclusively } from './lock';
 import { DATABASE_VERSIONS } from './migrations';
 import type {
@@ -57,6 +59,7 @@ export class LullDatabase extends Dexie {
   notices!: EntityTable<StoredNotice, 'id'>;
   moments!: EntityTable<Moment, 'id'>;
   deleted!: EntityTable<Deleted, 'id'>;
+  sums!: EntityTable<DaySum, 'day'>;
 
   /** Another page of Lull keeps it from opening; it opens by itself as soon as that is over. */
   isBlocked = false;
@@ -72,6 +75,8 @@ export class LullDatabase extends Dexie {
       indexedDB: factory((request) => asked(request)),
     });
     asked = (request) => this.#giveUpLate(request);
+    // Under all that Dexie adds itself, which knows its transaction only as long as nobody waited.
+    this.use({ stack: 'dbcore', name: 'sums', level: -2, create: forgetSums });
     for (const { version, stores, rows = {}, follow } of DATABASE_VERSIONS) {
       this.version(version)
         .stores(stores)

@@ -7,7 +7,7 @@ import { type Problem, readLink } from '../matching/read-link';
 import { isDayKind } from '../policy/day-text';
 import { KIT_MOST } from '../policy/rotation';
 import { account, id, later, list, ROWS, time } from './rows';
-import type { OwnText, Person, Profile, Settings } from './schema';
+import type { OwnText, Person, Profile, Settings, Thread } from './schema';
 import { CHOICES_MOST, SETTINGS } from './settings-schema';
 
 /*
@@ -35,11 +35,17 @@ export interface FileSetting {
 /** Different ids, at most so many. */
 const distinct = (most: number) => list(id, most).check(z.refine((all) => new Set(all).size === all.length));
 
+/** An address as it is stored. */
+const storedPlace = SETTINGS.leaveTo.check(
+  z.refine((place) => place === null || URL.parse(place)?.href === place),
+);
+
 /** What each may be: just as it is stored once somebody chose it, so that what is taken is what the file says. */
 const { rest: _, ...TRAVEL } = SETTINGS;
 const FILE: Record<FileSettingName, z.ZodMiniType> = {
   ...TRAVEL,
-  leaveTo: SETTINGS.leaveTo.check(z.refine((place) => place === null || URL.parse(place)?.href === place)),
+  leaveTo: storedPlace,
+  exitTo: storedPlace,
   kit: distinct(KIT_MOST),
   aside: distinct(CHOICES_MOST),
   tired: distinct(CHOICES_MOST),
@@ -72,16 +78,23 @@ function readText({ due, ...row }: OwnText): object | null {
   return isDayKind(row.kind) ? null : row;
 }
 
-/** Whether no text in a value has a character that controls a screen or a file. */
+/** Whether no text in a value has a character that controls a screen or a file, or half of one. */
 function isPlain(value: unknown): boolean {
-  if (typeof value === 'string') return !CONTROL.test(value);
+  if (typeof value === 'string') return !CONTROL.test(value) && value.isWellFormed();
   return typeof value !== 'object' || value === null || Object.values(value).every(isPlain);
 }
 const CONTROL = /\p{Cc}/u;
 
+/** No chat has a longer name in its address. */
+const THREAD_MOST = 400;
+
+const isThread = ({ platform, thread }: Thread): boolean =>
+  isPlatform(platform) && thread.length <= THREAD_MOST && isPlain(thread);
+
 /** Someone under a label that can be seen. */
 function readPerson(row: Person): object | null {
-  return row.label.trim() !== '' && isPlain([row.label, row.names]) ? filePerson(row) : null;
+  const fits = row.label.trim() !== '' && isPlain([row.label, row.names]) && row.threads.every(isThread);
+  return fits ? filePerson(row) : null;
 }
 
 function readSetting(value: unknown): FileSetting | null {
@@ -130,7 +143,11 @@ export function filePerson({ endedPlans, ...row }: Person): Omit<Person, 'endedP
 }
 
 /** Something typed or pasted, without what cannot be seen in it. */
-const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim();
+const plain = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 
 /** A stored profile as a file has it. */
 export function fileProfile({

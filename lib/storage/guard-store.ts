@@ -125,15 +125,16 @@ export function readStored(): Promise<Record<string, unknown>> {
 
 /** Everything the guard may know in what `storage.local` has. `now` is epoch ms. */
 export function guardStateIn(stored: Record<string, unknown>, now: number): GuardState {
-  const entries = Object.keys(stored).filter((key) => key.startsWith(JOURNAL_PREFIX));
-  return {
-    index: asIndex(stored.index),
-    passes: passesIn(stored, now),
-    journal: entries
-      .map((key) => stored[key])
-      .filter(isEntry)
-      .map((entry) => closedEntry(entry, stored)),
-  };
+  return { index: asIndex(stored.index), passes: passesIn(stored, now), journal: journalIn(stored) };
+}
+
+/** The journal in what `storage.local` has. */
+export function journalIn(stored: Record<string, unknown>): JournalEntry[] {
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(JOURNAL_PREFIX))
+    .map(([, value]) => value)
+    .filter(isEntry)
+    .map((entry) => closedEntry(entry, stored));
 }
 
 /** The entry as it is: closed where it was found closed meanwhile. */

@@ -37,8 +37,9 @@ export interface WholeFile {
 export class ImportDatabase extends Dexie {
   whole!: EntityTable<WholeFile, 'id'>;
 
+  /** To be opened by hand: one that was dropped meanwhile is never taken for the next that has its name. */
   constructor() {
-    super(NAME);
+    super(NAME, { autoOpen: false });
     this.version(1).stores({ ...STORES, whole: 'id' });
   }
 

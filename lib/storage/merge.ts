@@ -1,4 +1,5 @@
-import { type Attempt, isDecided } from '../attempts/attempt';
+import { millisecondsInDay } from 'date-fns/constants';
+import { type Attempt, isDecided, TIME_MOST } from '../attempts/attempt';
 import type { BackupTable } from '../attempts/backup';
 import { canonical } from './canonical';
 import type { Profile } from './schema';
@@ -7,6 +8,10 @@ import type { Profile } from './schema';
  * How a row of a file and the row here become one. For two rows of a key there is one winner, whoever asks and in whatever
  * order files come: the one that was edited last, and of two edited together the one that says more. So a file brought in twice
  * changes nothing the second time.
+ *
+ * A clock may have been wrong. A time that is more than a day ahead of `now` counts for less than any that has come, or one edit
+ * made in 2050 would beat every later one and every deletion. Among themselves such times keep their order, so that a clock here
+ * that was set back mixes up nothing.
  */
 
 /** A row with the times some rows have (epoch ms). */
@@ -36,17 +41,28 @@ export const deletedId = (table: Deletable, row: object): string => DELETED_IDS[
 export const isIdOfPerson = (id: string, personId: string): boolean =>
   id === personId || id.startsWith(`${personId}:`);
 
-/** When a row was edited last (epoch ms). An attempt that nobody edited has no time: it goes on by itself until it is over. */
-function editedAt(table: BackupTable, row: Dated): number {
-  if (table === 'attempts') return row.editedAt ?? 0;
-  return row.editedAt ?? row.heldAt ?? row.createdAt ?? row.at ?? 0;
+/** Clocks and time zones may differ by so much (ms). */
+const GRACE_MS = millisecondsInDay;
+
+/** Whether a time has not come yet at `now` (both epoch ms), so that some clock was wrong. */
+export const isAhead = (time: number, now: number): boolean => time > now + GRACE_MS;
+
+/** More than any time is. */
+const BELOW = TIME_MOST + 1;
+
+/** What the last edit of a row counts for at `now`. An attempt that nobody edited has no time: it goes on by itself until it is over. */
+function weight(table: BackupTable, row: Dated, now: number): number {
+  const made = table === 'attempts' ? 0 : (row.heldAt ?? row.createdAt ?? row.at ?? 0);
+  const time = row.editedAt ?? made;
+  if (time <= 0) return -BELOW;
+  return isAhead(time, now) ? time - BELOW : time;
 }
 
 const rank = ({ outcome }: Attempt): number => (isDecided(outcome) ? 2 : outcome === 'closed' ? 1 : 0);
 
-/** The one row that comes of two with the same key. The order of the two does not matter. */
-export function joined<T extends object>(table: BackupTable, a: T, b: T): T {
-  const byTime = editedAt(table, a) - editedAt(table, b);
+/** The one row that comes at `now` (epoch ms) of two with the same key. The order of the two does not matter. */
+export function joined<T extends object>(table: BackupTable, a: T, b: T, now: number): T {
+  const byTime = weight(table, a, now) - weight(table, b, now);
   if (byTime !== 0) return byTime > 0 ? a : b;
   if (table === 'attempts') return joinedAttempts(a as never, b as never) as unknown as T;
   return canonical(a) >= canonical(b) ? a : b;
@@ -68,7 +84,9 @@ function larger(a: unknown, b: unknown): unknown {
 /** Whether two rows say the same. */
 export const isSame = (a: object, b: object): boolean => canonical(a) === canonical(b);
 
-/** Whether a row was deleted at `deletedAt` (epoch ms) and not edited since. */
-export function isDeleted(row: Dated, deletedAt: number | undefined): boolean {
-  return deletedAt !== undefined && (row.editedAt ?? 0) <= deletedAt;
+/** Whether a row was deleted at `deletedAt` and not edited since, as far as can be told at `now` (epoch ms). */
+export function isDeleted(row: Dated, deletedAt: number | undefined, now: number): boolean {
+  if (deletedAt === undefined) return false;
+  const edited = row.editedAt ?? 0;
+  return edited <= deletedAt || (isAhead(edited, now) && !isAhead(deletedAt, now));
 }

@@ -86,6 +86,8 @@ export const DATABASE_VERSIONS: readonly DatabaseVersion[] = [
   { version: 4, stores: { removed: 'id', notices: 'id' } },
   { version: 5, stores: { moments: 'id, at', deleted: 'id, at' } },
   { version: 6, stores: {}, follow: keepPracticalRows },
+  // Nothing is summed up on the way: a day without a sum is read from its rows.
+  { version: 7, stores: { sums: 'day' } },
 ];
 
 /** A key of the session that an earlier version wrote and nobody reads any more. */

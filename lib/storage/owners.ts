@@ -9,8 +9,10 @@ import type { Profile } from './schema';
 export class Owners {
   /** By person: the platforms of the profiles that come, and of the pauses. */
   readonly #coming = new Map<string, Set<string>>();
-  /** How many rows of each person go. */
+  /** How many rows of each person go, and how many of their profiles on each platform. */
   readonly #going = new Map<string, number>();
+  /** Of whom a profile would come if rows that were deleted came back, and where. */
+  readonly #away = new Set<string>();
 
   comes(table: string, row: object): void {
     if (!isOwned(table, row)) return;
@@ -20,7 +22,13 @@ export class Owners {
   }
 
   goes(table: string, row: object): void {
-    if (isOwned(table, row)) this.#going.set(row.personId, (this.#going.get(row.personId) ?? 0) + 1);
+    if (!isOwned(table, row)) return;
+    for (const key of table === 'profiles' ? [row.personId, placeOf(row)] : [row.personId])
+      this.#going.set(key, (this.#going.get(key) ?? 0) + 1);
+  }
+
+  staysAway(table: string, row: object): void {
+    if (table === 'profiles') this.#away.add(placeOf(row as Profile));
   }
 
   /** Whether anything is theirs. Works inside a transaction with `profiles` and `attempts` too. */
@@ -32,11 +40,23 @@ export class Owners {
   }
 
   /** Whether they have a profile there, come or here already. Works inside a transaction with `profiles` too. */
-  async hasProfile({ personId, platform }: Pick<Profile, 'personId' | 'platform'>): Promise<boolean> {
+  async hasProfile(place: Place): Promise<boolean> {
+    const { personId, platform } = place;
     if (this.#coming.get(personId)?.has(platform)) return true;
-    return (await database.profiles.where({ personId }).toArray()).some((row) => row.platform === platform);
+    const here = await database.profiles.where({ personId }).toArray();
+    const there = here.filter((row) => row.platform === platform);
+    return there.length > (this.#going.get(placeOf(place)) ?? 0);
+  }
+
+  /** Whether they would have one there if rows that were deleted came back. */
+  couldHaveProfile(place: Place): boolean {
+    return this.#away.has(placeOf(place));
   }
 }
+
+type Place = Pick<Profile, 'personId' | 'platform'>;
+
+const placeOf = ({ personId, platform }: Place): string => JSON.stringify([personId, platform]);
 
 function isOwned(table: string, row: object): row is Profile | Attempt {
   return (table === 'profiles' || table === 'attempts') && (row as Profile | Attempt).personId !== '';

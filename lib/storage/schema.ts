@@ -69,6 +69,12 @@ export interface Settings {
   wait: number;
   /** https address to go to after Leave, or `null` for the way back */
   leaveTo: string | null;
+  /** https address that Quick exit opens, or `null` for the browser's new-tab page */
+  exitTo: string | null;
+  /** whether Lull looks like something else, and people are letters on screen */
+  discreet: boolean;
+  /** what Lull is called then; `null` for its own plain word */
+  plainName: string | null;
   /** minutes a change that makes Lull gentler waits; 0 unless the user chose it */
   cooling: number;
   /** a break from Lull with a planned return (epoch ms), or `null`; stored under this name since the first version */

@@ -5,6 +5,7 @@ import { COOLING_MINUTES } from '../policy/cooling';
 import { WORD_DAYS } from '../policy/own-text';
 import { PACES } from '../policy/pace';
 import { PATH_STEPS } from '../policy/path';
+import { WORD_MOST } from '../policy/shown-name';
 import { WAIT_MAX } from '../policy/wait';
 import { id, list, text, time } from './rows';
 import type { Settings } from './schema';
@@ -26,8 +27,11 @@ function isPlace(address: string): boolean {
   return local || (url.protocol === 'https:' && url.hostname.includes('.'));
 }
 
-/** A page to go to after Leave. */
+/** A page to go to after Leave or by Quick exit. */
 export const place = text(PLACE_MOST).check(z.refine(isPlace));
+
+/** A word for Lull: in one line, without what can't be seen. */
+export const plainName = text(WORD_MOST).check(z.regex(/^[^\s\p{C}](?:[^\n\p{C}]*[^\s\p{C}])?$/u));
 
 /** A break; one without an end would be no break. */
 const rest = z
@@ -41,6 +45,9 @@ const rest = z
 export const SETTINGS = {
   wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
   leaveTo: z.nullable(place),
+  exitTo: z.nullable(place),
+  discreet: z.boolean(),
+  plainName: z.nullable(plainName),
   cooling: z.literal(COOLING_MINUTES),
   rest: z.nullable(rest),
   kit: list(id, CHOICES_MOST),

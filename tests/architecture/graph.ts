@@ -13,7 +13,9 @@ const isOurs = (specifier: string) => /^([./]|@\/)/.test(specifier);
  */
 export async function moduleGraph(root: string, files: string[]): Promise<Graph> {
   const graph = new Map<string, string[]>();
-  const nameOf = (id: string) => (id.startsWith(root) ? relative(root, id).replaceAll('\\', '/') : id);
+  // A file that is asked for in another form (`?worker&url`) is still that file.
+  const nameOf = (id: string) =>
+    id.startsWith(root) ? relative(root, id).replaceAll('\\', '/').replace(/\?.*/, '') : id;
   const record: Plugin = {
     name: 'record-module-graph',
     enforce: 'pre',
@@ -28,7 +30,8 @@ export async function moduleGraph(root: string, files: string[]): Promise<Graph>
         if (!info || !id.startsWith(root)) continue;
         // A leading NUL marks what is no file: styles, and helpers of the bundler's own.
         const targets = [...info.importedIds, ...info.dynamicallyImportedIds].filter((to) => to[0] !== '\0');
-        graph.set(nameOf(id), [...new Set(targets.map(nameOf))]);
+        const known = graph.get(nameOf(id)) ?? [];
+        graph.set(nameOf(id), [...new Set([...known, ...targets.map(nameOf)])]);
       }
     },
   };

@@ -84,6 +84,7 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
       ...['first-screen.ts', 'first-focus.ts', 'escape.ts', 'visible.ts', 'types.ts'].map(
         (file) => `components/pause/${file}`,
       ),
+      ...['components/exit/three-shifts.ts', 'components/exit/hide-page.ts'],
       'wxt/utils/define-unlisted-script',
     ],
     never: NOT_FIRST,
@@ -100,6 +101,9 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
         'lib/storage/',
         'lib/browser/',
       ],
+      ...['exit/three-shifts.ts', 'exit/hide-page.ts', 'hooks/leave-lull.ts'].map(
+        (file) => `components/${file}`,
+      ),
       'wxt/utils/define-unlisted-script',
     ],
     never: NOT_FIRST,

@@ -52,6 +52,23 @@ describe('words', () => {
     expect(said.filter(([, text]) => NEVER.test(text))).toEqual([]);
   });
 
+  /** Wherever a safe person or company is looked for, whoever is missed could come to mind first. */
+  it.each([
+    'exercise.safe.kind.thinkHelp',
+    'exercise.safe.plain.thinkHelp',
+    'exercise.reach.whoHelp',
+    'pause.questions.need.safe',
+    'pause.questions.next.company',
+    'path.comfort.once',
+    'takeAlong.safeHint',
+    'understand.soothing.steady',
+  ])('%s rules out the person who is missed', (key) => {
+    const said = english.find(([each]) => each === key)?.[1];
+    expect(said).toMatch(
+      /not the (?:person|one) you miss|without the person you miss|other than them|apart from them|who else/i,
+    );
+  });
+
   /** Design, section 2: a pause is added and removed, and the wish is a pull. To hold someone is the wound. */
   const OLD = /\b(?:holds?|held|holding|let(?:ting)? (?:\w+ )?go|urges?|(?:un)?protected|guarded)\b/i;
 

@@ -48,14 +48,19 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A file of so many rows: pauses, and some looks that were answered. */
+/** A file of so many rows: pauses, some looks that were answered, and some ids of deleted rows. */
 function bigFile(count: number): string {
   const many = manyRows(count, 3_650, ['p1', 'p2'], Date.now());
   const checkins = many.checkins.slice(0, Math.floor(count / 10));
-  const tables = { attempts: many.attempts.slice(0, count - checkins.length), checkins };
+  // Each is looked for in five tables.
+  const deleted = Array.from({ length: Math.floor(count / 10) }, (_, n) => ({
+    ...{ id: `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`, at: Date.now() - 60_000 },
+  }));
+  const attempts = many.attempts.slice(0, count - checkins.length - deleted.length);
+  const tables = { attempts, checkins, deleted };
   const rows = {
-    ...{ people: 0, profiles: 0, hints: 0, attempts: tables.attempts.length, checkins: checkins.length },
-    ...{ moments: 0, texts: 0, events: 0, deleted: 0, settings: 0 },
+    ...{ people: 0, profiles: 0, hints: 0, attempts: attempts.length, checkins: checkins.length },
+    ...{ moments: 0, texts: 0, events: 0, deleted: deleted.length, settings: 0 },
   };
   const lines = [JSON.stringify({ format: 'lull', version: 1, app: '0', at: Date.now(), rows })];
   for (const [table, all] of Object.entries(tables))

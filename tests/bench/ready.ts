@@ -7,7 +7,10 @@ import { fillKit } from './full-kit';
 
 /** When a pause stood, in ms from navigation. */
 export interface Stood {
-  /** The first paint with Leave in it: nothing of the frame is painted before. */
+  /**
+   * The first paint of the frame, which has Leave in it: nothing is painted before. It fades in from nothing, so that Chromium calls
+   * it contentful only when the first second has passed.
+   */
   painted: number;
   /** It could be used. */
   ready: number;
@@ -18,7 +21,7 @@ export async function pauseStood(driver: Chromium): Promise<Stood> {
   const tab = await meetPause(driver);
   const stood = await poll('the marks of the pause', () =>
     tab.pause.evaluate(() => {
-      const [painted, ready] = ['first-contentful-paint', 'lull:pause-ready'].map(
+      const [painted, ready] = ['first-paint', 'lull:pause-ready'].map(
         (name) => performance.getEntriesByName(name)[0]?.startTime,
       );
       return painted && ready

@@ -11,7 +11,13 @@ const THREAD = 'https://www.instagram.com/direct/t/3402823/';
 const people = () =>
   database.people.bulkAdd([person({ label: 'Person 1' }), person({ id: 'p2', label: 'Blue', createdAt: 2 })]);
 const open = (url: string) =>
-  show(<AddPauseHere tab={{ id: 7, url, private: false, shows: 'other' }} onAdded={() => undefined} />);
+  show(
+    <AddPauseHere
+      tab={{ id: 7, url, private: false, shows: 'other' }}
+      first={false}
+      onAdded={() => undefined}
+    />,
+  );
 
 describe('a chat in the tab', () => {
   it('gets a pause for a person of the list by keyboard, the permission prompt first', async () => {

@@ -25,7 +25,7 @@ it('cooling-off: is none until chosen; then a shorter wait takes effect later an
   await waitFor(async () => expect((await readSettings()).cooling).toBe(10));
 
   fireEvent.change(screen.getByRole('slider'), { target: { value: '2' } });
-  await screen.findByText(/^You asked for a shorter wait: 2 seconds\. It will happen on /);
+  await screen.findByText(/^You asked for a shorter wait: 2 seconds\. It will change on /);
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('slider').value).toBe('8'));
   expect((await readSettings()).wait).toBe(8);
   await expectAccessible();

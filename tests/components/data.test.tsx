@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -15,13 +15,20 @@ import { asked, attempt, button, expectAccessible, reported, show } from './help
 /** What was handed to the browser's downloads, by name. */
 const downloads = new Map<string, Blob>();
 
+/** A sealed file that says it opens with a key too. */
+async function secondKey(file: Blob): Promise<Blob> {
+  const text = Buffer.from(await file.arrayBuffer()).toString('latin1');
+  const more = text.replace('\n---', `\n-> X25519 ${'a'.repeat(43)}\n${'b'.repeat(43)}\n---`);
+  return new Blob([new Uint8Array(Buffer.from(more, 'latin1'))]);
+}
+
 /** Does in this process what the worker does in its own. */
 class FakeWorker {
   onmessage: ((event: { data: object }) => void) | null = null;
   postMessage({ what, file, passphrase }: SealJob): void {
     (what === 'seal' ? seal : unseal)(file, passphrase).then(
       (made) => this.onmessage?.({ data: { file: made } }),
-      (error) => this.onmessage?.({ data: { error: String(error) } }),
+      (error) => this.onmessage?.({ data: { error: String(error), name: error.name } }),
     );
   }
   terminate(): void {}
@@ -67,10 +74,12 @@ describe('Save everything', () => {
     show(<Data />);
     expect(await screen.findByText('Not saved to a file yet')).toBeTruthy();
     await press('Save everything');
-    expect(await screen.findByText('Your file is ready, with 26 lines in it.')).toBeTruthy();
+    expect(await screen.findByText(/^Your file is ready, with 26 lines in it\./)).toBeTruthy();
+    expect(screen.getByText('Not saved to a file yet')).toBeTruthy();
     const [[name, file] = []] = downloads;
     expect(name).toMatch(/^lull-\d{4}-\d\d-\d\d\.jsonl$/);
     expect(await file?.text()).toContain(LABEL);
+    await press("It's there");
     expect(await screen.findByText('Last saved to a file: today')).toBeTruthy();
   });
 
@@ -124,7 +133,7 @@ describe('Check this file', () => {
     await press('Close');
     expect(screen.queryByText(/The file is complete/)).toBeNull();
     // The button that was pressed is gone.
-    expect(document.activeElement?.textContent).toBe('Bring it in');
+    expect(document.activeElement?.textContent).toBe('Bring in a copy');
   });
 });
 
@@ -140,7 +149,8 @@ describe('Bring in a file', () => {
     expect(figure('pauses after it')).toBe('8');
     await expectAccessible();
     await press('Bring them in');
-    expect(await screen.findByText('Done. 25 lines were changed.')).toBeTruthy();
+    // The id of a deleted row is one more.
+    expect(await screen.findByText('Done. 26 lines were changed.')).toBeTruthy();
     expect(screen.getByText('Some pauses are off until you allow their sites again.')).toBeTruthy();
     const after = await contents();
     expect({ ...after, profiles: [] }).toEqual({ ...before, profiles: [] });
@@ -213,9 +223,11 @@ describe('Bring in a file', () => {
     show(<Data />);
     await give('Bring in a file', file);
     const tick = await screen.findByRole('checkbox', {
-      name: /^Keep what I write for 30 days, as in the file/,
+      name: /^Keep what I write for only 30 days, as the file says/,
     });
-    expect(screen.getByText(/If you tick this, 3 things you wrote are erased now, for good/)).toBeTruthy();
+    expect(
+      screen.getByText(/If you tick this, 3 things you wrote are erased right away, for good/),
+    ).toBeTruthy();
     expect(screen.queryByText(/All of this is already here/)).toBeNull();
     await expectAccessible();
     await user.click(tick);
@@ -317,6 +329,85 @@ describe('Bring in a file', () => {
     await press('Open the file');
     expect(await screen.findByText('new here', {}, { timeout: 20_000 })).toBeTruthy();
   }, 60_000);
+
+  it('opens a file with a blank behind its passphrase, and keeps what was typed in vain', async () => {
+    const file = new File([await seal(await saved(), 'four quiet words')], 'lull.jsonl.age');
+    await emptyDatabase();
+    show(<Data />);
+    await give('Bring in a file', file);
+    const box = () => screen.findByRole<HTMLInputElement>('textbox', { name: /has a passphrase/ });
+    await user.type(await box(), 'four quiet');
+    await press('Open the file');
+    await screen.findByText(/^That passphrase doesn't open/, {}, { timeout: 20_000 });
+    expect((await box()).value).toBe('four quiet');
+    await user.type(await box(), ' words ');
+    await press('Open the file');
+    expect(await screen.findByText('new here', {}, { timeout: 20_000 })).toBeTruthy();
+  }, 60_000);
+
+  it.each([
+    [
+      'is not what Lull saved',
+      async () => seal(new Blob(['hello']), 'four quiet words'),
+      /^This isn't a file/,
+    ],
+    [
+      'was cut',
+      async () => (await seal(await saved(), 'four quiet words')).slice(0, -40),
+      /^This file isn't as Lull saved it/,
+    ],
+    [
+      'was cut in its head',
+      async () => (await seal(await saved(), 'four quiet words')).slice(0, 60),
+      /^This file isn't as Lull saved it/,
+    ],
+    [
+      'takes a second key',
+      async () => secondKey(await seal(await saved(), 'four quiet words')),
+      /isn't as Lull/,
+    ],
+  ])(
+    'refuses a sealed file that %s in one kind sentence',
+    async (_, made, sentence) => {
+      const before = await contents();
+      const file = new File([await made()], 'lull.jsonl.age');
+      show(<Data />);
+      await give('Bring in a file', file);
+      await user.type(await screen.findByRole('textbox', { name: /has a passphrase/ }), 'four quiet words');
+      await press('Open the file');
+      expect(await screen.findByText(sentence, {}, { timeout: 20_000 })).toBeTruthy();
+      expect(await contents()).toEqual(before);
+      expect(reported).not.toHaveBeenCalled();
+    },
+    60_000,
+  );
+
+  it('says nothing against a sealed file that could only not be opened just now', async () => {
+    const file = new File([await seal(await saved(), 'four quiet words')], 'lull.jsonl.age');
+    vi.spyOn(FakeWorker.prototype, 'postMessage').mockImplementation(function (this: FakeWorker) {
+      this.onmessage?.({ data: { error: 'no memory', name: 'RangeError' } });
+    });
+    show(<Data />);
+    await give('Bring in a file', file);
+    await user.type(await screen.findByRole('textbox', { name: /has a passphrase/ }), 'four quiet words');
+    await press('Open the file');
+    expect(await screen.findByText(/^That didn't work just now/)).toBeTruthy();
+    expect(reported).toHaveBeenCalled();
+    reported.mockClear();
+  });
+
+  it('says what stays out since its days are over', async () => {
+    await database.texts.put({
+      ...{ id: 'old', kind: 'unsent', text: 'x', about: null, until: null, at: Date.now() - 91 * 86_400_000 },
+    });
+    const file = await saved();
+    await database.texts.delete('old');
+    show(<Data />);
+    await give('Bring in a file', file);
+    expect(await screen.findByText(/^One thing you wrote in this file is older/)).toBeTruthy();
+    expect(screen.getByText('Nothing here will change.')).toBeTruthy();
+    expect(screen.queryByText(/All of this is already here/)).toBeNull();
+  });
 
   it.each([
     ['', "This isn't a file that Lull saved. Nothing was changed."],
@@ -485,6 +576,20 @@ describe('Erase', () => {
     show(<Data />);
     expect(await screen.findByText('2 pauses')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('2026-11-27');
+  });
+
+  it('takes a slip in the year for no day, and not for all of the time', async () => {
+    show(<Data />);
+    await screen.findByLabelText('From');
+    for (const [edge, value] of [
+      ['From', '12026-11-01'],
+      ['Until', '20266-11-27'],
+    ] as const) {
+      const box = screen.getByLabelText<HTMLInputElement>(edge);
+      fireEvent.change(box, { target: { value } });
+      await waitFor(() => expect(button('Erase').disabled).toBe(true));
+      fireEvent.change(box, { target: { value: '2026-11-27' } });
+    }
   });
 
   it('offers nothing where there is nothing', async () => {

@@ -11,6 +11,7 @@ import {
   type Tools,
   ToolsContext,
 } from '@/components/exercises';
+import { HEIGHTS } from '@/components/exercises/ride-the-wave';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { readOwn } from '@/lib/policy/own-exercise';
 import { writeSettings } from '@/lib/storage/background/settings';
@@ -100,6 +101,10 @@ describe('the library', () => {
       expect(onLeave).not.toHaveBeenCalled();
     },
   );
+});
+
+it('the wave is not lower at its end than at its beginning: a pull may stay as strong', () => {
+  expect(HEIGHTS.at(-1)).toBeGreaterThanOrEqual(HEIGHTS[0] ?? 0);
 });
 
 describe('steps', () => {
@@ -212,6 +217,8 @@ describe('breathing', () => {
     expect(said()).toBe('Breathe out');
     await user.click(button('Add the rests'));
     expect(said()).toBe('Breathe in');
+    // The button that was pressed is still there, and keeps the focus.
+    expect(document.activeElement).toBe(button('Leave out the rests'));
     await pass(4_010);
     expect(said()).toBe('Rest here');
     vi.useRealTimers();

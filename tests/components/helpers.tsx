@@ -62,6 +62,8 @@ beforeEach(async () => {
   asked.length = 0;
   reported.mockClear();
   sites = fakeSites();
+  // As the background's start left it.
+  await fakeBrowser.storage.session.set({ look: { name: 'Lull', discreet: false } });
   const { permissions, runtime } = fakeBrowser;
   const { request } = permissions;
   vi.spyOn(permissions, 'request').mockImplementation(((wanted: never) => {

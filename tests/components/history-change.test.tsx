@@ -74,6 +74,15 @@ describe('History: changing a line', () => {
     expect((await database.attempts.get('a'))?.editedAt).toBeUndefined();
   });
 
+  it('says how long a note stays: of a practical visit until it is removed, else as long as was chosen', async () => {
+    await history({ ...look, feelings: null, at: noon() });
+    const line = await openLine(/opened/);
+    expect(line.getByText(/for as long as you chose in Data/)).toBeDefined();
+    await userEvent.click(line.getByRole('radio', { name: 'practical' }));
+    expect(line.getByText('It stays in this browser until you remove it.')).toBeDefined();
+    expect(line.queryByText(/for as long as you chose in Data/)).toBeNull();
+  });
+
   it('keeps what was typed while the line is closed, and forgets it with Cancel', async () => {
     await history({ ...look, feelings: null, at: noon() });
     let line = await openLine(/opened/);

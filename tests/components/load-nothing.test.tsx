@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { LoadNothingSwitch } from '@/entrypoints/options/people/LoadNothingSwitch';
+import { LoadNothingSwitch, RequestLimitNotice } from '@/entrypoints/options/people/LoadNothingSwitch';
 import { database } from '@/lib/storage/database';
 import { expectAccessible, profile, show, silence } from './helpers';
 
@@ -61,7 +61,7 @@ describe('Load nothing until I choose', () => {
 
   it('says when the browser has no room for it', async () => {
     await fakeBrowser.storage.session.set({ requestsBeyond: ['instagram:marla.quint'] });
-    show(<LoadNothingSwitch profile={profile({ request: 'all' })} />);
-    await waitFor(() => screen.getByText(/no room for more/));
+    show(<RequestLimitNotice profile={profile({ request: 'all' })} />);
+    await waitFor(() => screen.getByText(/can't keep any more profiles from loading/));
   });
 });

@@ -31,7 +31,10 @@ describe('single posts', () => {
       profile({ platform: 'web', account: 'blog.example', heldAt: 2 }),
     ]);
     show(<App />);
-    const control = await screen.findByRole<HTMLInputElement>('switch', { name: 'Pause single posts too' });
+    const [how, webHow] = await screen.findAllByRole('button', { name: 'How this pause works' });
+    await press(how as HTMLElement);
+    await press(webHow as HTMLElement);
+    const control = screen.getByRole<HTMLInputElement>('switch', { name: 'Pause single posts too' });
     expect(control.checked).toBe(true);
     await press(control, ' ');
     await waitFor(() => expect(control.checked).toBe(false));

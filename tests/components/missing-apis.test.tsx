@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { People } from '@/entrypoints/options/people/People';
@@ -15,6 +16,7 @@ function lack(...names: ('commands' | 'extension' | 'declarativeNetRequest')[]):
   onTestFinished(() => void Object.assign(fakeBrowser, before));
 }
 
+const HOW = { name: 'How this pause works' };
 const LOAD_NOTHING = { name: 'Load nothing until I choose' };
 
 beforeEach(async () => {
@@ -39,13 +41,14 @@ describe('Settings', () => {
 describe('People', () => {
   it('offers to load nothing where the browser has request rules', async () => {
     show(<People />);
-    await screen.findByRole('switch', LOAD_NOTHING);
+    await userEvent.click(await screen.findByRole('button', HOW));
+    screen.getByRole('switch', LOAD_NOTHING);
   });
 
   it('offers and says nothing of what the browser lacks', async () => {
     lack('commands', 'extension', 'declarativeNetRequest');
     show(<People />);
-    await screen.findByRole('button', { name: 'Check the pauses' });
+    await userEvent.click(await screen.findByRole('button', HOW));
     expect(screen.queryByRole('switch', LOAD_NOTHING)).toBeNull();
     expect(document.body.textContent).not.toMatch(/private windows|Incognito/i);
     expect(reported).not.toHaveBeenCalled();

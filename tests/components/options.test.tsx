@@ -215,7 +215,7 @@ describe('Welcome', () => {
     expect(
       [...document.querySelectorAll('main .button-solid')].map(({ textContent }) => textContent),
     ).toEqual(['Add a pause']);
-    expect(screen.getByText(/kids, work or safety/)).toBeDefined();
+    expect(screen.getByText(/children, work or safety/)).toBeDefined();
     expect(screen.getByText(/or a court told you/)).toBeDefined();
     expect(screen.getByRole('link', { name: 'Where to find help' }).getAttribute('href')).toBe('#/help');
   });

@@ -42,7 +42,7 @@ describe('other addresses', () => {
     await userEvent.type(links[0] as HTMLElement, 'https://www.threads.com/@marla.new{Enter}');
     await screen.findByText('Pause added under “Person 1”.');
     expect(await database.profiles.get(['threads', 'marla.new'])).toMatchObject({ personId: 'p1' });
-    screen.getByText(/^Last checked on 20\d\d-\d\d\./);
+    screen.getByText(/^Last checked in \w+ 20\d\d\./);
   });
 });
 

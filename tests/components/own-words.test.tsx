@@ -94,7 +94,7 @@ describe('calm kit', () => {
     expect(await card.findByText(`24 December ${year + 1}`)).toBeDefined();
     await waitFor(() => expect(plan.value).toBe(''));
     expect(await texts()).toMatchObject([{ kind: 'hard-day', about: `${year + 1}-12-24` }]);
-    const line = card.getByRole<HTMLInputElement>('switch', { name: /Say it in the popup/ });
+    const line = card.getByRole<HTMLInputElement>('switch', { name: /Show it when I press the Lull button/ });
     expect(line.checked).toBe(false);
     line.focus();
     await userEvent.keyboard(' ');

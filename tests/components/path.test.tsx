@@ -9,6 +9,7 @@ import { pathSteps } from '@/entrypoints/options/understand/path';
 import { Understand } from '@/entrypoints/options/understand/Understand';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { PATH_STEPS, pathLine } from '@/lib/policy/path';
+import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { asked, attempt, button, expectAccessible, goTo, show, showWithUndo, silence } from './helpers';
@@ -56,6 +57,14 @@ describe('it was a hard night', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('It was a hard night')));
     expect(await database.attempts.count()).toBe(3);
     expect(await database.checkins.count()).toBe(0);
+  });
+
+  it('offers nothing the user put aside, and nothing where none is left', async () => {
+    await writeSettings({ aside: ['slow-breath'] });
+    await open('I met them');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Slow breath' })).toBeNull());
+    const card = document.querySelector<HTMLElement>('.hard-night-card') as HTMLElement;
+    expect(within(card).getByRole('button', { name: 'Around the room' })).toBeDefined();
   });
 
   it('stands without the record where nobody answers', async () => {

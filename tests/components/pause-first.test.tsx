@@ -20,7 +20,7 @@ import { database } from '@/lib/storage/database';
 import { writeFrameToken } from '@/lib/storage/guard-store';
 import { readTold } from '@/lib/storage/session';
 import { toHtml } from '@/scripts/first-screen';
-import { attempt, button, fakeClock, speakAs } from './helpers';
+import { attempt, button, delayAnswers, fakeClock, speakAs } from './helpers';
 
 const TOKEN = 'token';
 const world = globalThis as PauseWorld;
@@ -121,6 +121,49 @@ describe('the frame of a pause', () => {
     vi.useRealTimers();
     const rules = { 'color-contrast': { enabled: false } };
     expect((await axe.run(document.body, { rules })).violations).toEqual([]);
+  });
+
+  it.each([
+    ['by its button', async () => user().click(button('Quick exit'))],
+    ['with Shift three times', async () => user().keyboard('{Shift}{Shift}{Shift}')],
+  ])('is left by Quick exit %s, and nothing of it is seen from then on', async (_, leave) => {
+    const tabs = { create: vi.fn(async () => ({})), query: async () => [], get: async () => ({}) };
+    Object.assign(fakeBrowser.tabs, { ...tabs, remove: vi.fn(async () => undefined) });
+    const heard = await meet();
+    await leave();
+    expect(document.documentElement.dataset.exit).toBe('');
+    await waitFor(() => expect(tabs.create).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    delete document.documentElement.dataset.exit;
+  });
+
+  it('goes only once Quick exit was heard, since Leave takes its frame away, or after a second', async () => {
+    const answers = delayAnswers('exitPause');
+    Object.assign(fakeBrowser.tabs, {
+      create: async () => ({}),
+      query: async () => [],
+      remove: async () => undefined,
+    });
+    const heard = await meet();
+    await user().click(button('Quick exit'));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(heard).toEqual([]);
+    await seconds(1.1);
+    await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    answers[0]?.();
+    delete document.documentElement.dataset.exit;
+  });
+
+  it('is left by Quick exit after Continue as well', async () => {
+    const create = vi.fn(async () => ({}));
+    Object.assign(fakeBrowser.tabs, { create, query: async () => [], remove: vi.fn(async () => undefined) });
+    const heard = await meet({ wait: 0 });
+    await user().click(button('Continue'));
+    await user().click(await screen.findByRole('button', { name: 'Quick exit' }));
+    expect(document.documentElement.dataset.exit).toBe('');
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(heard).toEqual([{ type: 'leave', urge: null }]));
+    delete document.documentElement.dataset.exit;
   });
 
   it('says what a private window is, and shows nothing of what is not asked there', async () => {

@@ -149,20 +149,20 @@ describe('second screen', () => {
     expect(asks()).toHaveLength(4);
   });
 
-  it('begins at its line, and Leave is the first thing after it', async () => {
+  it('begins at its line; Leave is the first thing after it, then the asks, and the way to the page is last', async () => {
     await second();
     expect(document.activeElement).toBe(heading());
     const keys = user();
     await keys.tab();
     expect(document.activeElement).toBe(button('Leave'));
     await keys.tab();
-    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '5 min' }));
-    await keys.tab();
-    expect(document.activeElement).toBe(button('Open now'));
-    await keys.tab();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Answer' }));
     await keys.tab();
     expect(document.activeElement).toBe(button('Say more'));
+    await keys.tab();
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '5 min' }));
+    await keys.tab();
+    expect(document.activeElement).toBe(button('Open now'));
   });
 
   it('tells by keyboard how a look is thought to feel, and takes it back', async () => {
@@ -223,8 +223,6 @@ describe('second screen', () => {
   it('takes an answer, an urge and minutes by keyboard alone', async () => {
     const calls = await second();
     const keys = user();
-    await keys.tab();
-    await keys.tab();
     await keys.tab();
     await keys.tab();
     await keys.keyboard('a few words');

@@ -226,6 +226,8 @@ describe('people', () => {
     await screen.findByText('Pause off');
     expect(requestSites()).not.toHaveBeenCalled();
     const name = 'Pause copies of the page too';
+    await userEvent.click(item('Instagram').getByRole('button', { name: 'How this pause works' }));
+    await userEvent.click(item('TikTok').getByRole('button', { name: 'How this pause works' }));
     requestSites().mockResolvedValueOnce(false as never);
     await userEvent.click(await item('Instagram').findByRole('button', { name }));
     expect(requestSites().mock.calls).toEqual([[{ origins: copyPatternsOf('instagram') }]]);
@@ -240,6 +242,22 @@ describe('people', () => {
     );
     expect(sites.scripts[0]?.js?.[0]).toContain('/platforms/all.js');
     await expectAccessible();
+  });
+
+  it('is one row a profile; how its pause works is behind a button, by keyboard', async () => {
+    await held();
+    show(<App />);
+    await screen.findByText('Pause off');
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(item('Instagram').queryByText("What Lull can't see here")).toBeNull();
+    item('Instagram').getByRole('button', { name: 'How this pause works' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(item('Instagram').getByRole('switch', { name: 'Pause single posts too' })).toBeDefined();
+    expect(item('Instagram').getByText("What Lull can't see here")).toBeDefined();
+    expect(item('TikTok').queryByRole('switch')).toBeNull();
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.queryByRole('switch')).toBeNull();
   });
 
   it('shows an address only behind its button', async () => {

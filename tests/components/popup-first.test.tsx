@@ -13,11 +13,12 @@ import { word } from '@/lib/browser/word';
 import { PLAIN, plainExercise } from '@/lib/policy/plain-exercise';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
-import { writeSession } from '@/lib/storage/session';
+import { removeSession, writeSession } from '@/lib/storage/session';
 import { toHtml } from '@/scripts/first-screen';
-import { button, expectAccessible, fakeClock, show, silence } from './helpers';
+import { asked, button, expectAccessible, fakeClock, show, silence } from './helpers';
 
 const world = globalThis as PopupWorld;
+const DISCREET = { name: 'Notes', discreet: true };
 const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
 const seconds = (n: number) => act(() => vi.advanceTimersByTimeAsync(n * 1000));
 const tiles = () => within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button');
@@ -26,12 +27,13 @@ const heading = (level: number) => screen.getByRole('heading', { level });
 beforeEach(() => {
   fakeClock();
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url: '', incognito: false }] as never);
-  document.body.innerHTML = `<div id="root" hidden>${toHtml(FIRST_POPUP)}</div>${toHtml(PLAIN_EXERCISE)}`;
+  document.body.innerHTML = `<div id="root" hidden>${FIRST_POPUP.map(toHtml).join('')}</div>${toHtml(PLAIN_EXERCISE)}`;
 });
 afterEach(() => {
   document.body.replaceChildren();
   delete world.lullFirst;
   location.hash = '';
+  vi.mocked(fakeBrowser.tabs.query).mockResolvedValue([] as never);
   vi.useRealTimers();
 });
 
@@ -83,6 +85,61 @@ describe('the popup before React', () => {
   });
 });
 
+describe('how the popup is called before React', () => {
+  const shapes = () => document.querySelectorAll('.popup-head .mark > *').length;
+
+  it('is nothing, and it has no mark, until that is known', async () => {
+    await removeSession('look');
+    await stand();
+    expect(heading(1).textContent).toBe('');
+    expect(shapes()).toBe(0);
+  });
+
+  it('is its name, with its mark', async () => {
+    await stand();
+    expect(heading(1).textContent).toBe('Lull');
+    expect([document.title, shapes()]).toEqual(['Lull', 3]);
+  });
+
+  it('is the plain word in discreet mode, with a plain sheet', async () => {
+    await writeSession('look', DISCREET);
+    await stand();
+    expect(heading(1).textContent).toBe('Notes');
+    expect(document.title).toBe('Notes');
+    expect(document.querySelector('.popup-head .mark > rect')).not.toBe(null);
+    expect(document.querySelector('.popup-head .mark > circle')).toBe(null);
+    expect(document.body.textContent).not.toContain('Lull');
+  });
+});
+
+describe('Quick exit before React', () => {
+  const page = document.documentElement;
+  beforeEach(() => {
+    vi.spyOn(window, 'close').mockImplementation(() => undefined);
+    vi.spyOn(location, 'replace').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    delete page.dataset.exit;
+  });
+
+  it('hides the popup with the press and asks once, also once React is there', async () => {
+    const first = await stand();
+    await user().click(button('Quick exit'));
+    expect(page.dataset.exit).toBe('');
+    await act(async () => takeOver(first));
+    expect(asked.filter((name) => name === 'quickExit')).toHaveLength(1);
+  });
+
+  it('is there where nothing else comes, and in an exercise in words', async () => {
+    const first = await stand();
+    first.alone();
+    await user().click(button('Slow breath'));
+    await user().keyboard('{Shift}{Shift}{Shift}');
+    expect(page.dataset.exit).toBe('');
+    expect(button('Quick exit')).toBeDefined();
+  });
+});
+
 describe('an exercise without React', () => {
   it('comes in words a second after the press, is walked to its end by keys, and leads back', async () => {
     await pick('five-senses');
@@ -112,7 +169,7 @@ describe('an exercise without React', () => {
     const first = await stand();
     first.alone();
     expect(screen.getByText(/^Lull isn't answering right now/)).toBeDefined();
-    expect(screen.getAllByRole('button')).toEqual(tiles());
+    expect(screen.getAllByRole('button')).toEqual([button('Quick exit'), ...tiles()]);
     await user().click(button('My two minutes'));
     expect(heading(2).textContent).toBe('What could you do for two minutes?');
   });
@@ -153,6 +210,8 @@ describe('React takes over', () => {
         await derivePauseKit(Date.now());
       },
     ],
+    ['before its name is known', () => removeSession('look')],
+    ['in discreet mode', () => writeSession('look', DISCREET)],
     ['in Steady me', pressKey],
     [
       'in a window of its own',

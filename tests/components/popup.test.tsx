@@ -58,11 +58,11 @@ const ownList = (...items: string[]) =>
   );
 
 describe('today', () => {
-  it('draws at once what needs no answer', () => {
+  it('draws at once what needs no answer', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockReturnValue(new Promise(() => {}) as never);
     show(<Popup />);
-    expect(screen.getByRole('heading', { name: 'Lull' })).toBeDefined();
     expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
+    await screen.findByRole('heading', { name: 'Lull' });
   });
 
   it.each<[Attempt['outcome'][], string]>([
@@ -169,6 +169,9 @@ describe('add a pause here', () => {
     expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.instagram.com/*'] });
     await screen.findByText('Pause added. Lull will be here next time.');
     expect(screen.getByText("You'll find it under “Person 1”.")).toBeDefined();
+    // The first one: whoever they have to reach anyway is let through in People.
+    expect(screen.getByText(/^Do you still need to reach them about children/)).toBeDefined();
+    expect(screen.queryByText('Change the name in People')).toBeNull();
     const [someone] = await database.people.toArray();
     expect(someone?.label).toBe('Person 1');
     expect(await database.profiles.toArray()).toMatchObject([

@@ -18,7 +18,7 @@ async function added(): Promise<void> {
   await database.people.add(person());
   await database.profiles.add(profile());
 }
-const QUESTION = 'Do you still need to reach them about kids, work or safety?';
+const QUESTION = 'Do you still need to reach them about children, work or safety?';
 
 describe('after the first pause', () => {
   it('asks once if they have to be reached; Yes leads to hours and to a page on messages, by keys', async () => {
@@ -28,8 +28,10 @@ describe('after the first pause', () => {
     await expectAccessible();
     within(card).getByRole('button', { name: 'Yes, set some hours' }).focus();
     await userEvent.keyboard('{Enter}');
-    const plan = await screen.findByRole('region', { name: 'Hours for kids, work or safety' });
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Hours for kids, work or safety'));
+    const plan = await screen.findByRole('region', { name: 'Hours for children, work or safety' });
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe('Hours for children, work or safety'),
+    );
     expect((await readSettings()).invited).toHaveProperty('reach');
     await userEvent.click(within(plan).getByRole('switch', { name: 'Chats only' }));
     await waitFor(async () => expect((await database.people.get('p1'))?.chatsOnly).toBe(true));
@@ -40,15 +42,27 @@ describe('after the first pause', () => {
     expect(screen.queryByRole('region', { name: QUESTION })).toBeNull();
   });
 
-  it('No is an answer for good', async () => {
+  it('No is an answer for good, and the focus goes to the heading', async () => {
     await added();
     const page = show(<App />);
-    await userEvent.click(await screen.findByRole('button', { name: "No, I don't" }));
+    (await screen.findByRole('button', { name: "No, I don't" })).focus();
+    await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByRole('region', { name: QUESTION })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('People'));
     page.unmount();
     show(<App />);
     await screen.findByRole('heading', { name: 'Sam' });
     expect(screen.queryByRole('region', { name: QUESTION })).toBeNull();
+  });
+
+  it('asks on Welcome too, and of who was added first where there are several', async () => {
+    await added();
+    await database.people.add(person({ id: 'p2', label: 'Kim', createdAt: Date.now() + 1 }));
+    goTo('#/welcome');
+    show(<App />);
+    await screen.findByRole('region', {
+      name: 'Do you still need to reach Sam about children, work or safety?',
+    });
   });
 
   it('asks nothing where there is nobody, or hours are planned already', async () => {
@@ -73,7 +87,7 @@ describe('what People says in one line', () => {
     await screen.findByRole('heading', { name: 'Sam' });
     expect(screen.queryByText(/One pause is off/)).toBeNull();
     await database.profiles.update(['instagram', 'marla.quint'], { protected: false });
-    await screen.findByText("One pause is off. Here's how to turn it on.");
+    await screen.findByText('One pause is off. You can turn it on with Allow, next to it.');
   });
 
   it.each([

@@ -60,12 +60,12 @@ it('a hard day is one calm line in the popup, and none in a private window', asy
   const until = Date.now() + 40 * HOUR;
   await database.texts.put(text({ kind: 'hard-day', text: 'call Ana', about: today, due: null, until }));
   await writeSettings({ hardDayLine: true });
-  show(<DueTexts privateWindow={false} onOpen={() => {}} onGone={() => {}} />);
+  show(<DueTexts privateWindow={false} aside={[]} onOpen={() => {}} onGone={() => {}} />);
   expect((await screen.findByText(/Today may be heavier/)).textContent).toContain('call Ana');
   await expectAccessible();
   cleanup();
   asked.length = 0;
-  show(<DueTexts privateWindow onOpen={() => {}} onGone={() => {}} />);
+  show(<DueTexts privateWindow aside={[]} onOpen={() => {}} onGone={() => {}} />);
   expect(asked).toEqual([]);
   expect(screen.queryByText(/Today may be heavier/)).toBeNull();
 });
@@ -227,7 +227,7 @@ describe('later, not now', () => {
     fakeClock(NOON);
     await give('18:30', 'what she meant');
     await next();
-    await waitFor(() => expect(step()).toMatch(/^When it comes back before then: not now, at /));
+    await waitFor(() => expect(step()).toMatch(/^If it comes back before then, tell it: not now, at /));
     expect(await kept()).toMatchObject([{ kind: 'later', text: 'what she meant', due: NOON + 6.5 * HOUR }]);
 
     document.body.replaceChildren();
@@ -238,6 +238,18 @@ describe('later, not now', () => {
     await userEvent.click(within(card).getByRole('button', { name: 'Take fifteen minutes' }));
     await waitFor(() => expect(title()).toBe('One real moment'));
     expect(await kept()).toEqual([]);
+  });
+
+  it('offers no exercise for it that the user put aside', async () => {
+    fakeClock(NOON);
+    await writeSettings({ aside: ['one-real-moment'] });
+    await database.texts.put(text({ kind: 'later', due: NOON - HOUR, until: NOON + 16 * HOUR }));
+    show(<Popup />);
+    const card = await screen.findByRole('region', { name: "You set a time for this thought. It's now." });
+    await waitFor(() =>
+      expect(within(card).queryByRole('button', { name: 'Take fifteen minutes' })).toBeNull(),
+    );
+    expect(within(card).getByRole('button', { name: 'Skip it' })).toBeDefined();
   });
 
   it('is not shown before its time, nor after its day', async () => {

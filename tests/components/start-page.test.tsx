@@ -31,9 +31,11 @@ it('a page that breaks says so kindly', async () => {
   expect(report).toHaveBeenCalled();
 });
 
-it('a pause that breaks keeps the way out, by button and by Escape', async () => {
+it('a pause that breaks tells the page, and keeps the way out, by button and by Escape', async () => {
   const onLeave = vi.fn();
-  await act(async () => startPage(<Broken />, report, <LeaveAlone onLeave={onLeave} />));
+  const onBroken = vi.fn();
+  await act(async () => startPage(<Broken />, report, <LeaveAlone onLeave={onLeave} onBroken={onBroken} />));
+  expect(onBroken).toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'Leave' }));
   expect(onLeave).toHaveBeenCalledTimes(1);
   await userEvent.keyboard('{Escape}');

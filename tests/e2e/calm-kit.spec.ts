@@ -52,7 +52,7 @@ test('the shelf, a plan that is said once, and a hard day that the popup says, b
   await kit.fill('My plan for that day', 'I call Ana first');
   await driver.keyboard.press('Return');
   await kit.sees(/I call Ana first/);
-  await focus('switch', 'Say it in the popup that day');
+  await focus('switch', 'Show it when I press the Lull button that day');
   await driver.keyboard.press('space');
   await kit.sees('Saved');
 

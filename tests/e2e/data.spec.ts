@@ -106,6 +106,40 @@ test('all is saved, erased down to its last trace, and brought into a new browse
   await data.sees('All of this is already here');
 });
 
+test('what was deleted here stays away from an older file until it is asked back', async ({ driver }) => {
+  test.setTimeout(60_000);
+  const data = await driver.openOptions('/data');
+  await tell(data, 'erase', { what: { what: 'all' } });
+  await tell(data, 'hold', { link: HELD, personId: null, tabId: null });
+  const [held] = await driver.profiles();
+  const { platform, account, personId } = held ?? { platform: '', account: '', personId: '' };
+  await tell(data, 'renamePerson', { personId, label: LABEL });
+  const id = crypto.randomUUID();
+  await tell(data, 'addLook', { id, at: Date.now() - 60_000, personId });
+  const before = await numbers(driver);
+  expect(before.attempts).toHaveLength(1);
+  const file = await save(data);
+
+  await tell(data, 'deleteRows', { attempts: [id], moments: [], events: [], texts: [] });
+  await tell(data, 'stopHolding', { platform, account });
+  expect(await numbers(driver)).toEqual({ attempts: [], profiles: [] });
+  await give(data, 'Bring in a file', file);
+  // The look, the profile, and who went with it.
+  await data.sees('3 lines in this file were deleted here');
+  await data.click(
+    'checkbox',
+    'Bring those back too 3 lines in this file were deleted here. They stay away unless you tick this.',
+  );
+  await data.click('button', 'Bring them in');
+  await data.sees('3 lines were changed');
+  expect(await numbers(driver)).toEqual(before);
+  await give(data, 'Bring in a file', file);
+  await data.sees('All of this is already here');
+  await data.close();
+  const people = await driver.openOptions('/people');
+  await people.sees(LABEL);
+});
+
 test('a file that is not whole is refused in one sentence, and nothing is taken of it', async ({
   driver,
 }) => {

@@ -36,7 +36,6 @@ async function comeInside(driver: Driver, to = '/red.quint/'): Promise<Tab> {
 
 for (const [how, draw] of Object.entries(DRAWS)) {
   test(`Leave inside a page that ${how}`, async ({ driver }, info) => {
-    test.skip(info.project.name === 'firefox', 'played in Chromium');
     const start = Date.now();
     await neverRed(driver, info, async () => {
       const tab = await comeInside(driver);
@@ -82,7 +81,6 @@ test('from one held profile to another inside a page, each opens by its own pass
 });
 
 test('a router that draws before its address changes is covered ahead', async ({ driver }, info) => {
-  test.skip(info.project.name === 'firefox', 'played in Chromium');
   const start = Date.now();
   await neverRed(driver, info, async () => {
     const tab = await driver.open(OTHER);

@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from './fixture';
-import { HELD, hold, OTHER, openHeld, passSpread, setWait, tell } from './steps';
+import { HELD, hold, holdQuietly, OTHER, openHeld, passSpread, setWait, tell } from './steps';
+
+const SECOND = 'https://www.instagram.com/red.two/';
 
 test.beforeAll(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
+  await holdQuietly(driver, [SECOND]);
 });
 
 test('People says that private windows are not guarded and how to change it, until they are', async ({
@@ -36,6 +40,26 @@ test('a private window is paused, and nothing whatever is stored', async ({ driv
   await tab.reload();
   await expect.poll(() => tab.painted()).toBe(true);
   expect(await tab.pause.isShown()).toBe(false);
+
+  // The other ways out, over a load and inside the page.
+  await tab.goto(OTHER);
+  await tab.goto(SECOND, 'commit');
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
+  const inside = async () => {
+    await tab.pause.gone();
+    await tab.evaluate(() => window.go('/red.two/'));
+    await tab.pause.shown();
+  };
+  await inside();
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
+  await inside();
+  await tab.pause.practical();
+  await tab.evaluate(() => window.go('/green.marsh/'));
+  await tab.evaluate(() => window.go('/red.two/'));
+  await sleep(500);
+  expect(await tab.pause.isShown()).toBe(false);
   await tab.close();
 
   expect(await driver.storageLocal()).toEqual(before);
@@ -48,7 +72,7 @@ test('a pass counts in windows of its own kind alone, also where requests are he
   await driver.allowPrivate();
   await setWait(driver, 0);
   const people = await driver.openOptions('/people');
-  const [held] = await driver.profiles();
+  const held = (await driver.profiles()).find(({ account }) => account === 'red.quint');
   const endAll = () => tell(people, 'endPass', { personId: held?.personId ?? '' });
   await tell(people, 'loadNothing', { platform: 'instagram', account: 'red.quint', request: 'all' });
   await endAll();

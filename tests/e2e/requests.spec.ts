@@ -57,6 +57,7 @@ test.beforeAll(async ({ driver }) => {
   await driver.start();
   await setWait(driver, 1);
   const people = await holdInPeople(driver, HELD);
+  await people.click('button', 'How this pause works');
   await people.sees("This doesn't cover links you click inside the site.");
   const before = await redirects(driver);
   await people.click('switch', 'Load nothing until I choose');
@@ -266,6 +267,7 @@ test('the rules are there again after a restart of the browser', async ({ driver
 test('switched off, the profile is asked for again and covered as before', async ({ driver }) => {
   const people = await driver.openOptions('/people');
   const before = await redirects(driver);
+  await people.click('button', 'How this pause works');
   await people.click('switch', 'Load nothing until I choose');
   await expect.poll(() => redirects(driver)).toBeLessThan(before);
   const tab = await driver.open(HELD, 'commit');

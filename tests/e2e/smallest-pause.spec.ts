@@ -91,6 +91,17 @@ test('there, This is practical opens at once', async ({ driver }) => {
   await expectNoRow(driver, start, before);
 });
 
+test('there, Quick exit opens another tab and closes this one, as a pause that was left', async ({
+  driver,
+}) => {
+  const start = Date.now();
+  const tab = await meet(driver, 'sandbox');
+  // Past Leave, This is practical and Help.
+  await driver.keyboard.press('Tab', 'Tab', 'Tab', 'Tab', 'Return');
+  await expect.poll(() => tab.isClosed).toBe(true);
+  await expectOutcomes(driver, start, ['left']);
+});
+
 test('a page isolated from all other origins can be left and opened', async ({ driver }, info) => {
   const start = Date.now();
   let tab!: Tab;
@@ -108,4 +119,50 @@ test('a page isolated from all other origins can be left and opened', async ({ d
   else await driver.keyboard.press('Return');
   await isOpen(driver, tab);
   await expectOutcomes(driver, start, ['left']);
+});
+
+/** The database gives nothing away until what comes back is called, and the index is gone. */
+async function nothingIsKnown(driver: Driver): Promise<() => Promise<void>> {
+  const page = await driver.openBare();
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('lull');
+    await new Promise((done) => {
+      opening.onsuccess = done;
+    });
+    const all = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+    const store = all.objectStore('marks');
+    const again = () => {
+      store.get('').onsuccess = again;
+    };
+    again();
+  });
+  await driver.inExtension(() => api.storage.local.remove('index'));
+  return () => page.close();
+}
+
+test('where nobody knows what is held, each way out works at once, and the first answer decides', async ({
+  driver,
+}, info) => {
+  const start = Date.now();
+  const known = await nothingIsKnown(driver);
+  let tab!: Tab;
+  await neverRed(driver, info, async () => {
+    tab = await meet(driver, 'instant');
+    expect(await tab.pause.isShown()).toBe(false);
+    await driver.keyboard.press('Tab', 'Return');
+    await tab.arrives('/green.marsh/');
+    await tab.goto(HELD, 'commit');
+    await sleep(PATIENCE_MS);
+  });
+  await driver.keyboard.press('Tab', 'Tab', 'Return');
+  await isOpen(driver, tab);
+  await tab.goto(OTHER);
+  await expect.poll(() => tab.painted()).toBe(true);
+  await neverRed(driver, info, async () => {
+    await tab.goto(HELD, 'commit');
+    await sleep(PATIENCE_MS);
+    await known();
+    await tab.pause.shown();
+  });
+  await expectOutcomes(driver, start, ['open']);
 });

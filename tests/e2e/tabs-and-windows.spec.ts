@@ -32,23 +32,6 @@ test('a tab behind the one that is seen counts only when it is looked at', async
   await expectOutcomes(driver, start, ['open']);
 });
 
-for (const fight of ['writes itself anew', 'puts another root in the place of its own'] as const) {
-  test(`a page behind that ${fight} is paused when it is looked at`, async ({ driver }, info) => {
-    test.skip(info.project.name === 'firefox', 'played in Chromium');
-    const start = Date.now();
-    const front = await driver.open(OTHER);
-    const behind = new Tab(await front.page.browser().newPage({ background: true }), driver);
-    await behind.goto(`${HELD}?fight=${encodeURIComponent(fight)}`);
-    await sleep(1_000);
-    await expectOutcomes(driver, start, []);
-    await neverRed(driver, info, async () => {
-      await behind.activate();
-      await behind.pause.shown();
-    });
-    await expectOutcomes(driver, start, ['open']);
-  });
-}
-
 test('two tabs decide at once: each is counted once, and both are as they were decided', async ({
   driver,
 }) => {

@@ -32,6 +32,7 @@ const LACKING: Record<string, (api: Api) => void> = {
   declarativeNetRequest: (api) => delete api.declarativeNetRequest,
   extension: (api) => delete api.extension,
   'action.openPopup': (api) => delete api.action?.openPopup,
+  'action.setIcon': (api) => delete api.action?.setIcon,
   'extension.isAllowedIncognitoAccess': (api) => delete api.extension?.isAllowedIncognitoAccess,
   // As Firefox for Android does: the method is there, and there are no windows.
   'tabs.update muted': (api) => {

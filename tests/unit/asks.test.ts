@@ -58,15 +58,24 @@ describe('what a pause asks', () => {
     fc.assert(
       fc.property(count, choice, (nth, by) => {
         const { first, more, question } = asksFor(nth, by);
-        const names = by.did === 'names' || [first, ...more].includes('feeling');
-        const reframes = by.did === 'reframes' || (question?.reframes ?? false);
+        const feeling = [first, ...more].includes('feeling');
+        const reframes = question?.reframes ?? false;
         // An exercise did what it did; nothing asked after it does the other.
-        expect(names && reframes && by.did === null).toBe(false);
-        if (by.did === 'names') expect(question?.reframes ?? false).toBe(false);
+        expect(feeling && reframes).toBe(false);
+        if (by.did === 'names') expect(reframes).toBe(false);
+        if (by.did === 'reframes') expect(question?.names ?? false).toBe(false);
         // And what was named in the exercise is not asked a second time.
         if (by.did !== null) expect([first, ...more]).not.toContain('feeling');
       }),
     );
+  });
+
+  it('asks for what is felt by question too, and not after an exercise that looked at it another way', () => {
+    const ids = (did: AskChoice['did']) =>
+      new Set(Array.from({ length: 400 }, (_, nth) => asksFor(nth, { ...all, did }).question?.id));
+    const naming = ['before.feeling', 'before.body', 'hope.feel'] as const;
+    for (const id of naming) expect(ids(null)).toContain(id);
+    for (const id of naming) expect(ids('reframes')).not.toContain(id);
   });
 
   it('asks for the pull on this screen only where no exercise did', () => {
@@ -129,14 +138,23 @@ describe('what a pause asks', () => {
     );
     expect(reframes).toContain('next.morning');
     fc.assert(
-      fc.property(fc.nat(500), fc.subarray([...QUESTIONS]), (nth, tired) => {
-        const asked = nextQuestion(nth, tired);
+      fc.property(fc.nat(500), fc.subarray([...QUESTIONS]), fc.nat(23), (nth, tired, hour) => {
+        const asked = nextQuestion(nth, tired, hour);
         if (asked === null) return;
         expect(asked.startsWith('next.')).toBe(true);
         expect(tired).not.toContain(asked);
         expect(reframes).not.toContain(asked);
       }),
     );
+  });
+
+  it('after Leave sends nobody out at night', () => {
+    const asked = (hour: number) => Array.from({ length: 40 }, (_, nth) => nextQuestion(nth, [], hour));
+    for (const id of ['next.place', 'next.move', 'next.day'] as const) {
+      expect(asked(12)).toContain(id);
+      expect(asked(2)).not.toContain(id);
+    }
+    expect(asked(2)).toContain('next.tonight');
   });
 
   it('is the question that interrupted words answer', () => {

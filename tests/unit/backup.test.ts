@@ -31,6 +31,8 @@ async function refusal(file: Blob | Uint8Array<ArrayBuffer> | string): Promise<s
 const PERSON = {
   ...{ id: 'p', label: 'A', createdAt: 1, names: [], search: [], messages: false, threads: [] },
 };
+const CHATS = [...Array(1_000).keys()].map((n) => ({ platform: 'instagram', thread: `${n}` }));
+const ID = row('deleted', { id: 'a', at: 1 });
 const PROFILE = {
   ...{ platform: 'instagram', account: 'a', personId: 'p', heldAt: 1, post: true, request: 'all' },
 };
@@ -116,6 +118,7 @@ describe('reading a file', () => {
     const whole = await takeFile(file);
     expect(whole).toMatchObject({ from: FIRST, header: { app: '0.2.0', at: NOW } });
     const there = new ImportDatabase();
+    await there.open();
     expect(await there.rowsOf('attempts').count()).toBe(9);
     there.close();
   });
@@ -204,8 +207,84 @@ describe('reading a file', () => {
       'changed',
     ],
     ['very deep JSON', `${'['.repeat(200_000)}\n`, 'other in line 1'],
+    ['two bytes a letter', new Uint8Array(Buffer.from(forged([]), 'utf16le')), 'other in line 1'],
+    ['an archive', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x0a, 0, 0, 0]), 'other in line 1'],
+    ['a blank line', forged([ID]).replace('\n', '\n\n'), 'broken in line 2'],
+    ['a blank line at its end', `${forged([ID])}\n`, 'changed in line 4'],
+    ['a second file behind it', forged([ID]) + forged([ID]), 'changed in line 4'],
+    ['nothing but a line break', '\n', 'other in line 1'],
+    ['nothing but NULs', new Uint8Array(4_096), 'other in line 1'],
+    ['nothing behind its header', `${forged([]).split('\n')[0]}\n`, 'cut in line 2'],
+    ['a header that counts more', forged([ID], { rows: { ...zero(), deleted: 2 } }), 'changed in line 3'],
+    ['a header that counts less', forged([ID], { rows: zero() }), 'changed in line 2'],
+    ['a header without a table', forged([], { rows: { people: 0 } }), 'other in line 1'],
+    ['a version that is no number', forged([], { version: '1' }), 'other in line 1'],
+    ['a version before the first', forged([], { version: 0 }), 'other in line 1'],
+    ['a version without end', forged([]).replace('"version":1', '"version":1e400'), 'other in line 1'],
+    ['a time without end', forged([ID.replace('"at":1', '"at":1e400')]), 'row in line 2'],
+    ['a time before all time', forged([row('deleted', { id: 'a', at: -1 })]), 'row in line 2'],
+    ['a name with a NUL', forged([row('people', { ...PERSON, names: ['a\u0000'] })]), 'row in line 2'],
+    [
+      'half a letter in an account',
+      forged([row('profiles', { ...PROFILE, account: '\ud800' })]),
+      'row in line 2',
+    ],
+    ['half a letter in a label', forged([row('people', { ...PERSON, label: 'A\udc00' })]), 'row in line 2'],
+    [
+      'a chat of a site that nobody knows',
+      forged([row('people', { ...PERSON, threads: [{ platform: 'nosuch', thread: '1' }] })]),
+      'row in line 2',
+    ],
+    [
+      'a chat with an endless name',
+      forged([row('people', { ...PERSON, threads: [{ platform: 'instagram', thread: '1'.repeat(401) }] })]),
+      'row in line 2',
+    ],
+    [
+      'more chats than a pause can look through',
+      forged([...Array(11).keys()].map((n) => row('people', { ...PERSON, id: `p${n}`, threads: CHATS }))),
+      'big',
+    ],
   ])('refuses %s', async (_, file, reason) => {
     expect(await refusal(file)).toBe(reason);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
+  });
+
+  it.each([
+    [
+      'one field twice: the last counts',
+      forged([ID.replace('"id":"a"', '"id":"b","id":"a"')]),
+      { id: 'a', at: 1 },
+    ],
+    [
+      'a field of another kind',
+      forged([ID.replace('"at"', '"__proto__":{"id":"b"},"at"')]),
+      { id: 'a', at: 1 },
+    ],
+    ['a zero below zero', forged([ID.replace('"at":1', '"at":-0')]), { id: 'a', at: -0 }],
+  ])('takes what the file says with %s', async (_, file, taken) => {
+    await takeFile(new Blob([file]));
+    const there = new ImportDatabase();
+    await there.open();
+    expect(await there.rowsOf('deleted').toArray()).toEqual([taken]);
+    there.close();
+  });
+
+  it('refuses a file that was changed or deleted while it is read', async () => {
+    await fillDatabase();
+    const file = new Blob([
+      forged([...Array(3_000).keys()].map((n) => row('deleted', { id: `${n}`, at: 1 }))),
+    ]);
+    const before = await contents();
+    const slice = file.slice.bind(file);
+    file.slice = (from = 0, until = 0) => {
+      const part = slice(from, until);
+      if (from > 0)
+        part.arrayBuffer = () => Promise.reject(new DOMException('it was changed', 'NotReadableError'));
+      return part;
+    };
+    expect(await refusal(file)).toBe('unread');
+    expect(await contents()).toEqual(before);
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lull-import');
   });
 

@@ -23,6 +23,12 @@ const NOW = Date.UTC(2026, 10, 27);
 const DAY = 86_400_000;
 const save = async () => (await saveEverything({ app: '0.2.0', now: NOW })).file;
 
+/** A Lull in which nothing was ever done. */
+async function startAnew(): Promise<void> {
+  await emptyDatabase();
+  await fakeBrowser.storage.local.clear();
+}
+
 const bring = (file: Blob, asked = {}) => bringFile(file, { now: NOW, ...asked });
 
 beforeEach(async () => {
@@ -65,9 +71,9 @@ describe('bringing in a file', () => {
     await database.texts.put({ id: 't', kind: 'unsent', text: 'x', at: old, until: NOW - DAY, about: null });
     const file = await save();
     await emptyDatabase();
-    expect(await bring(file)).toMatchObject({ fresh: 1, same: 1 });
+    expect(await bring(file)).toMatchObject({ fresh: 1, same: 0, over: 2 });
     expect(await database.attempts.get('a')).toMatchObject({ note: null });
-    expect((await bring(file)).wrote).toBe(0);
+    expect(await bring(file)).toMatchObject({ same: 1, over: 2, wrote: 0 });
   });
 
   it('keeps words for as long as was chosen, in the file as well', async () => {
@@ -189,6 +195,48 @@ describe('bringing in a file', () => {
     expect(await bring(deleted)).toMatchObject({ gone: 1, pauses: 1 });
     expect((await database.attempts.toArray()).map(({ id }) => id)).toEqual(['b']);
     expect(await bring(all)).toMatchObject({ deleted: 1, wrote: 0 });
+  });
+
+  it('counts no row as gone that was brought back elsewhere: it is newer there', async () => {
+    await fillDatabase();
+    const file = await save();
+    const [one] = (await database.attempts.toArray()) as [Attempt];
+    await send('deleteRows', { attempts: [one.id], moments: [], events: [], texts: [] });
+    await bring(file, { back: true });
+    const back = await save();
+    await startAnew();
+    await bring(file);
+    expect(await bring(back)).toMatchObject({ gone: 0, changed: 2, fresh: 0, pauses: 8 });
+    expect((await bring(back)).wrote).toBe(0);
+  });
+
+  it('keeps the token of a profile that was brought back elsewhere', async () => {
+    await fillDatabase();
+    const file = await save();
+    await removeProfile('instagram', HANDLE);
+    await bring(file, { back: true });
+    const back = await save();
+    await startAnew();
+    await bring(file);
+    await database.profiles.update(['instagram', HANDLE], { quiet: 'own' });
+    expect(await bring(back)).toMatchObject({ gone: 0, stopped: 0, changed: 1 });
+    expect(await database.profiles.get(['instagram', HANDLE])).toMatchObject({ quiet: 'own' });
+    expect(await database.removed.count()).toBe(0);
+  });
+
+  it('says of a row that is in the file and deleted in it that it can come back, and brings it', async () => {
+    const row = fileRow('moments', { id: 'a', at: FIRST, offset: 0, exercise: 'still' });
+    const file = new Blob([forged([row, fileRow('deleted', { id: 'a', at: NOW - 1 })])]);
+    expect(await bring(file)).toMatchObject({ same: 0, deleted: 1, fresh: 0, remembered: 1 });
+    expect(await bring(file, { back: true })).toMatchObject({ deleted: 0, fresh: 1 });
+    expect((await bring(file, { back: true })).wrote).toBe(0);
+  });
+
+  it('counts another address of nobody in no number: it can never come', async () => {
+    const hint = { platform: 'instagram', account: 'b', personId: 'p1', at: FIRST };
+    const file = new Blob([forged([fileRow('hints', hint)])]);
+    for (const back of [false, true])
+      expect(await bring(file, { back })).toMatchObject({ same: 0, deleted: 0, wrote: 0 });
   });
 
   it('forgets an id that was deleted longer ago than ids are remembered', async () => {
@@ -362,9 +410,14 @@ it('of a file somebody changed and summed anew, the line of a row that cannot be
 /** What happens on a device: a row is added, edited or deleted, or a setting is made. */
 const step = fc.record({
   device: fc.nat({ max: 2 }),
-  what: fc.constantFrom('add', 'edit', 'delete', 'decide', 'set', 'label', 'hold', 'post', 'stop'),
+  what: fc.constantFrom(
+    ...['add', 'edit', 'delete', 'back', 'decide', 'tell', 'write', 'set', 'label', 'hold', 'post', 'stop'],
+  ),
   row: fc.nat({ max: 4 }),
-  at: fc.integer({ min: 1, max: 1_000 }).map((minute) => NOW - DAY + minute * 60_000),
+  /** Of a clock that is right most of the time. */
+  at: fc
+    .tuple(fc.integer({ min: 1, max: 1_000 }), fc.constantFrom(0, 0, 0, 0, 40))
+    .map(([minute, days]) => NOW - DAY + minute * 60_000 + days * DAY),
   value: fc.constantFrom('x', 'y', 'z'),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -398,12 +451,21 @@ async function takeProfile({ what, row, at, value }: Omit<Step, 'device'>): Prom
   vi.setSystemTime(NOW);
 }
 
-async function take({ what, row, at, value }: Step): Promise<void> {
+async function take({ what, row, at: told, value }: Step): Promise<void> {
+  // A deletion from tomorrow is told to nobody.
+  const at = what === 'delete' || what === 'stop' ? Math.min(told, NOW) : told;
   const id = `row-${row}`;
-  const { attempts, deleted, people, settings } = database;
+  const { attempts, deleted, people, settings, texts } = database;
   const own = await attempts.get(id);
-  if (what === 'add' && !own && !(await deleted.get(id)))
-    await attempts.put(attempt({ id, at: FIRST + row }));
+  /** Of some rows the words have had their days. */
+  const since = row > 2 ? FIRST - 60 * DAY : FIRST + row;
+  const added = attempt({ id, at: since });
+  const mark = await deleted.get(id);
+  if (what === 'add' && !own && !mark) await attempts.put(added);
+  if (what === 'back' && !own && mark) await attempts.put({ ...added, editedAt: mark.at + 1 });
+  if (what === 'tell' && own && !own.editedAt) await attempts.update(id, { note: value, outcome: 'left' });
+  if (what === 'write')
+    await texts.put({ id: `text-${row}`, kind: 'unsent', text: value, at: since, until: null, about: null });
   if (what === 'edit' && own) await attempts.update(id, { note: value, editedAt: at });
   if (what === 'decide' && own) await attempts.update(id, { outcome: 'left', urge: row, exercise: value });
   if (what === 'delete' && own) {
@@ -419,6 +481,66 @@ async function take({ what, row, at, value }: Step): Promise<void> {
   }
 }
 
+describe('a clock that was wrong', () => {
+  const ahead = NOW + 900 * DAY;
+  const edited = (note: string, editedAt: number | null) =>
+    new Blob([
+      forged([fileRow('attempts', attempt({ id: 'a', at: FIRST, outcome: 'left', note, editedAt }))]),
+    ]);
+  const note = async () => (await database.attempts.get('a'))?.note;
+
+  it('makes no edit that beats a deletion: it stays away until it is asked back', async () => {
+    await database.deleted.put({ id: 'a', at: NOW - 1 });
+    expect(await bring(edited('x', ahead))).toMatchObject({ deleted: 1, wrote: 0 });
+    expect(await bring(edited('x', ahead), { back: true })).toMatchObject({ fresh: 1 });
+    expect((await bring(edited('x', ahead), { back: true })).wrote).toBe(0);
+    await bring(new Blob([forged([fileRow('deleted', { id: 'a', at: NOW - 1 })])]));
+    expect(await note()).toBe('x');
+  });
+
+  it.each([
+    ['a day of grace', NOW + DAY, 'x'],
+    ['more than that', NOW + DAY + 1, 'later'],
+  ])('has %s', async (_, editedAt, wins) => {
+    for (const order of [
+      [edited('x', editedAt), edited('later', NOW)],
+      [edited('later', NOW), edited('x', editedAt)],
+    ]) {
+      await emptyDatabase();
+      for (const file of order) await bring(file);
+      expect(await note()).toBe(wins);
+      for (const file of order) expect((await bring(file)).wrote).toBe(0);
+    }
+  });
+
+  it('still tells a row that was edited from one that never was', async () => {
+    await bring(edited('never', null));
+    await bring(edited('x', ahead));
+    expect(await note()).toBe('x');
+    expect((await bring(edited('never', null))).wrote).toBe(0);
+  });
+
+  it('set back here mixes up no order of what was edited elsewhere', async () => {
+    const now = NOW - 900 * DAY;
+    for (const file of [edited('newest', NOW), edited('older', NOW - DAY)]) await bring(file, { now });
+    expect(await note()).toBe('newest');
+    await database.attempts.clear();
+    await database.deleted.put({ id: 'a', at: NOW - DAY / 2 });
+    expect(await bring(edited('older', NOW - DAY), { now })).toMatchObject({ deleted: 1, wrote: 0 });
+    expect(await bring(edited('newest', NOW), { now })).toMatchObject({ fresh: 1 });
+  });
+
+  it('gives no setting and no label the last word', async () => {
+    await database.settings.put({ id: 'settings', wait: 5, setAt: { wait: NOW - DAY } });
+    await database.people.put(person({ label: 'Mine', editedAt: NOW - DAY }));
+    const rows = [
+      fileRow('people', { ...person({ label: 'Theirs', editedAt: ahead }) }),
+      fileRow('settings', { name: 'wait', value: 60, at: ahead }),
+    ];
+    expect((await bring(new Blob([forged(rows)]))).wrote).toBe(0);
+  });
+});
+
 describe('three devices', () => {
   it('come to the same rows in whatever order they bring in each other’s files, and a second time nothing changes', async () => {
     await fc.assert(
@@ -432,6 +554,7 @@ describe('three devices', () => {
             await emptyDatabase();
             for (const one of steps.filter((each) => each.device === device)) await take(one);
             files.push(await save());
+            await forgetWords(NOW);
             states.push(await rowsNow());
           }
           const ends: Rows[] = [];

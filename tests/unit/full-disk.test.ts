@@ -45,7 +45,7 @@ describe('on a full disk', () => {
   it('a pause that is shown and left is counted when there is room, though its tab is gone', async () => {
     fillDisk();
     const record = new AttemptRecord(attempt(), false);
-    record.shown();
+    record.shown(Promise.resolve());
     await settle();
     record.decide('left', {});
     await settle();
@@ -59,7 +59,7 @@ describe('on a full disk', () => {
   it('what is told after a refusal is handed over in the same turn: the page may be gone in the next', async () => {
     fillDisk();
     const record = new AttemptRecord(attempt(), false);
-    record.shown();
+    record.shown(Promise.resolve());
     await settle();
     const told = vi.mocked(fakeBrowser.runtime.sendMessage);
     told.mockClear();
@@ -116,7 +116,8 @@ describe('on a full disk', () => {
     fillDisk();
     const here = attempt();
     const record = new AttemptRecord(here, true);
-    record.shown();
+    record.shown(Promise.resolve());
+    await settle();
     record.decide('left', {});
     // What Leave needs is said by the place in the history alone.
     const said = vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.map(([message]) => message);

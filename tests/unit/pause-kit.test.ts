@@ -149,7 +149,7 @@ describe('what the next pause shows', () => {
 });
 
 describe('questions', () => {
-  const day = { own: [], tired: [], plain: false, chat: false, hour: 12 };
+  const day = { own: [], tired: [], plain: false, unnamed: false, chat: false, hour: 12 };
   const directionOf = (id: string) => id.split('.')[0];
   const all = (most: number, choice: Parameters<typeof questionFor>[1]) =>
     Array.from({ length: most }, (_, nth) => questionFor(nth, choice));
@@ -180,7 +180,7 @@ describe('questions', () => {
         fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 20 }),
         fc.integer({ min: 0, max: 23 }),
         (tired, own, hour) => {
-          const asked = all(8 * own.length + 80, { own, tired, plain: false, chat: false, hour });
+          const asked = all(8 * own.length + 80, { ...day, own, tired, hour });
           // Those before a chat are not asked here, so they keep nobody from having the bank back.
           const allTired = QUESTIONS.every((id) => id.startsWith('chat.') || tired.includes(id));
           if (!allTired) expect(asked.some(({ id }) => tired.some((gone) => gone === id))).toBe(false);
@@ -205,7 +205,7 @@ describe('questions', () => {
   it('look at nothing another way when they are to be plain', () => {
     fc.assert(
       fc.property(fc.nat(5_000), fc.subarray([...QUESTIONS]), fc.nat(23), (nth, tired, hour) => {
-        expect(questionFor(nth, { own: [], tired, plain: true, chat: false, hour }).reframes).toBe(false);
+        expect(questionFor(nth, { ...day, tired, plain: true, hour }).reframes).toBe(false);
       }),
     );
   });

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetOld } from '@/entrypoints/background/handlers/forget';
 import { openPassFrom } from '@/entrypoints/background/handlers/passes';
 import type { Attempt } from '@/lib/attempts/attempt';
-import { openPass, passFor, passRank } from '@/lib/policy/pass';
+import { openPass, ownPass, passFor, passRank } from '@/lib/policy/pass';
 import { plannedPass } from '@/lib/policy/planned';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { writeIndex } from '@/lib/storage/background/derive-index';
@@ -179,6 +179,13 @@ describe('chats only', () => {
     const { chats: _, ...whole } = run;
     expect(plannedPass(chats, whole, MINUTE)).toMatchObject({ planned: true, hand: chats });
     expect(plannedPass(chats, whole, MINUTE)).not.toHaveProperty('chats');
+  });
+
+  it('is what a page opens for itself in a chat, until the background says more', () => {
+    const visit = { minutes: 15, attempt: '', practical: true };
+    expect(ownPass(0, { ...visit, kind: 'message' })).toMatchObject({ chats: true });
+    expect(ownPass(0, { ...visit, kind: 'profile' })).not.toHaveProperty('chats');
+    expect(ownPass(0, { ...visit, practical: false, kind: 'message' })).not.toHaveProperty('chats');
   });
 
   it('narrows a practical visit that begins in a chat, and no other', async () => {

@@ -36,6 +36,7 @@ const MESSAGES = {
   claimToken: { token: 't' },
   cardFelt: { token: 'card', felt: 'heavier', going: [] },
   pauseKit: {},
+  exitPause: {},
   pauseTold: { attempt: one.id, at: NOW, feelings: ['sad'], ...told, checkIn: null },
   keepDraft: { attempt: one.id, text: 'words' },
 } satisfies { [N in Name as (typeof protocol)[N]['from'] extends 'page' ? never : N]: Data<N> };
@@ -83,7 +84,10 @@ describe('of what is said in a private window', () => {
 
   it('no tab of Lull is opened that says anything of anybody', async () => {
     for (const name of names) await send(name, MESSAGES[name] as never, from);
-    expect(openTab.mock.calls).toEqual([[{ url: expect.stringMatching(/\/options\.html#\/help$/) }]]);
+    const [help, quickExit] = openTab.mock.calls;
+    expect(help).toEqual([{ url: expect.stringMatching(/\/options\.html#\/help$/) }]);
+    expect(quickExit).toEqual([{ windowId: undefined }]);
+    expect(openTab).toHaveBeenCalledTimes(2);
   });
 
   it('what would leave a trace comes to no handler, and would in an ordinary window', async () => {

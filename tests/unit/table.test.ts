@@ -52,6 +52,18 @@ describe('the table of everything that happened', () => {
     });
   });
 
+  it('has a pull from after an exercise only where it was asked in that order', async () => {
+    await emptyDatabase();
+    await database.attempts.bulkPut([
+      attempt({ id: 'old', at: FIRST, urge: 3, urgeAfter: 6 }),
+      attempt({ id: 'new', at: FIRST + 1, urge: 6, urgeAfter: 4, pullsInOrder: true }),
+    ]);
+    expect((await table()).map(({ pull_before, pull_after }) => [pull_before, pull_after])).toEqual([
+      [3, null],
+      [6, 4],
+    ]);
+  });
+
   it('holds no label, no handle and nothing that was written', async () => {
     const text = JSON.stringify(await table());
     for (const word of [LABEL, HANDLE, 'wörds', 'Kim']) expect(text).not.toContain(word);

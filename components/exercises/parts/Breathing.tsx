@@ -54,6 +54,12 @@ export function Breathing({ phases, rounds, lead, end, picture, more, onLeave }:
     setAt({ round: 0, phase: 0 });
     heading.current?.focus({ preventScroll: true });
   };
+  // Another breath begins when its parts change; what was pressed for it keeps the focus.
+  const [before, setBefore] = useState(phases.length);
+  if (before !== phases.length) {
+    setBefore(phases.length);
+    setAt({ round: 0, phase: 0 });
+  }
   const { line, help } = over ? end : lead;
 
   return (

@@ -19,5 +19,8 @@ export async function afterLeave(): Promise<Answer<'afterLeave'>> {
   const { asksOff, tired } = await readSettings();
   // Every other time: what is always there is not read any more.
   const asks = leftBefore % 2 === 1 && !asksOff.includes('question');
-  return { leftBefore, question: asks ? nextQuestion((leftBefore - 1) / 2, tired) : null };
+  return {
+    leftBefore,
+    question: asks ? nextQuestion((leftBefore - 1) / 2, tired, new Date(now).getHours()) : null,
+  };
 }

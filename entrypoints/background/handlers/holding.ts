@@ -10,7 +10,7 @@ import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { numberedLabel, personRows } from '@/lib/storage/read/people';
+import { numberedLabel, personRows, readShownNames } from '@/lib/storage/read/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { guardFiles, startGuard, tellHeldTab } from '../content-scripts';
 
@@ -48,8 +48,8 @@ export async function addProfile({ link, personId, tabId, here }: NewProfile): P
 export async function addAccount(personId: string, platform: string, account: string): Promise<HoldResult> {
   const url = profileUrl(platform, account);
   const read = recognise(url);
-  const { people, profiles, events, hints } = database;
-  return change([people, profiles, events, hints], async () => {
+  const { people, profiles, events, hints, settings } = database;
+  return change([people, profiles, events, hints, settings], async () => {
     if (!(await people.get(personId)) || read.platform !== platform || read.account !== account)
       return { held: false, problem: 'not-a-link' };
     const result = await storeProfile({ platform, account, url }, personId);
@@ -59,12 +59,12 @@ export async function addAccount(personId: string, platform: string, account: st
 }
 
 function storeProfile({ platform, account, url }: Account, personId: string | null): Promise<HoldResult> {
-  const { people, profiles, events } = database;
-  return change([people, profiles, events], async (): Promise<HoldResult> => {
+  const { people, profiles, events, settings } = database;
+  return change([people, profiles, events, settings], async (): Promise<HoldResult> => {
     const before = await profiles.get([platform, account]);
     if (before) {
-      const owner = await people.get(before.personId);
-      return { held: false, problem: 'already-held', label: owner?.label };
+      const label = (await readShownNames()).get(before.personId);
+      return { held: false, problem: 'already-held', label };
     }
     const owner = (personId && (await people.get(personId))) || (await addPerson());
     const origins = permissionsFor(url);
@@ -81,7 +81,8 @@ function storeProfile({ platform, account, url }: Account, personId: string | nu
       protected: false,
     });
     await noteEvent('held', { personId: owner.id, platform });
-    return { held: true, personId: owner.id, label: owner.label, platform, account, origins };
+    const label = (await readShownNames()).get(owner.id) ?? owner.label;
+    return { held: true, personId: owner.id, label, platform, account, origins };
   });
 }
 

@@ -7,15 +7,18 @@ import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
+import { sumUp } from '@/lib/storage/background/sums';
 import { database, opens } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { noteLeave, noteLedOn, roundOf } from '../last-leave';
 import { leaveTab } from '../leave-tab';
+import { lastLook } from '../look';
 import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
+import { quickExit } from '../quick-exit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
 import { cancelAlone, removeProfileAlone, removeThreadAlone } from '../removals-alone';
 import { updateRequestRules } from '../request-rules';
@@ -95,6 +98,9 @@ export const handlers: Handlers = {
   letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
+  exitPause: (_data, from) => quickExit(tab(from)).then(done),
+  look: lastLook,
+  quickExit: () => quickExit(null),
   openHelp: () => openPage('#/help').then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
   visitOver: (_data, from) => visitOver(from).then(done),
@@ -173,6 +179,7 @@ export const handlers: Handlers = {
   bringIn: settled('rows', bringInFile),
   erase: settled('rows', ({ what }) => erase(what).then(done)),
   noteSaved: () => noteSaved().then(done),
+  sumUp: (days) => sumUp(days).then(done),
   health,
 };
 

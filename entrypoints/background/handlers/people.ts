@@ -3,7 +3,7 @@ import { LABEL_MAX } from '@/lib/policy/label';
 import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
-import { personRows } from '@/lib/storage/read/people';
+import { readShownNames } from '@/lib/storage/read/people';
 import type { Person } from '@/lib/storage/schema';
 
 /** Gives a person the user's own word; an empty or overlong one is not saved. */
@@ -52,6 +52,5 @@ export async function setWatching({
 
 /** Everyone in the list, in the order they were added. */
 export async function listPeople(): Promise<{ id: string; label: string }[]> {
-  const people = await personRows();
-  return people.sort((a, b) => a.createdAt - b.createdAt).map(({ id, label }) => ({ id, label }));
+  return [...(await readShownNames())].map(([id, label]) => ({ id, label }));
 }

@@ -1,6 +1,7 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import { threadKey } from '@/lib/matching/page-keys';
 import type { Data } from '@/lib/messages/protocol';
+import { checkJustDeleted } from '@/lib/storage/background/deleted';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { deletedId } from '@/lib/storage/merge';
@@ -12,20 +13,28 @@ const JUST_NOW_MS = millisecondsInHour;
 /**
  * Undoes the removal of pauses: the profiles are back with their switches, and the person too if they went with the last one. A
  * profile that has a pause again meanwhile stays as it is.
+ * @throws Error when one of them was not removed just now, or was erased since.
  */
 export async function putBackPauses({ person, profiles: rows }: Data<'putBackPauses'>): Promise<void> {
   const { people, profiles, events, removed, deleted } = database;
   await change([people, profiles, events], async () => {
+    const kept = (await profiles.where({ personId: person.id }).toArray()).map((row) =>
+      deletedId('profiles', row),
+    );
     if (!(await people.get(person.id))) {
+      await checkJustDeleted([person.id]);
       await people.add(person);
       await removed.delete(person.id);
       await deleted.delete(person.id);
     }
     for (const profile of rows) {
       if (await profiles.get([profile.platform, profile.account])) continue;
+      const id = deletedId('profiles', profile);
+      // Two that were put back from the index at once have one id, which only the last of them leaves.
+      if (!kept.includes(id)) await checkJustDeleted([id]);
       await profiles.add({ ...profile, personId: person.id, protected: false });
       await removed.delete(profile.quiet);
-      await deleted.delete(deletedId('profiles', profile));
+      await deleted.delete(id);
       await forgetStopped(profile, person);
     }
   });

@@ -19,7 +19,10 @@ export async function saveSettings(told: Data<'saveSettings'>): Promise<Answer<'
   const { wait, ...choices } = read.choices;
   const { attempts, changes, events, people, profiles, settings, texts } = database;
   return change([attempts, changes, events, people, profiles, settings, texts], async () => {
-    if (choices.leaveTo && (await isHeld(choices.leaveTo))) return { saved: false, problem: 'leaveTo' };
+    for (const problem of ['leaveTo', 'exitTo'] as const) {
+      const place = choices[problem];
+      if (place && (await isHeld(place))) return { saved: false, problem };
+    }
     if (Object.keys(choices).length > 0) await writeSettings(choices);
     if (choices.keepWriting === false) await forgetDraft();
     if (choices.wordDays !== undefined) await forgetWords(Date.now());

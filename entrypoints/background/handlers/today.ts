@@ -9,9 +9,8 @@ import { busyPlan } from '@/lib/policy/busy-plan';
 import { isOnBreak } from '@/lib/policy/cooling';
 import type { OpenPass } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
-import { database } from '@/lib/storage/database';
 import { attemptsSince } from '@/lib/storage/read/attempts';
-import { profileRows } from '@/lib/storage/read/people';
+import { profileRows, readShownNames } from '@/lib/storage/read/people';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readTexts } from '@/lib/storage/read/texts';
 
@@ -59,6 +58,6 @@ function dot({ outcome }: Attempt): Today['outcomes'] {
 
 async function openPasses(privateWindow: boolean, now: number): Promise<OpenPass[]> {
   const passes = Object.entries(await readPasses(privateWindow, now));
-  const people = await database.people.bulkGet(passes.map(([personId]) => personId));
-  return passes.map(([personId, pass], i) => ({ personId, label: people[i]?.label ?? '', pass }));
+  const names = await readShownNames();
+  return passes.map(([personId, pass]) => ({ personId, label: names.get(personId) ?? '', pass }));
 }

@@ -20,6 +20,7 @@ import { type FileState, useFile } from './use-file';
 /** **Bring in a file** and **Check this file**. */
 export function BringIn({ onChange }: { onChange: () => void }) {
   const { state, open, unlock, cancel, decide } = useFile(onChange);
+  const [tried, setTried] = useState('');
   const card = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useKeepFocus(title, state.step);
@@ -38,7 +39,16 @@ export function BringIn({ onChange }: { onChange: () => void }) {
         <FileButton label={i18n.t('data.bring.check')} onFile={(file) => open(file, 'check')} />
       </div>
       {state.step === 'passphrase' && (
-        <Unlock key={state.name} name={state.name} wrong={state.wrong} onUnlock={unlock} onCancel={cancel} />
+        <Unlock
+          key={state.name}
+          name={state.name}
+          tried={state.wrong ? tried : null}
+          onUnlock={(passphrase) => {
+            setTried(passphrase);
+            unlock(passphrase);
+          }}
+          onCancel={cancel}
+        />
       )}
       {state.step === 'reading' && (
         <Progress label={i18n.t('data.bring.reading')} part={state.part} onCancel={cancel} />
@@ -99,13 +109,14 @@ function FileButton({ label, onFile }: FileButtonProps) {
 
 interface UnlockProps {
   name: string;
-  wrong: boolean;
+  /** The passphrase that was not the one, to be looked at again. */
+  tried: string | null;
   onUnlock: (passphrase: string) => void;
   onCancel: () => void;
 }
 
-function Unlock({ name, wrong, onUnlock, onCancel }: UnlockProps) {
-  const [passphrase, setPassphrase] = useState('');
+function Unlock({ name, tried, onUnlock, onCancel }: UnlockProps) {
+  const [passphrase, setPassphrase] = useState(tried ?? '');
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
@@ -117,7 +128,10 @@ function Unlock({ name, wrong, onUnlock, onCancel }: UnlockProps) {
       }}
     >
       <h3>{name}</h3>
-      <Field label={i18n.t('data.bring.passphrase')} problem={wrong && i18n.t('data.refused.passphrase')}>
+      <Field
+        label={i18n.t('data.bring.passphrase')}
+        problem={tried !== null && i18n.t('data.refused.passphrase')}
+      >
         {(control) => (
           <input
             {...control}
@@ -125,6 +139,8 @@ function Unlock({ name, wrong, onUnlock, onCancel }: UnlockProps) {
             className="input"
             type="text"
             autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
             spellCheck={false}
             value={passphrase}
             onChange={({ target }) => setPassphrase(target.value)}

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/Notice';
 import { dayNow } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
 import { askAgain } from '@/lib/messages/ask-again';
+import { isDate } from '@/lib/policy/day-text';
 import { ERASE_KINDS, type EraseKind, type EraseWhat } from '@/lib/storage/erase-what';
 import { type ErasePreview, readErase } from '@/lib/storage/read/kept';
 import { periodOf } from '../history/filter';
@@ -22,7 +23,8 @@ function whatOf({ what, personId, from, until, kind }: EraseForm, dayStart: numb
   if (what === 'all') return { what };
   if (what === 'kind') return { what, kind };
   if (what === 'person') return personId === '' ? null : { what, personId };
-  if (from === '' || until === '' || from > until) return null;
+  // A slip in the year is no day there is, and would be taken for no limit.
+  if (!isDate(from) || !isDate(until) || from > until) return null;
   const { since, before } = periodOf({ period: 'own', from, until }, Date.now(), dayStart);
   return { what, from: since, until: before };
 }
@@ -95,7 +97,7 @@ function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: num
         {i18n.t('data.erase.title')}
       </h2>
       <p className="soft">{i18n.t('data.erase.lead')}</p>
-      <EraseChoice form={form} people={people} onChange={change} />
+      <EraseChoice form={form} people={people} today={today} onChange={change} />
       {form.what === 'time' && form.from > form.until && form.until !== '' && (
         <p className="soft">{i18n.t('data.erase.order')}</p>
       )}

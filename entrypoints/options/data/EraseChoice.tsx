@@ -16,6 +16,8 @@ export interface EraseForm {
 interface EraseChoiceProps {
   form: EraseForm;
   people: readonly Person[];
+  /** The day it is, as in `2026-11-27`. */
+  today: string;
   onChange: (form: EraseForm) => void;
 }
 
@@ -27,7 +29,7 @@ const CHOICES: { what: EraseWhat['what']; name: () => string; help: () => string
 ];
 
 /** What to erase: a person, a stretch of time, a kind, or everything. */
-export function EraseChoice({ form, people, onChange }: EraseChoiceProps) {
+export function EraseChoice({ form, people, today, onChange }: EraseChoiceProps) {
   return (
     <>
       <fieldset className="data-erase">
@@ -73,6 +75,7 @@ export function EraseChoice({ form, people, onChange }: EraseChoiceProps) {
                   {...control}
                   className="input"
                   type="date"
+                  max={today}
                   value={form[edge]}
                   onChange={({ target }) => onChange({ ...form, [edge]: target.value })}
                 />

@@ -16,7 +16,7 @@ interface FilePreviewProps {
 
 /** The numbers that will be true once the file is brought in, and what comes only if it is ticked. */
 export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel }: FilePreviewProps) {
-  const { fresh, changed, same, deleted, gone, stopped, pauses, words } = preview;
+  const { fresh, changed, same, deleted, over, gone, stopped, remembered, pauses, words } = preview;
   const { back, shorter } = wishes;
   const figures = [
     { key: 'fresh', words: i18n.t('data.bring.fresh'), count: fresh },
@@ -24,7 +24,7 @@ export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel
     { key: 'changed', words: i18n.t('data.bring.changed'), count: changed },
     { key: 'pauses', words: i18n.t('data.bring.pauses'), count: pauses },
   ];
-  const nothing = fresh + changed + gone === 0;
+  const nothing = fresh + changed + gone + remembered === 0;
   return (
     <>
       <dl className="data-figures" aria-busy={counting}>
@@ -41,6 +41,10 @@ export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel
           {stopped > 0 && i18n.t('data.bring.stopped', stopped, [number(stopped)])}
         </p>
       )}
+      {remembered > gone && (
+        <p>{i18n.t('data.bring.remembered', remembered - gone, [number(remembered - gone)])}</p>
+      )}
+      {over > 0 && <p>{i18n.t('data.bring.over', over, [number(over)])}</p>}
       {(deleted > 0 || back) && (
         <Tick
           name={i18n.t('data.bring.back')}
@@ -61,7 +65,9 @@ export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel
           onChange={() => onWish({ ...wishes, shorter: !shorter })}
         />
       )}
-      {nothing && deleted === 0 && !words && <p>{i18n.t('data.bring.nothing')}</p>}
+      {nothing && deleted === 0 && !words && (
+        <p>{i18n.t(same > 0 && over === 0 ? 'data.bring.nothing' : 'data.bring.nothingElse')}</p>
+      )}
       <div className="data-acts">
         {!nothing && (
           <Button variant="solid" disabled={counting} onClick={onYes}>

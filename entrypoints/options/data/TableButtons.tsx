@@ -29,12 +29,12 @@ async function saveTable(): Promise<void> {
     if (rows.length > 0)
       parts.push(new Blob([csvLines(rows.map((row) => COLUMNS.map((column) => row[column])))]));
   });
-  download(csvFile(parts), fileName(Date.now(), '.csv'));
+  download(csvFile(parts), await fileName(Date.now(), '.csv'));
 }
 
 async function saveColumns(): Promise<void> {
   const { csvFile, csvLines } = await import('./csv');
   const rows = COLUMNS.map((column) => [column, i18n.t(`data.columns.${column}`)]);
   const head = [i18n.t('data.columns.name'), i18n.t('data.columns.meaning')];
-  download(csvFile([csvLines([head, ...rows])]), fileName(Date.now(), '-key.csv'));
+  download(csvFile([csvLines([head, ...rows])]), await fileName(Date.now(), '-key.csv'));
 }

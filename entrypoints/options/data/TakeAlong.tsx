@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useSavedAt } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
-import { type Report, useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { number } from '@/components/ui/format';
@@ -22,15 +21,24 @@ import { TableButtons } from './TableButtons';
 /** `part` is from 0 to 1; none while the file is sealed. */
 type Saving = { part?: number; stop: AbortController } | null;
 
+/** A file that was made. */
+interface Done {
+  rows: number;
+  /** Rows that cannot be read, and are not in it. */
+  left: number;
+  sealed: boolean;
+  /** Whether its day was noted. */
+  noted: boolean;
+}
+
 /** **Save everything**, with a passphrase or without, and **Save as table**. */
 export function TakeAlong() {
   const [sealed, setSealed] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [short, setShort] = useState(false);
   const [saving, setSaving] = useState<Saving>(null);
-  const [done, setDone] = useState<{ rows: number; sealed: boolean } | null>(null);
-  const { run, stuck } = useAction('save everything');
-  const report = useReport();
+  const [done, setDone] = useState<Done | null>(null);
+  const { run, busy, stuck } = useAction('save everything');
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -44,11 +52,18 @@ export function TakeAlong() {
     setSaving({ part: 0, stop: now });
     run(async () => {
       try {
-        const rows = await saveNow(sealed ? passphrase : null, now, setSaving, report);
-        if (rows !== null) setDone({ rows, sealed });
+        const made = await saveNow(sealed ? passphrase : null, now, setSaving);
+        if (made) setDone({ ...made, sealed, noted: false });
       } finally {
         setSaving(null);
       }
+    });
+  };
+
+  const there = () => {
+    run(async () => {
+      await askAgain('noteSaved', {});
+      setDone((before) => before && { ...before, noted: true });
     });
   };
 
@@ -75,6 +90,8 @@ export function TakeAlong() {
                 className="input"
                 type="text"
                 autoComplete="off"
+                autoCapitalize="none"
+                autoCorrect="off"
                 spellCheck={false}
                 value={passphrase}
                 onChange={({ target }) => setPassphrase(target.value)}
@@ -94,38 +111,54 @@ export function TakeAlong() {
         <Progress label={i18n.t('data.save.busy')} part={saving.part} onCancel={() => saving.stop.abort()} />
       )}
       <div role="status">
-        {done && (
-          <Notice>
-            <p>{i18n.t('data.save.done', done.rows, [number(done.rows)])}</p>
-            {done.sealed && <p className="soft">{i18n.t('data.save.sealed')}</p>}
-          </Notice>
-        )}
+        {done && <Ready done={done} busy={busy} onThere={there} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </section>
   );
 }
 
-/** Saves, and resolves to how many rows there were; `null` when it was stopped. */
+interface ReadyProps {
+  done: Done;
+  busy: boolean;
+  onThere: () => void;
+}
+
+/** What was handed to the downloads. No page is told whether it was kept there: who asked for it says so. */
+function Ready({ done, busy, onThere }: ReadyProps) {
+  const { rows, left, sealed, noted } = done;
+  if (noted) return <Notice>{i18n.t('data.save.noted')}</Notice>;
+  const action = (
+    <Button disabled={busy} onClick={onThere}>
+      {i18n.t('data.save.there')}
+    </Button>
+  );
+  return (
+    <Notice action={action}>
+      <p>{i18n.t('data.save.done', rows, [number(rows)])}</p>
+      {left > 0 && <p>{i18n.t('data.save.left', left, [number(left)])}</p>}
+      {sealed && <p className="soft">{i18n.t('data.save.sealed')}</p>}
+    </Notice>
+  );
+}
+
+/** Saves, and resolves to how many rows are in the file, and are not; `null` when it was stopped. */
 async function saveNow(
   passphrase: string | null,
   stop: AbortController,
   show: (saving: Saving) => void,
-  report: Report,
-): Promise<number | null> {
+): Promise<Pick<Done, 'rows' | 'left'> | null> {
   const { signal } = stop;
   try {
     const now = Date.now();
     const { version: app } = browser.runtime.getManifest();
     const onProgress = (count: number, of: number) => show({ part: count / Math.max(1, of), stop });
-    const { file, rows } = await saveEverything({ app, now, signal, onProgress });
+    const { file, rows, left } = await saveEverything({ app, now, signal, onProgress });
     if (passphrase !== null) show({ stop });
     const made = passphrase === null ? file : await sealFile(file, passphrase, signal);
     signal.throwIfAborted();
-    download(made, fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
-    // The file is there, whether or not it is written down when.
-    await askAgain('noteSaved', {}).catch((error) => report(error, 'saved'));
-    return rows;
+    download(made, await fileName(now, passphrase === null ? '.jsonl' : '.jsonl.age'));
+    return { rows, left };
   } catch (error) {
     if (signal.aborted) return null;
     throw error;

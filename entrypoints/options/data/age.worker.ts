@@ -5,6 +5,6 @@ addEventListener('message', ({ data: { what, file, passphrase } }: MessageEvent<
   const work = what === 'seal' ? seal(file, passphrase) : unseal(file, passphrase);
   work.then(
     (made) => postMessage({ file: made } satisfies SealAnswer),
-    (error) => postMessage({ error: String(error) } satisfies SealAnswer),
+    (error) => postMessage({ error: String(error), name: String(error?.name) } satisfies SealAnswer),
   );
 });

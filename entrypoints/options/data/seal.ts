@@ -1,5 +1,7 @@
 import { BackupProblem } from '@/lib/attempts/backup';
 import { readBytes } from '@/lib/storage/read/take-file';
+import workerUrl from './age.worker.ts?worker&url';
+import { trustedUrl } from './trusted-url';
 
 /** What the worker is asked, and what it answers. */
 export interface SealJob {
@@ -7,12 +9,14 @@ export interface SealJob {
   file: Blob;
   passphrase: string;
 }
-export type SealAnswer = { file: Blob } | { error: string };
+export type SealAnswer = { file: Blob } | { error: string; name: string };
 
 /** Fewer letters than these are guessed too soon. */
 export const PASSPHRASE_LEAST = 8;
 /** Whether a passphrase is too short; blanks around it make it no longer. */
-export const isShort = (passphrase: string): boolean => passphrase.trim().length < PASSPHRASE_LEAST;
+export const isShort = (passphrase: string): boolean => plainOf(passphrase).length < PASSPHRASE_LEAST;
+/** A passphrase without what cannot be seen: keyboards put a blank after a word, and write one letter in two ways. */
+const plainOf = (passphrase: string): string => passphrase.trim().normalize('NFC');
 
 /** How an age file for a passphrase begins; one for a key is none of Lull's, whatever is typed. */
 const INTRO = 'age-encryption.org/v1\n-> scrypt ';
@@ -47,12 +51,14 @@ const NO_MATCH = /no identity matched/i;
 /** Seals or opens a file in a worker, so that the page goes on. Rejects with the reason of the signal. */
 async function inWorker(job: SealJob, signal: AbortSignal): Promise<Blob> {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./age.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
   try {
     return await new Promise<Blob>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<SealAnswer>) =>
-        'file' in data ? resolve(data.file) : reject(new Error(data.error));
-      worker.onerror = (event) => reject(new Error(event.message));
+        'file' in data
+          ? resolve(data.file)
+          : reject(Object.assign(new Error(data.error), { name: data.name }));
+      worker.onerror = ({ message }) => reject(Object.assign(new Error(message), { name: 'WorkerError' }));
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       worker.postMessage(job);
     });
@@ -63,17 +69,31 @@ async function inWorker(job: SealJob, signal: AbortSignal): Promise<Blob> {
 
 /** A file of this one that opens with the passphrase alone. */
 export const sealFile = (file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> =>
-  inWorker({ what: 'seal', file, passphrase }, signal);
+  inWorker({ what: 'seal', file, passphrase: plainOf(passphrase) }, signal);
 
 /**
- * What is in a sealed file.
- * @throws BackupProblem when the passphrase is another one, or the file was changed.
+ * What is in a sealed file: with the passphrase as it was typed, or as Lull seals.
+ * @throws BackupProblem when the passphrase is another one, the file was changed, or the browser cannot read it.
  */
 export async function openFile(file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> {
-  try {
-    return await inWorker({ what: 'unseal', file, passphrase }, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new BackupProblem(NO_MATCH.test(String(error)) ? 'passphrase' : 'changed');
+  const plain = plainOf(passphrase);
+  for (const one of plain === passphrase ? [plain] : [passphrase, plain]) {
+    try {
+      return await inWorker({ what: 'unseal', file, passphrase: one }, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const problem = problemOf(error);
+      if (problem.reason !== 'passphrase') throw problem;
+    }
   }
+  throw new BackupProblem('passphrase');
+}
+
+/** Why a sealed file was not opened. Throws what is no fault of the file: a worker that did not start, or too little memory. */
+function problemOf(error: unknown): BackupProblem {
+  const { name } = error as Error;
+  if (NO_MATCH.test(String(error))) return new BackupProblem('passphrase');
+  if (name === 'NotReadableError' || name === 'NotFoundError') return new BackupProblem('unread');
+  if (name === 'RangeError' || name === 'WorkerError') throw error;
+  return new BackupProblem('changed');
 }

@@ -16,6 +16,9 @@ export function Removing() {
       </Part>
       <Part title={t('help.removing.diedTitle')}>
         <p>{t('help.removing.died')}</p>
+        <p>
+          <a href="#/help">{t('understand.therapist.help')}</a>
+        </p>
       </Part>
       <Part title={t('help.removing.handsTitle')}>
         <p>{t('help.removing.hands')}</p>

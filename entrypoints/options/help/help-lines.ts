@@ -30,11 +30,12 @@ const call = (host: HelpHost, name: string, number: string, hint?: string): Help
   href: `tel:${number.replace(/\D/g, '')}`,
   hint,
 });
-const text = (host: HelpHost, name: string, number: string, word = ''): HelpLine => ({
+const text = (host: HelpHost, name: string, number: string, word = '', hint?: string): HelpLine => ({
   host,
   name,
   text: number,
   href: `sms:${number}${word && `?body=${word}`}`,
+  hint,
 });
 
 const site = (host: HelpHost, name: string): HelpLine => ({
@@ -66,7 +67,7 @@ export function countries(): Country[] {
       emergency: ['911'],
       lines: [
         call('988.ca', t('help.line988Canada'), '988'),
-        text('kidshelpphone.ca', t('help.crisisTextCanada'), '686868', 'CONNECT'),
+        text('kidshelpphone.ca', t('help.crisisTextCanada'), '686868', 'CONNECT', t('help.youngHint')),
       ],
     },
     {
@@ -75,6 +76,7 @@ export function countries(): Country[] {
       emergency: ['999', '112'],
       lines: [
         call('samaritans.org', t('help.samaritans'), '116 123'),
+        call('childline.org.uk', t('help.childline'), '0800 1111', t('help.youngUk')),
         text('giveusashout.org', t('help.shout'), '85258', 'SHOUT'),
         call('nationaldahelpline.org.uk', t('help.abuseUk'), '0808 2000 247', t('help.abuseUkHint')),
         call('mensadviceline.org.uk', t('help.menUk'), '0808 801 0327', t('help.hours')),
@@ -86,7 +88,10 @@ export function countries(): Country[] {
       id: 'ie',
       name: t('help.ie'),
       emergency: ['112'],
-      lines: [call('samaritans.org', t('help.samaritansIreland'), '116 123')],
+      lines: [
+        call('samaritans.org', t('help.samaritansIreland'), '116 123'),
+        call('childline.ie', t('help.childline'), '1800 66 66 66', t('help.youngIreland')),
+      ],
     },
     { id: 'eu', name: t('help.eu'), emergency: ['112'], lines: [] },
   ];

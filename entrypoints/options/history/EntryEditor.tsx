@@ -169,7 +169,9 @@ function EditForm({ row, drafts, onClose }: EditFormProps) {
           )}
           <Field
             label={i18n.t('history.edit.note')}
-            hint={i18n.t('history.edit.noteHelp')}
+            hint={i18n.t(
+              draft.outcome === 'practical' ? 'history.edit.noteHelpPractical' : 'history.edit.noteHelp',
+            )}
             problem={problem === 'note' && i18n.t('problem.textTooLong')}
           >
             {(control) => (

@@ -34,7 +34,8 @@ function HardNightHere() {
   const settings = useSettings();
   const [exercise, setExercise] = useState<Exercise | null>(null);
   const [tried, setTried] = useState(false);
-  if (!settings || !exercise) return <HardNight onOpen={setExercise} focused={tried} />;
+  if (!settings || !exercise)
+    return <HardNight aside={settings?.aside ?? []} onOpen={setExercise} focused={tried} />;
   return (
     <TryCard
       key={exercise.id}

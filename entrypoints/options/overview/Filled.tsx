@@ -23,7 +23,7 @@ import { namedBlock, WhenCard } from './WhenCard';
 
 /** Overview with enough to draw. What is first looked at is drawn first. */
 export function Filled({ model }: { model: Model }) {
-  const { rows, recent, complete, week, facts, today, cut, unlike } = model;
+  const { rows, glimpses, complete, week, facts, today, cut, unlike } = model;
   const { params } = useHashRoute();
   const query = params.toString();
   const people = useMemo(() => new Set(facts.people.map(({ id }) => id)), [facts.people]);
@@ -31,7 +31,7 @@ export function Filled({ model }: { model: Model }) {
   // The choice itself shows at once; what is drawn by it gives way to what is done meanwhile.
   const drawn = useDeferredValue(chosen);
   const weeks = useFullWeeks(model);
-  const here = useMemo(() => thisWeek(recent, weeks, today, cut), [recent, weeks, today, cut]);
+  const here = useMemo(() => thisWeek(glimpses, weeks, today, cut), [glimpses, weeks, today, cut]);
   const busy = useMemo(() => (complete ? busyTime(rows, weeks) : null), [complete, rows, weeks]);
   const change = useMemo(() => (complete ? changeOf(weeks) : null), [complete, weeks]);
   const gone = useMemo(
@@ -69,11 +69,11 @@ interface LookedProps {
 
 /** What the filters let through. */
 const Looked = memo(function Looked({ chosen, model, people, busy, usual, change }: LookedProps) {
-  const { rows, complete, readFrom, today, cut, unlike } = model;
+  const { rows, glimpses, complete, readFrom, seenFrom, today, cut, unlike } = model;
   // A row of another time zone may lie a day before.
   const first = useMemo(
-    () => rows.reduce((day, row) => Math.min(day, row.day), unlike.began),
-    [rows, unlike],
+    () => glimpses.reduce((day, row) => Math.min(day, row.day), unlike.began),
+    [glimpses, unlike],
   );
   const days = daysOf(chosen.range, today.day, first, cut);
   // What is not read yet is not drawn: no figure is ever a part of the truth.
@@ -81,18 +81,19 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
   const looked = useLooked(rows, chosen, days, people);
   const unit = unitFor(days, unitOf(chosen), cut);
   const all = chosen.person === null && chosen.kind === null;
+  const drawn = covered ? looked : all && days.first >= seenFrom ? glimpses : null;
   const bars = useMemo(
-    () => outcomeBars(looked, { first: days.first, last: days.last }, unit, cut, unlike.breaks),
-    [looked, days.first, days.last, unit, cut, unlike],
+    () => outcomeBars(drawn ?? [], { first: days.first, last: days.last }, unit, cut, unlike.breaks),
+    [drawn, days.first, days.last, unit, cut, unlike],
   );
   const averages = useMemo(
     () =>
       unit === 'day' || unit === 'week'
-        ? weekAverages(looked, { first: days.first, last: days.last }, unlike.breaks)
+        ? weekAverages(drawn ?? [], { first: days.first, last: days.last }, unlike.breaks)
         : [],
-    [looked, days.first, days.last, unit, unlike],
+    [drawn, days.first, days.last, unit, unlike],
   );
-  if (!covered) {
+  if (drawn === null) {
     return (
       <Card
         title={i18n.t('overview.counting')}
@@ -114,12 +115,14 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
         usual={all && unit === 'week' ? usual : null}
         change={all ? change : ''}
       />
-      <Rest
-        rows={looked}
-        model={model}
-        busy={all && chosen.range === 'weeks12' ? busy : null}
-        chosen={!all}
-      />
+      {covered && (
+        <Rest
+          rows={looked}
+          model={model}
+          busy={all && chosen.range === 'weeks12' ? busy : null}
+          chosen={!all}
+        />
+      )}
     </>
   );
 });

@@ -34,7 +34,7 @@ function gainsInAll(rows: readonly Placed[], moments: AllMoments): InAll {
 
 /** The first glance: what grew. Three figures, each with a picture and a line. */
 export function Gains({ model }: { model: Model }) {
-  const { rows, complete, week, now, facts, moments, cut } = model;
+  const { rows, glimpses, complete, week, now, facts, moments, cut } = model;
   const inWeek = useMemo(() => rows.filter(({ day }) => day >= week), [rows, week]);
   const back = turnedBack(inWeek);
   const here = { at: now, offset: offsetAt(now) };
@@ -42,7 +42,7 @@ export function Gains({ model }: { model: Model }) {
     inWeek,
     facts.moments.filter((moment) => dayOf(moment, here, cut).day >= week),
   );
-  const between = useMemo(() => longestBetweenLooks(rows, now), [rows, now]);
+  const between = useMemo(() => longestBetweenLooks(glimpses, now), [glimpses, now]);
   const inAll = useMemo(
     () => (complete && moments ? gainsInAll(rows, moments) : null),
     [complete, rows, moments],

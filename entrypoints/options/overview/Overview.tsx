@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { longDay } from '@/components/ui/format';
 import { isPause } from '@/lib/attempts/statistics';
-import type { Placed } from '@/lib/attempts/statistics/place';
+import type { Glimpse } from '@/lib/attempts/statistics/sums';
 import { PageHead } from '../shared/PageHead';
 import { StoredNotices } from '../shared/StoredNotices';
 import { Few, Nothing } from './Beginning';
@@ -16,7 +16,7 @@ import { useReady } from './use-ready';
 const PICTURE_FROM = 4;
 
 /** Whether there are enough pauses for a picture; not all of a hundred thousand rows are looked at. */
-function manyPauses(rows: readonly Placed[]): boolean {
+function manyPauses(rows: readonly Glimpse[]): boolean {
   let pauses = 0;
   return rows.some((row) => isPause(row) && ++pauses === PICTURE_FROM);
 }
@@ -34,10 +34,10 @@ export function Overview() {
 }
 
 function Page({ model, onReady }: { model: Model; onReady: () => void }) {
-  const { facts, rows, recent, complete, moments } = model;
+  const { facts, glimpses, recent, complete, moments } = model;
   const drawn = useCallback((element: HTMLElement | null) => element && onReady(), [onReady]);
-  const many = useMemo(() => manyPauses(rows), [rows]);
-  const untouched = facts.first === null && rows.length === 0;
+  const many = useMemo(() => manyPauses(glimpses), [glimpses]);
+  const untouched = facts.first === null && glimpses.length === 0;
   const nothing = untouched && moments?.all === 0;
   const few = complete && !many;
   // Nothing is drawn until it is known that the few recent pauses are not all there are.
@@ -48,7 +48,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
   if (nothing) {
     return (
       <div ref={(element) => void drawn(element)} className="page">
-        <Invitation attempts={recent} />
+        {recent && <Invitation attempts={recent} />}
         <Nothing />
       </div>
     );
@@ -58,7 +58,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
   return (
     <>
       <PageHead title={i18n.t('options.overview')}>{i18n.t('overview.lead', [day])}</PageHead>
-      <Invitation attempts={recent} />
+      {recent && <Invitation attempts={recent} />}
       {few ? (
         <div ref={(element) => void drawn(element)} className="page">
           <Few model={model} />

@@ -1,5 +1,5 @@
 import { daysInWeek, millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useNow } from '@/components/hooks/now';
 import {
   type OverviewRows,
@@ -9,11 +9,14 @@ import {
 } from '@/components/hooks/overview';
 import { fullWeeks, type Unlike, unlikeOf } from '@/lib/attempts/statistics/full-weeks';
 import { type Cut, dayNow, type Here, type Placed, weekOf } from '@/lib/attempts/statistics/place';
+import type { Glimpse } from '@/lib/attempts/statistics/sums';
 import { offsetAt } from '@/lib/browser/clock';
 import type { AllMoments, OverviewFacts } from '@/lib/storage/read/overview';
 
-/** Weeks read before the page stands: the range that is shown first, the running week with it. */
+/** Weeks of the range that is shown first, the running week with it. */
 const WEEKS_READ = 13;
+/** Days of which each row is read before the page stands: the running week, and looks that were a week apart. */
+const DAYS_READ = 15;
 
 /** What Overview is drawn from. */
 export interface Model {
@@ -26,12 +29,15 @@ export interface Model {
   facts: OverviewFacts;
   moments: AllMoments | undefined;
   rows: Placed[];
-  /** Those of the last weeks, all of them. */
-  recent: Placed[];
+  /** The same pauses as far as figures and the first chart need them, of more days where `rows` are not all there are. */
+  glimpses: readonly Glimpse[];
+  /** Those of the last weeks, all of them; `null` until they were read. */
+  recent: Placed[] | null;
   /** Whether `rows` are all there are. */
   complete: boolean;
-  /** The first day of which all pauses were read, where they are not all there are. */
+  /** The first day of which all `rows` were read, and of which there are all `glimpses`, where they are not all there are. */
   readFrom: number;
+  seenFrom: number;
   unlike: Unlike;
 }
 
@@ -46,9 +52,12 @@ export function useModel(): Model | undefined {
   const facts = useOverviewFacts(weekAgo);
   const moments = useAllMoments();
   const cut = facts?.cut;
-  const since = weekAgo - (WEEKS_READ - 1) * daysInWeek * millisecondsInDay;
+  // A day that begins while the page is open adds to the last days, and moves no row to another stretch.
+  const [opened] = useState(Math.floor(now / millisecondsInDay));
+  const weeks = (opened - WEEKS_READ * daysInWeek - 1) * millisecondsInDay;
   const read: OverviewRows | undefined = useOverviewRows({
-    since,
+    weeks,
+    days: (opened - DAYS_READ) * millisecondsInDay,
     now: here,
     cut,
     first: facts?.first ?? null,
@@ -66,15 +75,19 @@ export function useModel(): Model | undefined {
       dayOf: (at) => dayNow({ at, offset: offsetAt(at) }, cut).day,
     });
     // A day more: rows of other time zones.
-    const readFrom = dayNow({ at: since, offset: offsetAt(since) }, cut).day + 2;
-    return { ...read, readFrom, now, today, week: weekOf(today.day, cut), cut, facts, moments, unlike };
-  }, [facts, read, moments, now, since]);
+    const wholeFrom = (at: number) => dayNow({ at, offset: offsetAt(at) }, cut).day + 2;
+    return {
+      ...read,
+      ...{ readFrom: wholeFrom(read.rowsFrom), seenFrom: wholeFrom(weeks) },
+      ...{ now, today, week: weekOf(today.day, cut), cut, facts, moments, unlike },
+    };
+  }, [facts, read, moments, now, weeks]);
 }
 
 /** The weeks that have ended, newest first; those of which all pauses were read. */
-export function useFullWeeks({ rows, complete, today, cut, unlike }: Model) {
+export function useFullWeeks({ glimpses, complete, today, cut, unlike }: Model) {
   return useMemo(() => {
-    const weeks = fullWeeks(rows, today.day, cut, unlike);
+    const weeks = fullWeeks(glimpses, today.day, cut, unlike);
     return complete ? weeks : weeks.slice(0, WEEKS_READ - 1);
-  }, [rows, complete, today.day, cut, unlike]);
+  }, [glimpses, complete, today.day, cut, unlike]);
 }

@@ -13,6 +13,7 @@ import { profileUrl } from '@/lib/matching/profile-url';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Hint } from '@/lib/storage/schema';
+import { focusHead } from '../shared/use-head-on-move';
 
 /** Questions about other addresses under which a profile with a pause opened. No pause is added unless the user says so. */
 export function Hints({ people }: { people: PersonWithProfiles[] }) {
@@ -52,7 +53,7 @@ function HintCard({ hint: { platform, account, personId }, label }: { hint: Hint
           variant="quiet"
           disabled={busy}
           aria-describedby={id}
-          onClick={() => run(() => ask('dismissHint', { platform, account }))}
+          onClick={() => run(() => ask('dismissHint', { platform, account }).then(() => focusHead()))}
         >
           {i18n.t('watching.hintNo')}
         </Button>

@@ -17,7 +17,6 @@ import { Switch } from '../shared/Switch';
  */
 export function LoadNothingSwitch({ profile }: { profile: Profile }) {
   const { run, busy, stuck } = useAction('load nothing until chosen');
-  const beyond = useBeyondLimit(profile);
   const { platform, account, request, post } = profile;
   const can = (which: 'trace' | 'all') =>
     requestFilters(platform, account, { request: which, post }).length > 0;
@@ -45,12 +44,15 @@ export function LoadNothingSwitch({ profile }: { profile: Profile }) {
         busy={busy}
         onFlip={flip}
       />
-      <div role="status">
-        {beyond && <Notice tone="care">{i18n.t('loadNothing.beyond')}</Notice>}
-        {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
-      </div>
+      <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
     </div>
   );
+}
+
+/** Said beside the profile, whether or not its switches are shown: the browser has no room to hold its requests back. */
+export function RequestLimitNotice({ profile }: { profile: Profile }) {
+  const beyond = useBeyondLimit(profile);
+  return <div role="status">{beyond && <Notice tone="care">{i18n.t('loadNothing.beyond')}</Notice>}</div>;
 }
 
 /** Whether the browser has no room left for this profile; asked anew when its switch was moved. */

@@ -65,7 +65,7 @@ export function PersonCard({ person }: PersonCardProps) {
 
 /** Enter saves, Escape keeps the old name. */
 function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => void }) {
-  const [label, setLabel] = useState(person.label);
+  const [label, setLabel] = useState(person.ownLabel);
   const [problem, setProblem] = useState<string | null>(null);
   const { run, busy, stuck } = useAction('rename a person');
   const field = useRef<HTMLInputElement>(null);
@@ -82,7 +82,7 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
     const name = label.trim();
     if (name === '') return refuse(i18n.t('people.nameEmpty'));
     if (name.length > LABEL_MAX) return refuse(i18n.t('problem.labelTooLong'));
-    if (name === person.label) return onDone();
+    if (name === person.ownLabel) return onDone();
     run(async () => {
       const { saved } = await ask('renamePerson', { personId: person.id, label: name });
       if (saved) onDone();

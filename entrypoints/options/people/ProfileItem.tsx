@@ -2,18 +2,17 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { PauseStatus } from '@/components/people/PauseStatus';
-import { platformLines, platformName } from '@/components/people/platform-words';
+import { checkedLine, platformLines, platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { platformInfo } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
 import { useRemovePauses } from '../shared/use-remove-pauses';
 import { CopiesOffer } from './CopiesOffer';
-import { LoadNothingSwitch } from './LoadNothingSwitch';
+import { LoadNothingSwitch, RequestLimitNotice } from './LoadNothingSwitch';
 import { PostSwitch } from './PostSwitch';
 
 interface ProfileItemProps {
@@ -21,14 +20,13 @@ interface ProfileItemProps {
   person: PersonWithProfiles;
 }
 
-/** One profile: whether its pause is on, and what can be done. The account is only behind *Show address*. */
+/** One profile as one row: whether its pause is on, and how to remove it. The account is only behind *Show address*. */
 export function ProfileItem({ profile, person }: ProfileItemProps) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState(false);
   const { run, busy, stuck } = useAction('allow or remove the pause');
   const removePauses = useRemovePauses();
-  const { blind, mute } = platformLines(profile.platform);
   const address = profileUrl(profile.platform, profile.account) || profile.account;
 
   const allow = () => {
@@ -70,23 +68,37 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
         {refused && !profile.protected && <Notice tone="care">{i18n.t('people.refused')}</Notice>}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
-      <LoadNothingSwitch profile={profile} />
-      <PostSwitch profile={profile} />
-      <CopiesOffer profile={profile} />
+      <RequestLimitNotice profile={profile} />
       <div className="profile-more">
+        <Disclosure label={i18n.t('people.how')}>
+          <HowItWorks profile={profile} />
+        </Disclosure>
         <Disclosure label={i18n.t('people.address')}>
           <p className="address" dir="ltr">
             {address}
           </p>
         </Disclosure>
-        <Disclosure label={i18n.t('people.blind')}>
-          <p>{blind}</p>
-          <p>{mute}</p>
-          <p className="soft">{i18n.t('watching.top')}</p>
-          <p className="soft">{i18n.t('watching.checked', [platformInfo(profile.platform).checked])}</p>
-        </Disclosure>
       </div>
     </li>
+  );
+}
+
+/** What this pause covers, each a row of its own, and what it can't see. */
+function HowItWorks({ profile }: { profile: Profile }) {
+  const { blind, mute } = platformLines(profile.platform);
+  return (
+    <div className="profile-how">
+      <LoadNothingSwitch profile={profile} />
+      <PostSwitch profile={profile} />
+      <CopiesOffer profile={profile} />
+      <div className="profile-blind">
+        <p className="field-label">{i18n.t('people.blind')}</p>
+        <p>{blind}</p>
+        <p>{mute}</p>
+        <p className="soft">{i18n.t('watching.top')}</p>
+        <p className="soft">{checkedLine(profile.platform)}</p>
+      </div>
+    </div>
   );
 }
 
@@ -132,6 +144,7 @@ function RemoveButton({ describedBy, asking, busy, onAsk, onKeep, onRemove }: Re
       <Button variant="quiet" disabled={busy} onClick={onRemove}>
         {i18n.t('people.removeYes')}
       </Button>
+      <a href="#/help/removing">{i18n.t('help.removing.title')}</a>
     </fieldset>
   );
 }

@@ -7,11 +7,12 @@ import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { REACH_QUESTION } from '@/lib/policy/invitations';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
+import { focusHead } from '../shared/use-head-on-move';
 import { PracticalTimes } from './PracticalTimes';
 
 /**
- * Asked once, after the first pause was added: whether this person has to be reached for children, work or safety. Yes leads to
- * practical times, here in place.
+ * Asked once, wherever the first pause was added: whether the person who was added first has to be reached for children, work or
+ * safety. Yes leads to practical times, here in place.
  */
 export function ReachQuestion({ people }: { people: readonly PersonWithProfiles[] }) {
   const asked = useSettings()?.invited;
@@ -23,8 +24,9 @@ export function ReachQuestion({ people }: { people: readonly PersonWithProfiles[
     if (planning !== null) heading.current?.focus();
   }, [planning]);
 
-  const [first] = people;
-  const open = people.length === 1 && asked && asked[REACH_QUESTION] === undefined && !first?.plans?.length;
+  const [first] = [...people].sort((one, other) => one.createdAt - other.createdAt);
+  const planned = people.some(({ plans }) => plans?.length);
+  const open = asked && asked[REACH_QUESTION] === undefined && !planned;
   const person = people.find((each) => each.id === planning) ?? (open ? first : undefined);
   if (!person) return null;
   const answer = (then: () => void) =>
@@ -40,7 +42,13 @@ export function ReachQuestion({ people }: { people: readonly PersonWithProfiles[
         </h2>
         <PracticalTimes person={person} />
         <p className="row">
-          <Button variant="quiet" onClick={() => setPlanning(null)}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              setPlanning(null);
+              focusHead();
+            }}
+          >
             {i18n.t('reach.done')}
           </Button>
         </p>
@@ -49,13 +57,13 @@ export function ReachQuestion({ people }: { people: readonly PersonWithProfiles[
   }
   return (
     <section className="card stack" aria-labelledby={id}>
-      <h2 id={id}>{i18n.t('reach.title')}</h2>
+      <h2 id={id}>{people.length === 1 ? i18n.t('reach.title') : i18n.t('reach.titleOf', [person.label])}</h2>
       <p className="soft">{i18n.t('reach.lead')}</p>
       <div className="row">
         <Button disabled={busy} aria-describedby={id} onClick={() => answer(() => setPlanning(person.id))}>
           {i18n.t('reach.yes')}
         </Button>
-        <Button variant="quiet" disabled={busy} aria-describedby={id} onClick={() => answer(() => undefined)}>
+        <Button variant="quiet" disabled={busy} aria-describedby={id} onClick={() => answer(focusHead)}>
           {i18n.t('reach.no')}
         </Button>
       </div>

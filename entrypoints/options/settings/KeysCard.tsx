@@ -19,7 +19,7 @@ export function KeysCard() {
   if (keys === null) return null;
   return (
     <section className="card setting" aria-labelledby="keys-name">
-      <h2 className="setting-name" id="keys-name">
+      <h2 className="settings-title" id="keys-name">
         {i18n.t('keys.title')}
       </h2>
       <p className="soft">{i18n.t('keys.lead')}</p>

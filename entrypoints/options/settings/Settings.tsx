@@ -10,6 +10,7 @@ import { DaysSetting } from './DaysSetting';
 import { KeepWritingSetting } from './KeepWritingSetting';
 import { KeysCard } from './KeysCard';
 import { LeaveSetting } from './LeaveSetting';
+import { NearbyGroup } from './NearbyGroup';
 import { PracticalSetting } from './PracticalSetting';
 import { TypePlanSetting } from './TypePlanSetting';
 import { WaitSetting } from './WaitSetting';
@@ -37,6 +38,7 @@ export function Settings() {
             <BreakSetting rest={settings.rest} />
             <CoolingSetting cooling={settings.cooling} />
           </Group>
+          <NearbyGroup settings={settings} />
           <KeysCard />
         </>
       )}

@@ -4,11 +4,11 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useReport } from '@/components/hooks/report';
 import { PersonField } from '@/components/people/PersonField';
-import { leadsSentence, platformLines } from '@/components/people/platform-words';
+import { checkedLine, leadsSentence, platformLines } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { permissionsFor, platformInfo } from '@/lib/matching/platform-info';
+import { permissionsFor } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
 import { LinkField } from './LinkField';
@@ -134,7 +134,7 @@ function AddedNotice({ done: { label, platform, leads, allowed } }: { done: Done
       <p>{i18n.t(next)}</p>
       <p>{blind}</p>
       <p>{mute}</p>
-      <p className="soft">{i18n.t('watching.checked', [platformInfo(platform).checked])}</p>
+      <p className="soft">{checkedLine(platform)}</p>
     </Notice>
   );
 }

@@ -8,9 +8,14 @@ export function useHeadOnMove(page: string | undefined): RefObject<HTMLDivElemen
     if (shown.current === page) return;
     shown.current = page;
     scrollTo(0, 0);
-    const head = place.current?.querySelector('h1');
-    head?.setAttribute('tabindex', '-1');
-    head?.focus({ preventScroll: true });
+    focusHead(place.current);
   }, [page]);
   return place;
+}
+
+/** The heading of what is shown takes the focus: where it belongs when what had it is gone. */
+export function focusHead(place: ParentNode | null = document): void {
+  const head = place?.querySelector('h1');
+  head?.setAttribute('tabindex', '-1');
+  head?.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@ import './welcome.css';
 import { i18n } from '#i18n';
 import { usePeople } from '@/components/hooks/live';
 import { Breath } from '@/components/ui/Breath';
+import { ReachQuestion } from '../people/ReachQuestion';
 import { AddPauseForm } from '../shared/AddPauseForm';
 import { Practice } from '../shared/Practice';
 
@@ -35,6 +36,7 @@ export function Welcome() {
         <h2>{i18n.t('welcome.first')}</h2>
         <AddPauseForm people={people} />
       </section>
+      <ReachQuestion people={people} />
       <section className="stack">
         <h2>{i18n.t('welcome.know')}</h2>
         <ul className="lines">

@@ -14,11 +14,13 @@ import { PageLink } from './PageLink';
 
 interface AddPauseHereProps {
   tab: ActiveTab | null;
+  /** No other pause was added before: then it is asked once if they have to be reached. */
+  first: boolean;
   onAdded: () => void;
 }
 
 /** **Add a pause here**, or one kind line when the tab shows none. */
-export function AddPauseHere({ tab, onAdded }: AddPauseHereProps) {
+export function AddPauseHere({ tab, first, onAdded }: AddPauseHereProps) {
   const [result, setResult] = useState<HoldResult | null>(null);
   const { run, busy, stuck } = useAction('add a pause from the popup');
   const report = useReport();
@@ -49,14 +51,14 @@ export function AddPauseHere({ tab, onAdded }: AddPauseHereProps) {
       {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
       {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.addedBefore')}</p>}
       <div role="status">
-        {result && <Result result={result} leads={leads} />}
+        {result && <Result result={result} leads={leads} first={first} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </section>
   );
 }
 
-function Result({ result, leads }: { result: HoldResult; leads: boolean }) {
+function Result({ result, leads, first }: { result: HoldResult; leads: boolean; first: boolean }) {
   const before = !result.held && result.problem === 'already-held';
   if (!result.held && !before) return <Notice tone="care">{i18n.t('popup.notHere')}</Notice>;
   return (
@@ -66,7 +68,13 @@ function Result({ result, leads }: { result: HoldResult; leads: boolean }) {
       </p>
       {result.held && leads && <p>{leadsSentence(result.platform)}</p>}
       {result.label && <p>{i18n.t('popup.addedUnder', [result.label])}</p>}
-      <PageLink hash="#/people">{i18n.t('popup.changeName')}</PageLink>
+      {result.held && first ? (
+        <p>
+          {i18n.t('reach.title')} <PageLink hash="#/people">{i18n.t('popup.pauseOffLink')}</PageLink>
+        </p>
+      ) : (
+        <PageLink hash="#/people">{i18n.t('popup.changeName')}</PageLink>
+      )}
     </Notice>
   );
 }

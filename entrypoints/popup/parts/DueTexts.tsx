@@ -15,13 +15,15 @@ const NONE: Due = { later: null, waiting: null, hardDay: null };
 
 interface DueTextsProps {
   privateWindow: boolean;
+  /** Ids of the exercises the user does not want to be offered. */
+  aside: readonly string[];
   onOpen: (exercise: Exercise) => void;
   /** It goes with the button that was pressed: the focus belongs elsewhere. */
   onGone: () => void;
 }
 
 /** What the user put off until now: a plan for today, a thought with its time, a message from yesterday. A private window shows nothing. */
-export function DueTexts({ privateWindow, onOpen, onGone }: DueTextsProps) {
+export function DueTexts({ privateWindow, aside, onOpen, onGone }: DueTextsProps) {
   const { due, refresh } = useDue(privateWindow);
   const gone = () => {
     refresh();
@@ -34,7 +36,9 @@ export function DueTexts({ privateWindow, onOpen, onGone }: DueTextsProps) {
           {i18n.t('due.hardDay')} <span className="serif">{due.hardDay}</span>
         </p>
       )}
-      {due.later && <LaterCard key={due.later.id} later={due.later} onOpen={onOpen} onGone={gone} />}
+      {due.later && (
+        <LaterCard key={due.later.id} later={due.later} aside={aside} onOpen={onOpen} onGone={gone} />
+      )}
       {due.waiting && <WaitingCard key={due.waiting} id={due.waiting} onGone={gone} />}
     </>
   );
@@ -51,16 +55,16 @@ function useDue(privateWindow: boolean) {
   return { due, refresh };
 }
 
-interface LaterCardProps extends Pick<DueTextsProps, 'onOpen' | 'onGone'> {
+interface LaterCardProps extends Pick<DueTextsProps, 'aside' | 'onOpen' | 'onGone'> {
   later: NonNullable<Due['later']>;
 }
 
 /** A thought whose time is now. It is done with, whichever button is pressed. */
-function LaterCard({ later: { id, text }, onOpen, onGone }: LaterCardProps) {
+function LaterCard({ later: { id, text }, aside, onOpen, onGone }: LaterCardProps) {
   const { run, busy, stuck } = useAction('a thought that was put off');
   const name = useId();
   const take = (then: () => void) => run(() => ask('takeDue', { id }).then(then));
-  const exercise = exercises.find((each) => each.id === FOR_A_THOUGHT);
+  const exercise = exercises.find((each) => each.id === FOR_A_THOUGHT && !aside.includes(each.id));
   return (
     <section className="card due" aria-labelledby={name}>
       <h2 className="popup-label" id={name}>

@@ -2,7 +2,8 @@ import { daysInWeek } from 'date-fns/constants';
 import { breaksOf } from '../../policy/invitations';
 import type { Span } from '../weeks';
 import { type CountRange, EARLIER_WEEKS, isPause, usualRange, WEEKS_NEEDED } from './index';
-import { type Cut, type Placed, weekOf } from './place';
+import { type Cut, weekOf } from './place';
+import type { Glimpse } from './sums';
 
 /** Why a week is left out where weeks are compared. */
 export type LeftOut = 'break' | 'times' | 'people' | 'first';
@@ -86,7 +87,7 @@ export function leftOutBy(first: number, { since, breaks, times, people }: Unlik
 }
 
 /** The weeks that have ended before `today`, newest first, back to the one in which Lull came into use. */
-export function fullWeeks(rows: readonly Placed[], today: number, cut: Cut, unlike: Unlike): FullWeek[] {
+export function fullWeeks(rows: readonly Glimpse[], today: number, cut: Cut, unlike: Unlike): FullWeek[] {
   const running = weekOf(today, cut);
   const pauses = new Map<number, number>();
   for (const row of rows) {
@@ -114,7 +115,7 @@ export interface ThisWeek {
  * are those of up to eight earlier weeks that count.
  */
 export function thisWeek(
-  rows: readonly Placed[],
+  rows: readonly Glimpse[],
   weeks: readonly FullWeek[],
   now: { day: number; hour: number },
   cut: Cut,

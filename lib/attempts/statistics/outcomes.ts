@@ -1,7 +1,8 @@
 import { daysInWeek } from 'date-fns/constants';
 import type { Span } from '../weeks';
 import { type Counts, isPause, noCounts } from './index';
-import { type Cut, type Placed, weekOf } from './place';
+import { type Cut, weekOf } from './place';
+import type { Glimpse } from './sums';
 
 /** What one bar stands for. */
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -70,7 +71,7 @@ export function unitFor(days: Days, wished: Unit, cut: Cut): Unit {
  * `days` begins there at the earliest. `breaks` are days, both ends included.
  */
 export function outcomeBars(
-  rows: readonly Placed[],
+  rows: readonly Glimpse[],
   days: Days,
   unit: Unit,
   cut: Cut,
@@ -110,7 +111,7 @@ export interface Average {
  * outside `days` or in a break: so it meets the top of each whole week and ends three days before today.
  */
 export function weekAverages(
-  rows: readonly Placed[],
+  rows: readonly Glimpse[],
   { first, last }: Days,
   breaks: readonly Span[],
 ): Average[][] {

@@ -50,7 +50,8 @@ export interface Placed
   inOrder: boolean;
 }
 
-const dayAndHour = (clock: number, dayStart: number) => {
+/** The day and whole hour of a wall clock. */
+export const dayAndHour = (clock: number, dayStart: number) => {
   const time = clock - dayStart * millisecondsInHour;
   const day = Math.floor(time / millisecondsInDay);
   return { day, hour: Math.floor((time - day * millisecondsInDay) / millisecondsInHour) };

@@ -1,5 +1,6 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
-import type { Attempt } from '../../attempts/attempt';
+import { type Attempt, TIME_MOST } from '../../attempts/attempt';
 import { EDITABLE_OUTCOMES, type EditProblem } from '../../attempts/edit';
 import type { LookProblem } from '../../attempts/look';
 import type { Trouble } from '../../policy/protection-check';
@@ -9,6 +10,9 @@ import type { CheckIn, DeletedRows, HistoryEvent, Moment, OwnText } from '../../
 import { done, many, moment, nothing, type Part, type, typed, typedNumber } from './parts';
 
 const ids = z._default(many(id), []);
+const sumDay = z.int().check(z.gte(0), z.lte(TIME_MOST / millisecondsInDay));
+/** Days in one message. */
+const SUM_DAYS_MOST = 200;
 
 /** Rows of History and Data, and how Lull is. */
 export const data = {
@@ -47,6 +51,14 @@ export const data = {
     from: 'page',
     data: z.object({ id: z.uuid(), at: moment, personId: z.nullable(id) }),
     answer: type<{ added: true } | { added: false; problem: LookProblem }>(),
+  },
+  /** Sums up these days (of UTC, days since 1970, `until` left out) where that is not done yet or rows came by other means. */
+  sumUp: {
+    from: 'page',
+    data: z
+      .object({ from: sumDay, until: sumDay })
+      .check(z.refine(({ from, until }) => until - from <= SUM_DAYS_MOST)),
+    answer: done,
   },
   /** Removes the rows no page can read. */
   removeUnreadable: { from: 'page', data: nothing, answer: done },

@@ -30,6 +30,8 @@ export const frame = {
     data: pauseTold,
     answer: done,
   },
+  /** Quick exit was pressed in the pause: the place opens, and this tab closes once the pause was left. */
+  exitPause: { from: 'frame', privately: 'answered', data: nothing, answer: done },
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ASKS } from '../../policy/asks';
 import type { Kit } from '../../policy/calm-kit';
 import { DAY_KINDS, type DueTexts } from '../../policy/day-text';
+import type { Look } from '../../policy/look';
 import type { TextProblem } from '../../policy/own-text';
 import { PATH_STEPS } from '../../policy/path';
 import type { PauseKit } from '../../policy/pause-kit';
@@ -29,6 +30,9 @@ export const own = {
     data: z.strictObject({
       wait: z.optional(typedNumber),
       leaveTo: z.optional(z.nullable(typed)),
+      exitTo: z.optional(z.nullable(typed)),
+      discreet: z.optional(z.boolean()),
+      plainName: z.optional(z.nullable(typed)),
       cooling: z.optional(typedNumber),
       kit: z.optional(many(typed)),
       aside: z.optional(many(typed)),
@@ -49,6 +53,10 @@ export const own = {
     }),
     answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },
+  /** How Lull looks now; see `Look`. */
+  look: { from: 'page', data: nothing, answer: type<Look>() },
+  /** Quick exit was pressed on a page. Answers the place, for a page that can't be closed; `null` for the browser's new-tab page. */
+  quickExit: { from: 'page', data: nothing, answer: type<string | null>() },
   /** Saves something the user wrote; without `id` it is new. */
   saveText: {
     from: 'page',

@@ -1,19 +1,23 @@
 import type { BackupTable } from '../../attempts/backup';
 import { matchUrl } from '../../matching';
 import { threadKey } from '../../matching/page-keys';
-import { goneWith, isTaken, type Judging, judge, peopleGone, peopleWith, walkFile } from '../compare';
+import { isTaken, type Judging, judge, LAST_TABLES, walkFile } from '../compare';
 import { database } from '../database';
+import { goneWith, peopleGone, peopleWith } from '../file-gone';
 import { type FileProfile, type FileSetting, storedProfile } from '../file-rows';
 import { dropImport, ImportDatabase } from '../import-database';
 import { numberedLabel } from '../read/people';
+import { unknownIds } from '../rows-here';
 import type { Deleted, Person, Profile, Settings } from '../schema';
 import { deriveIndex } from './derive-index';
 import { change } from './marks';
 import { noteRemoved } from './removed';
 import { forgetWords } from './words';
 
-/** Rows written at once. */
-const WRITE_ROWS = 1_000;
+/** The mark of the file that came in last: its token, and how many rows it changed. */
+const BROUGHT = 'brought';
+/** Rows written at once: few enough that a message is answered in between. */
+const WRITE_ROWS = 250;
 
 /** What a file does here, kept until it is done in one go. */
 interface Plan {
@@ -23,20 +27,29 @@ interface Plan {
 
 /**
  * Copies the file of this name in `lull-import` into Lull's own database: in one transaction, so that whatever happens all of it
- * is there or none, and drops it. Resolves to how many rows it changed. Rejects when that file is not there whole; then
- * nothing is changed.
+ * is there or none, and drops it. Resolves to how many rows it changed; asked again about the same file, to the same. Rejects when
+ * that file is not there whole; then nothing is changed.
  */
 export async function bringIn(token: string, judging: Judging): Promise<number> {
+  const before = await database.marks.get(BROUGHT);
+  if (before?.made === token) return before.count;
   const plan = await planOf(token, judging);
   const tables = database.tables.filter(({ name }) => name !== 'notices');
   const changed = await change(tables, async () => {
-    let count = await writeDeleted(plan.deleted);
-    for (const [table, rows] of plan.rows) count += await writeRows(table, rows, judging);
-    count += await removePeople(plan.deleted);
+    let count = await remember(plan.deleted);
+    const write = async (table: BackupTable) => {
+      count += await writeRows(table, plan.rows.get(table) ?? [], judging);
+    };
+    for (const table of plan.rows.keys()) if (!LAST_TABLES.includes(table as never)) await write(table);
+    // Now that each row is the newer of two, what nobody edited since goes.
+    count += await removeGone(plan.deleted, judging.now);
+    for (const table of LAST_TABLES) await write(table);
+    count += await removePeople(plan.deleted, judging.now);
     await giveOwners(judging.now);
-    await freeLeave(judging.now);
+    await freePlaces(judging.now);
     // Who asked for a shorter time was told what goes by it.
     if (judging.shorter) await forgetWords(judging.now);
+    await database.marks.put({ id: BROUGHT, count, made: token });
     return count;
   });
   await dropImport();
@@ -47,8 +60,12 @@ export async function bringIn(token: string, judging: Judging): Promise<number> 
 async function planOf(token: string, judging: Judging): Promise<Plan> {
   const from = new ImportDatabase();
   const plan: Plan = { rows: new Map(), deleted: [] };
-  try {
+  const checkToken = async () => {
     if ((await from.whole.get('whole'))?.token !== token) throw new Error('no such file is there');
+  };
+  try {
+    await from.open();
+    await checkToken();
     await walkFile(from, judging, {
       deleted: (rows) => void plan.deleted.push(...rows),
       judged: (table, rows) => {
@@ -62,6 +79,7 @@ async function planOf(token: string, judging: Judging): Promise<Plan> {
           );
       },
     });
+    await checkToken();
   } finally {
     from.close();
   }
@@ -118,14 +136,22 @@ async function writeFileSettings(rows: readonly FileSetting[]): Promise<number> 
   return rows.length;
 }
 
-/** Remembers what was deleted elsewhere, and deletes it here as far as it was not edited since. */
-async function writeDeleted(deleted: readonly Deleted[]): Promise<number> {
+/** Remembers what was deleted elsewhere. */
+async function remember(deleted: readonly Deleted[]): Promise<number> {
   let count = 0;
   for (let from = 0; from < deleted.length; from += WRITE_ROWS) {
-    const rows = deleted.slice(from, from + WRITE_ROWS);
-    const before = await database.deleted.bulkGet(rows.map(({ id }) => id));
-    await database.deleted.bulkPut(rows.filter(({ at }, i) => at > (before[i]?.at ?? -1)));
-    const gone = await goneWith(rows);
+    const rows = await unknownIds(deleted.slice(from, from + WRITE_ROWS));
+    await database.deleted.bulkPut(rows);
+    count += rows.length;
+  }
+  return count;
+}
+
+/** Deletes here what was deleted elsewhere, as far as it was not edited since. */
+async function removeGone(deleted: readonly Deleted[], now: number): Promise<number> {
+  let count = 0;
+  for (let from = 0; from < deleted.length; from += WRITE_ROWS) {
+    const gone = await goneWith(deleted.slice(from, from + WRITE_ROWS), now);
     for (const { table, id, row } of gone) {
       await database.table(table).delete(id);
       if (table === 'profiles') await noteRemoved((row as Profile).quiet);
@@ -136,8 +162,8 @@ async function writeDeleted(deleted: readonly Deleted[]): Promise<number> {
 }
 
 /** Deletes who was deleted elsewhere and has nothing here any more. For when all rows are written. */
-async function removePeople(deleted: readonly Deleted[]): Promise<number> {
-  const gone = await peopleGone(await peopleWith(deleted));
+async function removePeople(deleted: readonly Deleted[], now: number): Promise<number> {
+  const gone = await peopleGone(await peopleWith(deleted), now);
   for (const person of gone) {
     await database.people.delete(person.id);
     for (const key of [person.id, ...chatKeys(person)]) await noteRemoved(key);
@@ -145,11 +171,13 @@ async function removePeople(deleted: readonly Deleted[]): Promise<number> {
   return gone.length;
 }
 
-/** No place after Leave has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */
-async function freeLeave(now: number): Promise<void> {
-  const row = await database.settings.get('settings');
-  if (row?.leaveTo && matchUrl((await deriveIndex()).index, row.leaveTo))
-    await database.settings.put({ ...row, leaveTo: null, setAt: { ...row.setAt, leaveTo: now } });
+/** No place to go to has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */
+async function freePlaces(now: number): Promise<void> {
+  for (const name of ['leaveTo', 'exitTo'] as const) {
+    const row = await database.settings.get('settings');
+    if (row?.[name] && matchUrl((await deriveIndex()).index, row[name]))
+      await database.settings.put({ ...row, [name]: null, setAt: { ...row.setAt, [name]: now } });
+  }
 }
 
 /** Every profile belongs to someone in the list, or nobody could remove its pause. */

@@ -1,13 +1,15 @@
 import { millisecondsInHour } from 'date-fns/constants';
 import type { Table } from 'dexie';
 import { database } from '../database';
-import type { DeletedRows, RowIds } from '../schema';
+import type { Deleted, DeletedRows, RowIds } from '../schema';
 
+/** The mark of when something was erased last (epoch ms). */
+export const ERASED = 'erased';
 /** A row can be put back for this long (ms); the page that offers it does so for seconds. */
 const UNDO_MS = millisecondsInHour;
 
-const { attempts, checkins, moments, events, texts, deleted } = database;
-const TABLES = [attempts, checkins, moments, events, texts, deleted];
+const { attempts, checkins, moments, events, texts, deleted, marks } = database;
+const TABLES = [attempts, checkins, moments, events, texts, deleted, marks];
 /** Tables whose rows are deleted by id. */
 const BY_ID = { attempts, moments, events, texts } as const;
 type ById = keyof typeof BY_ID;
@@ -58,16 +60,25 @@ export async function putBackRows(rows: DeletedRows): Promise<void> {
   });
 }
 
+/**
+ * Checks that these ids of rows were left a moment ago, and nothing was erased since: what was erased, nobody puts back. Works inside
+ * a transaction with `deleted` and `marks`.
+ * @throws Error otherwise.
+ */
+export async function checkJustDeleted(ids: readonly string[]): Promise<void> {
+  const left = await deleted.bulkGet([...ids]);
+  const erasedAt = (await marks.get(ERASED))?.count ?? Number.NEGATIVE_INFINITY;
+  const now = Date.now();
+  const isJust = (mark: Deleted | undefined) =>
+    mark !== undefined && Math.abs(now - mark.at) <= UNDO_MS && mark.at > erasedAt;
+  if (!left.every(isJust)) throw new Error('a row that was not deleted just now');
+}
+
 async function putBack(table: Table<Row, string>, rows: readonly Row[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  const [there, marks] = await Promise.all([table.bulkGet(ids), deleted.bulkGet(ids)]);
-  const now = Date.now();
+  const there = await table.bulkGet(ids);
   const missing = rows.filter((_, i) => there[i] === undefined);
-  const allowed = rows.every((_, i) => {
-    const mark = marks[i];
-    return there[i] !== undefined || (mark !== undefined && Math.abs(now - mark.at) <= UNDO_MS);
-  });
-  if (!allowed) throw new Error('a row that was not deleted just now');
+  await checkJustDeleted(missing.map(({ id }) => id));
   await table.bulkAdd(missing);
   await deleted.bulkDelete(ids);
 }

@@ -7,6 +7,7 @@ import { CLOSED_PREFIX, isOfGuard, JOURNAL_PREFIX, passesIn } from '../guard-sto
 import { exclusively } from '../lock';
 import type { Person, Profile } from '../schema';
 import { waitingAttempts } from './attempts';
+import { ERASED } from './deleted';
 import { foldJournal } from './journal';
 import { readLocal } from './keys';
 import { change } from './marks';
@@ -30,6 +31,7 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
   const journal = [...(await idsInJournal()), ...(await goneAside(fates))];
   await change(database.tables, async () => {
     const removed: string[] = [];
+    await database.sums.clear();
     for (const table of ERASED_TABLES)
       await database
         .table(table)
@@ -46,7 +48,8 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
     // What is still in the journal must not come back by what its pause says last.
     const late = [...new Set(journal)].filter((id) => fates.gone.has(id));
     await database.deleted.bulkPut(late.map((id) => ({ id, at: now })));
-    if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked').delete();
+    if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked', 'brought').delete();
+    await database.marks.put({ id: ERASED, count: now });
     const unfinished = (await database.marks.get(ERASING))?.count;
     const all = what.what === 'all' || unfinished === ALL;
     await database.marks.put({ id: ERASING, count: all ? ALL : PART });

@@ -3,7 +3,7 @@ import { KIT_MOST } from '../../policy/rotation';
 import { database } from '../database';
 import { id } from '../rows';
 import type { Choices, Refusable, Settings } from '../schema';
-import { CHOICES_MOST, place, SETTINGS } from '../settings-schema';
+import { CHOICES_MOST, place, plainName, SETTINGS } from '../settings-schema';
 import { change } from './marks';
 
 /** Different ids in their order, at most so many. */
@@ -16,12 +16,19 @@ const ids = (most: number) =>
     z.array(id).check(z.maxLength(most)),
   );
 
-/** What was typed as a page to go to after Leave, as an address. */
+/** What was typed as a page to go to, as an address. */
 function asAddress(text: string): string {
   const typed = text.trim();
   return URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`)?.href ?? '';
 }
 
+const typedName = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((typed: string) => typed.trim()),
+  ),
+  plainName,
+);
 const typedPlace = z.pipe(z.pipe(z.string(), z.transform(asAddress)), place);
 
 /** Every setting a person chooses, with the values it may have: as they are stored, from what was told. */
@@ -29,6 +36,8 @@ const { rest: _rest, invited: _invited, ...STORED } = SETTINGS;
 const CHOICES = {
   ...STORED,
   leaveTo: z.nullable(typedPlace),
+  exitTo: z.nullable(typedPlace),
+  plainName: z.nullable(typedName),
   kit: ids(KIT_MOST),
   aside: ids(CHOICES_MOST),
   tired: ids(CHOICES_MOST),

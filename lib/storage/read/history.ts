@@ -30,13 +30,14 @@ type Table = Entry['of'];
 const TABLES: readonly Table[] = ['attempts', 'moments', 'events'];
 
 const within = (table: Table, from: number, before: number) =>
-  database.table<Entry['row'], string>(table).where('at').between(from, before, true, false).reverse();
+  database.table<Entry['row'], string>(table).where('at').between(from, before, true, false);
 
 /** The oldest time of a page: no table has more than a page of rows after it, and of rows of one moment all are in. */
 async function startOfPage(since: number, before: number): Promise<number> {
   const starts = await Promise.all(
     TABLES.map(async (table) => {
       const last = await within(table, since, before)
+        .reverse()
         .offset(PAGE_ROWS - 1)
         .first();
       return last?.at ?? since;
@@ -45,6 +46,7 @@ async function startOfPage(since: number, before: number): Promise<number> {
   return Math.max(...starts);
 }
 
+/** Read upwards and sorted here: a browser hands over rows one by one in the other direction, and all at once in this one. */
 async function readWithin(from: number, before: number): Promise<Entry[]> {
   const [attempts = [], moments = [], events = []] = await Promise.all(
     TABLES.map((table) => within(table, from, before).toArray()),

@@ -1,6 +1,7 @@
 import type { Cut, Here } from '../../attempts/statistics/place';
 import { database } from '../database';
 import type { HistoryEvent, Moment, OwnText } from '../schema';
+import { readShownNames } from './people';
 import { ANSWERED_MS, followPlaced, type OnRows, readAnswers } from './placed';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
@@ -49,10 +50,10 @@ export async function readMoments(): Promise<Moment[]> {
 /** Reads them; `since` (epoch ms) is the beginning of what is called lately. */
 export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
   const { attempts, moments } = database;
-  const [settings, events, people, firstRow, oneMore, lately, plans] = await Promise.all([
+  const [settings, events, names, firstRow, oneMore, lately, plans] = await Promise.all([
     readSettings(),
     database.events.toArray(),
-    database.people.toArray(),
+    readShownNames(),
     attempts.where('at').aboveOrEqual(0).limit(1).toArray(),
     attempts.orderBy('at').offset(FEW_ROWS).limit(1).primaryKeys(),
     moments.where('at').aboveOrEqual(since).toArray(),
@@ -64,9 +65,7 @@ export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
     few: oneMore.length === 0,
     events: readable('events', events),
     rest: settings.rest,
-    people: readable('people', people)
-      .sort((a, b) => a.createdAt - b.createdAt)
-      .map(({ id, label }) => ({ id, label })),
+    people: [...names].map(([id, label]) => ({ id, label })),
     moments: readable('moments', lately),
     plans: readable('texts', plans).filter(({ about }) => about?.startsWith('busy ')),
   };

@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
+import { shownNames } from '../../policy/shown-name';
 import { database } from '../database';
 import type { Hint, Person, Profile } from '../schema';
+import { readSettings } from './settings';
 import { readable } from './unreadable';
 
 /** "Person 2": what a person is called until the user gives them a label of their own. */
 export const numberedLabel = (number: number): string => i18n.t('person.label', [String(number)]);
 
-/** A person with the profiles held of them. */
+/** A person with the profiles held of them. `label` is what they are called on screen, see `readShownNames`. */
 export interface PersonWithProfiles extends Person {
   profiles: Profile[];
+  /** The user's own word, which only its own field shows. */
+  ownLabel: string;
 }
 
 /** Everyone who can be read. */
@@ -21,13 +25,24 @@ export async function profileRows(): Promise<Profile[]> {
   return readable('profiles', await database.profiles.toArray());
 }
 
+/** What everyone is called on screen, by their id: every shown name comes from here. */
+export async function readShownNames(): Promise<Map<string, string>> {
+  const [people, { discreet }] = await Promise.all([personRows(), readSettings()]);
+  return shownNames(people, discreet);
+}
+
 /** Everyone, in the order they were added, each with their profiles in the order they were held. */
 export async function readPeople(): Promise<PersonWithProfiles[]> {
-  const [people, profiles] = await Promise.all([personRows(), profileRows()]);
+  const [people, profiles, names] = await Promise.all([personRows(), profileRows(), readShownNames()]);
   profiles.sort((a, b) => a.heldAt - b.heldAt);
   return people
     .sort((a, b) => a.createdAt - b.createdAt)
-    .map((person) => ({ ...person, profiles: profiles.filter((profile) => profile.personId === person.id) }));
+    .map((person) => ({
+      ...person,
+      label: names.get(person.id) ?? person.label,
+      ownLabel: person.label,
+      profiles: profiles.filter((profile) => profile.personId === person.id),
+    }));
 }
 
 /** Whether something of someone is paused that hangs on no profile: single chats, or searches for their names. */

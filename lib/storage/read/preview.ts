@@ -1,7 +1,12 @@
-import { allRows, noRows } from '../../attempts/backup';
-import { isPause, type Judging, shorterDays, walkFile } from '../compare';
+import { allRows, type BackupTable, noRows } from '../../attempts/backup';
+import { PASSING, wordsEnd } from '../../policy/own-text';
+import { isPause, isTaken, type Judged, type Judging, walkFile } from '../compare';
 import { database } from '../database';
+import { hasWordsOver, shorterDays } from '../file-words';
 import { ImportDatabase } from '../import-database';
+import { unknownIds } from '../rows-here';
+import type { OwnText, Person } from '../schema';
+import { hasHeldSearchesOrThreads } from './people';
 import type { Taking } from './take-file';
 import { countWordsOver } from './words';
 
@@ -15,10 +20,14 @@ export interface Preview {
   same: number;
   /** Rows of the file that were deleted here, and stay away unless they are asked back. */
   deleted: number;
+  /** Answers and notes of the file that stay out, since their days are over. */
+  over: number;
   /** Rows here that were deleted where the file is from. */
   gone: number;
-  /** How many of these are profiles: the pause before them goes. */
+  /** How many of these have a pause that goes with them: profiles, and people with chats or searches. */
   stopped: number;
+  /** Ids of rows that were deleted there, and are not known here. */
+  remembered: number;
   /** Pauses here afterwards. */
   pauses: number;
   /** A shorter time for words that is in the file and comes only when asked for: its days, and how many things here go by it. */
@@ -30,33 +39,90 @@ export interface Preview {
  * reason of the signal.
  */
 export async function previewFile(judging: Judging, { signal, onProgress }: Taking = {}): Promise<Preview> {
-  const none = { fresh: 0, changed: 0, same: 0, deleted: 0, gone: 0, stopped: 0, pauses: 0 };
-  const preview: Preview = { ...none, words: null };
-  preview.pauses = await database.attempts.where('outcome').notEqual('logged').count();
+  const { now } = judging;
+  const pauses = await database.attempts.where('outcome').notEqual('logged').count();
   const from = new ImportDatabase();
   try {
-    const days = await shorterDays(from);
-    if (days !== null) preview.words = { days, over: await countWordsOver(days, judging.now) };
+    await from.open();
+    const days = await shorterDays(from, now);
+    const words = days === null ? null : { days, over: await countWordsOver(days, now) };
+    const counted = new Counted({ pauses, words }, now);
     const all = allRows((await from.whole.get('whole'))?.header.rows ?? noRows());
     let done = 0;
     await walkFile(from, judging, {
+      deleted: async (rows) => {
+        signal?.throwIfAborted();
+        counted.preview.remembered += (await unknownIds(rows)).length;
+      },
       gone: (gone) => {
-        preview.gone += gone.length;
-        preview.stopped += gone.filter(({ table }) => table === 'profiles').length;
-        preview.pauses -= gone.filter(({ table, row }) => table === 'attempts' && isPause(row)).length;
+        for (const { table, row } of gone) counted.goes(table, row);
       },
       judged: (table, rows) => {
         signal?.throwIfAborted();
         done += rows.length;
         onProgress?.(Math.min(1, done / Math.max(1, all)));
-        for (const { verdict, row } of rows) {
-          preview[verdict === 'new' ? 'fresh' : verdict] += 1;
-          if (verdict === 'new' && table === 'attempts' && isPause(row)) preview.pauses += 1;
-        }
+        for (const judged of rows) counted.comes(table, judged);
       },
     });
+    return counted.preview;
   } finally {
     from.close();
   }
-  return preview;
 }
+
+/** The numbers of a preview, row by row. */
+class Counted {
+  readonly preview: Preview;
+  readonly #now: number;
+  /** Words from before this moment go by the shorter time of the file. */
+  readonly #end: number;
+
+  /** `here` is how it is now (`now`, epoch ms). */
+  constructor(here: Pick<Preview, 'pauses' | 'words'>, now: number) {
+    this.preview = {
+      fresh: 0,
+      changed: 0,
+      same: 0,
+      deleted: 0,
+      over: 0,
+      gone: 0,
+      stopped: 0,
+      remembered: 0,
+      ...here,
+    };
+    this.#now = now;
+    this.#end = wordsEnd(here.words?.days ?? null, now);
+  }
+
+  goes(table: string, row: object): void {
+    const { preview } = this;
+    preview.gone += 1;
+    if (table === 'profiles' || (table === 'people' && hasHeldSearchesOrThreads(row as Person)))
+      preview.stopped += 1;
+    if (isAttemptPause(table, row)) preview.pauses -= 1;
+    this.#forgets(table, row, -1);
+  }
+
+  comes(table: BackupTable, judged: Judged): void {
+    const { verdict, row, before, over } = judged;
+    const { preview } = this;
+    if (over) preview.over += 1;
+    if (verdict !== 'out') preview[verdict === 'new' ? 'fresh' : verdict] += 1;
+    if (!isTaken(judged)) return;
+    if (isAttemptPause(table, row)) preview.pauses += 1;
+    if (!before) return;
+    if (isAttemptPause(table, before)) preview.pauses -= 1;
+    this.#forgets(table, before, -1);
+    this.#forgets(table, row, 1);
+  }
+
+  #forgets(table: string, row: object, by: 1 | -1): void {
+    const { words } = this.preview;
+    if (words && areWords(table, row) && hasWordsOver(table, row, this.#end, this.#now)) words.over += by;
+  }
+}
+
+const isAttemptPause = (table: string, row: object) => table === 'attempts' && isPause(row);
+/** Whether a row is of what `countWordsOver` counts. */
+const areWords = (table: string, row: object) =>
+  table === 'attempts' || PASSING.includes((row as OwnText).kind);

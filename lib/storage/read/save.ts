@@ -13,10 +13,11 @@ import {
 import { isDayKind } from '../../policy/day-text';
 import { database } from '../database';
 import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile, readFileRow } from '../file-rows';
-import { exclusively } from '../lock';
 import { CHECKED_TABLES, isRow } from '../rows';
 import type { OwnText, Person, Profile, SettingsRow } from '../schema';
 import { inPages } from './pages';
+import { leftOut } from './unreadable';
+import { whileWhole } from './whole';
 
 /** How a file is made. */
 export interface Saving {
@@ -34,6 +35,8 @@ export interface Saving {
 export interface Saved {
   file: Blob;
   rows: number;
+  /** Rows that cannot be read, and are not in it. */
+  left: number;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Saved {
  */
 export async function saveEverything({ app, now, signal, onProgress }: Saving): Promise<Saved> {
   // Never of a database that is just written anew and only half back: what is missing would be missing in the one copy.
-  const { rows, parts } = await exclusively('rewrite', () => rowParts({ signal, onProgress }));
+  const { rows, parts, left } = await whileWhole(() => rowParts({ signal, onProgress }));
   const sum = sha256.create();
   const head = new TextEncoder().encode(headerLine({ app, at: now, rows }));
   sum.update(head);
@@ -51,13 +54,14 @@ export async function saveEverything({ app, now, signal, onProgress }: Saving): 
     sum.update(new Uint8Array(await part.arrayBuffer()));
   }
   const file = new Blob([head, ...parts, endLine(rows, sum.digest())], { type: 'application/jsonl' });
-  return { file, rows: allRows(rows) };
+  return { file, rows: allRows(rows), left };
 }
 
 /** The lines of all rows, in pieces the browser may keep on disk, and how many there are of each table. */
 async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgress'>) {
   const rows = noRows();
   const parts: Blob[] = [];
+  let left = 0;
   const tables = BACKUP_TABLES.map((name) => database.table(name));
   await database.transaction('r', tables, async () => {
     const counts = await Promise.all(tables.map((table) => table.count()));
@@ -65,22 +69,36 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
     for (const name of BACKUP_TABLES) {
       await inPages(database.table(name) as Table<object>, (page) => {
         signal?.throwIfAborted();
-        const kept = page.flatMap((row) => fileRows(name, row));
+        const kept = page.flatMap((row) => {
+          const made = fileRows(name, row);
+          if (made.length === 0 && isMeant(name, row)) {
+            left += 1;
+            if (isChecked(name) && !isRow(name, row)) leftOut.add(name, row);
+          }
+          return made;
+        });
         rows[name] += kept.length;
         if (kept.length > 0) parts.push(new Blob(kept.map((row) => rowLine(name, JSON.stringify(row)))));
         onProgress?.(allRows(rows), of);
       });
     }
   });
-  return { rows: rows satisfies BackupCounts, parts };
+  return { rows: rows satisfies BackupCounts, parts, left };
 }
+
+const isChecked = (name: BackupTable): name is Exclude<BackupTable, 'settings'> =>
+  CHECKED_TABLES.includes(name as never);
+
+/** Whether a row belongs in a file: settings that nobody made and what goes with its day do not. */
+const isMeant = (name: BackupTable, row: object): boolean =>
+  name !== 'settings' && !(name === 'texts' && isDayKind((row as OwnText).kind));
 
 /** A stored row as a file has it: the settings as one row each; what could not be read again, not at all. */
 export function fileRows(table: BackupTable, row: object): object[] {
   if (table === 'settings') return settingRows(row as SettingsRow).filter((one) => readFileRow(table, one));
   // What goes with its day is in no file: there it would outlive it.
   if (table === 'texts' && isDayKind((row as OwnText).kind)) return [];
-  if (CHECKED_TABLES.includes(table as never) && !isRow(table as never, row)) return [];
+  if (isChecked(table) && !isRow(table, row)) return [];
   if (table !== 'people' && table !== 'profiles' && table !== 'hints') return [row];
   const made = inFile(table, row);
   return readFileRow(table, made) ? [made] : [];

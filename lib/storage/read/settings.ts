@@ -9,6 +9,9 @@ import { SETTINGS } from '../settings-schema';
 export const DEFAULT_SETTINGS: Settings = {
   wait: WAIT_DEFAULT,
   leaveTo: null,
+  exitTo: null,
+  discreet: false,
+  plainName: null,
   cooling: 0,
   rest: null,
   kit: [],

@@ -4,6 +4,7 @@ import { database } from '../database';
 import { inTime } from './pages';
 import { personRows } from './people';
 import { readable } from './unreadable';
+import { whileWhole } from './whole';
 
 /** Numbers in place of names, in the order they are first asked for. */
 class Numbers {
@@ -18,9 +19,13 @@ class Numbers {
 
 /**
  * Calls `each` with all that happened, page by page: pauses and pulls as they came, then exercises as they came. People are
- * numbered in the order they were added, and nobody is named.
+ * numbered in the order they were added, and nobody is named. All of one moment; rejects while the database is not whole.
  */
-export async function readTable(each: (rows: TableRow[]) => void): Promise<void> {
+export function readTable(each: (rows: TableRow[]) => void): Promise<void> {
+  return whileWhole(() => database.transaction('r', database.tables, () => readRows(each)));
+}
+
+async function readRows(each: (rows: TableRow[]) => void): Promise<void> {
   const people = new Numbers();
   const feelings = new Numbers();
   for (const { id } of (await personRows()).sort((a, b) => a.createdAt - b.createdAt)) people.of(id);

@@ -3,6 +3,7 @@ import type { Attempt } from '../../attempts/attempt';
 import {
   allRows,
   BACKUP_MOST_BYTES,
+  BACKUP_MOST_CHATS,
   BACKUP_TABLES,
   BackupProblem,
   BackupReader,
@@ -12,6 +13,7 @@ import {
 import { isPause } from '../compare';
 import { readFileRow } from '../file-rows';
 import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
+import type { Person } from '../schema';
 
 /** Bytes read at once: their rows are checked in a few milliseconds. */
 const PIECE = 32 * 1024;
@@ -36,6 +38,7 @@ export async function takeFile(file: Blob, { signal, onProgress }: Taking = {}):
   await dropImport();
   const into = new ImportDatabase();
   try {
+    await into.open();
     return await readInto(into, file, { signal, onProgress });
   } catch (error) {
     into.close();
@@ -65,11 +68,14 @@ async function readInto(
 ): Promise<WholeFile> {
   const reader = new BackupReader(sha256.create(), readFileRow);
   const pauses = new Pauses();
+  let chats = 0;
   let waiting: BackupRow[] = [];
   for (let from = 0; from < file.size; from += PIECE) {
     signal?.throwIfAborted();
     const rows = reader.push(await readBytes(file, from, from + PIECE));
     pauses.see(rows);
+    for (const { table, row } of rows) if (table === 'people') chats += (row as Person).threads.length;
+    if (chats > BACKUP_MOST_CHATS) throw new BackupProblem('big');
     waiting.push(...rows);
     if (waiting.length >= WRITE_ROWS) {
       await write(into, waiting);

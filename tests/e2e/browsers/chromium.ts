@@ -10,6 +10,8 @@ import { View } from './view';
 /** The prompt ignores keys for half a second after it appears, so that nobody agrees by accident. */
 const PROMPT_GUARD_MS = 700;
 const WELCOME_MS = 3_000;
+/** What it says of something a policy refuses. */
+const POLICY = /Content Security Policy|Trusted(HTML|Script|ScriptURL|Types)/i;
 
 /** Debian's Chromium over the DevTools pipe, with as few flags as can be: the usual ones of test tools switch off bfcache. */
 export class Chromium extends Driver {
@@ -232,6 +234,11 @@ export class Chromium extends Driver {
 
   protected isUncaught(line: string): boolean {
     return line.includes(':CONSOLE') && line.includes('"Uncaught') && line.includes(this.extensionOrigin);
+  }
+
+  async refusedByPolicy(): Promise<string[]> {
+    const lines = this.said.split('\n').filter((line) => line.includes(':CONSOLE') && POLICY.test(line));
+    return lines.filter((line) => line.includes(this.extensionOrigin));
   }
 
   /** Unpacked extensions come back after a reload only in developer mode. */

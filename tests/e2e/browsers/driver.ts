@@ -32,6 +32,8 @@ export abstract class Driver implements Mover {
   /** Whether things may move. Two browsers that draw a breath without a graphics card take a whole core for it. */
   protected motion = false;
   private output = '';
+  /** When the test began (epoch ms). */
+  protected since = 0;
   /** The tab that `asking` asks from. */
   private behind: Page | null = null;
 
@@ -130,6 +132,9 @@ export abstract class Driver implements Mover {
     return [...new Set(lines.map((line) => line.replace(/^\[[^\]]*\]\s*/, '')))];
   }
 
+  /** What the browser refused Lull by the policy of its manifest, in any page, frame or worker, since the test began. */
+  abstract refusedByPolicy(): Promise<string[]>;
+
   /** Everything the browser said, for the report of a failed test. */
   get said(): string {
     return this.output;
@@ -137,6 +142,7 @@ export abstract class Driver implements Mover {
 
   forgetOutput(): void {
     this.output = '';
+    this.since = Date.now();
   }
 
   protected abstract isUncaught(line: string): boolean;

@@ -196,6 +196,17 @@ export class Firefox extends Driver {
     return tab;
   }
 
+  async refusedByPolicy(): Promise<string[]> {
+    const messages = await this.inChrome(
+      `Services.console.getMessageArray()
+        .filter((each) => each instanceof Ci.nsIScriptError && each.timeStamp > ${this.since})
+        .filter(({ errorMessage, sourceName }) => /Content.Security.Policy/i.test(errorMessage) &&
+          (errorMessage + sourceName).includes(${JSON.stringify(this.extensionOrigin)}))
+        .map(({ errorMessage }) => errorMessage).join("\\n")`,
+    );
+    return String(messages).split('\n').filter(Boolean);
+  }
+
   protected isUncaught(line: string): boolean {
     return line.includes('JavaScript error: moz-extension:');
   }

@@ -21,7 +21,32 @@ const popoverInShadow = (style: string) => `setTimeout(() => {
       box.showPopover();
     }, 500);`;
 
+/** Takes the focus from wherever it is, again and again. */
+export const takeKeys = (ms: number) => `setInterval(() => {
+      window.focus();
+      document.activeElement?.blur();
+      document.querySelector('input')?.focus();
+    }, ${ms});`;
+
+/**
+ * Writes the page anew, once, which throws all listeners away; its own are there again before its task is over, and `then` runs in
+ * the same one.
+ */
+export const writeAnew = (then: string) => `if (!window.writtenAnew) {
+      window.writtenAnew = true;
+      const look = document.documentElement.className;
+      const style = document.querySelector('head style').textContent;
+      document.open();
+      document.write('<!doctype html><html class="' + look + '"><head><style>' + style + '</style></head><body><h1>anew</h1><input>');
+      document.close();
+      window.heard = [];
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+        addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data)), true);
+      ${then}
+    }`;
+
 export const FIGHTS = {
+  'takes the cover out in its first script': { script: TAKE_OUT },
   'takes the pause out a few times': {
     script: `let times = 3;
       setInterval(() => { if (times-- > 0) { ${TAKE_OUT} } }, 250);`,
@@ -39,17 +64,7 @@ export const FIGHTS = {
       document.replaceChild(root, document.documentElement);
     }, 300);`,
   },
-  'writes itself anew': {
-    script: `if (!window.writtenAnew) setTimeout(() => {
-      window.writtenAnew = true;
-      const style = document.querySelector('head style').textContent;
-      document.open();
-      document.write('<!doctype html><html class="red"><head><style>' + style + '</style></head><body><h1>anew</h1><input>');
-      document.close();
-      window.heard = [];
-      addEventListener('keydown', (event) => heard.push('keydown ' + event.key), true);
-    }, 300);`,
-  },
+  'writes itself anew': { script: `setTimeout(() => { ${writeAnew('')} }, 300);` },
   'empties its adopted style sheets': {
     script: 'setInterval(() => { document.adoptedStyleSheets = []; }, 50);',
   },
@@ -102,30 +117,9 @@ export const FIGHTS = {
           if (event.key !== 'a') event.stopImmediatePropagation();
         }, { capture: true, passive: false });`,
   },
-  'takes the keys every 50 ms': {
-    script: `addEventListener('pagehide', () => { sessionStorage.heard = heard.join(); });
-    setInterval(() => {
-      window.focus();
-      document.activeElement?.blur();
-      document.querySelector('input')?.focus();
-    }, 50);`,
-  },
+  'takes the keys every 50 ms': { script: takeKeys(50) },
   'writes itself anew and takes the keys every 40 ms': {
-    script: `if (!window.writtenAnew) setTimeout(() => {
-      window.writtenAnew = true;
-      const style = document.querySelector('head style').textContent;
-      document.open();
-      document.write('<!doctype html><html class="red"><head><style>' + style + '</style></head><body><h1>anew</h1><input>');
-      document.close();
-      window.heard = [];
-      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
-        addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data)), true);
-      setInterval(() => {
-        window.focus();
-        document.activeElement?.blur();
-        document.querySelector('input')?.focus();
-      }, 40);
-    }, 300);`,
+    script: `setTimeout(() => { ${writeAnew(takeKeys(40))} }, 300);`,
   },
   'keeps every frame busy for a second': {
     script: `const until = performance.now() + 1000;
@@ -174,11 +168,13 @@ declare global {
 /** When that is, counted from its start (ms). */
 const FOUGHT_MS = 800;
 
-/** The fight an address asks for; nothing for all others. */
+/** The fight an address asks for, with `&anew` only after the page wrote itself anew, in the same task; nothing for all others. */
 export function fightOf(url: URL): Fight {
   const name = url.searchParams.get('fight') ?? '';
   if (!Object.hasOwn(FIGHTS, name)) return {};
   const fight: Fight = FIGHTS[name as FightName];
-  const last = `;setTimeout(() => { window.fought = true; }, ${FOUGHT_MS});`;
-  return { ...fight, script: (fight.script ?? '') + last };
+  const script = `${fight.script ?? ''};setTimeout(() => { window.fought = true; }, ${FOUGHT_MS});`;
+  const anew = () =>
+    `addEventListener('DOMContentLoaded', () => setTimeout(() => { ${writeAnew(script)} }));`;
+  return { ...fight, script: url.searchParams.has('anew') ? anew() : script };
 }

@@ -99,11 +99,12 @@ function When({ model, weeks }: Pick<AnswersProps, 'model' | 'weeks'>) {
 
 function Way({ weeks }: Pick<AnswersProps, 'weeks'>) {
   const change = changeOf(weeks);
+  const none = comparable(weeks) ? 'report.waySame' : 'report.wayNoneHelp';
   return (
     <Answer
       ask={i18n.t('report.way')}
       answer={change ? i18n.t(`report.${change}`) : i18n.t('report.wayNone')}
-      more={change ? changeWords(change, weeks) : i18n.t('report.wayNoneHelp')}
+      more={change ? changeWords(change, weeks) : i18n.t(none)}
     />
   );
 }

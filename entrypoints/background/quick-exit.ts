@@ -1,0 +1,62 @@
+import { isDecided } from '@/lib/attempts/attempt';
+import { browser } from '@/lib/browser/api';
+import { awake } from '@/lib/browser/awake';
+import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
+import { attemptInJournal } from '@/lib/storage/background/journal';
+import { database } from '@/lib/storage/database';
+import { readSettings } from '@/lib/storage/read/settings';
+import { attemptOfTab } from './tab-attempts';
+
+/** The place is read for so long (ms) at most: a database that doesn't open keeps nobody here. */
+const PLACE_MS = 400;
+/** A pause is left before its tab closes; it is looked for so long (ms), this often (ms). */
+const LEFT_MS = 1_500;
+const LOOK_MS = 50;
+
+/**
+ * **Quick exit**: the place the person chose opens in front, every page of Lull closes, and the tab of a pause once that was left:
+ * the pause waits with its Leave until this resolves, or it might go before it was heard. Resolves to the place for a page that could not be closed; `null` for the browser's new-tab page.
+ */
+export async function quickExit(pausedTab: number | null): Promise<string | null> {
+  const place = await chosenPlace();
+  await openInFront(place, pausedTab);
+  await closeOwnPages();
+  if (pausedTab !== null) awake(() => closePaused(pausedTab)).catch((error) => report(error, 'quick exit'));
+  return place;
+}
+
+async function chosenPlace(): Promise<string | null> {
+  const read = readSettings().catch((error) => report(error, 'place of quick exit'));
+  return (await Promise.race([read, sleep(PLACE_MS)]))?.exitTo ?? null;
+}
+
+/** In the window of the pause, which may be a private one. A small window has no room for another tab. */
+async function openInFront(place: string | null, pausedTab: number | null): Promise<void> {
+  const how = place === null ? {} : { url: place };
+  const { windowId } = pausedTab === null ? {} : await browser.tabs.get(pausedTab);
+  await browser.tabs.create({ ...how, windowId }).catch(() => browser.tabs.create(how));
+}
+
+async function closeOwnPages(): Promise<void> {
+  const open = await browser.tabs.query({ url: browser.runtime.getURL('/*') });
+  await browser.tabs.remove(open.flatMap(({ id }) => id ?? []));
+}
+
+async function closePaused(tabId: number): Promise<void> {
+  const attempt = await attemptOfTab(tabId);
+  if (attempt !== null) await untilDecided(attempt);
+  // Leave may have closed it already.
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
+async function untilDecided(id: string): Promise<void> {
+  const last = Date.now() + LEFT_MS;
+  while (Date.now() < last && !(await isLeft(id))) await sleep(LOOK_MS);
+}
+
+/** In the journal first: there it stands while the database does not open. */
+async function isLeft(id: string): Promise<boolean> {
+  const attempt = (await attemptInJournal(id)) ?? (await database.attempts.get(id));
+  return !attempt || isDecided(attempt.outcome);
+}

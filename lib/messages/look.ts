@@ -1,0 +1,18 @@
+import { browser } from '../browser/api';
+import type { Look } from '../policy/look';
+import { readSession } from '../storage/session';
+import { ask } from './client';
+
+/** How Lull looks, from memory; soon after the browser's start the background is asked. Rejects when nobody answers. */
+export async function readLook(): Promise<Look> {
+  return (await readSession('look')) ?? ask('look', {});
+}
+
+/** Calls `changed` whenever Lull begins to look otherwise. Gives back what ends it. */
+export function onLook(changed: (look: Look) => void): () => void {
+  const listener = ({ look }: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && look?.newValue) changed(look.newValue as Look);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,24 @@
+/** The letters people are called by in discreet mode. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** "A" for the first, "Z" for the 26th, then "AA": no letter says anything of anybody. `nth` counts from 0. */
+export function letterOf(nth: number): string {
+  const rest = Math.floor(nth / LETTERS.length);
+  return (rest > 0 ? letterOf(rest - 1) : '') + LETTERS[nth % LETTERS.length];
+}
+
+interface Named {
+  id: string;
+  label: string;
+  /** epoch ms */
+  createdAt: number;
+}
+
+/** What people are called on screen, by their id: their label, or in discreet mode a letter, in the order they were added. */
+export function shownNames(people: readonly Named[], discreet: boolean): Map<string, string> {
+  const inOrder = [...people].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  return new Map(inOrder.map(({ id, label }, nth) => [id, discreet ? letterOf(nth) : label]));
+}
+
+/** Longest word (UTF-16 units) Lull can be called by: it fits the popup. */
+export const WORD_MOST = 24;
