@@ -319,7 +319,9 @@ describe('what is known of the exercises before they are loaded', () => {
   });
 
   it('is which of them a pause may offer', () => {
-    expect(OFFERED.map(([id]) => id)).toEqual(alone.filter(({ inPause }) => inPause).map(({ id }) => id));
+    const offered = alone.filter(({ inPause }) => inPause).map(({ id }) => id);
+    expect(Object.keys(OFFERED)).toEqual(offered);
+    expect(PLACES).toMatchObject(OFFERED);
   });
 
   it.each(['name', 'good'])('is their %s', (what) => {
