@@ -1,4 +1,5 @@
 import { report } from '@/lib/browser/report';
+import { opens } from '@/lib/storage/database';
 import { dropImport } from '@/lib/storage/import-database';
 import { ifFree } from '@/lib/storage/lock';
 import { droppedKeys, SESSION_VERSION } from '@/lib/storage/migrations';
@@ -19,6 +20,8 @@ export async function start(): Promise<void> {
   const part = (name: string, work: Promise<unknown>) => work.catch((error) => report(error, name));
   // Before new guards are started in open tabs.
   if (import.meta.env.FIREFOX) await part('left behind', reloadLeftBehind(now));
+  // Under its lock, or a page could read what is only half back. Whoever needs it says what keeps it from opening.
+  await opens();
   await part('what was being erased', finishErasing());
   await Promise.all([
     reconcile('start'),

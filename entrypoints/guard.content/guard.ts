@@ -281,7 +281,7 @@ export class Guard {
     const { id = '', keep } = this.#record?.attempt ?? {};
     // A visit that leaves no row has nothing its minutes could be told of.
     const attempt = keep === false ? '' : id;
-    const pass = ownPass(Date.now(), { minutes, attempt, practical, kind });
+    const pass = ownPass(Date.now(), minutes, attempt, practical, kind);
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.

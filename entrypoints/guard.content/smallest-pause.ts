@@ -1,10 +1,14 @@
 import { onAbort } from '@/lib/browser/abort';
 import { hear } from '@/lib/browser/hear';
+import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
 import { guardAsk, guardTell } from '@/lib/messages/client';
 import { Countdown, secondsWord, WAYS_OUT, type WayOut } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { draw } from './styles';
+
+/** Quick exit waits this long (ms) for the background, which opens another page first. */
+const EXIT_MS = 1_000;
 
 /** The ways out of a pause. */
 export interface WaysOut {
@@ -51,7 +55,8 @@ export function drawSmallestPause(
   };
   // Heard or not, the pause is left then.
   const left = () => waysOut.left(nothing);
-  const exit = () => void guardAsk('leaveTab', { way: 'exit' }).then(left, left);
+  const exit = () =>
+    void Promise.race([guardAsk('leaveTab', { way: 'exit' }), sleep(EXIT_MS)]).then(left, left);
   box.append(button('pause.help', help, signal), button('quickExit.name', exit, signal));
   dialog.replaceChildren(box);
   line.focus();

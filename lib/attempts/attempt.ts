@@ -57,6 +57,8 @@ export interface Attempt {
   expected?: Expected | null;
   /** When the user changed this row by hand (epoch ms). */
   editedAt?: number | null;
+  /** When they changed its note by hand (epoch ms): from then on it has its days. */
+  notedAt?: number | null;
   /** `start`: closed because the browser was started anew, so nobody saw it close. */
   closedBy?: 'start' | null;
   /** Where a look happened that was added by hand; `null` for everything Lull paused. */

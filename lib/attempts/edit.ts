@@ -46,6 +46,7 @@ export function editAttempt(row: Attempt, change: AttemptChange, now: number): A
     note,
     minutes,
     editedAt: now,
+    ...(note !== row.note && { notedAt: now }),
   };
 }
 

@@ -31,11 +31,11 @@ export function isTextOver({ kind, at, until, editedAt }: Stays, end: number, no
 }
 
 /**
- * Whether an attempt's answer was written before `end` (epoch ms), as the last hand left it. The type of a pull is no writing, and
- * the note of a practical visit is kept on purpose, as a record.
+ * Whether an attempt's answer was written before `end` (epoch ms); what else was changed in its row gives it no more days. The type
+ * of a pull is no writing, and the note of a practical visit is kept on purpose, as a record.
  */
-export function isAnswerOver({ at, note, kind, outcome, editedAt }: Attempt, end: number): boolean {
-  return note !== null && kind !== 'urge' && outcome !== 'practical' && Math.max(at, editedAt ?? 0) < end;
+export function isAnswerOver({ at, note, kind, outcome, notedAt }: Attempt, end: number): boolean {
+  return note !== null && kind !== 'urge' && outcome !== 'practical' && Math.max(at, notedAt ?? 0) < end;
 }
 
 /** Why a text was not saved, as a key of the locale files (`problem.<key>`). Nothing that was saved before is lost. */

@@ -77,17 +77,13 @@ export function openPass(
  * The pass a page opens for itself. A practical one begun in a chat opens chats alone at first: who wants no more than that is known to
  * the background, which opens the rest for the others.
  */
-export function ownPass(
+export const ownPass = (
   now: number,
-  {
-    minutes,
-    attempt,
-    practical,
-    kind,
-  }: { minutes: number; attempt: string; practical: boolean; kind: AttemptKind },
-): HandPass {
-  return openPass(now, minutes, attempt, practical, practical && kind === 'message');
-}
+  minutes: number,
+  attempt: string,
+  practical: boolean,
+  kind: AttemptKind,
+): HandPass => openPass(now, minutes, attempt, practical, practical && kind === 'message');
 
 /** The pass as far as it counts for a page of this kind; `null` where it does not open it. */
 export function passFor<P extends Pass>(pass: P | undefined, kind: AttemptKind): P | null {

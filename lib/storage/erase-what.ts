@@ -95,7 +95,8 @@ export class Fates {
       return hasTaps(attempt) ? { ...attempt, ...NO_TAPS, editedAt: this.now } : 'stays';
     }
     if (table !== 'attempts') return goes(table === 'texts');
-    return hasNote(attempt) ? { ...attempt, note: null, editedAt: this.now } : 'stays';
+    const { notedAt: _, ...rest } = attempt;
+    return hasNote(attempt) ? { ...rest, note: null, editedAt: this.now } : 'stays';
   }
 }
 

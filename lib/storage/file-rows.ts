@@ -6,6 +6,7 @@ import { profileUrl } from '../matching/profile-url';
 import { type Problem, readLink } from '../matching/read-link';
 import { isDayKind } from '../policy/day-text';
 import { KIT_MOST } from '../policy/rotation';
+import { numberedLabel } from './read/people';
 import { account, id, later, list, ROWS, time } from './rows';
 import type { OwnText, Person, Profile, Settings, Thread } from './schema';
 import { CHOICES_MOST, SETTINGS } from './settings-schema';
@@ -137,9 +138,9 @@ export function storedProfile(row: FileProfile, here?: Profile): Profile {
   };
 }
 
-/** Someone as a file has them: which of their times were ended is of this browser and this week. */
+/** Someone as a file has them, under a label that can be seen: which of their times were ended is of this browser and this week. */
 export function filePerson({ endedPlans, ...row }: Person): Omit<Person, 'endedPlans'> {
-  return { ...row, label: plain(row.label), names: row.names.map(plain) };
+  return { ...row, label: plain(row.label) || numberedLabel(1), names: row.names.map(plain) };
 }
 
 /** Something typed or pasted, without what cannot be seen in it. */

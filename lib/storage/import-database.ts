@@ -26,7 +26,7 @@ export interface WholeFile {
   /** When its first and its last pause began (epoch ms), or `null` when it has none. */
   from: number | null;
   until: number | null;
-  /** How many of its attempts are pauses, and not noted by hand. */
+  /** How many of its attempts are pauses or looks, and no pulls. */
   pauses: number;
 }
 

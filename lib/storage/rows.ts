@@ -81,6 +81,7 @@ export const attempt = z.object({
   note: known(note),
   expected: later(z.enum(EXPECTATIONS)),
   editedAt: later(time),
+  notedAt: later(time),
   closedBy: later(z.literal('start')),
   where: later(z.literal('phone')),
   pullsInOrder: later(z.literal(true)),
@@ -255,6 +256,7 @@ function isAttempt(row: unknown): boolean {
     orNone(it.note, (words) => typeof words === 'string' && words.length <= ANSWER_MOST) &&
     orNone(it.expected, (felt) => EXPECTATIONS.includes(felt as never)) &&
     orNone(it.editedAt, isTime) &&
+    orNone(it.notedAt, isTime) &&
     orNone(it.closedBy, (by) => by === 'start') &&
     orNone(it.where, (where) => where === 'phone') &&
     orNone(it.pullsInOrder, (known) => known === true) &&

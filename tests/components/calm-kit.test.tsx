@@ -246,10 +246,10 @@ describe('quiet your phone', () => {
   it('says first what no extension can do, and how much is known of each step', async () => {
     await open();
     const text = (await card()).textContent ?? '';
-    expect(text).toMatch(/^Quiet your phoneNo extension can reach the apps on a phone\./);
+    expect(text).toMatch(/^Quiet your phoneLull can't reach the apps on your phone\./);
     expect(text).toContain('Once you add a pause');
     for (const step of (await card()).querySelectorAll('li:has(strong)'))
-      expect(step.textContent).toMatch(/2026\. (Not tried in the app|Not checked again)\.$/);
+      expect(step.textContent).toMatch(/2026\. (Not tried in the app|Not checked since)\.$/);
   });
 
   it('has the steps of the sites that have a pause, of chats too, and prints alone', async () => {

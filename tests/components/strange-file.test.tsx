@@ -17,7 +17,7 @@ const LONG = 'W'.repeat(60);
 const ROWS = [
   fileRow('people', {
     ...{ id: '__proto__', label: MARK, createdAt: TIME_MOST, names: ['', MARK], search: ['constructor'] },
-    ...{ messages: true, threads: [{ platform: 'toString', thread: ':' }] },
+    ...{ messages: true, threads: [{ platform: 'instagram', thread: ':' }] },
     plans: [{ id: 'x', days: [0, 1, 2, 3, 4, 5, 6], from: 900.3, until: 10.7, label: LONG }],
   }),
   fileRow('people', {

@@ -165,6 +165,19 @@ describe('a removal in People is undone exactly', () => {
     expect(asked).not.toContain('permission');
   });
 
+  it('under their own word, where people go by letters', async () => {
+    await database.settings.put({ id: 'settings', discreet: true });
+    await database.people.put(person({ label: 'Kim' }));
+    await database.profiles.put(profile({ protected: false }));
+    show(<App />);
+    await open('Remove the pause');
+    await press('Yes, remove it');
+    await screen.findByText('Pause removed.');
+    await press('Undo');
+    await screen.findByText('Pause added again, under “A”.');
+    expect(await database.people.toArray()).toMatchObject([{ label: 'Kim' }]);
+  });
+
   it('a wrong person whose removal would have waited', async () => {
     await database.profiles.put(profile({ protected: false }));
     await database.settings.put({ id: 'settings', cooling: 10 });

@@ -17,7 +17,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(({ driver }) => driver.start({ motion: true }));
 
 /** Fields that only some rows have. */
-type Rare = 'expected' | 'editedAt' | 'closedBy' | 'where' | 'pullsInOrder' | 'keep' | 'did';
+type Rare = 'expected' | 'editedAt' | 'notedAt' | 'closedBy' | 'where' | 'pullsInOrder' | 'keep' | 'did';
 
 const ROW: Record<Exclude<keyof Attempt, Rare>, unknown> = {
   id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),

@@ -6,8 +6,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_MOST_BYTES, BACKUP_TABLES, BACKUP_VERSION, BackupProblem } from '@/lib/attempts/backup';
 import { database } from '@/lib/storage/database';
 import { dropImport, ImportDatabase } from '@/lib/storage/import-database';
+import { readKept } from '@/lib/storage/read/kept';
 import { saveEverything } from '@/lib/storage/read/save';
 import { takeFile } from '@/lib/storage/read/take-file';
+import { attempt, person } from '../factories';
 import { forged, fileRow as row } from '../forged';
 import { contents, emptyDatabase, FIRST, fillDatabase } from '../full-database';
 
@@ -87,6 +89,13 @@ describe('a saved file', () => {
     expect(await refusal(file)).toBeNull();
   });
 
+  it('has everyone, also under a label in which nothing can be seen', async () => {
+    await database.people.put(person({ label: '\u0007' }));
+    const file = await save();
+    expect(await file.text()).toContain('"label":"Person 1"');
+    expect(await refusal(file)).toBeNull();
+  });
+
   it('is whole when there is nothing in it', async () => {
     expect(await refusal(await save())).toBeNull();
   });
@@ -112,6 +121,15 @@ describe('a saved file', () => {
 });
 
 describe('reading a file', () => {
+  it('counts a look added by hand as what is kept does', async () => {
+    await database.attempts.bulkPut([
+      attempt({ id: 'a', at: FIRST, outcome: 'logged', where: 'phone' }),
+      attempt({ id: 'b', at: FIRST, outcome: 'logged', kind: 'urge', personId: '', platform: '' }),
+    ]);
+    const { pauses } = await takeFile(await save());
+    expect(pauses).toBe((await readKept()).pauses.rows);
+  });
+
   it('puts all of it beside Lull’s own rows, and tells from when it is', async () => {
     await fillDatabase();
     const file = await save();

@@ -33,6 +33,7 @@ beforeEach(async () => {
   await dropImport();
   fakeSites('https://*.instagram.com/*');
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
+  Object.assign(fakeBrowser.permissions, { remove: async () => true });
 });
 
 describe('bringing in', () => {

@@ -12,6 +12,7 @@ import { readIndex } from '@/lib/storage/guard-store';
 import { dropImport } from '@/lib/storage/import-database';
 import { saveEverything } from '@/lib/storage/read/save';
 import { takeFile } from '@/lib/storage/read/take-file';
+import type { CheckIn } from '@/lib/storage/schema';
 import { send } from '../background';
 import { bringFile } from '../bring';
 import { attempt, person, profile } from '../factories';
@@ -80,7 +81,7 @@ describe('bringing in a file', () => {
     const old = NOW - 91 * DAY;
     await database.attempts.bulkPut([
       attempt({ id: 'a', at: old, outcome: 'left', note: 'old words' }),
-      attempt({ id: 'b', at: old, outcome: 'left', note: 'written later', editedAt: NOW - DAY }),
+      attempt({ id: 'b', at: old, outcome: 'left', note: 'written later', notedAt: NOW - DAY }),
     ]);
     await database.texts.put({ id: 't', kind: 'unsent', text: 'x', at: old, until: null, about: null });
     const notes = async () => (await database.attempts.toArray()).map(({ note }) => note);
@@ -200,8 +201,9 @@ describe('bringing in a file', () => {
   it('counts no row as gone that was brought back elsewhere: it is newer there', async () => {
     await fillDatabase();
     const file = await save();
-    const [one] = (await database.attempts.toArray()) as [Attempt];
-    await send('deleteRows', { attempts: [one.id], moments: [], events: [], texts: [] });
+    // An attempt, and the check-in that hangs on it.
+    const [answer] = (await database.checkins.toArray()) as [CheckIn];
+    await send('deleteRows', { attempts: [answer.attempt], moments: [], events: [], texts: [] });
     await bring(file, { back: true });
     const back = await save();
     await startAnew();

@@ -45,7 +45,8 @@ it('an attempt is told by hand just as its schema tells it', () => {
       exercise: 'x',
       note: 'y',
     }),
-    ...{ expected: 'same', editedAt: 6, closedBy: 'start', where: 'phone', pullsInOrder: true, did: true },
+    ...{ expected: 'same', editedAt: 6, notedAt: 6, closedBy: 'start', where: 'phone' },
+    ...{ pullsInOrder: true, did: true },
   };
   const names = Object.keys(full);
   expect(names.sort()).toEqual(Object.keys(ROWS.attempts.shape).sort());
@@ -250,7 +251,7 @@ describe('a row of attempts that is read by hand is judged as its schema does', 
   const whole = {
     ...attempt({ outcome: 'left', decidedAt: 2, minutes: 5, urge: 3, urgeAfter: 2, feelings: ['sad'] }),
     ...{ exercise: 'still', note: 'words', expected: 'same', editedAt: 3, closedBy: 'start', where: 'phone' },
-    ...{ pullsInOrder: true, did: true },
+    ...{ notedAt: 3, pullsInOrder: true, did: true },
   };
   const ODD = [
     undefined,

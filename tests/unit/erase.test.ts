@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { finishErasing } from '@/entrypoints/background/handlers/erasing';
 import { start } from '@/entrypoints/background/start';
+import type { Attempt } from '@/lib/attempts/attempt';
 import { eraseRows, readErasing } from '@/lib/storage/background/erase';
 import { rewriteDatabase } from '@/lib/storage/background/rewrite';
+import { forgetWords } from '@/lib/storage/background/words';
 import { database, LullDatabase, STAYS_NAME } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import { ImportDatabase } from '@/lib/storage/import-database';
@@ -24,6 +26,7 @@ async function everything(): Promise<string> {
   const databases = await Promise.all(
     (await indexedDB.databases()).map(async ({ name }) => {
       const other = name === 'lull-import' ? new ImportDatabase() : new LullDatabase(name as 'lull');
+      await other.open();
       const rows = await Promise.all(other.tables.map((table) => table.toArray()));
       other.close();
       return [name, rows];
@@ -85,6 +88,8 @@ beforeEach(async () => {
   await fillDatabase();
 });
 
+afterEach(() => void vi.useRealTimers());
+
 describe('erasing everything', () => {
   beforeEach(async () => {
     await send('checkProtection', {});
@@ -94,6 +99,7 @@ describe('erasing everything', () => {
     });
     await fakeBrowser.storage.session.set({ 'handed:1': { link: `https://instagram.com/${HANDLE}` } });
     const half = new ImportDatabase();
+    await half.open();
     await half.rowsOf('people').put({ id: 'p1', label: LABEL });
     half.close();
     expect(await everything()).toContain(HANDLE);
@@ -309,6 +315,26 @@ describe('erasing a kind of data', () => {
     if (kind === 'written') expect(text).not.toMatch(/wörds|Kim|not sent/);
     if (kind === 'people') expect(text).not.toMatch(/zephyrine|blog\.example/i);
   });
+});
+
+it('erasing what was picked gives what was written not one day more; writing anew does', async () => {
+  const late = Date.now() + 89 * DAY;
+  const written: Partial<Attempt> = {
+    at: Date.now(),
+    personId: 'p1',
+    outcome: 'left',
+    feelings: ['sad'],
+    note: 'words',
+  };
+  await database.attempts.bulkPut([attempt({ ...written, id: 'a' }), attempt({ ...written, id: 'b' })]);
+  vi.setSystemTime(late);
+  await erase({ what: 'kind', kind: 'taps' });
+  await send('editAttempt', { id: 'b', note: 'other words' });
+  await forgetWords(late + 2 * DAY);
+  expect((await database.attempts.bulkGet(['a', 'b'])).map((row) => row?.note)).toEqual([
+    null,
+    'other words',
+  ]);
 });
 
 describe('a pause that stands while its row is erased', () => {

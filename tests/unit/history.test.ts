@@ -121,7 +121,7 @@ describe('an edited row', () => {
     await database.marks.put({ id: 'looked', count: now - DAY });
     await database.attempts.bulkPut([
       attempt({ id: 'old', at: now - 200 * DAY, note: 'old' }),
-      attempt({ id: 'new', at: now - 200 * DAY, note: 'new', editedAt: now - DAY }),
+      attempt({ id: 'new', at: now - 200 * DAY, note: 'new', notedAt: now - DAY }),
     ]);
     await forgetOld(now);
     expect((await database.attempts.toArray()).map(({ note }) => note)).toEqual(['new', null]);

@@ -151,10 +151,7 @@ describe('settings of 0.1.0', () => {
     await upgradeDatabase(2);
     vi.spyOn(DEFAULT_SETTINGS, 'wait', 'get').mockReturnValue(30);
     // What that version did not know has its default.
-    const { asksOff, askAfter, dayStart, weekStart, wordDays, pathTried, pathHidden, hardDayLine } =
-      DEFAULT_SETTINGS;
-    const later = { asksOff, askAfter, dayStart, weekStart, wordDays, pathTried, pathHidden, hardDayLine };
-    expect(await readSettings()).toEqual({ ...set, ...later, invited });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, ...set, invited });
   });
 
   it('in version 1 have the defaults of what there was no setting for', async () => {

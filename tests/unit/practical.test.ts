@@ -182,10 +182,9 @@ describe('chats only', () => {
   });
 
   it('is what a page opens for itself in a chat, until the background says more', () => {
-    const visit = { minutes: 15, attempt: '', practical: true };
-    expect(ownPass(0, { ...visit, kind: 'message' })).toMatchObject({ chats: true });
-    expect(ownPass(0, { ...visit, kind: 'profile' })).not.toHaveProperty('chats');
-    expect(ownPass(0, { ...visit, practical: false, kind: 'message' })).not.toHaveProperty('chats');
+    expect(ownPass(0, 15, '', true, 'message')).toMatchObject({ chats: true });
+    expect(ownPass(0, 15, '', true, 'profile')).not.toHaveProperty('chats');
+    expect(ownPass(0, 15, '', false, 'message')).not.toHaveProperty('chats');
   });
 
   it('narrows a practical visit that begins in a chat, and no other', async () => {

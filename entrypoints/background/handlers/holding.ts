@@ -58,20 +58,20 @@ export async function addAccount(personId: string, platform: string, account: st
   });
 }
 
-function storeProfile({ platform, account, url }: Account, personId: string | null): Promise<HoldResult> {
+async function storeProfile(
+  { platform, account, url }: Account,
+  personId: string | null,
+): Promise<HoldResult> {
   const { people, profiles, events, settings } = database;
-  return change([people, profiles, events, settings], async (): Promise<HoldResult> => {
+  const origins = permissionsFor(url);
+  const owner = await change([people, profiles, events, settings], async () => {
     const before = await profiles.get([platform, account]);
-    if (before) {
-      const label = (await readShownNames()).get(before.personId);
-      return { held: false, problem: 'already-held', label };
-    }
-    const owner = (personId && (await people.get(personId))) || (await addPerson());
-    const origins = permissionsFor(url);
+    if (before) return { id: before.personId, held: false as const };
+    const { id } = (personId && (await people.get(personId))) || (await addPerson());
     await profiles.add({
       platform,
       account,
-      personId: owner.id,
+      personId: id,
       heldAt: Date.now(),
       post: platformInfo(platform).posts,
       request: requestsHeldAtFirst(platform),
@@ -80,10 +80,12 @@ function storeProfile({ platform, account, url }: Account, personId: string | nu
       ask: origins,
       protected: false,
     });
-    await noteEvent('held', { personId: owner.id, platform });
-    const label = (await readShownNames()).get(owner.id) ?? owner.label;
-    return { held: true, personId: owner.id, label, platform, account, origins };
+    await noteEvent('held', { personId: id, platform });
+    return { id, held: true as const };
   });
+  const label = (await readShownNames()).get(owner.id);
+  if (!owner.held) return { held: false, problem: 'already-held', label };
+  return { held: true, personId: owner.id, label: label ?? '', platform, account, origins };
 }
 
 export async function tellTab(

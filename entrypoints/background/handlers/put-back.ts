@@ -18,23 +18,24 @@ const JUST_NOW_MS = millisecondsInHour;
 export async function putBackPauses({ person, profiles: rows }: Data<'putBackPauses'>): Promise<void> {
   const { people, profiles, events, removed, deleted } = database;
   await change([people, profiles, events], async () => {
-    const kept = (await profiles.where({ personId: person.id }).toArray()).map((row) =>
-      deletedId('profiles', row),
+    const idOf = (profile: Profile) => deletedId('profiles', profile);
+    const kept = (await profiles.where({ personId: person.id }).toArray()).map(idOf);
+    const isMissing = await Promise.all(
+      rows.map(async ({ platform, account }) => !(await profiles.get([platform, account]))),
     );
+    const missing = rows.filter((_, i) => isMissing[i]);
+    // Two that were put back from the index at once have one id, which only the last of them leaves.
+    await checkJustDeleted(missing.map(idOf).filter((id) => !kept.includes(id)));
     if (!(await people.get(person.id))) {
       await checkJustDeleted([person.id]);
       await people.add(person);
       await removed.delete(person.id);
       await deleted.delete(person.id);
     }
-    for (const profile of rows) {
-      if (await profiles.get([profile.platform, profile.account])) continue;
-      const id = deletedId('profiles', profile);
-      // Two that were put back from the index at once have one id, which only the last of them leaves.
-      if (!kept.includes(id)) await checkJustDeleted([id]);
+    for (const profile of missing) {
       await profiles.add({ ...profile, personId: person.id, protected: false });
       await removed.delete(profile.quiet);
-      await deleted.delete(id);
+      await deleted.delete(idOf(profile));
       await forgetStopped(profile, person);
     }
   });

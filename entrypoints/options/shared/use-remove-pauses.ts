@@ -14,7 +14,9 @@ export type RemovePauses = (
 /** **Remove the pause**, with its cooling-off. What went at once can be undone; what waits is still there. */
 export function useRemovePauses(): RemovePauses {
   const offer = useUndo();
-  return async ({ profiles: _, ...person }, profiles, wrongMatch) => {
+  return async ({ profiles: _, ownLabel, label: shown, ...row }, profiles, wrongMatch) => {
+    // As they are stored: on screen they may go by a letter.
+    const person = { ...row, label: ownLabel };
     const gone: Profile[] = [];
     let last: number | null = null;
     try {
@@ -29,7 +31,7 @@ export function useRemovePauses(): RemovePauses {
         offer({
           said: i18n.t('people.removed'),
           undo: () => ask('putBackPauses', { person, profiles: gone }),
-          undone: i18n.t('people.undone', [person.label]),
+          undone: i18n.t('people.undone', [shown]),
         });
     }
     return last;

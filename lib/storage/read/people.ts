@@ -27,7 +27,9 @@ export async function profileRows(): Promise<Profile[]> {
 
 /** What everyone is called on screen, by their id: every shown name comes from here. */
 export async function readShownNames(): Promise<Map<string, string>> {
-  const [people, { discreet }] = await Promise.all([personRows(), readSettings()]);
+  // One after the other: side by side, a transaction around them may commit in between.
+  const people = await personRows();
+  const { discreet } = await readSettings();
   return shownNames(people, discreet);
 }
 

@@ -61,7 +61,7 @@ export async function saveEverything({ app, now, signal, onProgress }: Saving): 
 async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgress'>) {
   const rows = noRows();
   const parts: Blob[] = [];
-  let left = 0;
+  const left: [BackupTable, object][] = [];
   const tables = BACKUP_TABLES.map((name) => database.table(name));
   await database.transaction('r', tables, async () => {
     const counts = await Promise.all(tables.map((table) => table.count()));
@@ -71,10 +71,7 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
         signal?.throwIfAborted();
         const kept = page.flatMap((row) => {
           const made = fileRows(name, row);
-          if (made.length === 0 && isMeant(name, row)) {
-            left += 1;
-            if (isChecked(name) && !isRow(name, row)) leftOut.add(name, row);
-          }
+          if (made.length === 0 && isMeant(name, row)) left.push([name, row]);
           return made;
         });
         rows[name] += kept.length;
@@ -83,7 +80,9 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
       });
     }
   });
-  return { rows: rows satisfies BackupCounts, parts, left };
+  // Only now: whoever is told of them reads in turn, and would do so inside the transaction.
+  for (const [name, row] of left) if (isChecked(name) && !isRow(name, row)) leftOut.add(name, row);
+  return { rows: rows satisfies BackupCounts, parts, left: left.length };
 }
 
 const isChecked = (name: BackupTable): name is Exclude<BackupTable, 'settings'> =>

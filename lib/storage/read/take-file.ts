@@ -10,7 +10,7 @@ import {
   type BackupRow,
   type BackupTable,
 } from '../../attempts/backup';
-import { isPause } from '../compare';
+import { isPull } from '../erase-what';
 import { readFileRow } from '../file-rows';
 import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
 import type { Person } from '../schema';
@@ -104,7 +104,7 @@ async function write(into: ImportDatabase, rows: readonly BackupRow[]): Promise<
   for (const [table, all] of byTable) await into.rowsOf(table).bulkPut(all);
 }
 
-/** How many pauses there are in a file, and when the first and the last began. */
+/** How many pauses there are in a file, as what is kept counts them, and when the first and the last began. */
 class Pauses {
   #from = Number.POSITIVE_INFINITY;
   #until = Number.NEGATIVE_INFINITY;
@@ -112,7 +112,7 @@ class Pauses {
 
   see(rows: readonly BackupRow[]): void {
     for (const { table, row } of rows) {
-      if (table !== 'attempts' || !isPause(row)) continue;
+      if (table !== 'attempts' || isPull(row as Attempt)) continue;
       const { at } = row as Attempt;
       this.#count += 1;
       this.#from = Math.min(this.#from, at);
