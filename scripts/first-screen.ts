@@ -1,20 +1,28 @@
 import type { Plugin } from 'vite';
 import { FIRST_SCREEN, type Markup } from '../components/pause/first-markup';
+import { FIRST_POPUP, PLAIN_EXERCISE } from '../components/popup/first-markup';
 
-const PLACE = '<!-- first screen -->';
+/** What stands in a page as markup, by the comment that keeps its place. */
+const PLACES: Record<string, readonly Markup[]> = {
+  '<!-- first screen -->': [FIRST_SCREEN],
+  '<!-- first popup -->': FIRST_POPUP,
+  '<!-- plain exercise -->': [PLAIN_EXERCISE],
+};
 const FIRST_LAYER = '<div id="first"';
 const MODULE = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/;
 
 /**
- * Puts the first screen of the pause into `pause.html` as markup, where it stands before any script has run, and names the module
- * of the page there instead of loading it: the guard hands the port over at the frame's `load`, which would wait for it.
+ * Puts the first screens of pause and popup into their pages as markup, where they stand before any script has run, and names the
+ * module of `pause.html` there instead of loading it: the guard hands the port over at the frame's `load`, which would wait for it.
  */
 export function firstScreenMarkup(): Plugin[] {
+  const put = (html: string) =>
+    Object.entries(PLACES).reduce(
+      (page, [place, markup]) => page.replace(place, markup.map(toHtml).join('')),
+      html,
+    );
   return [
-    {
-      name: 'first-screen-markup',
-      transformIndexHtml: { order: 'pre', handler: (html) => html.replace(PLACE, toHtml(FIRST_SCREEN)) },
-    },
+    { name: 'first-screen-markup', transformIndexHtml: { order: 'pre', handler: put } },
     {
       name: 'first-screen-module',
       apply: 'build',
@@ -31,7 +39,9 @@ export function firstScreenMarkup(): Plugin[] {
 }
 
 /** An element in HTML. Its attributes are Lull's own: none has a quote in it. */
-export function toHtml([tag, attributes, ...children]: Markup): string {
+export function toHtml(part: Markup | string): string {
+  if (typeof part === 'string') return part;
+  const [tag, attributes, ...children] = part;
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return `<${tag}${written.join('')}>${children.map(toHtml).join('')}</${tag}>`;
 }

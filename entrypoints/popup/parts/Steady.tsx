@@ -1,5 +1,5 @@
 import './afterwards.css';
-import { type Ref, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { shelve } from '@/components/exercises';
 import { questionWords } from '@/components/pause/words';
@@ -10,6 +10,10 @@ import { PageLink } from './PageLink';
 
 /** Stands in `focusOn` for the one offer after a Leave. */
 export const AFTERWARDS = 'afterwards';
+
+/** Ids in the page; the first of them stands in its markup. */
+const LIST = 'steady';
+const MORE = 'steady-more';
 
 interface SteadyProps {
   kit: Kit;
@@ -31,7 +35,6 @@ export function Steady({
   focusOn,
   alone,
 }: SteadyProps) {
-  const id = useId();
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   // What is offered above is not offered again below it. An item of the own list is no such offer: the list has others.
   const offered = afterwards && afterwards.doing === undefined ? afterwards.exercise : null;
@@ -39,8 +42,6 @@ export function Steady({
   const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
-  // An exercise can be pressed from here on.
-  useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
   const wasAlone = useRef(false);
   // Again when the kit comes: what had the focus may be gone with the first list.
@@ -57,20 +58,20 @@ export function Steady({
       <button
         type="button"
         className="steady-button"
-        aria-describedby={`${id}-${exercise.id}`}
+        aria-describedby={`${LIST}-${exercise.id}`}
         ref={exercise.id === focusOn ? back : undefined}
         onClick={() => onOpen({ exercise }, exercise.id)}
       >
         {exercise.name()}
       </button>
-      <span className="soft" id={`${id}-${exercise.id}`}>
+      <span className="soft" id={`${LIST}-${exercise.id}`}>
         {exercise.goodFor()}
       </span>
     </li>
   );
   return (
     <section ref={place}>
-      <h2 className="popup-label" id={id}>
+      <h2 className="popup-label" id={LIST}>
         {i18n.t('popup.steady')}
       </h2>
       {afterwards && (
@@ -81,7 +82,7 @@ export function Steady({
         />
       )}
       {shown.length > 0 && (
-        <ul className="steady" aria-labelledby={id}>
+        <ul className="steady" aria-labelledby={LIST}>
           {shown.map(draw)}
         </ul>
       )}
@@ -91,14 +92,14 @@ export function Steady({
           type="button"
           className="disclosure-button"
           aria-expanded={more}
-          aria-controls={more ? `${id}-more` : undefined}
+          aria-controls={more ? MORE : undefined}
           onClick={() => setMore(!more)}
         >
           {i18n.t(more ? 'popup.steadyFewer' : 'popup.steadyMore')}
         </button>
       )}
       {more && (
-        <ul className="steady" id={`${id}-more`} aria-label={i18n.t('popup.steadyMore')}>
+        <ul className="steady" id={MORE} aria-label={i18n.t('popup.steadyMore')}>
           {rest.map(draw)}
         </ul>
       )}
