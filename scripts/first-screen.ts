@@ -1,26 +1,25 @@
 import type { Plugin } from 'vite';
 import { FIRST_SCREEN, type Markup } from '../components/pause/first-markup';
 import { FIRST_POPUP, PLAIN_EXERCISE } from '../components/popup/first-markup';
+import { picturesMarkup } from './pictures';
 
 /** What stands in a page as markup, by the comment that keeps its place. */
-const PLACES: Record<string, readonly Markup[]> = {
-  '<!-- first screen -->': [FIRST_SCREEN],
-  '<!-- first popup -->': FIRST_POPUP,
-  '<!-- plain exercise -->': [PLAIN_EXERCISE],
+const PLACES: Record<string, string> = {
+  '<!-- first screen -->': toHtml(FIRST_SCREEN),
+  '<!-- first popup -->': FIRST_POPUP.map(toHtml).join(''),
+  '<!-- plain exercise -->': toHtml(PLAIN_EXERCISE),
+  '<!-- pictures -->': picturesMarkup(),
 };
 const FIRST_LAYER = '<div id="first"';
 const MODULE = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/;
 
 /**
- * Puts the first screens of pause and popup into their pages as markup, where they stand before any script has run, and names the
+ * Puts the first screens of pause and popup into their pages as markup, and pictures, where they stand before any script has run, and names the
  * module of `pause.html` there instead of loading it: the guard hands the port over at the frame's `load`, which would wait for it.
  */
 export function firstScreenMarkup(): Plugin[] {
   const put = (html: string) =>
-    Object.entries(PLACES).reduce(
-      (page, [place, markup]) => page.replace(place, markup.map(toHtml).join('')),
-      html,
-    );
+    Object.entries(PLACES).reduce((page, [place, markup]) => page.replace(place, markup), html);
   return [
     { name: 'first-screen-markup', transformIndexHtml: { order: 'pre', handler: put } },
     {

@@ -3,6 +3,7 @@ import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
 export { type EvidenceLevel, type Exercise, NEEDS } from './exercise';
+export { ExercisePicture } from './parts/ExercisePicture';
 export { twoMinuteIdeas } from './parts/ideas';
 export { ownExercise } from './parts/own-exercise';
 export { Pace } from './parts/Pace';

@@ -31,6 +31,8 @@ export interface PopupWorld {
 /** What takes over is waited for this long (ms) after a press; then the exercise comes in words. */
 const PATIENCE_MS = 1_000;
 
+const SVG = 'http://www.w3.org/2000/svg';
+
 interface Page {
   root: HTMLElement;
   /** The exercise in words. */
@@ -106,6 +108,8 @@ export function startFirstPopup({ root, plain, word, start, kit, look, exit }: P
       root.querySelector('section')?.after(said);
       said.textContent = word('popup.quiet');
       if (waiting && tiles.has(waiting)) open(waiting);
+      else if (document.activeElement === document.body)
+        root.querySelector<HTMLElement>('.steady-button')?.focus();
     },
   };
 }
@@ -130,36 +134,49 @@ function drawTiles(root: HTMLElement, word: Word, kit: Kit | null): Map<HTMLElem
   const list = root.querySelector('.steady') as HTMLElement;
   const built = Object.entries(PLACES).map(([id, place]) => ({
     id,
+    picture: id,
     offByDefault: ONLY_PICKED.includes(id),
     name: word(`exercise.${place}.name`),
     good: word(`exercise.${place}.good`),
   }));
   const own = (kit?.ownExercises ?? []).map(({ id, text }) => ({
     id,
+    picture: 'own',
     offByDefault: false,
     name: readOwn(text).title,
     good: word('exercise.own.good'),
   }));
   const { first, rest } = shelf([...built, ...own], kit?.kit ?? [], kit?.aside ?? []);
   const tiles = new Map<HTMLElement, string>();
-  for (const { id, name, good } of first) {
+  for (const { id, picture, name, good } of first) {
     const item = document.createElement('li');
     const button = document.createElement('button');
-    const hint = document.createElement('span');
+    const label = document.createElement('span');
     button.type = 'button';
     button.className = 'steady-button';
-    button.setAttribute('aria-describedby', `steady-${id}`);
-    button.textContent = name;
-    hint.className = 'soft';
-    hint.id = `steady-${id}`;
-    hint.textContent = good;
-    item.append(button, hint);
+    button.title = good;
+    label.dir = 'auto';
+    label.textContent = name;
+    button.append(drawPicture(picture), label);
+    item.append(button);
     list.append(item);
     tiles.set(button, id);
   }
   if (first.length === 0) list.replaceWith(...noneLeft(word));
   if (rest.length === 0) root.querySelector('.disclosure-button')?.remove();
   return tiles;
+}
+
+/** A picture that stands in the page. */
+function drawPicture(name: string): SVGElement {
+  const picture = document.createElementNS(SVG, 'svg');
+  const use = document.createElementNS(SVG, 'use');
+  picture.setAttribute('class', 'exercise-picture');
+  picture.setAttribute('viewBox', '0 0 120 120');
+  picture.setAttribute('aria-hidden', 'true');
+  use.setAttribute('href', `#picture-${name}`);
+  picture.append(use);
+  return picture;
 }
 
 /** Every exercise was put aside: the way to them stays. */

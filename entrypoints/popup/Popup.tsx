@@ -121,18 +121,19 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
       <BusyPlan plan={today?.plan ?? null} />
       <TodayLine today={today} />
       <AddPauseHere tab={tab} first={(today?.held ?? 2) < 2} onAdded={refresh} />
-      <NotePull
-        privateWindow={privateWindow}
-        aside={kit.aside}
-        onOpen={(exercise) => open({ exercise }, PULL)}
-        focused={from === PULL}
-      />
       {!privateWindow && (
-        <HardNight
-          aside={kit.aside}
-          onOpen={(exercise) => open({ exercise }, NIGHT)}
-          focused={from === NIGHT}
-        />
+        <div className="popup-notes">
+          <NotePull
+            aside={kit.aside}
+            onOpen={(exercise) => open({ exercise }, PULL)}
+            focused={from === PULL}
+          />
+          <HardNight
+            aside={kit.aside}
+            onOpen={(exercise) => open({ exercise }, NIGHT)}
+            focused={from === NIGHT}
+          />
+        </div>
       )}
       <PathLine step={path} onGone={toTitle} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}

@@ -30,7 +30,7 @@ export const PLACES = {
 export const ONLY_PICKED: readonly string[] = ['box-breath'];
 
 /** How many are one press away while the user has picked none. */
-const AT_HAND = 2;
+const AT_HAND = 3;
 
 /** An exercise, as far as a shelf has to know it. */
 interface OnShelf {
@@ -39,7 +39,7 @@ interface OnShelf {
 }
 
 /**
- * What to show first and what behind **More**: the picked ones, or the first two; then the rest. What is off by default shows only
+ * What to show first and what behind **More**: the picked ones, or the first three; then the rest. What is off by default shows only
  * once it was picked; what the user put aside shows in neither.
  */
 export function shelf<T extends OnShelf>(

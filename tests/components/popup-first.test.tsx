@@ -51,9 +51,13 @@ async function pick(...kit: string[]): Promise<void> {
 const pressKey = () => writeSession('steady', Date.now());
 
 describe('the popup before React', () => {
-  it('stands with the built-in pair, language and direction, and can be pressed', async () => {
+  it('stands with the built-in exercises, language and direction, and can be pressed', async () => {
     await stand();
-    expect(tiles().map(({ textContent }) => textContent)).toEqual(['My two minutes', 'Slow breath']);
+    expect(tiles().map(({ textContent }) => textContent)).toEqual([
+      'My two minutes',
+      'Slow breath',
+      'Five senses',
+    ]);
     expect(document.documentElement).toMatchObject({ lang: 'en-GB', dir: 'ltr' });
     expect(performance.getEntriesByName('lull:popup-ready').length).toBeGreaterThan(0);
     vi.useRealTimers();
@@ -69,11 +73,11 @@ describe('the popup before React', () => {
     expect(tiles().map(({ textContent }) => textContent)).toEqual(['Tea', 'A message not sent']);
   });
 
-  it('stands with the built-in pair where memory cannot be read', async () => {
+  it('stands with the built-in exercises where memory cannot be read', async () => {
     vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('locked'));
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await stand();
-    expect(tiles()).toHaveLength(2);
+    expect(tiles()).toHaveLength(3);
   });
 
   it('is Steady me alone after its key, with the first exercise focused', async () => {
@@ -174,6 +178,15 @@ describe('an exercise without React', () => {
     expect(heading(2).textContent).toBe('What could you do for two minutes?');
   });
 
+  it('has the focus on the first of them, unless something else has it', async () => {
+    const first = await stand();
+    first.alone();
+    expect(document.activeElement).toBe(tiles()[0]);
+    tiles()[1]?.focus();
+    first.alone();
+    expect(document.activeElement).toBe(tiles()[1]);
+  });
+
   it('has no accessibility fault', async () => {
     const first = await stand();
     first.alone();
@@ -201,7 +214,7 @@ describe('an exercise without React', () => {
 
 describe('React takes over', () => {
   const given: [string, () => Promise<unknown>][] = [
-    ['with the built-in pair', async () => undefined],
+    ['with the built-in exercises', async () => undefined],
     ['with a kit', () => pick('unsent', 'five-senses', 'long-sigh', 'in-the-room')],
     [
       'with nothing left',
@@ -282,7 +295,7 @@ describe('React takes over', () => {
     await user().click(button('Drink a glass of water'));
     await user().click(button('I did it'));
     await user().click(button('Done'));
-    expect(tiles()).toHaveLength(2);
+    expect(tiles()).toHaveLength(3);
   });
 });
 
