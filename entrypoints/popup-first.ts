@@ -1,45 +1,51 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leaveLull } from '@/components/hooks/leave-lull';
-import { type PopupWorld, startFirstPopup } from '@/components/popup/first-popup';
+import { type FirstPopup, type PopupWorld, startFirstPopup } from '@/components/popup/first-popup';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
-import { EVERYTHING, readNextKit, readStart } from '@/lib/messages/popup-session';
-import { readSession } from '@/lib/storage/session';
+import { readPopup } from '@/lib/messages/popup-session';
+
+/** React is fetched so long (ms) after the first screen stands, so that nothing of it delays its first frame. */
+const FETCH_AFTER_MS = 30;
 
 /** Draws the popup's first screen from the markup of its page: what steadies can be pressed before anything large is loaded. */
 export default defineUnlistedScript(() => {
-  const drawing = draw();
-  (globalThis as PopupWorld).lullFirst = drawing;
-  drawing.catch((error) => report(error, 'popup'));
-  // A script of the page that cannot be loaded.
-  const failed = ({ target }: Event) => {
-    if (target instanceof HTMLScriptElement)
-      drawing.then((first) => first.alone()).catch((error) => report(error, 'popup'));
-  };
-  window.addEventListener('error', failed, true);
+  const failed = (error: unknown) => report(error, 'popup');
+  const first = draw();
+  (globalThis as PopupWorld).lullFirst = first;
+  first
+    .catch(failed)
+    .then(() => sleep(FETCH_AFTER_MS))
+    .then(loadNext)
+    .catch((error) => {
+      failed(error);
+      // What could not be drawn was reported above.
+      first.then(({ alone }) => alone()).catch(() => undefined);
+    });
 });
 
-async function draw() {
-  const or =
-    <T>(instead: T, what: string) =>
-    (error: unknown) => {
-      report(error, what);
-      return instead;
-    };
-  const [start, kit, look = null] = await Promise.all([
-    readStart(location.hash).catch(or(EVERYTHING, 'how to begin')),
-    readNextKit().catch(or(null, 'calm kit')),
-    readSession('look').catch(or(undefined, 'look')),
-  ]);
+async function draw(): Promise<FirstPopup> {
+  const session = await readPopup(location.hash);
+  const { start, look } = session;
   const page = document.documentElement;
   page.lang = word('locale');
   page.dir = word('direction');
   if (start.window) page.dataset.window = '';
-  const byId = (id: string) => document.getElementById(id) as HTMLElement;
   if (look) document.title = look.name;
-  const exit = () => leaveLull(report);
-  const [root, plain] = [byId('root'), byId('plain')];
-  const first = startFirstPopup({ root, plain, word, start, kit, look, exit });
+  const first = startFirstPopup({
+    ...session,
+    root: document.getElementById('root') as HTMLElement,
+    plain: document.getElementById('plain') as HTMLElement,
+    word,
+    exit: () => leaveLull(report),
+  });
   performance.mark('lull:popup-ready');
   return first;
+}
+
+/** All that needs React. In development the page loads it by itself. */
+async function loadNext(): Promise<void> {
+  const address = document.getElementById('root')?.dataset.next;
+  if (address) await import(/* @vite-ignore */ address);
 }

@@ -10,12 +10,14 @@ const PLACES: Record<string, string> = {
   '<!-- plain exercise -->': toHtml(PLAIN_EXERCISE),
   '<!-- pictures -->': picturesMarkup(),
 };
-const FIRST_LAYER = '<div id="first"';
+/** Where a first screen stands until a script shows it. */
+const FIRST_LAYER = /<div id="\w+"(?= hidden>)/;
 const MODULE = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/;
 
 /**
- * Puts the first screens of pause and popup into their pages as markup, and pictures, where they stand before any script has run, and names the
- * module of `pause.html` there instead of loading it: the guard hands the port over at the frame's `load`, which would wait for it.
+ * Puts the first screens of pause and popup into their pages as markup, with the pictures, where they stand before any script has run.
+ * The module of such a page is named there instead of being loaded: the first script fetches it when the first screen stands, and the
+ * guard hands its port over at the frame's `load`, which would wait for it. Its one stylesheet is the page's own.
  */
 export function firstScreenMarkup(): Plugin[] {
   const put = (html: string) =>
@@ -29,8 +31,11 @@ export function firstScreenMarkup(): Plugin[] {
         order: 'post',
         handler: (html) => {
           const [script, address] = html.match(MODULE) ?? [];
-          if (!html.includes(FIRST_LAYER) || !script) return html;
-          return html.replace(script, '').replace(FIRST_LAYER, `${FIRST_LAYER} data-next="${address}"`);
+          if (!FIRST_LAYER.test(html) || !script) return html;
+          return html
+            .replace(script, '')
+            .replace(FIRST_LAYER, `$& data-next="${address}"`)
+            .replaceAll(' crossorigin', '');
         },
       },
     },

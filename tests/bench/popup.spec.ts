@@ -16,7 +16,6 @@ test('the first exercise of the popup against an empty page', async () => {
   const driver = new BenchChromium(sites, display, null);
   await driver.start();
   try {
-    const lines: string[] = [];
     for (const background of BACKGROUNDS) {
       const ready: number[] = [];
       const empty: number[] = [];
@@ -24,9 +23,9 @@ test('the first exercise of the popup against an empty page', async () => {
         async () => void ready.push(await popupReady(driver, background)),
         async () => void empty.push(await emptyLoaded(driver, background)),
       ]);
-      lines.push(comparison(`background ${background}`, ready, empty, 'ms'));
+      const line = comparison(`background ${background}`, ready, empty, 'ms');
+      print(`lull:popup-ready, load of the machine ${loadavg()[0]?.toFixed(1)}`, [line]);
     }
-    print(`lull:popup-ready, load of the machine ${loadavg()[0]?.toFixed(1)}`, lines);
   } finally {
     await driver.close();
     driver.discard();

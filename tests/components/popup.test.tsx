@@ -7,7 +7,7 @@ import { exercises } from '@/components/exercises';
 import { rewriteIndex } from '@/entrypoints/background/reconcile';
 import { Popup } from '@/entrypoints/popup/Popup';
 import type { Attempt } from '@/lib/attempts/attempt';
-import { EVERYTHING, readStart } from '@/lib/messages/popup-session';
+import { EVERYTHING, readPopup } from '@/lib/messages/popup-session';
 import { openPass, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
 import { writeSettings } from '@/lib/storage/background/settings';
@@ -434,14 +434,15 @@ describe('on the key of Steady me', () => {
   });
 
   it('is known by the address, or by a fresh word of the background, once', async () => {
-    expect(await readStart('')).toEqual(EVERYTHING);
+    const startAt = async (hash: string) => (await readPopup(hash)).start;
+    expect(await startAt('')).toEqual(EVERYTHING);
     await shortcut();
-    expect(await readStart('')).toEqual(steady);
-    expect(await readStart('')).toEqual(EVERYTHING);
+    expect(await startAt('')).toEqual(steady);
+    expect(await startAt('')).toEqual(EVERYTHING);
     await fakeBrowser.storage.session.set({ steady: Date.now() - 60_000 });
-    expect(await readStart('')).toEqual(EVERYTHING);
-    expect(await readStart('#steady')).toEqual({ steady: true, window: true, private: false });
-    expect(await readStart('#steady-private')).toEqual({ steady: true, window: true, private: true });
+    expect(await startAt('')).toEqual(EVERYTHING);
+    expect(await startAt('#steady')).toEqual({ steady: true, window: true, private: false });
+    expect(await startAt('#steady-private')).toEqual({ steady: true, window: true, private: true });
   });
 });
 
