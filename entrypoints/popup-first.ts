@@ -26,11 +26,13 @@ export default defineUnlistedScript(() => {
 });
 
 async function draw(): Promise<FirstPopup> {
-  const session = await readPopup(location.hash);
-  const { start, look } = session;
+  const asked = readPopup(location.hash);
+  // While that is on its way, the first word has the browser read all of them.
   const page = document.documentElement;
   page.lang = word('locale');
   page.dir = word('direction');
+  const session = await asked;
+  const { start, look } = session;
   if (start.window) page.dataset.window = '';
   if (look) document.title = look.name;
   const first = startFirstPopup({
