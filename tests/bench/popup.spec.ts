@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from '@playwright/test';
 import { useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
@@ -8,6 +9,7 @@ import { comparison, print, rounds, takeTurns } from './figures';
 import { endExtension } from './ready';
 
 const BACKGROUNDS = ['awake', 'asleep', 'killed'] as const;
+const SETTLE_MS = 300;
 type Background = (typeof BACKGROUNDS)[number];
 
 test('the first exercise of the popup against an empty page', async () => {
@@ -35,6 +37,8 @@ test('the first exercise of the popup against an empty page', async () => {
 });
 
 async function prepare(driver: BenchChromium, background: Background): Promise<void> {
+  // A tab that was closed a moment ago may wake the background once more.
+  await sleep(SETTLE_MS);
   if (background === 'asleep') await driver.stopWorker();
   else if (background === 'killed') await endExtension(driver);
   else await driver.inExtension(() => undefined);

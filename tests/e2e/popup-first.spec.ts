@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { test as base, expect } from './fixture';
-import { ELSEWHERE } from './steps';
+import { ELSEWHERE, tell } from './steps';
 import { beforeChunk, copyBuild } from './support/build';
 
 /** The shipping build, without all that needs React. */
@@ -35,5 +35,18 @@ test('an exercise of the popup is lived by keys without React', async ({ driver 
   await popup.click('button', 'Done');
   await expect.poll(focused).toBe('Slow breath');
   await popup.close();
+  await tab.close();
+});
+
+test('Quick exit leaves Lull without React', async ({ driver }) => {
+  const place = 'https://weather.example/green/';
+  const options = await driver.openOptions('/settings');
+  await tell(options, 'saveSettings', { exitTo: place });
+  await options.close();
+  const tab = await driver.open(ELSEWHERE);
+  const popup = await driver.openPopup();
+  await popup.click('button', 'Quick exit');
+  const shown = await driver.tabAt(place);
+  expect(await shown.location()).toBe(place);
   await tab.close();
 });

@@ -181,11 +181,8 @@ export class Chromium extends Driver {
     try {
       await withSession(page, async (session) => {
         await session.send('ServiceWorker.enable');
-        // Again until it has ended: a tab that was closed a moment ago may wake it once more.
-        await poll('the worker to end', async () => {
-          await session.send('ServiceWorker.stopAllWorkers');
-          return !(await this.workerRuns());
-        });
+        await session.send('ServiceWorker.stopAllWorkers');
+        await poll('the worker to end', async () => !(await this.workerRuns()));
       });
     } finally {
       if (!there) await page.close();
