@@ -50,8 +50,8 @@ const POPUP: Markup = [
   [
     'section',
     {},
-    ['h2', { class: 'popup-label', id: 'steady', 'data-word': 'popup.steady' }],
-    ['ul', { class: 'steady', 'aria-labelledby': 'steady' }],
+    ['h2', { class: 'popup-label', id: 'steady-me', 'data-word': 'popup.steady' }],
+    ['ul', { class: 'steady', 'aria-labelledby': 'steady-me' }],
     [
       'button',
       {

@@ -80,6 +80,13 @@ describe('the popup before React', () => {
     expect(tiles()).toHaveLength(3);
   });
 
+  it.each(['steady', 'steady-private'])(
+    'has no part that the address #%s names: it would take the focus',
+    (hash) => {
+      expect(document.getElementById(hash)).toBe(null);
+    },
+  );
+
   it('is Steady me alone after its key, with the first exercise focused', async () => {
     await pressKey();
     await stand();

@@ -12,8 +12,8 @@ import { Tiles, type TilesProps } from './Tiles';
 /** Stands in `focusOn` for the one offer after a Leave. */
 export const AFTERWARDS = 'afterwards';
 
-/** Id in the page, as it stands in its markup. */
-const LIST = 'steady';
+/** Id in the page, as it stands in its markup. Not that of an address: a browser takes the focus to what its address names. */
+const LIST = 'steady-me';
 
 /** How many more come at once: enough for a choice, too few for a search. */
 const MORE_AT_ONCE = 4;
