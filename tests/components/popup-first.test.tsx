@@ -9,13 +9,11 @@ import type { FirstPopup, PopupWorld } from '@/components/popup/first-popup';
 import { derivePauseKit } from '@/entrypoints/background/pause-kit';
 import { takeOver } from '@/entrypoints/popup/take-over';
 import popupFirst from '@/entrypoints/popup-first';
-import { word } from '@/lib/browser/word';
-import { PLAIN, plainExercise } from '@/lib/policy/plain-exercise';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { removeSession, writeSession } from '@/lib/storage/session';
 import { toHtml } from '@/scripts/first-screen';
-import { asked, button, expectAccessible, fakeClock, show, silence } from './helpers';
+import { asked, button, expectAccessible, fakeClock, silence } from './helpers';
 
 const world = globalThis as PopupWorld;
 const DISCREET = { name: 'Notes', discreet: true };
@@ -303,32 +301,5 @@ describe('React takes over', () => {
     await user().click(button('I did it'));
     await user().click(button('Done'));
     expect(tiles()).toHaveLength(3);
-  });
-});
-
-describe('an exercise in words', () => {
-  const none = { ownExercises: [], ownList: [] };
-  const byId = (id: string) => exercises.find((exercise) => exercise.id === id);
-
-  it.each(Object.keys(PLAIN))('%s has its name, its first line and no empty step', (id) => {
-    const { name, steps } = plainExercise(id, none, word);
-    const exercise = byId(id);
-    if (!exercise) throw new Error(id);
-    expect(name).toBe(exercise.name());
-    expect(steps.map(({ line }) => line)).not.toContain('');
-    expect(steps.slice(1).map(({ help }) => help)).not.toContain('');
-    if (id === 'by-name') return; // It asks for a name first, which is a field.
-    document.body.innerHTML = '';
-    show(<exercise.Component onLeave={() => undefined} />);
-    expect(heading(2).textContent).toBe(steps[0]?.line);
-  });
-
-  it('of the user is title and steps, and the two minutes are their own list', () => {
-    const own = { ownExercises: [{ id: 'mine', text: 'Tea\nBoil water' }], ownList: ['Sing'] };
-    expect(plainExercise('mine', own, word)).toMatchObject({
-      name: 'Tea',
-      steps: [{ line: 'Boil water' }, {}],
-    });
-    expect(plainExercise('two-minutes', own, word).steps[1]).toEqual({ line: 'Sing', help: '' });
   });
 });
