@@ -22,14 +22,16 @@ const CSP = [
 ].join('; ');
 
 /** Scripts that are made as small as can be. */
-const SMALLEST = ['guard', 'pause-first'];
+const SMALLEST = ['guard', 'pause-first', 'popup-first'];
 
-/** What a page loads ahead: not the pause, whose first screen stands before anything large is loaded. */
+/** Pages whose first screen stands before anything large is loaded: they load nothing ahead. */
+const STAND_FIRST = /pause|popup/;
+
 const preloaded = (
   _file: string,
   files: string[],
   { hostId, hostType }: { hostId: string; hostType: string },
-) => (hostType === 'html' && hostId.includes('pause') ? [] : files);
+) => (hostType === 'html' && STAND_FIRST.test(hostId) ? [] : files);
 
 const EVERY_SITE = ['https://*/*', 'http://localhost/*'];
 

@@ -1,7 +1,9 @@
+import { shelf } from '@/lib/policy/at-hand';
 import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
 export { type EvidenceLevel, type Exercise, NEEDS } from './exercise';
+export { ExercisePicture } from './parts/ExercisePicture';
 export { twoMinuteIdeas } from './parts/ideas';
 export { ownExercise } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
@@ -31,21 +33,14 @@ export const everyExercise = (own: readonly { id: string; text: string }[]): Exe
   ...own.map(ownExercise),
 ];
 
-/** How many are one press away while the user has picked none. */
-const AT_HAND = 2;
-
-/**
- * What to show first and what to show behind **More**: the user's kit, or the first two; then the rest, their own ones
- * among it. What is off by default shows only once it was picked; what the user put aside shows in neither, nor what only follows another one.
- */
-export function shelve(
+/** What to show first and what to show behind **More**, of all but those that only follow another one. */
+export const shelve = (
   kit: readonly string[],
   own: readonly { id: string; text: string }[],
   aside: readonly string[],
-): { first: Exercise[]; rest: Exercise[] } {
-  const all = everyExercise(own).filter(({ id, after }) => !after && !aside.includes(id));
-  const picked = kit.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
-  const first = picked.length > 0 ? picked : all.slice(0, AT_HAND);
-  const rest = all.filter((exercise) => !first.includes(exercise) && !exercise.offByDefault);
-  return { first, rest };
-}
+): { first: Exercise[]; rest: Exercise[] } =>
+  shelf(
+    everyExercise(own).filter(({ after }) => !after),
+    kit,
+    aside,
+  );

@@ -17,10 +17,10 @@ const NO_KIT: Kit = {
   ownExercises: [],
 };
 
-/** The calm kit, asked of the background once; empty until it answers. `refresh` asks again. */
-export function useKit(): { kit: Kit; refresh: () => void } {
+/** The calm kit, asked of the background once; until it answers, what is known of it, or nothing. `refresh` asks again. */
+export function useKit(known: Kit | null = null): { kit: Kit; refresh: () => void } {
   const report = useReport();
-  const [kit, setKit] = useState(NO_KIT);
+  const [kit, setKit] = useState(known ?? NO_KIT);
   const refresh = useCallback(() => {
     askAgain('readKit', {}).then(setKit, (error) => report(error, 'calm kit'));
   }, [report]);

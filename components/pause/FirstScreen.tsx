@@ -14,7 +14,7 @@ export function FirstScreen(screen: Omit<Screen, 'word'>) {
     now.current = screen;
   });
   useLayoutEffect(() => {
-    const root = draw(FIRST_SCREEN);
+    const root = drawElement(FIRST_SCREEN);
     place.current?.replaceChildren(root);
     return startFirstScreen(root, {
       ...now.current,
@@ -28,7 +28,10 @@ export function FirstScreen(screen: Omit<Screen, 'word'>) {
 
 const SVG = ['svg', 'circle'];
 
-function draw([tag, attributes, ...children]: Markup): Element {
+const draw = (part: Markup | string): Element | string =>
+  typeof part === 'string' ? part : drawElement(part);
+
+function drawElement([tag, attributes, ...children]: Markup): Element {
   const element = SVG.includes(tag)
     ? document.createElementNS('http://www.w3.org/2000/svg', tag)
     : document.createElement(tag);

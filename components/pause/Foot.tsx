@@ -38,6 +38,6 @@ function elementOf(markup: Markup, live: Live, key: number): ReactElement {
     { key, className, ...others, ...pressed },
     said
       ? (said === 'name' && live.name) || word(said)
-      : children.map((child, nth) => elementOf(child, live, nth)),
+      : children.map((child, nth) => (typeof child === 'string' ? child : elementOf(child, live, nth))),
   );
 }

@@ -1,8 +1,12 @@
 import { GOINGS } from '../../lib/attempts/urges';
 import { WAYS_OUT, type WayOut } from '../../lib/policy/first-screen';
 
-/** An element: its tag, its attributes and what is in it. Words come later, by `data-word`. */
-export type Markup = readonly [tag: string, attributes: Record<string, string>, ...children: Markup[]];
+/** An element: its tag, its attributes and what is in it. Words come later, by `data-word`; a space may stand between elements. */
+export type Markup = readonly [
+  tag: string,
+  attributes: Record<string, string>,
+  ...children: (Markup | string)[],
+];
 
 const button = (press: string, look: string, words: Record<string, string>): Markup => [
   'button',
@@ -17,7 +21,7 @@ const [leave, goOn, practical] = WAYS_OUT.map(
 const RING = { cx: '9', cy: '9', r: '7' };
 
 /** The breath as a picture, with the words inside; said to nobody, since the line says the same. */
-const BREATH: Markup = [
+export const BREATH: Markup = [
   'div',
   { class: 'breath', 'aria-hidden': 'true' },
   ['i', {}],

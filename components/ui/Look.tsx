@@ -16,10 +16,11 @@ export function PageLook() {
   );
 }
 
-/** Lull's mark, or in discreet mode a plain sheet. */
+/** Lull's mark, or in discreet mode a plain sheet; its room, empty, until that is known. */
 export function ShownMark() {
   const look = useLook();
-  return look?.discreet ? <Sheet /> : <Mark />;
+  if (!look) return <svg className="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" />;
+  return look.discreet ? <Sheet /> : <Mark />;
 }
 
 /** What Lull is called; nothing until that is known. */

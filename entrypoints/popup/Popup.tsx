@@ -1,4 +1,4 @@
-import { type Ref, useLayoutEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { following } from '@/components/exercises';
 import { HardNight } from '@/components/hard-night/HardNight';
@@ -7,9 +7,11 @@ import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { OnBreak } from '@/components/notices/OnBreak';
+import type { FirstPopup } from '@/components/popup/first-popup';
 import { Button } from '@/components/ui/Button';
 import { ShownMark, ShownName } from '@/components/ui/Look';
 import { Notice } from '@/components/ui/Notice';
+import { EVERYTHING, type PopupStart } from '@/lib/messages/popup-session';
 import { type ExerciseStart, useAfterwards } from './afterwards';
 import { AddPauseHere } from './parts/AddPauseHere';
 import { BusyPlan } from './parts/BusyPlan';
@@ -23,7 +25,7 @@ import { PathLine } from './parts/PathLine';
 import { Steady } from './parts/Steady';
 import { TodayLine } from './parts/TodayLine';
 import { usePathStep } from './path-step';
-import { EVERYTHING, type PopupStart, useSteady } from './steady';
+import { useSteady } from './steady';
 import { useActiveTab } from './tab';
 
 /** Where an exercise was opened, for the way back: beside the ids of those in the list. */
@@ -31,8 +33,14 @@ const DUE = 'due';
 const PULL = 'pull';
 const NIGHT = 'night';
 
+interface PopupProps {
+  start?: PopupStart;
+  /** What stood before it, in whose place it is drawn. */
+  first?: FirstPopup | null;
+}
+
 /** The toolbar popup: what is open, then something steadying before all else, today, add a pause here; on its own key Steady me alone. */
-export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
+export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
   const [opened, setOpened] = useState<ExerciseStart | null>(null);
   /** Where the focus goes on the way back. */
   const [from, setFrom] = useState<string | null>(null);
@@ -49,12 +57,13 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
   const inPrivate = tab?.private ?? false;
   const { today, silent, refresh } = useToday(inPrivate);
   const trouble = useHealth();
-  const { kit, refresh: readKit } = useKit();
+  const { kit, refresh: readKit } = useKit(first?.kit);
   const privateWindow = start.private || (tab?.private ?? true);
   const tools = useTools(kit, !privateWindow);
   const noteMoment = useNoteMoment(!privateWindow);
   const afterwards = useAfterwards(kit, privateWindow);
   const path = usePathStep(privateWindow);
+  useEffect(() => first?.handOver(), [first]);
 
   if (opened) {
     const leave = () => {
@@ -112,18 +121,19 @@ export function Popup({ start = EVERYTHING }: { start?: PopupStart }) {
       <BusyPlan plan={today?.plan ?? null} />
       <TodayLine today={today} />
       <AddPauseHere tab={tab} first={(today?.held ?? 2) < 2} onAdded={refresh} />
-      <NotePull
-        privateWindow={privateWindow}
-        aside={kit.aside}
-        onOpen={(exercise) => open({ exercise }, PULL)}
-        focused={from === PULL}
-      />
       {!privateWindow && (
-        <HardNight
-          aside={kit.aside}
-          onOpen={(exercise) => open({ exercise }, NIGHT)}
-          focused={from === NIGHT}
-        />
+        <div className="popup-notes">
+          <NotePull
+            aside={kit.aside}
+            onOpen={(exercise) => open({ exercise }, PULL)}
+            focused={from === PULL}
+          />
+          <HardNight
+            aside={kit.aside}
+            onOpen={(exercise) => open({ exercise }, NIGHT)}
+            focused={from === NIGHT}
+          />
+        </div>
       )}
       <PathLine step={path} onGone={toTitle} />
       {today && today.held > 0 && !today.privateAllowed && <NotInPrivate />}

@@ -1,11 +1,12 @@
+import { ONLY_PICKED } from './at-hand';
 import type { Word } from './first-screen';
 import { readOwn } from './own-exercise';
 import type { PauseKit } from './pause-kit';
 import { type Offer, rotate } from './rotation';
 
 /**
- * The exercises a pause may offer, in their order, each with its place in `exercise.<place>.name`: what the first screen has to
- * know of them. A test holds it against the exercises themselves.
+ * The exercises a pause may offer, in their order, each with its place in `exercise.<place>.name`: what the first screen
+ * has to know of them, and it carries no others. A test holds it against the exercises themselves.
  */
 export const OFFERED = {
   'two-minutes': 'two',
@@ -24,9 +25,6 @@ export const OFFERED = {
   'what-matters': 'matters',
   'box-breath': 'box',
 } as const;
-
-/** Those of them that are only offered to who picked them. */
-export const ONLY_PICKED: readonly string[] = ['box-breath'];
 
 /**
  * The one exercise a pause may offer, by its turn: its id, its name with what it is good for, and the reason it is this one. One

@@ -9,7 +9,14 @@ type ToldKey = `${typeof TOLD_PREFIX}${string}`;
 export async function readSession<K extends keyof SessionValues>(
   key: K,
 ): Promise<SessionValues[K] | undefined> {
-  return (await native.storage.session.get(key))[key] as SessionValues[K] | undefined;
+  return (await readSessions(key))[key];
+}
+
+/** What the session has under several keys, in one question. Rejects when the browser refuses to read. */
+export async function readSessions<K extends keyof SessionValues>(
+  ...keys: K[]
+): Promise<Partial<Pick<SessionValues, K>>> {
+  return (await native.storage.session.get(keys)) as Partial<Pick<SessionValues, K>>;
 }
 
 /** Keeps something for the session. Rejects when the browser refuses to write. */

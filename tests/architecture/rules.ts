@@ -51,6 +51,14 @@ const ONLY_BY: { what: string; by: string[] }[] = [
   { what: 'lib/storage/background/', by: ['lib/storage/background/', 'entrypoints/background/'] },
 ];
 
+/** What a first screen must not wait for: no framework, no database, no polyfill. */
+const NOT_FIRST = [
+  'lib/browser/api.ts',
+  'lib/messages/protocol.ts',
+  'lib/storage/schema.ts',
+  'lib/storage/database.ts',
+];
+
 /** What an injected script may pull in, however far away. */
 const REACHES: { who: string; may: string[]; never?: string[] }[] = [
   {
@@ -79,12 +87,26 @@ const REACHES: { who: string; may: string[]; never?: string[] }[] = [
       ...['components/exit/three-shifts.ts', 'components/exit/hide-page.ts'],
       'wxt/utils/define-unlisted-script',
     ],
-    never: [
-      'lib/browser/api.ts',
-      'lib/messages/protocol.ts',
-      'lib/storage/schema.ts',
-      'lib/storage/database.ts',
+    never: NOT_FIRST,
+  },
+  {
+    // Steady me waits for it.
+    who: 'entrypoints/popup-first.ts',
+    may: [
+      ...[
+        'entrypoints/popup-first.ts',
+        'components/popup/',
+        ...PURE,
+        'lib/messages/',
+        'lib/storage/',
+        'lib/browser/',
+      ],
+      ...['exit/three-shifts.ts', 'exit/hide-page.ts', 'hooks/leave-lull.ts'].map(
+        (file) => `components/${file}`,
+      ),
+      'wxt/utils/define-unlisted-script',
     ],
+    never: NOT_FIRST,
   },
   {
     who: 'entrypoints/check-in-card.ts',

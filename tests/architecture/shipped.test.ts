@@ -44,6 +44,18 @@ describe.each(BUILDS)('what %s puts into a page', (build) => {
     expect(html).toMatch(/<div id="first" data-next="[^"]+" hidden>\s*<main class="pause">/);
     expect(html.match(/modulepreload|type="module"/g)).toBeNull();
   });
+
+  it('is at most 4 kB, compressed, for the first script of the popup, before anything that has React, rows or charts', () => {
+    const script = readFileSync(fileOf(build, 'popup-first.js'));
+    expect(gzipSync(script, { level: 6 }).length).toBeLessThanOrEqual(4_096);
+    const html = readFileSync(fileOf(build, 'popup.html'), 'utf8');
+    expect(html.match(/rel="stylesheet"/g)).toHaveLength(1);
+    expect(html).toMatch(
+      /<div id="root" data-next="[^"]+" hidden><div class="quick-exit">.*<main class="popup">/,
+    );
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/modulepreload/g)).toBeNull();
+  });
 });
 
 describe.each(BUILDS)('network in %s', (build) => {

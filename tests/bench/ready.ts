@@ -45,15 +45,19 @@ export async function asleepReady(driver: Chromium): Promise<number> {
 
 /** The same right after the process of the extension has died. */
 export async function killedReady(driver: BenchChromium): Promise<number> {
+  await endExtension(driver);
+  return pauseReady(driver);
+}
+
+/** Lets the process of the extension die. */
+export async function endExtension(driver: BenchChromium): Promise<void> {
   const { page } = await driver.open();
   await page.goto(driver.file('empty.html'));
   const session = await page.createCDPSession();
   // The answer would come from the process that is gone.
   session.send('Page.crash').catch(() => undefined);
   await poll('the worker to end', async () => !(await driver.workerRuns()));
-  const ready = await pauseReady(driver);
   await page.close();
-  return ready;
 }
 
 /** ms from navigation to a pause that can be used, with a calm kit as full as it gets. */

@@ -66,10 +66,10 @@ describe('the library', () => {
     expect(exercises.filter(({ after }) => after).map(({ id }) => id)).toEqual(['kind-break']);
   });
 
-  it('shows the first two, or the kit in its order, and what is off only when it was picked', () => {
+  it('shows the first three, or the kit in its order, and what is off only when it was picked', () => {
     const names = (list: Exercise[]) => list.map(({ id }) => id);
     const fresh = shelve([], [], []);
-    expect(names(fresh.first)).toEqual(['two-minutes', 'slow-breath']);
+    expect(names(fresh.first)).toEqual(['two-minutes', 'slow-breath', 'five-senses']);
     expect(fresh.first.some(({ uses }) => uses !== 'breath')).toBe(true);
     expect(names(fresh.rest)).not.toContain('box-breath');
     const own = { id: 'o1', text: 'Tea\nBoil water' };
@@ -79,7 +79,7 @@ describe('the library', () => {
     expect(shelve([], [own], []).rest.at(-1)?.name()).toBe('Tea');
     const aside = shelve(['let-go'], [], ['let-go', 'slow-breath', 'name-it']);
     expect(aside.first.map(({ id }) => id)).not.toContain('slow-breath');
-    expect(aside.first).toHaveLength(2);
+    expect(aside.first).toHaveLength(3);
     expect([...aside.first, ...aside.rest].map(({ id }) => id)).not.toContain('let-go');
   });
 
@@ -325,14 +325,17 @@ describe('words of one’s own', () => {
 describe('steady me', () => {
   const list = (name: string) => screen.getByRole('list', { name });
 
-  it('has the rest behind one quiet button, and comes back to where it was', async () => {
+  it('has four more behind one quiet button, the rest behind the next, and comes back to where it was', async () => {
     show(<Popup />);
-    expect(within(list('Steady me')).getAllByRole('button')).toHaveLength(2);
+    expect(within(list('Steady me')).getAllByRole('button')).toHaveLength(3);
     await userEvent.click(button('More ways'));
-    await userEvent.click(within(list('More ways')).getByRole('button', { name: 'Ride the wave' }));
+    expect(within(list('More ways')).getAllByRole('button')).toHaveLength(4);
+    await userEvent.click(button('More ways'));
+    await userEvent.click(button('Ride the wave'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ride the wave');
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(button('Ride the wave'));
+    expect(screen.queryByRole('button', { name: 'More ways' })).toBeNull();
     await expectAccessible();
   });
 

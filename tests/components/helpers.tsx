@@ -1,4 +1,5 @@
 import { act, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -176,6 +177,12 @@ export function attempt(over: Partial<Attempt> = {}): Attempt {
     outcome: 'left',
     ...over,
   });
+}
+
+/** Opens all exercises of the popup: a few come with the first press, the rest with the next. */
+export async function allWays(): Promise<void> {
+  await userEvent.click(button('More ways'));
+  await userEvent.click(button('More ways'));
 }
 
 export const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });

@@ -197,7 +197,7 @@ it('practical visits leave no record unless one is wanted', async () => {
 
 describe('note a pull', () => {
   it('is two presses, neutral in History, and never a person no longer on the list', async () => {
-    show(<NotePull privateWindow={false} aside={[]} onOpen={() => {}} focused={false} />);
+    show(<NotePull aside={[]} onOpen={() => {}} focused={false} />);
     await userEvent.click(button('Note a pull'));
     await userEvent.click(screen.getByRole('radio', { name: 'to text them' }));
     await expectAccessible();
@@ -210,11 +210,6 @@ describe('note a pull', () => {
     expect(await screen.findByText('a pull', { selector: '.entry-what *' })).toBeDefined();
     expect(screen.getByText('to text them', { selector: '.entry-how *' })).toBeDefined();
     expect(screen.queryByText('Someone no longer on your list', { selector: '.entry-what *' })).toBeNull();
-  });
-
-  it('is not there in a private window', () => {
-    show(<NotePull privateWindow aside={[]} onOpen={() => {}} focused={false} />);
-    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 

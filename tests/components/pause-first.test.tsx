@@ -11,8 +11,10 @@ import { derivePauseKit } from '@/entrypoints/background/pause-kit';
 import { showNext } from '@/entrypoints/pause/next';
 import { showCard } from '@/entrypoints/pause/show-card';
 import pauseFirst from '@/entrypoints/pause-first';
+import { word } from '@/lib/browser/word';
 import type { FromFrame, ToFrame } from '@/lib/messages/channels';
-import { OFFERED, ONLY_PICKED } from '@/lib/policy/offer';
+import { ONLY_PICKED, PLACES } from '@/lib/policy/at-hand';
+import { OFFERED } from '@/lib/policy/offer';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { writeFrameToken } from '@/lib/storage/guard-store';
@@ -318,18 +320,22 @@ describe('what comes after the first screen', () => {
   });
 });
 
-describe('what the first screen knows of the exercises', () => {
-  const inPause = exercises.filter((exercise) => exercise.inPause && !exercise.after);
+describe('what is known of the exercises before they are loaded', () => {
+  const alone = exercises.filter(({ after }) => !after);
 
-  it('is every one a pause may offer, in their order', () => {
-    expect(Object.keys(OFFERED)).toEqual(inPause.map(({ id }) => id));
-    expect(ONLY_PICKED).toEqual(inPause.filter(({ offByDefault }) => offByDefault).map(({ id }) => id));
+  it('is every one, in their order', () => {
+    expect(Object.keys(PLACES)).toEqual(alone.map(({ id }) => id));
+    expect(ONLY_PICKED).toEqual(alone.filter(({ offByDefault }) => offByDefault).map(({ id }) => id));
   });
 
-  it('is their names', () => {
-    const names = Object.values(OFFERED).map((place) =>
-      (fakeBrowser.i18n.getMessage as (name: string) => string)(`exercise_${place}_name`),
-    );
-    expect(names).toEqual(inPause.map(({ name }) => name()));
+  it('is which of them a pause may offer', () => {
+    const offered = alone.filter(({ inPause }) => inPause).map(({ id }) => id);
+    expect(Object.keys(OFFERED)).toEqual(offered);
+    expect(PLACES).toMatchObject(OFFERED);
+  });
+
+  it.each(['name', 'good'])('is their %s', (what) => {
+    const told = Object.values(PLACES).map((place) => word(`exercise.${place}.${what}`));
+    expect(told).toEqual(alone.map(({ name, goodFor }) => (what === 'name' ? name() : goodFor())));
   });
 });

@@ -6,14 +6,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exercises } from '@/components/exercises';
 import { rewriteIndex } from '@/entrypoints/background/reconcile';
 import { Popup } from '@/entrypoints/popup/Popup';
-import { EVERYTHING, readStart } from '@/entrypoints/popup/steady';
 import type { Attempt } from '@/lib/attempts/attempt';
+import { EVERYTHING, readPopup } from '@/lib/messages/popup-session';
 import { openPass, type Pass, passLeft, passMinutes } from '@/lib/policy/pass';
 import { readPasses } from '@/lib/storage/background/passes';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { person } from '../factories';
 import {
+  allWays,
   asked,
   attempt,
   button,
@@ -61,7 +62,7 @@ describe('today', () => {
   it('draws at once what needs no answer', async () => {
     vi.mocked(fakeBrowser.runtime.sendMessage).mockReturnValue(new Promise(() => {}) as never);
     show(<Popup />);
-    expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
+    expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(3);
     await screen.findByRole('heading', { name: 'Lull' });
   });
 
@@ -292,7 +293,6 @@ describe('steady me', () => {
 
   it('walks the five senses by keys, any of them skipped, and ends kindly', async () => {
     show(<Popup />);
-    await userEvent.click(button('More ways'));
     await userEvent.click(button('Five senses'));
     await userEvent.click(button('Next'));
     expect(document.activeElement).toBe(
@@ -343,7 +343,7 @@ describe('after a Leave', () => {
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'For the next two minutes: Call Mo' });
     expect(screen.getByText('You stepped away. Want something small for right now?')).toBeDefined();
-    expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(2);
+    expect(within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button')).toHaveLength(3);
     await expectAccessible();
     offered.focus();
     await userEvent.keyboard('{Enter}');
@@ -351,7 +351,7 @@ describe('after a Leave', () => {
     expect(screen.getByRole('heading', { name: 'Call Mo' })).toBeDefined();
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(button('For the next two minutes: Call Mo'));
-    await userEvent.click(button('More ways'));
+    await allWays();
     await userEvent.click(button('My two minutes'));
     expect(button('Water the fern')).toBeDefined();
   });
@@ -424,7 +424,7 @@ describe('on the key of Steady me', () => {
   it('as a window of a private one asks for nothing and keeps nothing', async () => {
     await leave(3);
     show(<Popup start={{ steady: true, window: true, private: true }} />);
-    await userEvent.click(button('More ways'));
+    await allWays();
     await userEvent.click(button('A message not sent'));
     await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'Hello');
     expect(screen.queryByRole('button', { name: 'Keep it for me' })).toBeNull();
@@ -434,14 +434,15 @@ describe('on the key of Steady me', () => {
   });
 
   it('is known by the address, or by a fresh word of the background, once', async () => {
-    expect(await readStart('')).toEqual(EVERYTHING);
+    const startAt = async (hash: string) => (await readPopup(hash)).start;
+    expect(await startAt('')).toEqual(EVERYTHING);
     await shortcut();
-    expect(await readStart('')).toEqual(steady);
-    expect(await readStart('')).toEqual(EVERYTHING);
+    expect(await startAt('')).toEqual(steady);
+    expect(await startAt('')).toEqual(EVERYTHING);
     await fakeBrowser.storage.session.set({ steady: Date.now() - 60_000 });
-    expect(await readStart('')).toEqual(EVERYTHING);
-    expect(await readStart('#steady')).toEqual({ steady: true, window: true, private: false });
-    expect(await readStart('#steady-private')).toEqual({ steady: true, window: true, private: true });
+    expect(await startAt('')).toEqual(EVERYTHING);
+    expect(await startAt('#steady')).toEqual({ steady: true, window: true, private: false });
+    expect(await startAt('#steady-private')).toEqual({ steady: true, window: true, private: true });
   });
 });
 
@@ -453,7 +454,7 @@ describe('what is put aside', () => {
     show(<Popup />);
     await screen.findByText('You stepped away.', { exact: false });
     await screen.findByRole('button', { name: 'Try Five senses' });
-    await userEvent.click(button('More ways'));
+    await allWays();
     const offered = screen.getAllByRole('button').map(({ textContent }) => textContent);
     for (const name of ['Slow breath', 'My two minutes', 'For the next two minutes: Water the fern'])
       expect(offered).not.toContain(name);

@@ -10,7 +10,7 @@ import { DueTexts } from '@/entrypoints/popup/parts/DueTexts';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import type { OwnText } from '@/lib/storage/schema';
-import { asked, button, expectAccessible, fakeClock, show, showWithUndo, silence } from './helpers';
+import { allWays, asked, button, expectAccessible, fakeClock, show, showWithUndo, silence } from './helpers';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -50,7 +50,7 @@ const text = (over: Partial<OwnText>): OwnText => ({
 const openExercise = async (name: string) => {
   show(<Popup />);
   await screen.findByRole('button', { name: 'Note a pull' });
-  await userEvent.click(button('More ways'));
+  await allWays();
   await userEvent.click(button(name));
 };
 const next = () => userEvent.click(button('Next'));
@@ -290,7 +290,7 @@ describe('in a private window', () => {
     fakeClock(NOON + DAY);
     await database.texts.put(text({}));
     show(<Popup start={{ steady: true, window: true, private: true }} />);
-    await userEvent.click(button('More ways'));
+    await allWays();
     await userEvent.click(button('Let the message wait'));
     await next();
     await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'Hello');
@@ -320,7 +320,7 @@ describe('reach a friend', () => {
     const user = userEvent.setup();
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
     show(<Popup />);
-    await user.click(button('More ways'));
+    await allWays();
     await user.click(button('Reach a friend'));
     await user.click(button('Next'));
     const copies = screen.getAllByRole('button', { name: /^Copy/ });
@@ -343,7 +343,7 @@ describe('a kind break', () => {
     await writeSettings({ kit: ['kind-break', 'someone-safe', 'slow-breath'] });
     show(<Popup />);
     await screen.findByRole('button', { name: 'Someone safe' });
-    await userEvent.click(button('More ways'));
+    await allWays();
     expect(screen.queryByRole('button', { name: 'A kind break' })).toBeNull();
     await userEvent.click(button('Someone safe'));
     for (let presses = 0; presses < 4; presses += 1) await next();
@@ -375,7 +375,7 @@ describe('what matters to me', () => {
     show(<Popup />);
     await waitFor(() => expect(asked).toContain('readKit'));
     await screen.findByText('No pauses today');
-    await userEvent.click(button('More ways'));
+    await allWays();
     await userEvent.click(button('What matters to me'));
     await userEvent.click(screen.getByRole('radio', { name: 'being a good sister' }));
     await next();

@@ -102,21 +102,20 @@ const heading = (tab: Tab) => tab.evaluate(() => document.querySelector('main h1
 /** The heading of the page that is shown, once it is another one. */
 const headingAfter = async (tab: Tab, before: string) => (await heading(tab)).replace(before, '');
 
-/** The exercises the popup offers, those behind its disclosure too. */
+/** The exercises the popup offers, those behind its disclosures too. */
 async function exercisesOf(tab: Tab, popup: string): Promise<string[]> {
   await tab.goto(popup);
   await expect
     .poll(() => tab.evaluate(() => document.querySelectorAll('.steady-button').length))
     .toBeTruthy();
-  return tab.evaluate(() => {
-    document.querySelector<HTMLElement>('.steady + .disclosure-button[aria-expanded="false"]')?.click();
-    return new Promise<string[]>((resolve) =>
-      requestAnimationFrame(() =>
-        resolve(
-          [...document.querySelectorAll('.steady-button')].map(({ textContent }) => textContent.trim()),
-        ),
-      ),
-    );
+  return tab.evaluate(async () => {
+    const closed = () =>
+      document.querySelector<HTMLElement>('.steady + .disclosure-button[aria-expanded="false"]');
+    for (let more = closed(); more; more = closed()) {
+      more.click();
+      await new Promise(requestAnimationFrame);
+    }
+    return [...document.querySelectorAll('.steady-button')].map(({ textContent }) => textContent.trim());
   });
 }
 

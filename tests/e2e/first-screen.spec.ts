@@ -1,8 +1,7 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { test as base, expect } from './fixture';
 import { ELSEWHERE, expectOutcomes, HELD, hold, meetPause, OTHER, setWait, showsRed } from './steps';
-import { copyBuild } from './support/build';
+import { beforeChunk, copyBuild } from './support/build';
 
 /** Later than any of this takes, on a slow machine too (ms). */
 const DELAY_MS = 60_000;
@@ -12,14 +11,7 @@ function buildWithLateReact(browser: 'chrome' | 'firefox'): string {
   const folder = copyBuild(browser, ({ web_accessible_resources: [pause] }) => {
     if (pause) Object.assign(pause, { use_dynamic_url: false });
   });
-  const chunks = join(folder, 'chunks');
-  const next = readdirSync(chunks).filter((name) => name.startsWith('next-'));
-  if (next.length !== 1) throw new Error(`chunks of the next screen: ${next}`);
-  for (const name of next) {
-    renameSync(join(chunks, name), join(chunks, `real-${name}`));
-    const wait = `await new Promise((resolve) => setTimeout(resolve, ${DELAY_MS}));`;
-    writeFileSync(join(chunks, name), `${wait}\nexport * from './real-${name}';\n`);
-  }
+  beforeChunk(folder, 'next', `await new Promise((resolve) => setTimeout(resolve, ${DELAY_MS}));`);
   return folder;
 }
 

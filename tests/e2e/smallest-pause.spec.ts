@@ -11,6 +11,7 @@ import {
   hold,
   neverRed,
   OTHER,
+  refuseDatabase,
   setWait,
   showsRed,
 } from './steps';
@@ -125,23 +126,11 @@ test('a page isolated from all other origins can be left and opened', async ({ d
   await expectOutcomes(driver, start, ['left']);
 });
 
-/** The database gives nothing away until what comes back is called, and the index is gone. */
+/** Neither database nor index say who is held, until what comes back is called. */
 async function nothingIsKnown(driver: Driver): Promise<() => Promise<void>> {
-  const page = await driver.openBare();
-  await page.evaluate(async () => {
-    const opening = indexedDB.open('lull');
-    await new Promise((done) => {
-      opening.onsuccess = done;
-    });
-    const all = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
-    const store = all.objectStore('marks');
-    const again = () => {
-      store.get('').onsuccess = again;
-    };
-    again();
-  });
+  const undo = await refuseDatabase(driver);
   await driver.inExtension(() => api.storage.local.remove('index'));
-  return () => page.close();
+  return undo;
 }
 
 test('where nobody knows what is held, each way out works at once, and the first answer decides', async ({

@@ -152,3 +152,21 @@ export async function neverRed(driver: Driver, info: TestInfo, work: () => Promi
     expect.soft(seen.red, 'readings of the screen with red on it').toBe(0);
   }
 }
+
+/** The database gives nothing away until what comes back is called: a page holds every table of it. */
+export async function refuseDatabase(driver: Driver): Promise<() => Promise<void>> {
+  const page = await driver.openBare();
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('lull');
+    await new Promise((done) => {
+      opening.onsuccess = done;
+    });
+    const all = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+    const store = all.objectStore('marks');
+    const again = () => {
+      store.get('').onsuccess = again;
+    };
+    again();
+  });
+  return () => page.close();
+}

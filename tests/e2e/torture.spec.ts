@@ -3,7 +3,7 @@ import type { Data, Name } from '../../lib/messages/protocol';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectNoRow, HELD, hold, meetPause, setWait, tell } from './steps';
+import { expectNoRow, HELD, hold, meetPause, refuseDatabase, setWait, tell } from './steps';
 import { poll } from './support/poll';
 import { SmallDisk } from './support/small-disk';
 
@@ -207,24 +207,8 @@ const BLOWS: Record<string, Blow> = {
     },
     keeps: true,
   },
-  // Somebody holds every table for as long as the page is there.
   refused: {
-    strike: async (driver) => {
-      const page = await driver.openBare();
-      await page.evaluate(async () => {
-        const opening = indexedDB.open('lull');
-        await new Promise((done) => {
-          opening.onsuccess = done;
-        });
-        const all = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
-        const store = all.objectStore('marks');
-        const again = () => {
-          store.get('').onsuccess = again;
-        };
-        again();
-      });
-      return () => page.close();
-    },
+    strike: refuseDatabase,
     keeps: true,
   },
 };

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-
-const IDEAS = ['water', 'window', 'tidy', 'stretch', 'song', 'friend'] as const;
+import { IDEAS } from '@/lib/policy/plain-exercise';
 
 /** Things that are good for two minutes, for whoever has no list yet. */
 export const twoMinuteIdeas = (): string[] => IDEAS.map((idea) => i18n.t(`exercise.two.${idea}`));

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import type { Exercise } from '@/components/exercises';
-import { ExercisePicture } from './ExercisePicture';
+import { type Exercise, ExercisePicture } from '@/components/exercises';
 
 interface TileProps {
   exercise: Exercise;
@@ -18,7 +17,7 @@ export function Tile({ exercise, picked, level, onTry, onRibbon }: TileProps) {
   const Heading = `h${level}` as const;
   return (
     <>
-      <ExercisePicture of={exercise.id} />
+      <ExercisePicture of={exercise} />
       <div className="tile-words">
         <Heading>
           {exercise.after ? (

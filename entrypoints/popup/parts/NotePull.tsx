@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { EXERCISES_FOR, URGE_TYPES, type UrgeType } from '@/lib/attempts/urges';
 import { ask } from '@/lib/messages/client';
+import { Tiles } from './Tiles';
 
 interface NotePullProps {
-  privateWindow: boolean;
   /** Ids of the exercises the user does not want to be offered. */
   aside: readonly string[];
   onOpen: (exercise: Exercise) => void;
@@ -24,17 +24,15 @@ interface Noted {
 }
 
 /**
- * **Note a pull**: what pulled, felt or done, noted by hand; then the exercise that matches. It is in no share. A private window
- * notes nothing.
+ * **Note a pull**: what pulled, felt or done, noted by hand; then the exercise that matches. It is in no share.
  */
-export function NotePull({ privateWindow, aside, onOpen, focused }: NotePullProps) {
+export function NotePull({ aside, onOpen, focused }: NotePullProps) {
   const [open, setOpen] = useState(false);
   const [noted, setNoted] = useState<Noted | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
-  if (privateWindow) return null;
   const toggle = () => {
     setNoted(null);
     setOpen(!open);
@@ -76,21 +74,7 @@ function Matching({ type, aside, onOpen }: MatchingProps) {
   return (
     <div className="pull-next">
       <p className="soft">{i18n.t('pulls.offer')}</p>
-      <ul className="steady">
-        {matching.map((exercise, place) => (
-          <li key={exercise.id}>
-            <button
-              type="button"
-              className="steady-button"
-              ref={place === 0 ? first : undefined}
-              onClick={() => onOpen(exercise)}
-            >
-              {exercise.name()}
-            </button>
-            <span className="soft">{exercise.goodFor()}</span>
-          </li>
-        ))}
-      </ul>
+      <Tiles exercises={matching} onOpen={onOpen} focusOn={matching[0]?.id} back={first} />
     </div>
   );
 }

@@ -1,15 +1,22 @@
 import './afterwards.css';
-import { type Ref, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { shelve } from '@/components/exercises';
+import { ExercisePicture, shelve } from '@/components/exercises';
 import { questionWords } from '@/components/pause/words';
 import { Button } from '@/components/ui/Button';
 import type { Kit } from '@/lib/policy/calm-kit';
 import type { ExerciseStart } from '../afterwards';
 import { PageLink } from './PageLink';
+import { Tiles, type TilesProps } from './Tiles';
 
 /** Stands in `focusOn` for the one offer after a Leave. */
 export const AFTERWARDS = 'afterwards';
+
+/** Id in the page, as it stands in its markup. Not that of an address: a browser takes the focus to what its address names. */
+const LIST = 'steady-me';
+
+/** How many more come at once: enough for a choice, too few for a search. */
+const MORE_AT_ONCE = 4;
 
 interface SteadyProps {
   kit: Kit;
@@ -23,7 +30,7 @@ interface SteadyProps {
   alone: boolean;
 }
 
-/** The exercises: the user's kit, or the first two, one press away; the others behind one quiet button. */
+/** The exercises: the user's kit, or the first three, one press away; a few others behind one quiet button, and the rest behind theirs. */
 export function Steady({
   kit: { kit, aside, ownExercises },
   afterwards,
@@ -31,16 +38,12 @@ export function Steady({
   focusOn,
   alone,
 }: SteadyProps) {
-  const id = useId();
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   // What is offered above is not offered again below it. An item of the own list is no such offer: the list has others.
   const offered = afterwards && afterwards.doing === undefined ? afterwards.exercise : null;
   const shown = first.filter((exercise) => exercise.id !== offered?.id);
-  const [more, setMore] = useState(() => rest.some((exercise) => exercise.id === focusOn));
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
-  // An exercise can be pressed from here on.
-  useEffect(() => void performance.mark('lull:popup-ready'), []);
   const place = useRef<HTMLElement>(null);
   const wasAlone = useRef(false);
   // Again when the kit comes: what had the focus may be gone with the first list.
@@ -52,25 +55,14 @@ export function Steady({
     if (begins ? !place.current?.contains(document.activeElement) : alone && lost)
       place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
-  const draw = (exercise: ExerciseStart['exercise']) => (
-    <li key={exercise.id}>
-      <button
-        type="button"
-        className="steady-button"
-        aria-describedby={`${id}-${exercise.id}`}
-        ref={exercise.id === focusOn ? back : undefined}
-        onClick={() => onOpen({ exercise }, exercise.id)}
-      >
-        {exercise.name()}
-      </button>
-      <span className="soft" id={`${id}-${exercise.id}`}>
-        {exercise.goodFor()}
-      </span>
-    </li>
-  );
+  const tiles = {
+    focusOn,
+    back,
+    onOpen: (exercise: ExerciseStart['exercise']) => onOpen({ exercise }, exercise.id),
+  };
   return (
     <section ref={place}>
-      <h2 className="popup-label" id={id}>
+      <h2 className="popup-label" id={LIST}>
         {i18n.t('popup.steady')}
       </h2>
       {afterwards && (
@@ -80,29 +72,41 @@ export function Steady({
           onOpen={() => onOpen(afterwards, AFTERWARDS)}
         />
       )}
-      {shown.length > 0 && (
-        <ul className="steady" aria-labelledby={id}>
-          {shown.map(draw)}
-        </ul>
-      )}
+      {shown.length > 0 && <Tiles exercises={shown} aria-labelledby={LIST} {...tiles} />}
       {first.length === 0 && <NoneLeft />}
-      {rest.length > 0 && (
-        <button
-          type="button"
-          className="disclosure-button"
-          aria-expanded={more}
-          aria-controls={more ? `${id}-more` : undefined}
-          onClick={() => setMore(!more)}
-        >
-          {i18n.t(more ? 'popup.steadyFewer' : 'popup.steadyMore')}
-        </button>
-      )}
-      {more && (
-        <ul className="steady" id={`${id}-more`} aria-label={i18n.t('popup.steadyMore')}>
-          {rest.map(draw)}
-        </ul>
-      )}
+      <More exercises={rest} atOnce={MORE_AT_ONCE} {...tiles} />
     </section>
+  );
+}
+
+/** More of them, behind one press; those beyond `atOnce` behind another. Open where the person comes back to one of them. */
+function More({ exercises, atOnce, ...tiles }: TilesProps & { atOnce: number }) {
+  const [open, setOpen] = useState(() => exercises.some(({ id }) => id === tiles.focusOn));
+  const id = useId();
+  if (exercises.length === 0) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="disclosure-button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {i18n.t(open ? 'popup.steadyFewer' : 'popup.steadyMore')}
+      </button>
+      {open && (
+        <>
+          <Tiles
+            {...tiles}
+            exercises={exercises.slice(0, atOnce)}
+            id={id}
+            aria-label={i18n.t('popup.steadyMore')}
+          />
+          <More {...tiles} exercises={exercises.slice(atOnce)} atOnce={Number.POSITIVE_INFINITY} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -120,6 +124,7 @@ function Afterwards({ opening: { exercise, doing, question }, onOpen, ref }: Aft
         {question ? i18n.t('popup.afterAsk', [questionWords(question)]) : i18n.t('popup.after')}
       </p>
       <Button ref={ref} onClick={onOpen}>
+        <ExercisePicture of={exercise} />
         <span dir="auto">
           {doing === undefined
             ? i18n.t('popup.afterExercise', [exercise.name()])

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -19,4 +19,14 @@ export function copyBuild(
   change(manifest);
   writeFileSync(path, JSON.stringify(manifest));
   return folder;
+}
+
+/** In a copy of a build, makes the one chunk of this name do something first: wait, or fail. */
+export function beforeChunk(folder: string, name: string, work: string): void {
+  const chunks = join(folder, 'chunks');
+  const found = readdirSync(chunks).filter((file) => file.startsWith(`${name}-`));
+  const [file] = found;
+  if (!file || found.length > 1) throw new Error(`chunks of ${name}: ${found}`);
+  renameSync(join(chunks, file), join(chunks, `real-${file}`));
+  writeFileSync(join(chunks, file), `${work}\nexport * from './real-${file}';\n`);
 }

@@ -1,0 +1,20 @@
+import { QuickExit } from '@/components/exit/QuickExit';
+import { KnownLook } from '@/components/hooks/look';
+import type { FirstPopup } from '@/components/popup/first-popup';
+import { PageLook } from '@/components/ui/Look';
+import { startPage } from '@/components/ui/start-page';
+import { report } from '@/lib/browser/report';
+import { EVERYTHING } from '@/lib/messages/popup-session';
+import { Popup } from './Popup';
+
+/** Takes over the elements that stand there; without them, draws the popup by itself. */
+export function takeOver(first: FirstPopup | null): void {
+  startPage(
+    <KnownLook value={first?.look ?? null}>
+      <PageLook />
+      <QuickExit />
+      <Popup start={first?.start ?? EVERYTHING} first={first} />
+    </KnownLook>,
+    report,
+  );
+}
