@@ -5,6 +5,7 @@ import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
 import { readPopup } from '@/lib/messages/popup-session';
+import { wear } from '@/lib/policy/look';
 
 /** React is fetched so long (ms) after the first screen stands, so that nothing of it delays its first frame. */
 const FETCH_AFTER_MS = 30;
@@ -30,9 +31,11 @@ async function draw(): Promise<FirstPopup> {
   // While that is on its way, the first word has the browser read all of them.
   const page = document.documentElement;
   page.lang = word('locale');
-  page.dir = word('direction');
   const session = await asked;
   const { start, look } = session;
+  wear(page, look?.appearance);
+  // From now on the page is painted, in its own colours.
+  page.dir = word('direction');
   if (start.window) page.dataset.window = '';
   if (look) document.title = look.name;
   const first = startFirstPopup({

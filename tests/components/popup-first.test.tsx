@@ -16,7 +16,8 @@ import { toHtml } from '@/scripts/first-screen';
 import { asked, button, expectAccessible, fakeClock, silence } from './helpers';
 
 const world = globalThis as PopupWorld;
-const DISCREET = { name: 'Notes', discreet: true };
+const DARK = { theme: 'dark', palette: 'moss', textSize: 130 } as const;
+const DISCREET = { name: 'Notes', discreet: true, appearance: DARK };
 const user = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
 const seconds = (n: number) => act(() => vi.advanceTimersByTimeAsync(n * 1000));
 const tiles = () => within(screen.getByRole('list', { name: 'Steady me' })).getAllByRole('button');
@@ -69,6 +70,19 @@ describe('the popup before React', () => {
     await pick('mine', 'long-sigh', 'unsent');
     await stand();
     expect(tiles().map(({ textContent }) => textContent)).toEqual(['Tea', 'A message not sent']);
+  });
+
+  it('is painted in its own colours and size of type from its first frame', async () => {
+    await writeSession('look', DISCREET);
+    const page = document.documentElement;
+    page.removeAttribute('dir');
+    const painted = new Promise((resolve) => {
+      new MutationObserver(() => page.dir && resolve({ ...page.dataset })).observe(page, {
+        attributes: true,
+      });
+    });
+    await stand();
+    expect(await painted).toMatchObject({ theme: 'dark', palette: 'moss', textSize: '130' });
   });
 
   it('stands with the built-in exercises where memory cannot be read', async () => {
