@@ -8,6 +8,7 @@ import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
 import { sumUp } from '@/lib/storage/background/sums';
+import { forget, lockNow, setMinutes, turnOff, unlock } from '@/lib/storage/background/words-lock';
 import { database, opens } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
@@ -42,6 +43,7 @@ import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './pa
 import { keepDraft } from './pause';
 import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
 import { listPeople, renamePerson, setWatching } from './people';
+import { turnLockOn } from './lock';
 import { addPlan, removePlan } from './plans';
 import { readPractice } from './practice';
 import { checkProtection } from './protection';
@@ -178,6 +180,12 @@ export const handlers: Handlers = {
   noteMoment: (told) => noteMoment(told).then(done),
   bringIn: settled('rows', bringInFile),
   erase: settled('rows', ({ what }) => erase(what).then(done)),
+  turnLockOn: settled('rows', turnLockOn),
+  turnLockOff: settled('rows', () => turnOff().then(done)),
+  unlock: settled('rows', ({ passphrase }) => unlock(passphrase)),
+  lockNow: settled('rows', () => lockNow().then(done)),
+  setLockMinutes: settled('rows', ({ minutes }) => setMinutes(minutes).then(done)),
+  forgetLock: settled('rows', () => forget().then(done)),
   noteSaved: () => noteSaved().then(done),
   sumUp: (days) => sumUp(days).then(done),
   health,

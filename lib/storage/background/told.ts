@@ -2,8 +2,10 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '../../browser/report';
 import type { PauseTold } from '../../messages/channels';
 import { database } from '../database';
+import { readLock } from '../read/lock';
 import { readSettings } from '../read/settings';
 import { pauseTold } from '../rows';
+import { isBuiltIn } from '../sealed/fields';
 import { readTold, removeSession } from '../session';
 import { saveAttempts } from './attempts';
 import { saveCheckIn } from './check-ins';
@@ -46,7 +48,11 @@ async function mayCome({ attempt, at }: PauseTold, now: number): Promise<boolean
 async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Promise<boolean> {
   if (checkIn) await saveCheckIn(checkIn);
   const { keepWriting } = await readSettings();
+  const { state } = await readLock();
   const own = { ...kept, note: keepWriting ? note : null };
+  // Nobody could read them back, and the pause has said that it keeps nothing.
+  if (state === 'locked')
+    Object.assign(own, { note: null, feelings: kept.feelings?.filter(isBuiltIn) ?? null });
   const words = Object.entries(own).filter(([, value]) => value !== null);
   const attempt = words.length > 0 ? await database.attempts.get(id) : undefined;
   const joined = words.length === 0 || attempt !== undefined;

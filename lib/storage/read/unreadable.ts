@@ -1,6 +1,7 @@
 import { report } from '../../browser/report';
 import { database } from '../database';
 import { type CheckedTable, isRow } from '../rows';
+import { isLocked } from '../sealed/fields';
 
 /** Rows that were left out since this page or worker began: the store behind what a page says of them. */
 class LeftOut {
@@ -40,9 +41,10 @@ class LeftOut {
 
 export const leftOut = new LeftOut();
 
-/** The rows that are what their table may have; the others are left out and noted. */
+/** The rows that are what their table may have; the others are left out and noted. A text that is locked has nothing to read. */
 export function readable<T>(table: CheckedTable, rows: readonly T[]): T[] {
   return rows.filter((row) => {
+    if (table === 'texts' && row && isLocked(row)) return false;
     const fits = isRow(table, row);
     if (!fits) leftOut.add(table, row);
     return fits;
