@@ -50,10 +50,7 @@ export async function settlePasses(now: number): Promise<{ changed: boolean; nex
   // A pass lies in a file as it is, so that with the lock on it says no word of a plan.
   const locks = people?.some(({ plans }) => plans?.some(({ label }) => label)) && (await isLockOn());
   const runs = new Map(
-    (people ?? []).map((person) => [
-      person.id,
-      runOf(locks ? withoutWords('people', person) : person, now),
-    ]),
+    (people ?? []).map((person) => [person.id, runOf(locks ? withoutWords('people', person) : person, now)]),
   );
   await notePractical(runs, now);
   const update = (running: Passes) => (people ? plannedPasses(running, runs, now) : running);

@@ -1,5 +1,6 @@
 /** Minutes after which words are locked again; 0 is as the browser closes. */
 export const LOCK_MINUTES = [10, 60, 0] as const;
+export type LockMinutes = (typeof LOCK_MINUTES)[number];
 
 /** The longest wait (seconds) between two passphrases. */
 const WAIT_MOST = 60;

@@ -94,7 +94,9 @@ export class Fates {
     if (kind === 'people') return goes(['people', 'profiles', 'hints', 'changes', 'events'].includes(table));
     if (kind === 'taps') {
       if (table !== 'attempts') return goes(table === 'checkins');
-      return hasTaps(attempt) ? { ...dropSealed(attempt, 'feelings'), ...NO_TAPS, editedAt: this.now } : 'stays';
+      return hasTaps(attempt)
+        ? { ...dropSealed(attempt, 'feelings'), ...NO_TAPS, editedAt: this.now }
+        : 'stays';
     }
     if (table !== 'attempts') return goes(table === 'texts');
     const { notedAt: _, ...rest } = dropSealed(attempt, 'note');
@@ -116,7 +118,8 @@ export const hasTaps = (attempt: Attempt): boolean =>
     attempt.urgeAfter !== null ||
     (attempt.expected ?? null) !== null);
 /** Whether words were written in its pause. The type of a pull is no writing. */
-export const hasNote = (attempt: Attempt): boolean => !isPull(attempt) && (attempt.note !== null || isSealedIn(attempt, 'note'));
+export const hasNote = (attempt: Attempt): boolean =>
+  !isPull(attempt) && (attempt.note !== null || isSealedIn(attempt, 'note'));
 
 /** `isAnswerOver`, of an answer that is locked too. */
 export const hasAnswerOver = (attempt: Attempt, end: number): boolean =>

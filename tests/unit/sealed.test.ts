@@ -35,7 +35,11 @@ describe('a sealed field', () => {
   it('is what AES-GCM of the browser opens too', async () => {
     const sealed = bytes(seal(key, 'Zephyrine', 'here'));
     const aes = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
-    const how = { name: 'AES-GCM', iv: sealed.slice(0, 12), additionalData: new TextEncoder().encode('here') };
+    const how = {
+      name: 'AES-GCM',
+      iv: sealed.slice(0, 12),
+      additionalData: new TextEncoder().encode('here'),
+    };
     const opened = await crypto.subtle.decrypt(how, aes, sealed.slice(12));
     expect(new TextDecoder().decode(opened)).toBe('"Zephyrine"');
   });

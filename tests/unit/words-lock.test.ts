@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { foldTold } from '@/lib/storage/background/told';
-import { turnOff, turnOn } from '@/lib/storage/background/words-lock';
 import { forgetWords } from '@/lib/storage/background/words';
+import { turnOff, turnOn } from '@/lib/storage/background/words-lock';
 import { DATABASE_NAME, database, LullDatabase } from '@/lib/storage/database';
 import { readLock } from '@/lib/storage/read/lock';
 import { readShownNames } from '@/lib/storage/read/people';
@@ -35,21 +35,26 @@ const beside = async () =>
 
 const on = () => send('turnLockOn', { passphrase: PASSPHRASE, minutes: 0 });
 const plan = { id: 'plan', days: [0, 1, 2, 3, 4, 5, 6], from: 0, until: 0, label: 'school run' };
-const text = (id: string, kind: string, words: string) => ({ id, kind, text: words, at: 1, until: null, about: null }) as never;
+const text = (id: string, kind: string, words: string) =>
+  ({ id, kind, text: words, at: 1, until: null, about: null }) as never;
 
 beforeEach(async () => {
   takeKey(null);
   await Promise.all(database.tables.map((table) => table.clear()));
   await database.people.add(person({ id: ID, label: 'Zephyrine', plans: [{ ...plan, until: 60 }] }));
   await database.profiles.add(profile({ personId: ID }));
-  await database.texts.bulkAdd([text('plan', 'plan', 'If I miss Zephyrine'), text('f', 'feeling', 'wistful')]);
+  await database.texts.bulkAdd([
+    text('plan', 'plan', 'If I miss Zephyrine'),
+    text('f', 'feeling', 'wistful'),
+  ]);
   await database.attempts.add(
     attempt({ id: ID, personId: ID, outcome: 'left', note: 'Zephyrine', feelings: ['sad', 'wistful'] }),
   );
   await send('saveSettings', { keepWriting: true });
 });
 
-const rows = () => Promise.all([database.people.toArray(), database.texts.toArray(), database.attempts.toArray()]);
+const rows = () =>
+  Promise.all([database.people.toArray(), database.texts.toArray(), database.attempts.toArray()]);
 
 describe('the lock', () => {
   it('seals every word on disk, shows them while it is open, and gives them back as they were', async () => {
@@ -89,7 +94,9 @@ describe('the lock', () => {
     await expect(send('editAttempt', { id: ID, note: 'Other' })).rejects.toThrow('locked');
     await expect(send('turnLockOff', {})).rejects.toThrow('locked');
     await expect(saveEverything({ app: '1', now: 1 })).rejects.toThrow('locked');
-    await expect(send('bringIn', { token: 't', back: false, shorter: false } as never)).rejects.toThrow('locked');
+    await expect(send('bringIn', { token: 't', back: false, shorter: false } as never)).rejects.toThrow(
+      'locked',
+    );
     const marks = /"marks",\[.*?\]\]/;
     expect((await onDisk()).replace(marks, '')).toBe(before.replace(marks, ''));
   });
@@ -104,13 +111,27 @@ describe('the lock', () => {
       ...{ pullsInOrder: null, expected: 'same', note: 'Other', checkIn: null },
     });
     await foldTold(Date.now());
-    const added = await send('hold', { link: 'https://www.instagram.com/red.quint', personId: null, tabId: null });
+    const added = await send('hold', {
+      link: 'https://www.instagram.com/red.quint',
+      personId: null,
+      tabId: null,
+    });
     expect(added).toMatchObject({ held: true, label: 'Person 1' });
     expect(await onDisk()).not.toMatch(/Other|longing/);
     await send('unlock', { passphrase: PASSPHRASE });
-    expect(await database.attempts.get(ID)).toMatchObject({ note: 'Zephyrine', feelings: ['sad', 'wistful'] });
-    expect(await database.attempts.get('late')).toMatchObject({ feelings: ['sad'], expected: 'same', note: null });
-    expect(await database.people.get(ID)).toMatchObject({ label: 'Zephyrine', plans: [{ label: 'school run' }] });
+    expect(await database.attempts.get(ID)).toMatchObject({
+      note: 'Zephyrine',
+      feelings: ['sad', 'wistful'],
+    });
+    expect(await database.attempts.get('late')).toMatchObject({
+      feelings: ['sad'],
+      expected: 'same',
+      note: null,
+    });
+    expect(await database.people.get(ID)).toMatchObject({
+      label: 'Zephyrine',
+      plans: [{ label: 'school run' }],
+    });
   });
 
   it('has words go with their days, and be erased, while they are locked', async () => {
@@ -172,7 +193,10 @@ describe('a passphrase', () => {
     await database.marks.update(LOCK, { lock: await passphrases.wrap(key as never, PASSPHRASE, 1_000) });
     await send('lockNow', {});
     expect(await send('unlock', { passphrase: PASSPHRASE })).toBeNull();
-    expect((await database.marks.get(LOCK))?.lock).toMatchObject({ rounds: passphrases.ROUNDS, id: made?.id });
+    expect((await database.marks.get(LOCK))?.lock).toMatchObject({
+      rounds: passphrases.ROUNDS,
+      id: made?.id,
+    });
     await send('lockNow', {});
     expect(await send('unlock', { passphrase: PASSPHRASE })).toBeNull();
   });
@@ -196,7 +220,13 @@ it('words are locked again when their time is over', async () => {
 });
 
 it('a pass that runs says no word while the lock is on', async () => {
-  const pass = { from: Date.now(), until: Date.now() + 60_000, attempt: '', practical: true, label: 'school run' };
+  const pass = {
+    from: Date.now(),
+    until: Date.now() + 60_000,
+    attempt: '',
+    practical: true,
+    label: 'school run',
+  };
   await fakeBrowser.storage.local.set({ passes: { [ID]: pass } });
   await on();
   expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toMatch(WORDS);
@@ -205,27 +235,30 @@ it('a pass that runs says no word while the lock is on', async () => {
 });
 
 describe('stopped in the middle', () => {
-  it.each(['on', 'off'] as const)('turning it %s leaves all as it was or all as it is to be', async (which) => {
-    if (which === 'off') await on();
-    const before = await onDisk();
-    const { put } = IDBObjectStore.prototype;
-    // As many writes as there are words, and the lock itself.
-    for (let last = 1; last <= 4; last += 1) {
-      let left = last;
-      const stopping = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...row
-      ) {
-        left -= 1;
-        if (left === 0) throw new Error('stopped');
-        return put.apply(this, row);
-      });
-      const turning = which === 'on' ? turnOn(PASSPHRASE, 0) : turnOff();
-      await expect(turning, `write ${last}`).rejects.toThrow('stopped');
-      stopping.mockRestore();
-      expect(await onDisk()).toBe(before);
-      expect((await readLock()).state).toBe(which === 'on' ? 'off' : 'open');
-      expect((await database.people.get(ID))?.label).toBe('Zephyrine');
-    }
-  });
+  it.each(['on', 'off'] as const)(
+    'turning it %s leaves all as it was or all as it is to be',
+    async (which) => {
+      if (which === 'off') await on();
+      const before = await onDisk();
+      const { put } = IDBObjectStore.prototype;
+      // As many writes as there are words, and the lock itself.
+      for (let last = 1; last <= 4; last += 1) {
+        let left = last;
+        const stopping = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+          this: IDBObjectStore,
+          ...row
+        ) {
+          left -= 1;
+          if (left === 0) throw new Error('stopped');
+          return put.apply(this, row);
+        });
+        const turning = which === 'on' ? turnOn(PASSPHRASE, 0) : turnOff();
+        await expect(turning, `write ${last}`).rejects.toThrow('stopped');
+        stopping.mockRestore();
+        expect(await onDisk()).toBe(before);
+        expect((await readLock()).state).toBe(which === 'on' ? 'off' : 'open');
+        expect((await database.people.get(ID))?.label).toBe('Zephyrine');
+      }
+    },
+  );
 });

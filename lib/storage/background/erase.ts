@@ -49,7 +49,8 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
     // What is still in the journal must not come back by what its pause says last.
     const late = [...new Set(journal)].filter((id) => fates.gone.has(id));
     await database.deleted.bulkPut(late.map((id) => ({ id, at: now })));
-    if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked', 'brought', LOCK).delete();
+    if (what.what === 'all')
+      await database.marks.where('id').anyOf('saved', 'looked', 'brought', LOCK).delete();
     await database.marks.put({ id: ERASED, count: now });
     const unfinished = (await database.marks.get(ERASING))?.count;
     const all = what.what === 'all' || unfinished === ALL;

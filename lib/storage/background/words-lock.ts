@@ -64,7 +64,9 @@ export function forget(): Promise<void> {
     await change(database.tables, async () => {
       await database.marks.delete(LOCK);
       await database.texts.filter(isLocked).delete();
-      await database.attempts.filter(isLocked).modify((row, ref) => void (ref.value = withoutSealed(row)));
+      await database.attempts.filter(isLocked).modify((row, ref) => {
+        ref.value = withoutSealed(row);
+      });
       const people = await database.people.toCollection().sortBy('createdAt');
       await database.people.bulkPut(numbered(people));
     });

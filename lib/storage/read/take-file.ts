@@ -13,8 +13,8 @@ import {
 import { isPull } from '../erase-what';
 import { readFileRow } from '../file-rows';
 import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
-import { checkOpen } from './lock';
 import type { Person } from '../schema';
+import { checkOpen } from './lock';
 
 /** Bytes read at once: their rows are checked in a few milliseconds. */
 const PIECE = 32 * 1024;

@@ -22,7 +22,8 @@ interface Field<T> {
 
 /** Whether a feeling is one that Lull names. */
 export const isBuiltIn = (feeling: string): boolean => FEELINGS.includes(feeling as never);
-const labelsIn = ({ plans = [] }: Person) => plans.filter(({ label }) => label).map(({ id, label }) => [id, label]);
+const labelsIn = ({ plans = [] }: Person) =>
+  plans.filter(({ label }) => label).map(({ id, label }) => [id, label]);
 
 const people: Field<Person>[] = [
   {
@@ -35,7 +36,10 @@ const people: Field<Person>[] = [
     // By plan: one may be removed while its word is locked.
     name: 'plans',
     wordsIn: (row) => (labelsIn(row).length > 0 ? Object.fromEntries(labelsIn(row)) : null),
-    without: (row) => ({ ...row, ...(row.plans && { plans: row.plans.map((plan) => ({ ...plan, label: null })) }) }),
+    without: (row) => ({
+      ...row,
+      ...(row.plans && { plans: row.plans.map((plan) => ({ ...plan, label: null })) }),
+    }),
     withWords: (row, labels: Record<string, string>) => ({
       ...row,
       ...(row.plans && {
@@ -72,11 +76,12 @@ const attempts: Field<Attempt>[] = [
 ];
 
 /** The tables with words in them. All have the key `id`. */
-const FIELDS: Record<string, readonly Field<never>[]> = { people, texts, attempts };
+const FIELDS = { people, texts, attempts };
 export const WORD_TABLES: readonly string[] = Object.keys(FIELDS);
 
 type Row = Sealed & { id: string };
-const fieldsOf = (table: string) => (FIELDS[table] ?? []) as unknown as readonly Field<Row>[];
+const fieldsOf = (table: string): readonly Field<Row>[] =>
+  table in FIELDS ? (FIELDS[table as keyof typeof FIELDS] as unknown as readonly Field<Row>[]) : [];
 const placeOf = (table: string, { id }: Row, { name }: Field<Row>) => `lull ${table} ${id} ${name}`;
 
 /** Whether words stand open in a row. */
@@ -129,7 +134,8 @@ export function dropSealed<T extends object>(row: T, field: string): T {
 }
 
 /** Whether words of this field are locked in a row. */
-export const isSealedIn = (row: object, field: string): boolean => (row as Sealed).sealed?.[field] !== undefined;
+export const isSealedIn = (row: object, field: string): boolean =>
+  (row as Sealed).sealed?.[field] !== undefined;
 
 /** A row without what is locked in it, for who forgot the passphrase. */
 export function withoutSealed<T extends object>(row: T): T {

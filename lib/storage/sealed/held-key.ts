@@ -26,7 +26,8 @@ export function takeKey(stored: StoredKey | null | undefined): void {
   const fits = stored && (stored.until === null || stored.until > Date.now());
   const before = held?.id;
   held = fits ? { id: stored.id, key: new Uint8Array(hexToBytes(stored.key)) } : null;
-  if (before !== held?.id) Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
+  if (before !== held?.id)
+    Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
 }
 
 /** Loads the key, once, and follows it from then on. Never rejects: without it the words are locked. */

@@ -43,7 +43,11 @@ async function wrapper(passphrase: string, salt: Uint8Array<ArrayBuffer>, rounds
 }
 
 /** Wraps a key for a passphrase. Takes about a third of a second. */
-export async function wrap({ id, key }: WordsKey, passphrase: string, rounds = ROUNDS): Promise<LockParameters> {
+export async function wrap(
+  { id, key }: WordsKey,
+  passphrase: string,
+  rounds = ROUNDS,
+): Promise<LockParameters> {
   const [salt, iv] = [chance(16), chance(12)];
   const wrapped = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv },
@@ -67,7 +71,8 @@ export async function unwrap(lock: LockParameters, passphrase: string): Promise<
     const key = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, by, bytes(lock.wrapped));
     return { id: lock.id, key: new Uint8Array(key) };
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'OperationError') return null;
+    // What the browser says of a tag that does not fit.
+    if ((error as Error).name === 'OperationError') return null;
     throw error;
   }
 }

@@ -20,8 +20,7 @@ type Writing = DBCoreAddRequest | DBCorePutRequest;
  * never written open once it is on. While it is locked a row comes without its words, may be written back as it came or changed
  * elsewhere, and keeps them; new words are refused.
  */
-export const sealRows = (core: DBCore): DBCore =>
-  sealWith(core, (trans) => lockIn(core, trans));
+export const sealRows = (core: DBCore): DBCore => sealWith(core, (trans) => lockIn(core, trans));
 
 /** The same for a database beside it, of a file that comes in: sealed while the key is here, and refused where `isOn` and it is gone. */
 export const sealFile =
@@ -43,10 +42,7 @@ function sealWith(core: DBCore, lockOf: LockOf): DBCore {
     ...core,
     transaction: (stores, mode, options) =>
       core.transaction(writes(stores, mode) ? [...new Set([...stores, 'marks'])] : stores, mode, options),
-    table: (name) =>
-      WORD_TABLES.includes(name)
-        ? sealing(core.table(name), lockOf)
-        : core.table(name),
+    table: (name) => (WORD_TABLES.includes(name) ? sealing(core.table(name), lockOf) : core.table(name)),
   };
 }
 
@@ -71,9 +67,11 @@ function sealing(table: DBCoreTable, lockOf: LockOf): DBCoreTable {
     get: (request) => table.get(request).then((row) => open(name, row)),
     getMany: (request) => table.getMany(request).then((rows) => rows.map((row) => open(name, row))),
     query: (request) =>
-      table.query(request).then((found) =>
-        request.values ? { ...found, result: found.result.map((row) => open(name, row)) } : found,
-      ),
+      table
+        .query(request)
+        .then((found) =>
+          request.values ? { ...found, result: found.result.map((row) => open(name, row)) } : found,
+        ),
     openCursor: (request) =>
       table.openCursor(request).then((cursor) => (cursor && request.values ? opening(name, cursor) : cursor)),
   };
@@ -84,8 +82,13 @@ function open(table: string, row: unknown): unknown {
   return key && row && isLocked(row) ? openRow(table, row as object, key.key) : row;
 }
 
+/** Over the browser's own cursor, whose keys answer to nobody in its place. */
 const opening = (table: string, cursor: DBCoreCursor): DBCoreCursor =>
-  Object.create(cursor, { value: { get: () => open(table, cursor.value) } });
+  Object.create(cursor, {
+    key: { get: () => cursor.key },
+    primaryKey: { get: () => cursor.primaryKey },
+    value: { get: () => open(table, cursor.value) },
+  });
 
 /** What is written in place of these rows. @throws LockedError when words are among them that nobody may write now. */
 async function sealedValues(
