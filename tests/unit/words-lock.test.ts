@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reconcile } from '@/entrypoints/background/reconcile';
@@ -6,9 +7,11 @@ import { foldTold } from '@/lib/storage/background/told';
 import { forgetWords } from '@/lib/storage/background/words';
 import { turnOff, turnOn } from '@/lib/storage/background/words-lock';
 import { DATABASE_NAME, database, LullDatabase } from '@/lib/storage/database';
+import { readFileRow } from '@/lib/storage/file-rows';
 import { readLock } from '@/lib/storage/read/lock';
 import { readShownNames } from '@/lib/storage/read/people';
 import { saveEverything } from '@/lib/storage/read/save';
+import { takeFile } from '@/lib/storage/read/take-file';
 import { readTexts } from '@/lib/storage/read/texts';
 import { takeKey } from '@/lib/storage/sealed/held-key';
 import { LOCK } from '@/lib/storage/sealed/lock-row';
@@ -160,6 +163,64 @@ describe('the lock', () => {
     expect(people).toMatchObject([{ label: 'Person 1', plans: [{ label: null }] }]);
     expect(texts).toEqual([]);
     expect(attempts).toMatchObject([{ note: null, feelings: ['sad'], outcome: 'left' }]);
+  });
+});
+
+describe('beside what is kept', () => {
+  const day = (id: string, until: number) => ({
+    ...{ id, kind: 'waiting' as const, text: 'Zephyrine', at: Date.now(), due: 1, about: null },
+    until,
+  });
+
+  it('a text of a day goes with its day though it is locked, and is not erased unread', async () => {
+    await database.texts.bulkAdd([day('over', Date.now() - 1), day('now', Date.now() + 600_000)]);
+    await on();
+    await send('lockNow', {});
+    expect(await send('readDue', {})).toMatchObject({ waiting: null });
+    await expect(send('takeDue', { id: 'now' })).rejects.toThrow('locked');
+    await reconcile('alarm');
+    expect(await database.texts.get('over')).toBeUndefined();
+    await send('unlock', { passphrase: PASSPHRASE });
+    expect(await send('readDue', {})).toMatchObject({ waiting: 'now' });
+    expect(await send('takeDue', { id: 'now' })).toBe('Zephyrine');
+  });
+
+  it('what a pause was told and waits for its row has no word once it is locked', async () => {
+    await on();
+    const told = { exercise: null, urgeAfter: null, pullsInOrder: null, expected: null, checkIn: null };
+    await writeTold({
+      ...told,
+      attempt: 'none',
+      at: Date.now(),
+      feelings: ['sad', 'wistful'],
+      note: 'Zephyrine',
+    });
+    await send('lockNow', {});
+    expect(await beside()).not.toMatch(WORDS);
+  });
+
+  it('a file is saved open and comes in sealed, with nothing of the lock in it; while it is locked, none does', async () => {
+    await on();
+    const { file } = await saveEverything({ app: '1', now: Date.now() });
+    expect(await file.text()).toMatch(/Zephyrine[\s\S]*wistful/);
+    expect(await file.text()).not.toMatch(/sealed|wrapped|"lock"/);
+    const { token } = await takeFile(file);
+    const read = new Dexie('lull-import');
+    await read.open();
+    expect(JSON.stringify(await Promise.all(read.tables.map((table) => table.toArray())))).not.toMatch(WORDS);
+    read.close();
+    await send('renamePerson', { personId: ID, label: 'Other' });
+    await database.people.update(ID, { editedAt: null });
+    await send('bringIn', { token, back: false, shorter: false });
+    expect(await onDisk()).not.toMatch(WORDS);
+    await send('lockNow', {});
+    await expect(takeFile(file)).rejects.toThrow('locked');
+  });
+
+  it('a file brings no lock and nothing locked', () => {
+    const row = { ...person({ label: 'Zephyrine' }), sealed: { label: '00' } };
+    expect(readFileRow('people', row)).not.toHaveProperty('sealed');
+    expect(readFileRow('attempts', { ...attempt(), sealed: { note: '00' } })).not.toHaveProperty('sealed');
   });
 });
 

@@ -1,5 +1,6 @@
 import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import type { Table } from 'dexie';
+import { report } from '../../browser/report';
 import { LOCK_MINUTES, tryAgainAfter } from '../../policy/words-lock';
 import { database } from '../database';
 import { exclusively } from '../lock';
@@ -128,7 +129,7 @@ async function raiseRounds(key: WordsKey, passphrase: string): Promise<void> {
 /** Locks the words now. What pauses were told comes to its rows before. */
 export function lockNow(): Promise<void> {
   return exclusively('words', async () => {
-    await foldTold(Date.now());
+    await foldTold(Date.now()).catch((error) => report(error, 'told before the lock'));
     await dropKey();
   });
 }

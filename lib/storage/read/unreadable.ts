@@ -41,10 +41,13 @@ class LeftOut {
 
 export const leftOut = new LeftOut();
 
-/** The rows that are what their table may have; the others are left out and noted. A text that is locked has nothing to read. */
-export function readable<T>(table: CheckedTable, rows: readonly T[]): T[] {
+/** The rows that are what their table may have and have something to read: a text that is locked has not. */
+export const readable = <T>(table: CheckedTable, rows: readonly T[]): T[] =>
+  fitting(table, rows).filter((row) => table !== 'texts' || !isLocked(row as object));
+
+/** The rows that are what their table may have; the others are left out and noted. */
+export function fitting<T>(table: CheckedTable, rows: readonly T[]): T[] {
   return rows.filter((row) => {
-    if (table === 'texts' && row && isLocked(row)) return false;
     const fits = isRow(table, row);
     if (!fits) leftOut.add(table, row);
     return fits;

@@ -15,17 +15,19 @@ export interface StoredKey {
   until: number | null;
 }
 
-let held: WordsKey | null = null;
+let held: (WordsKey & Pick<StoredKey, 'until'>) | null = null;
 let loading: Promise<void> | null = null;
 
 /** The key this page or worker has; `null` while the words are locked, or were never. Before the database opens it is loaded. */
-export const heldKey = (): WordsKey | null => held;
+export const heldKey = (): WordsKey | null => (held && isNow(held) ? held : null);
+
+const isNow = ({ until }: Pick<StoredKey, 'until'>) => until === null || until > Date.now();
 
 /** Takes another key, or none. What was read before is read anew by whoever follows it. */
 export function takeKey(stored: StoredKey | null | undefined): void {
-  const fits = stored && (stored.until === null || stored.until > Date.now());
+  const fits = stored && isNow(stored);
   const before = held?.id;
-  held = fits ? { id: stored.id, key: new Uint8Array(hexToBytes(stored.key)) } : null;
+  held = fits ? { ...stored, key: new Uint8Array(hexToBytes(stored.key)) } : null;
   if (before !== held?.id)
     Dexie.on.storagemutated.fire({ all: new RangeSet(Number.NEGATIVE_INFINITY, [[]]) });
 }

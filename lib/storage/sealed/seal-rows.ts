@@ -7,7 +7,7 @@ import type {
   DBCoreTransaction,
 } from 'dexie';
 import type { Mark } from '../schema';
-import { closeRow, hasWords, isLocked, openRow, type Sealed, WORD_TABLES } from './fields';
+import { closeRow, hasWords, isLocked, openRow, type Sealed, WORD_TABLES, withoutSealed } from './fields';
 import { heldKey } from './held-key';
 import { LOCK, LockedError } from './lock-row';
 import type { LockParameters, WordsKey } from './passphrase';
@@ -78,8 +78,11 @@ function sealing(table: DBCoreTable, lockOf: LockOf): DBCoreTable {
 }
 
 function open(table: string, row: unknown): unknown {
+  if (!row || !('sealed' in (row as object))) return row;
+  // What was dropped while it was locked left an empty place.
+  if (!isLocked(row)) return withoutSealed(row);
   const key = heldKey();
-  return key && row && isLocked(row) ? openRow(table, row as object, key.key) : row;
+  return key ? openRow(table, row, key.key) : row;
 }
 
 /** Over the browser's own cursor, whose keys answer to nobody in its place. */
