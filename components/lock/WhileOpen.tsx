@@ -3,11 +3,16 @@ import { type ReactNode, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useLock } from '../hooks/lock';
 
+interface WhileOpenProps {
+  says?: string | null;
+  children: ReactNode;
+}
+
 /**
  * What is made of the user's own words. While they are locked a line stands in its place; what was typed in it before waits, out of
- * sight.
+ * sight. `says` is another line, or `null` where one stands beside it already.
  */
-export function WhileOpen({ children }: { children: ReactNode }) {
+export function WhileOpen({ says, children }: WhileOpenProps) {
   const lock = useLock();
   const shown = useRef(false);
   if (!lock) return null;
@@ -15,7 +20,7 @@ export function WhileOpen({ children }: { children: ReactNode }) {
   if (!locked) shown.current = true;
   return (
     <>
-      {locked && <p className="soft">{i18n.t('lock.here')}</p>}
+      {locked && says !== null && <p className="locked-line soft">{says ?? i18n.t('lock.here')}</p>}
       {shown.current && (
         <div className="while-open" hidden={locked}>
           {children}

@@ -42,7 +42,7 @@ export function CalmKit() {
         <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />
       )}
       <KitWords />
-      <WhileOpen>
+      <WhileOpen says={null}>
         <TakeWithYou />
       </WhileOpen>
       <QuietPhone />

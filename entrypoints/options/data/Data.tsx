@@ -24,7 +24,7 @@ function AllOfIt() {
       <PageHead title={i18n.t('options.data')}>
         <p>{i18n.t('data.lead')}</p>
       </PageHead>
-      <WhileOpen>
+      <WhileOpen says={i18n.t('lock.data')}>
         <TakeAlong />
         <ToReport />
         <BringIn onChange={onChange} />

@@ -12,17 +12,21 @@ import { TurnLockOn } from './TurnLockOn';
 /** **Lock what you write**: a passphrase for labels, texts, notes and the report. */
 export function LockSetting() {
   const lock = useLock();
+  return lock && <Known {...lock} />;
+}
+
+function Known({ state, minutes }: NonNullable<ReturnType<typeof useLock>>) {
   const title = useRef<HTMLHeadingElement>(null);
-  useKeepFocus(title, lock?.state);
+  useKeepFocus(title, state);
   return (
     <section className="setting">
       <h3 className="setting-name" ref={title} tabIndex={-1}>
         {i18n.t('lock.title')}
       </h3>
       <p className="soft">{i18n.t('lock.lead')}</p>
-      {lock?.state === 'off' && <TurnLockOn />}
-      {lock?.state === 'locked' && <p>{i18n.t('lock.isLocked')}</p>}
-      {lock?.state === 'open' && <Open minutes={lock.minutes} />}
+      {state === 'off' && <TurnLockOn />}
+      {state === 'locked' && <p>{i18n.t('lock.isLocked')}</p>}
+      {state === 'open' && <Open minutes={minutes} />}
     </section>
   );
 }
