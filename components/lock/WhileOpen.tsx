@@ -1,5 +1,5 @@
 import './lock.css';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { useLock } from '../hooks/lock';
 
@@ -13,19 +13,13 @@ interface WhileOpenProps {
  * sight. `says` is another line, or `null` where one stands beside it already.
  */
 export function WhileOpen({ says, children }: WhileOpenProps) {
-  const lock = useLock();
-  const shown = useRef(false);
-  if (!lock) return null;
-  const locked = lock.state === 'locked';
-  if (!locked) shown.current = true;
+  const locked = useLock()?.state === 'locked';
   return (
     <>
       {locked && says !== null && <p className="locked-line soft">{says ?? i18n.t('lock.here')}</p>}
-      {shown.current && (
-        <div className="while-open" hidden={locked}>
-          {children}
-        </div>
-      )}
+      <div className="while-open" hidden={locked}>
+        {children}
+      </div>
     </>
   );
 }

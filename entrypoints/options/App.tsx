@@ -70,9 +70,11 @@ export function App() {
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
         <DatabaseNotice trouble={trouble} />
         <UnreadableNotice />
-        <LockNotice>
-          <Forgotten />
-        </LockNotice>
+        {name !== 'welcome' && name !== 'help' && (
+          <LockNotice>
+            <Forgotten />
+          </LockNotice>
+        )}
         {name !== 'welcome' && name !== 'help' && <DiscreetOffer />}
         <UndoProvider>
           <HandedLinkContext value={handed}>

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { ask } from '@/lib/messages/client';
+import { readErasing } from '@/lib/storage/background/erase';
 import { database } from '@/lib/storage/database';
 import { readLock } from '@/lib/storage/read/lock';
 import { takeKey } from '@/lib/storage/sealed/held-key';
@@ -53,12 +54,14 @@ describe('the lock in Settings', () => {
     await userEvent.keyboard(' but longer');
     await tabTo(on);
     await userEvent.keyboard('{Enter}');
+    // The files are written anew after it is on, and one database serves page and background here.
     const now = await screen.findByRole('button', { name: 'Lock now' });
-    expect(await state()).toBe('open');
+    await waitFor(async () => expect(await readErasing()).toBeNull());
+    await waitFor(async () => expect(await state()).toBe('open'));
     await tabTo(now);
     await userEvent.keyboard('{Enter}');
     await notice();
-    expect(await state()).toBe('locked');
+    await waitFor(async () => expect(await state()).toBe('locked'));
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Lock what you write'));
     await expectAccessible();
     await tabTo(within(await notice()).getByRole('button', { name: 'Unlock' }));

@@ -23,12 +23,12 @@ class Numbers {
  * numbered in the order they were added, and nobody is named. All of one moment; rejects while the database is not whole, and while
  * words are locked.
  */
-export function readTable(each: (rows: TableRow[]) => void): Promise<void> {
-  return whileWhole(() => database.transaction('r', database.tables, () => readRows(each)));
+export async function readTable(each: (rows: TableRow[]) => void): Promise<void> {
+  await checkOpen();
+  await whileWhole(() => database.transaction('r', database.tables, () => readRows(each)));
 }
 
 async function readRows(each: (rows: TableRow[]) => void): Promise<void> {
-  await checkOpen();
   const people = new Numbers();
   const feelings = new Numbers();
   for (const { id } of (await personRows()).sort((a, b) => a.createdAt - b.createdAt)) people.of(id);
