@@ -69,6 +69,11 @@ describe('a row', () => {
     expect(openRow(table, closed, newKey().key)).toEqual(closed);
   });
 
+  it.each(['people', 'texts', 'attempts'])('of %s that cannot be read stays what it is', (table) => {
+    const odd = { id: 'odd', label: 7, plans: 'x', text: null, note: 3, feelings: 'sad' };
+    expect(closeRow(table, odd, key)).toEqual(odd);
+  });
+
   it('keeps what was sealed when another field is written', () => {
     const closed = closeRow('attempts', attempt({ note: 'Zephyrine', feelings: ['wistful'] }), key);
     const again = closeRow('attempts', { ...closed, note: 'Other' }, key);

@@ -22,13 +22,17 @@ interface Field<T> {
 
 /** Whether a feeling is one that Lull names. */
 export const isBuiltIn = (feeling: string): boolean => FEELINGS.includes(feeling as never);
-const labelsIn = ({ plans = [] }: Person) =>
-  plans.filter(({ label }) => label).map(({ id, label }) => [id, label]);
+/** Rows that cannot be read are locked too, so nothing of their shape is taken for granted. */
+const listIn = <T>(value: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(value) ? value : [];
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const labelsIn = ({ plans }: Person) =>
+  listIn(plans).flatMap((plan) => (textIn(plan?.label) ? [[plan.id, plan.label]] : []));
 
 const people: Field<Person>[] = [
   {
     name: 'label',
-    wordsIn: ({ label }) => (label === '' || isNumbered(label) ? null : label),
+    wordsIn: ({ label }) => (isNumbered(label) ? null : textIn(label)),
     without: (row) => ({ ...row, label: '' }),
     withWords: (row, label: string) => ({ ...row, label }),
   },
@@ -38,11 +42,11 @@ const people: Field<Person>[] = [
     wordsIn: (row) => (labelsIn(row).length > 0 ? Object.fromEntries(labelsIn(row)) : null),
     without: (row) => ({
       ...row,
-      ...(row.plans && { plans: row.plans.map((plan) => ({ ...plan, label: null })) }),
+      ...(Array.isArray(row.plans) && { plans: row.plans.map((plan) => ({ ...plan, label: null })) }),
     }),
     withWords: (row, labels: Record<string, string>) => ({
       ...row,
-      ...(row.plans && {
+      ...(Array.isArray(row.plans) && {
         plans: row.plans.map((plan) => ({ ...plan, label: labels[plan.id] ?? plan.label })),
       }),
     }),
@@ -52,7 +56,7 @@ const people: Field<Person>[] = [
 const texts: Field<OwnText>[] = [
   {
     name: 'text',
-    wordsIn: ({ text }) => text || null,
+    wordsIn: ({ text }) => textIn(text),
     without: (row) => ({ ...row, text: '' }),
     withWords: (row, text: string) => ({ ...row, text }),
   },
@@ -62,15 +66,18 @@ const attempts: Field<Attempt>[] = [
   {
     // The type of a pull is no writing.
     name: 'note',
-    wordsIn: ({ kind, note }) => (kind === 'urge' ? null : note || null),
+    wordsIn: ({ kind, note }) => (kind === 'urge' ? null : textIn(note)),
     without: (row) => ({ ...row, note: null }),
     withWords: (row, note: string) => ({ ...row, note }),
   },
   {
     // Feelings Lull names are counted while it is locked; words of one's own are not seen.
     name: 'feelings',
-    wordsIn: ({ feelings }) => (feelings?.some((each) => !isBuiltIn(each)) ? feelings : null),
-    without: (row) => ({ ...row, feelings: row.feelings?.filter(isBuiltIn) ?? null }),
+    wordsIn: ({ feelings }) => (listIn(feelings).some((each) => !isBuiltIn(each)) ? feelings : null),
+    without: (row) => ({
+      ...row,
+      feelings: Array.isArray(row.feelings) ? row.feelings.filter(isBuiltIn) : row.feelings,
+    }),
     withWords: (row, feelings: string[]) => ({ ...row, feelings }),
   },
 ];
