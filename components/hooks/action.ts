@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react';
+import { isLockedRefusal } from '@/lib/messages/locked';
+import { sayRefused } from './lock';
 import { useReport } from './report';
 
 /** Something a person set going that takes a moment. */
@@ -20,8 +22,11 @@ export function useAction(where: string): Action {
       work().then(
         () => setState({ busy: false, stuck: false }),
         (error) => {
-          report(error, where);
-          setState({ busy: false, stuck: true });
+          // The notice of the lock says it, with what to do.
+          const locked = isLockedRefusal(error);
+          if (locked) sayRefused();
+          else report(error, where);
+          setState({ busy: false, stuck: !locked });
         },
       );
     },

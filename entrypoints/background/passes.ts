@@ -12,10 +12,12 @@ import {
 } from '@/lib/policy/planned';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
+import { isLockOn } from '@/lib/storage/background/words-lock';
 import { database } from '@/lib/storage/database';
 import type { Passes } from '@/lib/storage/guard-store';
 import { personRows } from '@/lib/storage/read/people';
 import type { Person } from '@/lib/storage/schema';
+import { withoutWords } from '@/lib/storage/sealed/fields';
 import { waitForTab } from './patience';
 import { letThrough } from './request-rules';
 
@@ -45,7 +47,11 @@ const changeIn = (privateWindow: boolean) => ({
  */
 export async function settlePasses(now: number): Promise<{ changed: boolean; next: number | null }> {
   const people = await personRows().catch((error) => report(error, 'plans'));
-  const runs = new Map((people ?? []).map((person) => [person.id, runOf(person, now)]));
+  // A pass lies in a file as it is, so that with the lock on it says no word of a plan.
+  const locks = people?.some(({ plans }) => plans?.some(({ label }) => label)) && (await isLockOn());
+  const runs = new Map(
+    (people ?? []).map((person) => [person.id, runOf(locks ? withoutWords('people', person) : person, now)]),
+  );
   await notePractical(runs, now);
   const update = (running: Passes) => (people ? plannedPasses(running, runs, now) : running);
   const usual = await changePasses({ now, update, ...changeIn(false) });

@@ -4,6 +4,7 @@ import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
 import { countTurns } from '@/lib/storage/read/attempts';
 import { lastLeft, newestAnswers, readPending } from '@/lib/storage/read/check-ins';
+import { readLock } from '@/lib/storage/read/lock';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readable } from '@/lib/storage/read/unreadable';
 import { writeSession } from '@/lib/storage/session';
@@ -27,8 +28,9 @@ export async function derivePauseKit(now: number): Promise<number | null> {
 
 /** What a pause shows of its user's own at `now` (epoch ms), and when that changes by itself (epoch ms). */
 export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: number | null }> {
-  const [settings, stored, answers, count, visits] = await Promise.all([
+  const [settings, lock, stored, answers, count, visits] = await Promise.all([
     readSettings(),
+    readLock(),
     database.texts
       .where('kind')
       .anyOf('plan', 'note', 'reason', 'question', 'feeling', 'matters', 'own-list', 'own-exercise', DRAFT)
@@ -44,6 +46,7 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
   const record = lookRecord(answers);
   const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
   const look = await readLook();
+  const keep = settings.keepWriting && lock.state !== 'locked';
   const kit: PauseKit = {
     name: look.discreet ? look.name : null,
     appearance: look.appearance,
@@ -67,8 +70,8 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     ownList: of('own-list'),
     matters: of('matters'),
     typePlan: settings.typePlan ? (rotated(of('plan'), count) ?? null) : null,
-    keep: settings.keepWriting,
-    draft: settings.keepWriting ? (draft?.text ?? null) : null,
+    keep,
+    draft: keep ? (draft?.text ?? null) : null,
     checkIn: visits.pending?.id ?? null,
     lastLeft: visits.pending ? await lastLeft() : null,
   };

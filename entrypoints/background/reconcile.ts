@@ -9,6 +9,7 @@ import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
 import { heldRows, isMade } from '@/lib/storage/background/salvage';
 import { foldTold } from '@/lib/storage/background/told';
+import { lockWhenOver } from '@/lib/storage/background/words-lock';
 import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { coalesce } from './coalesce';
@@ -34,7 +35,7 @@ const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 
 /**
  * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal and
- * what pauses were told, sweeps old tokens, applies what is due, settles passes, forgets texts whose day is over, and derives index, content scripts, request
+ * what pauses were told, sweeps old tokens, applies what is due, settles passes, forgets texts whose day is over, locks words whose time is over, and derives index, content scripts, request
  * rules, badge, menu, each profile's `protected` and what the next pause shows; forgets who has no pause any more; then sets
  * the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
@@ -58,10 +59,11 @@ async function followUp(reasons: ReadonlySet<Reason>): Promise<void> {
   if (all || outdated !== false) derived = await deriveAll(opened, reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
   const nextGone = await tryPart('texts of a day', () => forgetDayTexts(now));
+  const nextLock = await tryPart('lock', () => lockWhenOver(now));
   const nextKit = await tryPart('pause kit', () => derivePauseKit(now));
   // An entry of the journal waits, or the disk or the browser may give in later.
   const again = waiting !== false || unjoined !== false || nextChange === undefined || !derived;
-  const next = [nextChange, passes?.next, nextGone, nextKit].map((at) => at ?? null);
+  const next = [nextChange, passes?.next, nextGone, nextLock, nextKit].map((at) => at ?? null);
   await tryPart('alarm', () => setAlarm([...next, again ? now + SOONEST_MS : null]));
 }
 

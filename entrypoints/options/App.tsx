@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useHealth } from '@/components/hooks/health';
 import { useReport } from '@/components/hooks/report';
+import { LockNotice } from '@/components/lock/LockNotice';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { UndoProvider } from '@/components/notices/UndoProvider';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
@@ -18,6 +19,7 @@ import { People } from './people/People';
 import { PeopleAlone } from './people/PeopleAlone';
 import { Settings } from './settings/Settings';
 import { DiscreetOffer } from './shared/DiscreetOffer';
+import { Forgotten } from './shared/Forgotten';
 import { UnreadableNotice } from './shared/UnreadableNotice';
 import { useReopened } from './shared/use-reopened';
 import { Understand } from './understand/Understand';
@@ -70,6 +72,11 @@ export function App() {
       <main className={`main main-${name}`} id="main" tabIndex={-1} ref={main}>
         <DatabaseNotice trouble={trouble} />
         <UnreadableNotice />
+        {name !== 'welcome' && name !== 'help' && (
+          <LockNotice>
+            <Forgotten />
+          </LockNotice>
+        )}
         {name !== 'welcome' && name !== 'help' && <DiscreetOffer />}
         <UndoProvider>
           <HandedLinkContext value={handed}>

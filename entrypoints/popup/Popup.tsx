@@ -5,6 +5,7 @@ import { HardNight } from '@/components/hard-night/HardNight';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
 import { useToday } from '@/components/hooks/today';
+import { LockNotice } from '@/components/lock/LockNotice';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { OnBreak } from '@/components/notices/OnBreak';
 import type { FirstPopup } from '@/components/popup/first-popup';
@@ -114,6 +115,7 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
         onOpen={(exercise) => open({ exercise }, DUE)}
         onGone={toTitle}
       />
+      <LockNotice />
       <DatabaseNotice trouble={trouble} />
       <div role="status">{silent && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
       {today?.rest && <OnBreak until={today.rest} />}

@@ -6,6 +6,7 @@ import type { Rules } from '../matching/platform';
 import type { Look } from '../policy/look';
 import type { PauseKit } from '../policy/pause-kit';
 import type { Passes } from '../storage/guard-store';
+import type { StoredKey } from '../storage/sealed/held-key';
 
 /*
  * All that Lull's parts tell each other beside the messages of `protocol.ts`. Types alone, so that a script carries nothing
@@ -147,6 +148,10 @@ export interface SessionValues {
   look: Look;
   /** What the next pause shows of its user's own; read by its frame. */
   kit: PauseKit;
+  /** The key of words that are open; read by Lull's pages. */
+  lockKey: StoredKey;
+  /** How many passphrases were not it, and when the next may be tried (epoch ms). */
+  lockTries: { count: number; next: number };
   /** What a pause was told and is not in its row yet; written by its frame. */
   [told: `told:${string}`]: PauseTold;
   /** A link handed to People, by its one-time key; written by the background or the popup, taken by People. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { data } from './protocol/data';
 import { frame } from './protocol/frame';
 import { guard } from './protocol/guard';
+import { lock } from './protocol/lock';
 import { own } from './protocol/own';
 import type { Sender } from './protocol/parts';
 import { people } from './protocol/people';
@@ -10,7 +11,7 @@ import { popup } from './protocol/popup';
 export { type Privately, ROWS_MOST, type Sender } from './protocol/parts';
 
 /** Every message: who may send it, what it carries and what is answered. A message is one entry of a part and one handler. */
-export const protocol = { ...guard, ...frame, ...people, ...own, ...popup, ...data } as const;
+export const protocol = { ...guard, ...frame, ...people, ...own, ...popup, ...data, ...lock } as const;
 
 export type Name = keyof typeof protocol;
 /** The messages one side may send. */

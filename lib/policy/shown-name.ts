@@ -14,10 +14,13 @@ interface Named {
   createdAt: number;
 }
 
-/** What people are called on screen, by their id: their label, or in discreet mode a letter, in the order they were added. */
+/**
+ * What people are called on screen, by their id: their label, or a letter in the order they were added, in discreet mode and where
+ * the label is locked.
+ */
 export function shownNames(people: readonly Named[], discreet: boolean): Map<string, string> {
   const inOrder = [...people].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  return new Map(inOrder.map(({ id, label }, nth) => [id, discreet ? letterOf(nth) : label]));
+  return new Map(inOrder.map(({ id, label }, nth) => [id, discreet || label === '' ? letterOf(nth) : label]));
 }
 
 /** Longest word (UTF-16 units) Lull can be called by: it fits the popup. */

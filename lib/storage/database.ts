@@ -20,6 +20,8 @@ import type {
   SettingsRow,
   StoredNotice,
 } from './schema';
+import { loadKey } from './sealed/held-key';
+import { sealRows } from './sealed/seal-rows';
 
 export const DATABASE_NAME = 'lull';
 /** What stays while the database is written anew, see `rewriteDatabase`. */
@@ -66,7 +68,8 @@ export class LullDatabase extends Dexie {
   /** An opening failed, perhaps in the middle of an upgrade. */
   #brokeOff = false;
 
-  constructor(name: typeof DATABASE_NAME | typeof STAYS_NAME = DATABASE_NAME) {
+  /** `asStored`: rows are read and written as they lie on disk, locked words locked. */
+  constructor(name: typeof DATABASE_NAME | typeof STAYS_NAME = DATABASE_NAME, asStored = false) {
     let asked = (_request: IDBOpenDBRequest): void => undefined;
     super(name, {
       chromeTransactionDurability: 'strict',
@@ -77,6 +80,10 @@ export class LullDatabase extends Dexie {
     asked = (request) => this.#giveUpLate(request);
     // Under all that Dexie adds itself, which knows its transaction only as long as nobody waited.
     this.use({ stack: 'dbcore', name: 'sums', level: -2, create: forgetSums });
+    if (!asStored) {
+      this.use({ stack: 'dbcore', name: 'words', level: -3, create: sealRows });
+      this.on('ready', loadKey, true);
+    }
     for (const { version, stores, rows = {}, follow } of DATABASE_VERSIONS) {
       this.version(version)
         .stores(stores)

@@ -1,7 +1,9 @@
 import type { Attempt } from '../attempts/attempt';
 import { heldKey } from '../matching/page-keys';
+import { isAnswerOver } from '../policy/own-text';
 import { isIdOfPerson } from './merge';
 import type { Change, Deleted, Hint, OwnText, Person, Profile, SettingsRow } from './schema';
+import { dropSealed, isSealedIn } from './sealed/fields';
 
 /** A kind of data as Data names it. */
 export const ERASE_KINDS = ['pauses', 'pulls', 'taps', 'written', 'people'] as const;
@@ -92,10 +94,12 @@ export class Fates {
     if (kind === 'people') return goes(['people', 'profiles', 'hints', 'changes', 'events'].includes(table));
     if (kind === 'taps') {
       if (table !== 'attempts') return goes(table === 'checkins');
-      return hasTaps(attempt) ? { ...attempt, ...NO_TAPS, editedAt: this.now } : 'stays';
+      return hasTaps(attempt)
+        ? { ...dropSealed(attempt, 'feelings'), ...NO_TAPS, editedAt: this.now }
+        : 'stays';
     }
     if (table !== 'attempts') return goes(table === 'texts');
-    const { notedAt: _, ...rest } = attempt;
+    const { notedAt: _, ...rest } = dropSealed(attempt, 'note');
     return hasNote(attempt) ? { ...rest, note: null, editedAt: this.now } : 'stays';
   }
 }
@@ -114,7 +118,12 @@ export const hasTaps = (attempt: Attempt): boolean =>
     attempt.urgeAfter !== null ||
     (attempt.expected ?? null) !== null);
 /** Whether words were written in its pause. The type of a pull is no writing. */
-export const hasNote = (attempt: Attempt): boolean => !isPull(attempt) && attempt.note !== null;
+export const hasNote = (attempt: Attempt): boolean =>
+  !isPull(attempt) && (attempt.note !== null || isSealedIn(attempt, 'note'));
+
+/** `isAnswerOver`, of an answer that is locked too. */
+export const hasAnswerOver = (attempt: Attempt, end: number): boolean =>
+  isAnswerOver({ ...attempt, note: hasNote(attempt) ? (attempt.note ?? '') : null }, end);
 
 function inTime({ from, until }: { from: number; until: number }, table: ErasedTable, row: object): boolean {
   if (!['attempts', 'checkins', 'moments', 'texts', 'events', 'deleted'].includes(table)) return false;

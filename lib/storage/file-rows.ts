@@ -6,7 +6,7 @@ import { profileUrl } from '../matching/profile-url';
 import { type Problem, readLink, readSite } from '../matching/read-link';
 import { isDayKind } from '../policy/day-text';
 import { KIT_MOST } from '../policy/rotation';
-import { numberedLabel } from './read/people';
+import { numberedLabel } from './numbered-label';
 import { account, id, later, list, ROWS, time } from './rows';
 import type { OwnText, Person, Profile, Settings, Thread } from './schema';
 import { CHOICES_MOST, SETTINGS } from './settings-schema';

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BackupHeader, BackupTable } from '../attempts/backup';
+import { loadKey } from './sealed/held-key';
+import { sealFile } from './sealed/seal-rows';
 
 const NAME = 'lull-import';
 
@@ -36,11 +38,15 @@ export interface WholeFile {
  */
 export class ImportDatabase extends Dexie {
   whole!: EntityTable<WholeFile, 'id'>;
+  /** Whether the lock is on: then no word comes in while it is locked. */
+  locked = false;
 
   /** To be opened by hand: one that was dropped meanwhile is never taken for the next that has its name. */
   constructor() {
     super(NAME, { autoOpen: false });
     this.version(1).stores({ ...STORES, whole: 'id' });
+    this.use({ stack: 'dbcore', name: 'words', level: -3, create: sealFile(() => this.locked) });
+    this.on('ready', loadKey, true);
   }
 
   rowsOf(table: BackupTable): Table<object, unknown> {

@@ -3,6 +3,7 @@ import type { Ask } from '../policy/asks';
 import type { Appearance } from '../policy/look';
 import type { PathStepId } from '../policy/path';
 import type { Plan } from '../policy/planned';
+import type { LockParameters } from './sealed/passphrase';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */
 export interface Person {
@@ -272,6 +273,8 @@ export interface Mark {
   count: number;
   /** Beside the changes: the id of this database, given when it was first used. One that lost its rows has none. */
   made?: string;
+  /** Of `lock`: there while the lock is on. `count` is after how many minutes words are locked again, 0 as the browser closes. */
+  lock?: LockParameters;
 }
 
 /**

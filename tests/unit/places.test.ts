@@ -142,6 +142,7 @@ describe('the list has every place', () => {
     const keys: Record<keyof SessionValues, boolean> = {
       ...{ session: false, passes: false, tokens: false, cards: false, guarded: false, menu: false },
       ...{ requestMark: false, steady: false, journal: false, kit: false, look: false },
+      ...{ lockKey: false, lockTries: false },
       requestsBeyond: true,
     };
     const named = Object.entries(keys).flatMap(([key, has]) => (has ? [key] : []));

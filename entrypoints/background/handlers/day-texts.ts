@@ -14,8 +14,10 @@ import {
 import { isTextOver } from '@/lib/policy/own-text';
 import { dayTexts } from '@/lib/storage/background/day-texts';
 import { database } from '@/lib/storage/database';
+import { checkOpen } from '@/lib/storage/read/lock';
 import { readSettings } from '@/lib/storage/read/settings';
 import type { OwnText } from '@/lib/storage/schema';
+import { isLocked } from '@/lib/storage/sealed/fields';
 import { MOST, MOST_ELSE } from './texts';
 
 /**
@@ -56,7 +58,7 @@ const isDue = (text: OwnText, now: number): boolean =>
 /** What was put off until now (epoch ms). */
 export async function readDue(now: number): Promise<DueTexts> {
   const [texts, { hardDayLine, dayStart }] = await Promise.all([dayTexts(), readSettings()]);
-  const due = texts.filter((text) => isDue(text, now));
+  const due = texts.filter((text) => isDue(text, now) && !isLocked(text));
   const later = due.find(({ kind }) => kind === 'later');
   const waiting = due.find(({ kind }) => kind === 'waiting');
   const today = dayAt(now, Temporal.Now.timeZoneId(), dayStart);
@@ -68,10 +70,12 @@ export async function readDue(now: number): Promise<DueTexts> {
   };
 }
 
-/** The words of a text that was put off, erased in the same transaction; `null` where its day is over. `now` is epoch ms. */
+/** The words of a text that was put off, erased in the same transaction; `null` where its day is over. `now` is epoch ms. Rejects while words are locked. */
 export function takeDue(id: string, now: number): Promise<string | null> {
-  const { texts } = database;
-  return database.transaction('rw', texts, async () => {
+  const { marks, texts } = database;
+  return database.transaction('rw', texts, marks, async () => {
+    // It is erased as it is read, so never unread.
+    await checkOpen();
     const text = await texts.get(id);
     if (!text || !isDayKind(text.kind)) return null;
     await texts.delete(id);

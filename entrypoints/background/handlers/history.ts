@@ -4,15 +4,20 @@ import { offsetAt } from '@/lib/browser/clock';
 import type { Answer, Data } from '@/lib/messages/protocol';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { database } from '@/lib/storage/database';
+import { checkOpen } from '@/lib/storage/read/lock';
 import { feelings, minutes, note } from '@/lib/storage/rows';
 
 type Edit = Data<'editAttempt'>;
 
-/** Changes a row by hand, or names what cannot be saved; then it stays as it was. */
+/**
+ * Changes a row by hand, or names what cannot be saved; then it stays as it was.
+ * @throws LockedError where words are changed while they are locked.
+ */
 export async function editRow({ id, ...change }: Edit): Promise<Answer<'editAttempt'>> {
   const wrong = outOfBounds(change);
   if (wrong) return { saved: false, problem: wrong };
-  return database.transaction('rw', database.attempts, async () => {
+  return database.transaction('rw', database.attempts, database.marks, async () => {
+    if (change.note !== undefined || change.feelings !== undefined) await checkOpen();
     const row = await database.attempts.get(id);
     if (!row) return { saved: false, problem: 'gone' };
     const edited = editAttempt(row, change, Date.now());

@@ -10,7 +10,8 @@ import { noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
-import { numberedLabel, personRows, readShownNames } from '@/lib/storage/read/people';
+import { numberedLabel } from '@/lib/storage/numbered-label';
+import { personRows, readShownNames } from '@/lib/storage/read/people';
 import type { Person, Profile } from '@/lib/storage/schema';
 import { guardFiles, startGuard, tellHeldTab } from '../content-scripts';
 

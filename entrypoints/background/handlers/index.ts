@@ -8,6 +8,7 @@ import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
 import { sumUp } from '@/lib/storage/background/sums';
+import { forget, lockNow, setMinutes, turnOff, unlock } from '@/lib/storage/background/words-lock';
 import { database, opens } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
@@ -38,6 +39,7 @@ import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
 import { addAccount, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
+import { turnLockOn } from './lock';
 import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
 import { keepDraft } from './pause';
 import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
@@ -178,6 +180,12 @@ export const handlers: Handlers = {
   noteMoment: (told) => noteMoment(told).then(done),
   bringIn: settled('rows', bringInFile),
   erase: settled('rows', ({ what }) => erase(what).then(done)),
+  turnLockOn: settled('rows', turnLockOn),
+  turnLockOff: settled('rows', () => turnOff().then(done)),
+  unlock: settled('rows', ({ passphrase }) => unlock(passphrase)),
+  lockNow: settled('rows', () => lockNow().then(done)),
+  setLockMinutes: settled('rows', ({ minutes }) => setMinutes(minutes).then(done)),
+  forgetLock: settled('rows', () => forget().then(done)),
   noteSaved: () => noteSaved().then(done),
   sumUp: (days) => sumUp(days).then(done),
   health,

@@ -17,6 +17,7 @@ import {
 import { attemptInJournal } from '@/lib/storage/background/journal';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
+import { checkOpen } from '@/lib/storage/read/lock';
 import { changePersonsPass } from '../passes';
 import { attemptOfTab } from '../tab-attempts';
 import { endPlanned } from './plans';
@@ -94,16 +95,16 @@ export async function editPass(
   privateWindow: boolean,
   patch: { minutes?: number; label?: string },
 ): Promise<Pass | null> {
+  if (patch.label?.trim()) await checkOpen();
+  const label = patch.label?.trim().slice(0, LABEL_MAX) || null;
   const changed = await changePass(personId, privateWindow, (pass) => {
     if (!pass) return null;
     if (pass.planned) return pass;
     const sized = patch.minutes === undefined ? pass : resizePass(pass, patch.minutes);
-    return patch.label === undefined
-      ? sized
-      : { ...sized, label: patch.label.trim().slice(0, LABEL_MAX) || null };
+    return patch.label === undefined ? sized : { ...sized, label };
   });
   if (!privateWindow && changed?.practical && changed.attempt && patch.label !== undefined)
-    await database.attempts.update(changed.attempt, { note: changed.label });
+    await database.attempts.update(changed.attempt, { note: label });
   return changed;
 }
 

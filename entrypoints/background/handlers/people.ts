@@ -3,13 +3,15 @@ import { LABEL_MAX } from '@/lib/policy/label';
 import { NAMES_MOST, nameProblem } from '@/lib/policy/person-name';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
+import { checkOpen } from '@/lib/storage/read/lock';
 import { readShownNames } from '@/lib/storage/read/people';
 import type { Person } from '@/lib/storage/schema';
 
-/** Gives a person the user's own word; an empty or overlong one is not saved. */
+/** Gives a person the user's own word; an empty or overlong one is not saved. @throws LockedError */
 export async function renamePerson(id: string, label: string): Promise<boolean> {
   const word = label.trim();
   if (word.length === 0 || word.length > LABEL_MAX) return false;
+  await checkOpen();
   return (await database.people.update(id, { label: word, editedAt: Date.now() })) === 1;
 }
 

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { type Exercise, everyExercise } from '@/components/exercises';
 import { useSettings, useTexts } from '@/components/hooks/live';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import { PageHead } from '../shared/PageHead';
 import { Practice } from '../shared/Practice';
 import { KitPicker } from './KitPicker';
@@ -41,7 +42,9 @@ export function CalmKit() {
         <KitPicker kit={settings.kit} aside={settings.aside} all={all} focusOn={tried} onTry={setTrying} />
       )}
       <KitWords />
-      <TakeWithYou />
+      <WhileOpen says={null}>
+        <TakeWithYou />
+      </WhileOpen>
       <QuietPhone />
     </div>
   );

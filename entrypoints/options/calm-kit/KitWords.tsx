@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/live';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import type { OwnText } from '@/lib/storage/schema';
 import { AskChoice } from './AskChoice';
 import { ExerciseSettings } from './ExerciseSettings';
@@ -20,29 +21,31 @@ export function KitWords() {
         <p className="soft">{i18n.t('kit.wordsLead')}</p>
       </div>
       <div className="card words">
-        <PlanCard />
-        <HardDays />
-        <OwnWords
-          kind="own-list"
-          title={i18n.t('kit.list')}
-          lead={i18n.t('kit.listLead')}
-          label={i18n.t('kit.listLabel')}
-          add={i18n.t('kit.listAdd')}
-        />
-        <List kind="note" words="notes" long />
-        <List kind="reason" words="reasons" />
-        <List kind="matters" words="matters" />
-        <OwnWords
-          kind="own-exercise"
-          title={i18n.t('kit.own')}
-          lead={i18n.t('kit.ownLead')}
-          label={i18n.t('kit.ownLabel')}
-          add={i18n.t('kit.ownAdd')}
-          long
-        />
-        <KeptMessages />
-        <List kind="feeling" words="feelingWords" />
-        <OwnQuestions />
+        <WhileOpen>
+          <PlanCard />
+          <HardDays />
+          <OwnWords
+            kind="own-list"
+            title={i18n.t('kit.list')}
+            lead={i18n.t('kit.listLead')}
+            label={i18n.t('kit.listLabel')}
+            add={i18n.t('kit.listAdd')}
+          />
+          <List kind="note" words="notes" long />
+          <List kind="reason" words="reasons" />
+          <List kind="matters" words="matters" />
+          <OwnWords
+            kind="own-exercise"
+            title={i18n.t('kit.own')}
+            lead={i18n.t('kit.ownLead')}
+            label={i18n.t('kit.ownLabel')}
+            add={i18n.t('kit.ownAdd')}
+            long
+          />
+          <KeptMessages />
+          <List kind="feeling" words="feelingWords" />
+          <OwnQuestions />
+        </WhileOpen>
         <AskChoice />
         {settings && <ExerciseSettings pace={settings.pace} autoStep={settings.autoStep} />}
       </div>

@@ -2,10 +2,12 @@ import './data.css';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import { PageHead } from '../shared/PageHead';
 import { BringIn } from './BringIn';
 import { Erase } from './Erase';
 import { Kept } from './Kept';
+import { LockLine } from './LockLine';
 import { ReportPage } from './report/ReportPage';
 import { TakeAlong } from './TakeAlong';
 
@@ -22,9 +24,12 @@ function AllOfIt() {
       <PageHead title={i18n.t('options.data')}>
         <p>{i18n.t('data.lead')}</p>
       </PageHead>
-      <TakeAlong />
-      <ToReport />
-      <BringIn onChange={onChange} />
+      <WhileOpen says={i18n.t('lock.data')}>
+        <TakeAlong />
+        <ToReport />
+        <BringIn onChange={onChange} />
+      </WhileOpen>
+      <LockLine />
       <Kept changed={changed} onChange={onChange} />
       <Erase changed={changed} onChange={onChange} />
       <div className="data-pair">

@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState }
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useTexts } from '@/components/hooks/live';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
@@ -56,7 +57,9 @@ export function EntryEditor({ entry, drafts, onClose }: EntryEditorProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to Cancel, wherever the focus is
     <div className="edit" onKeyDown={onKeyDown}>
       {entry.of === 'attempts' ? (
-        <EditForm row={entry.row} drafts={drafts} onClose={onClose} />
+        <WhileOpen>
+          <EditForm row={entry.row} drafts={drafts} onClose={onClose} />
+        </WhileOpen>
       ) : (
         <p className="soft">{i18n.t('history.edit.only')}</p>
       )}

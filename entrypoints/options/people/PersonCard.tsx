@@ -79,6 +79,13 @@ function Rename({ person, onDone }: { person: PersonWithProfiles; onDone: () => 
     field.current?.focus();
     field.current?.select();
   }, []);
+  // A label that is locked meanwhile stays in no field; what was typed does.
+  const before = useRef(person.ownLabel);
+  useLayoutEffect(() => {
+    const { current } = before;
+    before.current = person.ownLabel;
+    setLabel((now) => (now === current ? person.ownLabel : now));
+  }, [person.ownLabel]);
 
   const refuse = (sentence: string) => {
     setProblem(sentence);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Settings } from '@/lib/storage/schema';
 import { DiscreetSetting } from './DiscreetSetting';
+import { LockSetting } from './LockSetting';
 import { QuickExitSetting } from './QuickExitSetting';
 
 /** For who isn't alone at this browser. */
@@ -12,6 +13,7 @@ export function NearbyGroup({ settings }: { settings: Settings }) {
       </h2>
       <QuickExitSetting exitTo={settings.exitTo} />
       <DiscreetSetting discreet={settings.discreet} plainName={settings.plainName} />
+      <LockSetting />
     </section>
   );
 }

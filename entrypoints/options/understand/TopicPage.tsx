@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { i18n } from '#i18n';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import type { OwnText } from '@/lib/storage/schema';
 import { keptFor, useDrafts } from './drafts';
 import { GuidedQuestion } from './GuidedQuestion';
@@ -106,14 +107,16 @@ function Questions({ topic, kept }: { topic: Topic; kept: OwnText[] }) {
         <p>{i18n.t('understand.questionsLead')}</p>
         <p className="soft">{i18n.t('understand.kept')}</p>
       </div>
-      {topic.questions.map((question) => (
-        <GuidedQuestion
-          key={question.about}
-          question={question}
-          kept={keptFor(kept, question.about)}
-          drafts={drafts}
-        />
-      ))}
+      <WhileOpen>
+        {topic.questions.map((question) => (
+          <GuidedQuestion
+            key={question.about}
+            question={question}
+            kept={keptFor(kept, question.about)}
+            drafts={drafts}
+          />
+        ))}
+      </WhileOpen>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { database } from '../database';
 import { goneWith, peopleGone, peopleWith } from '../file-gone';
 import { type FileProfile, type FileSetting, storedProfile } from '../file-rows';
 import { dropImport, ImportDatabase } from '../import-database';
-import { numberedLabel } from '../read/people';
+import { numberedLabel } from '../numbered-label';
 import { unknownIds } from '../rows-here';
 import type { Deleted, Person, Profile, Settings } from '../schema';
 import { deriveIndex } from './derive-index';

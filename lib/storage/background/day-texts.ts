@@ -2,7 +2,7 @@ import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
 import { DAY_KINDS, HARD_DAY } from '../../policy/day-text';
 import { isTextOver } from '../../policy/own-text';
 import { database } from '../database';
-import { readable } from '../read/unreadable';
+import { fitting } from '../read/unreadable';
 import type { OwnText } from '../schema';
 
 /** When it was last looked for texts whose day is over, and when the clock was found to have leapt since (epoch ms). */
@@ -11,13 +11,13 @@ const LEAP = 'day-leap';
 /** A clock that is so much further on (ms) than when it was last looked may be wrong. */
 const LEAP_MS = 30 * millisecondsInDay;
 
-/** Texts of a day, oldest first, those whose day is over among them. */
+/** Texts of a day, oldest first, those whose day is over and those that are locked among them. */
 export async function dayTexts(): Promise<OwnText[]> {
   const texts = await database.texts
     .where('kind')
     .anyOf(...DAY_KINDS, HARD_DAY)
     .sortBy('at');
-  return readable('texts', texts);
+  return fitting('texts', texts);
 }
 
 /**

@@ -6,6 +6,7 @@ import { ERASED_TABLES, type ErasedTable, type EraseWhat, Fates } from '../erase
 import { CLOSED_PREFIX, isOfGuard, JOURNAL_PREFIX, passesIn } from '../guard-store';
 import { exclusively } from '../lock';
 import type { Person, Profile } from '../schema';
+import { LOCK } from '../sealed/lock-row';
 import { waitingAttempts } from './attempts';
 import { ERASED } from './deleted';
 import { foldJournal } from './journal';
@@ -48,7 +49,8 @@ export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
     // What is still in the journal must not come back by what its pause says last.
     const late = [...new Set(journal)].filter((id) => fates.gone.has(id));
     await database.deleted.bulkPut(late.map((id) => ({ id, at: now })));
-    if (what.what === 'all') await database.marks.where('id').anyOf('saved', 'looked', 'brought').delete();
+    if (what.what === 'all')
+      await database.marks.where('id').anyOf('saved', 'looked', 'brought', LOCK).delete();
     await database.marks.put({ id: ERASED, count: now });
     const unfinished = (await database.marks.get(ERASING))?.count;
     const all = what.what === 'all' || unfinished === ALL;
@@ -161,6 +163,11 @@ function chance(): Record<string, string> {
 /** Notes that the files of `storage.local` may still have what was erased, so that a later start takes it away. */
 export async function noteFilesLeft(): Promise<void> {
   await database.marks.put({ id: ERASING, count: FILES });
+}
+
+/** Notes that the files of both stores have what no row has any more, so that they are written anew. Works inside a transaction. */
+export async function noteFilesOld(): Promise<void> {
+  if (!(await database.marks.get(ERASING))) await database.marks.put({ id: ERASING, count: PART });
 }
 
 /** Nothing is left to do. */

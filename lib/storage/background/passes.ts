@@ -1,8 +1,9 @@
 import { browser } from '../../browser/api';
-import { type Pass, passLeft } from '../../policy/pass';
+import { type HandPass, type Pass, passLeft } from '../../policy/pass';
 import { asPasses, GUARD_PASS_PREFIX, isPassKey, type Passes, passesIn } from '../guard-store';
 import { exclusively } from '../lock';
 import { readLocal } from './keys';
+import { isLockOn } from './words-lock';
 
 /** Where passes are kept: those of private windows only for the session, never on disk. */
 function area(privateWindow: boolean) {
@@ -46,7 +47,7 @@ export function changePasses(change: PassChange): Promise<{ passes: Passes; chan
   return exclusively('store', async () => {
     const stored = await readStored(privateWindow);
     const running = runningIn(stored, now);
-    const passes = update(running);
+    const passes = await withoutWords(update(running));
     const changed = !isSame(asPasses(stored.passes), passes);
     // What a guard opened itself was told to tabs by its key, but not let through yet.
     const known = runningIn({ passes: stored.passes }, now);
@@ -58,6 +59,21 @@ export function changePasses(change: PassChange): Promise<{ passes: Passes; chan
     if (folded.length > 0) await area(privateWindow).remove(folded);
     return { passes, changed };
   });
+}
+
+/** While the lock is on no word of the user's stands in a pass, which lies in a file as it is. */
+async function withoutWords(passes: Passes): Promise<Passes> {
+  if (!Object.values(passes).some(hasLabel) || !(await isLockOn())) return passes;
+  return Object.fromEntries(Object.entries(passes).map(([id, pass]) => [id, withoutLabel(pass)]));
+}
+
+const hasLabel = ({ label, hand }: Pass) => Boolean(label || hand?.label);
+
+function withoutLabel(pass: Pass): Pass {
+  if (!hasLabel(pass)) return pass;
+  if (!pass.planned) return { ...pass, label: null };
+  const hand: HandPass | undefined = pass.hand && { ...pass.hand, label: null };
+  return { ...pass, label: null, ...(hand && { hand }) };
 }
 
 /** Changes one person's pass; `null` ends it. Resolves to the pass as it is then. */

@@ -31,8 +31,9 @@ export function rewriteDatabase(): Promise<void> {
 
 async function copyStays(): Promise<void> {
   await Dexie.delete(STAYS_NAME);
-  const from = new LullDatabase();
-  const to = new LullDatabase(STAYS_NAME);
+  // Whether words are locked or not, they are on no disk otherwise than they were.
+  const from = new LullDatabase(DATABASE_NAME, true);
+  const to = new LullDatabase(STAYS_NAME, true);
   try {
     for (const { name } of from.tables)
       await inPages(from.table(name), (rows) =>
@@ -49,7 +50,7 @@ async function copyStays(): Promise<void> {
 export async function restoreStays(opened: LullDatabase): Promise<void> {
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === STAYS_NAME)) return;
-  const from = new LullDatabase(STAYS_NAME);
+  const from = new LullDatabase(STAYS_NAME, true);
   try {
     if (await from.marks.get(WHOLE)) {
       for (const { name } of from.tables)

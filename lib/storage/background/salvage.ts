@@ -6,7 +6,8 @@ import { permissionsFor, platformInfo, requestsHeldAtFirst } from '../../matchin
 import { profileUrl } from '../../matching/profile-url';
 import { NAME_MOST } from '../../policy/person-name';
 import { database, type LullDatabase, opens } from '../database';
-import { numberedLabel, personRows, profileRows } from '../read/people';
+import { numberedLabel } from '../numbered-label';
+import { personRows, profileRows } from '../read/people';
 import { isRow, text } from '../rows';
 import type { Person, Profile } from '../schema';
 import { readAlone, takeOver } from './alone';

@@ -2,9 +2,11 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '../../browser/report';
 import type { PauseTold } from '../../messages/channels';
 import { database } from '../database';
+import { readLock } from '../read/lock';
 import { readSettings } from '../read/settings';
 import { pauseTold } from '../rows';
-import { readTold, removeSession } from '../session';
+import { isBuiltIn } from '../sealed/fields';
+import { readTold, removeSession, writeSession } from '../session';
 import { saveAttempts } from './attempts';
 import { saveCheckIn } from './check-ins';
 import { attemptInJournal } from './journal';
@@ -30,6 +32,7 @@ export async function foldTold(now: number): Promise<boolean> {
     if (!pauseTold.safeParse(told).success) report(new Error('what a pause was told cannot be'), 'told');
     else if (!(await join(told)) && (await mayCome(told, now))) {
       waits = true;
+      if ((await readLock()).state === 'locked') await writeSession(key, withoutWords(told));
       continue;
     }
     await removeSession(key);
@@ -42,11 +45,20 @@ async function mayCome({ attempt, at }: PauseTold, now: number): Promise<boolean
   return Math.abs(now - at) <= TOLD_MS || (await attemptInJournal(attempt)) !== null;
 }
 
+/** Nobody could read them back, and a pause says that it keeps nothing while words are locked. */
+const withoutWords = <T extends Pick<PauseTold, 'note' | 'feelings'>>(told: T): T => ({
+  ...told,
+  note: null,
+  feelings: told.feelings?.filter(isBuiltIn) ?? null,
+});
+
 /** Whether all of it is in the database. */
 async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Promise<boolean> {
   if (checkIn) await saveCheckIn(checkIn);
   const { keepWriting } = await readSettings();
-  const own = { ...kept, note: keepWriting ? note : null };
+  const { state } = await readLock();
+  const told = { ...kept, note: keepWriting ? note : null };
+  const own = state === 'locked' ? withoutWords(told) : told;
   const words = Object.entries(own).filter(([, value]) => value !== null);
   const attempt = words.length > 0 ? await database.attempts.get(id) : undefined;
   const joined = words.length === 0 || attempt !== undefined;

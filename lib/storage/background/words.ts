@@ -1,6 +1,8 @@
-import { isAnswerOver, isTextOver, wordsEnd } from '../../policy/own-text';
+import { isTextOver, wordsEnd } from '../../policy/own-text';
 import { database } from '../database';
+import { hasAnswerOver } from '../erase-what';
 import { readSettings } from '../read/settings';
+import { dropSealed } from '../sealed/fields';
 
 /**
  * Forgets what was written in passing and has had the days the user chose at `now` (epoch ms), and drafts. Part of the
@@ -14,7 +16,9 @@ export async function forgetWords(now: number): Promise<void> {
     await attempts
       .where('at')
       .below(end)
-      .filter((attempt) => isAnswerOver(attempt, end))
-      .modify({ note: null });
+      .filter((attempt) => hasAnswerOver(attempt, end))
+      .modify((attempt, ref) => {
+        ref.value = { ...dropSealed(attempt, 'note'), note: null };
+      });
   });
 }

@@ -1,12 +1,8 @@
-import { i18n } from '#i18n';
 import { shownNames } from '../../policy/shown-name';
 import { database } from '../database';
 import type { Hint, Person, Profile } from '../schema';
 import { readSettings } from './settings';
 import { readable } from './unreadable';
-
-/** "Person 2": what a person is called until the user gives them a label of their own. */
-export const numberedLabel = (number: number): string => i18n.t('person.label', [String(number)]);
 
 /** A person with the profiles held of them. `label` is what they are called on screen, see `readShownNames`. */
 export interface PersonWithProfiles extends Person {

@@ -15,6 +15,7 @@ import { database } from '../database';
 import { FILE_SETTINGS, type FileSetting, filePerson, fileProfile, readFileRow } from '../file-rows';
 import { CHECKED_TABLES, isRow } from '../rows';
 import type { OwnText, Person, Profile, SettingsRow } from '../schema';
+import { checkOpen } from './lock';
 import { inPages } from './pages';
 import { leftOut } from './unreadable';
 import { whileWhole } from './whole';
@@ -41,7 +42,7 @@ export interface Saved {
 
 /**
  * Everything Lull keeps, as one file (`docs/format.md`), read at one moment. Rows that cannot be read are left out. Rejects
- * when the database does not open, or with the reason of the signal.
+ * when the database does not open, while words are locked, or with the reason of the signal.
  */
 export async function saveEverything({ app, now, signal, onProgress }: Saving): Promise<Saved> {
   // Never of a database that is just written anew and only half back: what is missing would be missing in the one copy.
@@ -63,7 +64,8 @@ async function rowParts({ signal, onProgress }: Pick<Saving, 'signal' | 'onProgr
   const parts: Blob[] = [];
   const left: [BackupTable, object][] = [];
   const tables = BACKUP_TABLES.map((name) => database.table(name));
-  await database.transaction('r', tables, async () => {
+  await database.transaction('r', [...tables, database.marks], async () => {
+    await checkOpen();
     const counts = await Promise.all(tables.map((table) => table.count()));
     const of = counts.reduce((all, count) => all + count, 0);
     for (const name of BACKUP_TABLES) {

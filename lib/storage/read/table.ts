@@ -1,6 +1,7 @@
 import type { Attempt } from '../../attempts/attempt';
 import { attemptRow, exerciseRow, type TableRow } from '../../attempts/table';
 import { database } from '../database';
+import { checkOpen } from './lock';
 import { inTime } from './pages';
 import { personRows } from './people';
 import { readable } from './unreadable';
@@ -19,10 +20,12 @@ class Numbers {
 
 /**
  * Calls `each` with all that happened, page by page: pauses and pulls as they came, then exercises as they came. People are
- * numbered in the order they were added, and nobody is named. All of one moment; rejects while the database is not whole.
+ * numbered in the order they were added, and nobody is named. All of one moment; rejects while the database is not whole, and while
+ * words are locked.
  */
-export function readTable(each: (rows: TableRow[]) => void): Promise<void> {
-  return whileWhole(() => database.transaction('r', database.tables, () => readRows(each)));
+export async function readTable(each: (rows: TableRow[]) => void): Promise<void> {
+  await checkOpen();
+  await whileWhole(() => database.transaction('r', database.tables, () => readRows(each)));
 }
 
 async function readRows(each: (rows: TableRow[]) => void): Promise<void> {

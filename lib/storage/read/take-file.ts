@@ -14,6 +14,7 @@ import { isPull } from '../erase-what';
 import { readFileRow } from '../file-rows';
 import { dropImport, ImportDatabase, type WholeFile } from '../import-database';
 import type { Person } from '../schema';
+import { checkOpen } from './lock';
 
 /** Bytes read at once: their rows are checked in a few milliseconds. */
 const PIECE = 32 * 1024;
@@ -37,6 +38,7 @@ export async function takeFile(file: Blob, { signal, onProgress }: Taking = {}):
   if (file.size > BACKUP_MOST_BYTES) throw new BackupProblem('big');
   await dropImport();
   const into = new ImportDatabase();
+  into.locked = (await checkOpen()) !== 'off';
   try {
     await into.open();
     return await readInto(into, file, { signal, onProgress });

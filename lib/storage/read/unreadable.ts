@@ -1,6 +1,7 @@
 import { report } from '../../browser/report';
 import { database } from '../database';
 import { type CheckedTable, isRow } from '../rows';
+import { isLocked } from '../sealed/fields';
 
 /** Rows that were left out since this page or worker began: the store behind what a page says of them. */
 class LeftOut {
@@ -40,8 +41,12 @@ class LeftOut {
 
 export const leftOut = new LeftOut();
 
+/** The rows that are what their table may have and have something to read: a text that is locked has not. */
+export const readable = <T>(table: CheckedTable, rows: readonly T[]): T[] =>
+  fitting(table, rows).filter((row) => table !== 'texts' || !isLocked(row as object));
+
 /** The rows that are what their table may have; the others are left out and noted. */
-export function readable<T>(table: CheckedTable, rows: readonly T[]): T[] {
+export function fitting<T>(table: CheckedTable, rows: readonly T[]): T[] {
   return rows.filter((row) => {
     const fits = isRow(table, row);
     if (!fits) leftOut.add(table, row);

@@ -1,5 +1,6 @@
-import { isAnswerOver, isTextOver, PASSING, wordsEnd } from '../../policy/own-text';
+import { isTextOver, PASSING, wordsEnd } from '../../policy/own-text';
 import { database } from '../database';
+import { hasAnswerOver } from '../erase-what';
 
 /** How many answers and notes have had their days at `now` (epoch ms), should they stay for `days`. */
 export async function countWordsOver(days: number | null, now: number): Promise<number> {
@@ -9,7 +10,7 @@ export async function countWordsOver(days: number | null, now: number): Promise<
     attempts
       .where('at')
       .below(end)
-      .filter((attempt) => isAnswerOver(attempt, end))
+      .filter((attempt) => hasAnswerOver(attempt, end))
       .count(),
     texts
       .where('kind')

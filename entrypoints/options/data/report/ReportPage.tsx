@@ -2,6 +2,7 @@ import './report.css';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useMoments } from '@/components/hooks/overview';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import { Button } from '@/components/ui/Button';
 import { isPause } from '@/lib/attempts/statistics';
 import { RANGES, type RangeName } from '../../overview/filters';
@@ -28,7 +29,9 @@ export function ReportPage() {
         </h1>
         <p className="soft page-lead">{i18n.t('report.lead')}</p>
       </div>
-      <Choices />
+      <WhileOpen>
+        <Choices />
+      </WhileOpen>
     </div>
   );
 }

@@ -1,0 +1,18 @@
+import { awake } from '@/lib/browser/awake';
+import { report } from '@/lib/browser/report';
+import type { Answer, Data } from '@/lib/messages/protocol';
+import { turnOn } from '@/lib/storage/background/words-lock';
+import { isTooShort } from '@/lib/storage/sealed/passphrase';
+import { settlePasses } from '../passes';
+import { finishErasing } from './erasing';
+
+/** Locks all words, and writes the files anew in which they stood open; what is not done of that is done at the next start. */
+export async function turnLockOn({ passphrase, minutes }: Data<'turnLockOn'>): Promise<Answer<'turnLockOn'>> {
+  if (isTooShort(passphrase)) return false;
+  await awake(() => turnOn(passphrase, minutes));
+  // Passes first: a word of one would be written again.
+  await settlePasses(Date.now())
+    .then(finishErasing)
+    .catch((error) => report(error, 'files of open words'));
+  return true;
+}

@@ -1,0 +1,20 @@
+import { database } from '../database';
+import { heldKey } from '../sealed/held-key';
+import { LOCK, LockedError } from '../sealed/lock-row';
+
+/** `off`: there is no lock. `locked`: nobody reads the words. `open`: it is on, and the passphrase was given. */
+export type LockState = 'off' | 'locked' | 'open';
+
+/** The lock, and after how many minutes words are locked again; 0 is as the browser closes. */
+export async function readLock(): Promise<{ state: LockState; minutes: number }> {
+  const mark = await database.marks.get(LOCK);
+  if (!mark?.lock) return { state: 'off', minutes: 0 };
+  return { state: heldKey()?.id === mark.lock.id ? 'open' : 'locked', minutes: mark.count };
+}
+
+/** @throws LockedError while words are locked. Works inside a transaction too, if it has the marks. */
+export async function checkOpen(): Promise<LockState> {
+  const { state } = await readLock();
+  if (state === 'locked') throw new LockedError();
+  return state;
+}
