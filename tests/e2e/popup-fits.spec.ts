@@ -1,4 +1,5 @@
 import type { Driver } from './browsers/driver';
+import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import { ELSEWHERE, HELD, hold, refuseDatabase } from './steps';
 
@@ -10,11 +11,17 @@ test.beforeAll(async ({ driver }) => {
   await driver.start();
 });
 
-/** How high the popup is (px) in a narrow window of its own, where it has the most to say. */
-async function height(driver: Driver): Promise<number> {
+/** The popup as a narrow page of its own. */
+async function openNarrow(driver: Driver): Promise<Tab> {
   const tab = await driver.openBare();
   await tab.page.setViewport(NARROW);
   await tab.goto((await tab.location()).replace('manifest.json', 'popup.html'));
+  return tab;
+}
+
+/** How high the popup is (px), where it has the most to say. */
+async function height(driver: Driver): Promise<number> {
+  const tab = await openNarrow(driver);
   for (const said of ['The path:', 'It was a hard night', 'Open a profile', 'today in this browser'])
     await tab.sees(said);
   const measured = await tab.evaluate(() => ({
@@ -32,6 +39,23 @@ test('nothing of an ordinary day lies below the fold, with nobody added and with
   expect(await height(driver)).toBeLessThan(MOST);
   await hold(driver, HELD);
   expect(await height(driver)).toBeLessThan(MOST);
+});
+
+test('nothing of an exercise that can be pressed lies under Quick exit', async ({ driver }) => {
+  const tab = await openNarrow(driver);
+  await tab.click('button', 'Slow breath');
+  await tab.sees('Stop motion');
+  const under = await tab.evaluate(() => {
+    const exit = document.querySelector('.quick-exit')?.getBoundingClientRect() as DOMRect;
+    return [...document.querySelectorAll('main button')]
+      .filter((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(under).toEqual([]);
+  await tab.close();
 });
 
 test('with a database that gives nothing away an exercise is lived to its end', async ({ driver }) => {
