@@ -5,6 +5,7 @@ import type { Kit } from '@/lib/policy/calm-kit';
 import type { DayKind } from '@/lib/policy/day-text';
 import { PACE_DEFAULT } from '@/lib/policy/pace';
 import type { Tools } from '../exercises';
+import { useLock } from './lock';
 import { useReport } from './report';
 
 const NO_KIT: Kit = {
@@ -17,14 +18,16 @@ const NO_KIT: Kit = {
   ownExercises: [],
 };
 
-/** The calm kit, asked of the background once; until it answers, what is known of it, or nothing. `refresh` asks again. */
+/** The calm kit, asked of the background once, and again as words are locked or opened; until it answers, what is known of it, or nothing. `refresh` asks again. */
 export function useKit(known: Kit | null = null): { kit: Kit; refresh: () => void } {
   const report = useReport();
   const [kit, setKit] = useState(known ?? NO_KIT);
   const refresh = useCallback(() => {
     askAgain('readKit', {}).then(setKit, (error) => report(error, 'calm kit'));
   }, [report]);
-  useEffect(refresh, [refresh]);
+  const locked = useLock()?.state === 'locked';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the own words come and go with the lock
+  useEffect(refresh, [refresh, locked]);
   return { kit, refresh };
 }
 

@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '@/lib/messages/client';
-import { type LockState, readLock } from '@/lib/storage/read/lock';
+import { type LockState, readLock, readNextTry } from '@/lib/storage/read/lock';
+import { useReport } from './report';
 
 /** The lock and its minutes; `undefined` until it was read. Where the database does not open there are no words to lock. */
 export function useLock(): { state: LockState; minutes: number } | undefined {
@@ -21,15 +22,37 @@ export function useRefused(heard: () => void): void {
   }, [heard]);
 }
 
-/** Tries a passphrase. `until` (epoch ms) is when the next may be tried, after one that was not it. */
+/** Calls `forget` as words are locked, so that what was said of them on an open page goes. */
+export function useWhenLocked(forget: () => void): void {
+  const locked = useLock()?.state === 'locked';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lock alone is followed
+  useEffect(() => {
+    if (locked) forget();
+  }, [locked]);
+}
+
+/** When the next passphrase may be tried (epoch ms), and whether the last one here was tried and was not it. */
+interface Waiting {
+  until: number | null;
+  wrong: boolean;
+}
+
+/** Tries a passphrase. A wait that began elsewhere, as before a reload, holds here too. */
 export function useUnlock() {
-  const [until, setUntil] = useState<number | null>(null);
+  const report = useReport();
+  const [waiting, setWaiting] = useState<Waiting>({ until: null, wrong: false });
+  useEffect(() => {
+    readNextTry().then(
+      (until) => setWaiting((known) => (known.until === null ? { until, wrong: false } : known)),
+      (error) => report(error, 'the wait for a passphrase'),
+    );
+  }, [report]);
   const unlock = useCallback(async (passphrase: string): Promise<boolean> => {
-    const wait = await ask('unlock', { passphrase });
-    setUntil(wait === null ? null : Date.now() + wait * 1_000);
-    return wait === null;
+    const refused = await ask('unlock', { passphrase });
+    setWaiting({ until: refused && Date.now() + refused.wait * 1_000, wrong: refused?.tried ?? false });
+    return refused === null;
   }, []);
-  return { unlock, until };
+  return { unlock, ...waiting };
 }
 
 /** Turns the lock off without the passphrase. */

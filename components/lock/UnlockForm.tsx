@@ -10,13 +10,13 @@ import { Notice } from '../ui/Notice';
 /** The passphrase. One that isn't it is answered kindly, and later each time. The focus comes to its field. */
 export function UnlockForm({ onOpen }: { onOpen: () => void }) {
   const [passphrase, setPassphrase] = useState('');
-  const { unlock, until } = useUnlock();
+  const { unlock, until, wrong } = useUnlock();
   const { run, busy, stuck } = useAction('unlock');
   const now = useNow(until === null ? null : 250);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const seconds = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1_000));
-  const wrong = until !== null && i18n.t(seconds > 0 ? 'lock.wrong' : 'lock.tryNow');
+  const problem = wrong && i18n.t(seconds > 0 ? 'lock.wrong' : 'lock.tryNow');
 
   return (
     <form
@@ -29,7 +29,7 @@ export function UnlockForm({ onOpen }: { onOpen: () => void }) {
           });
       }}
     >
-      <Field label={i18n.t('lock.passphrase')} problem={wrong}>
+      <Field label={i18n.t('lock.passphrase')} problem={problem}>
         {(control) => (
           <input
             {...control}

@@ -1,5 +1,5 @@
 import './lock.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useLock } from '../hooks/lock';
 
@@ -13,10 +13,14 @@ interface WhileOpenProps {
  * sight. `says` is another line, or `null` where one stands beside it already.
  */
 export function WhileOpen({ says, children }: WhileOpenProps) {
-  const locked = useLock()?.state === 'locked';
+  const lock = useLock();
+  const locked = lock?.state === 'locked';
+  const wasOpen = useRef(false);
+  if (lock && !locked) wasOpen.current = true;
+  const line = says ?? i18n.t(wasOpen.current ? 'lock.hereStill' : 'lock.here');
   return (
     <>
-      {locked && says !== null && <p className="locked-line soft">{says ?? i18n.t('lock.here')}</p>}
+      {locked && says !== null && <p className="locked-line soft">{line}</p>}
       <div className="while-open" hidden={locked}>
         {children}
       </div>

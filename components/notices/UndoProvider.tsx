@@ -10,10 +10,13 @@ import {
 } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '../hooks/action';
+import { useRefused, useWhenLocked } from '../hooks/lock';
 import { type Removal, UndoContext } from '../hooks/undo';
 
 /** How long Undo is offered (ms), while neither pointer nor focus is on it. */
 const UNDO_MS = 10_000;
+/** The same while words are locked, which have to be unlocked first. */
+const LOCKED_MS = 600_000;
 
 /** A removal that can be undone until then (epoch ms). */
 interface Offer extends Removal {
@@ -36,6 +39,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const attention = useAttention(place);
   useExpiry(offers, attention || busy, setOffers);
+  // Nothing is lost while the passphrase is typed.
+  const holdOffers = useCallback(
+    () => setOffers((before) => before.map((one) => ({ ...one, until: Date.now() + LOCKED_MS }))),
+    [],
+  );
+  useRefused(holdOffers);
+  // It may name somebody.
+  useWhenLocked(() => setUndone(null));
   const last = offers.at(-1);
   useFocusOnOffer(place, last?.id);
 

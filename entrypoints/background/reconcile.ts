@@ -34,8 +34,8 @@ export type Reason = 'start' | 'sites' | 'check' | 'rows' | 'passes' | 'journal'
 const EVERYTHING: readonly Reason[] = ['start', 'sites', 'check'];
 
 /**
- * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal and
- * what pauses were told, sweeps old tokens, applies what is due, settles passes, forgets texts whose day is over, locks words whose time is over, and derives index, content scripts, request
+ * Makes everything outside the database what its rows say, the one follow-up of every change: folds the journal, locks words
+ * whose time is over, folds what pauses were told, sweeps old tokens, applies what is due, settles passes, forgets texts whose day is over, and derives index, content scripts, request
  * rules, badge, menu, each profile's `protected` and what the next pause shows; forgets who has no pause any more; then sets
  * the alarm for what is due next. Idempotent, one run at a time, and calls that come while one waits
  * share it. Resolves when all is in place. Never rejects: a part that fails is reported, the others go on, and what could
@@ -48,6 +48,7 @@ async function followUp(reasons: ReadonlySet<Reason>): Promise<void> {
   // One that did not open is opened again by nothing else.
   const opened = await opens();
   const waiting = await tryPart('journal', () => foldJournal(now));
+  const nextLock = await tryPart('lock', () => lockWhenOver(now));
   const unjoined = await tryPart('what pauses were told', () => foldTold(now));
   await tryPart('frame tokens', () => sweepFrameTokens(now));
   const nextChange = await tryPart('pending changes', () => applyDueChanges(now));
@@ -59,7 +60,6 @@ async function followUp(reasons: ReadonlySet<Reason>): Promise<void> {
   if (all || outdated !== false) derived = await deriveAll(opened, reasons.has('check'));
   else if (reasons.has('passes') || passes?.changed !== false) await updateRequestRules();
   const nextGone = await tryPart('texts of a day', () => forgetDayTexts(now));
-  const nextLock = await tryPart('lock', () => lockWhenOver(now));
   const nextKit = await tryPart('pause kit', () => derivePauseKit(now));
   // An entry of the journal waits, or the disk or the browser may give in later.
   const again = waiting !== false || unjoined !== false || nextChange === undefined || !derived;

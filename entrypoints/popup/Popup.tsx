@@ -4,6 +4,7 @@ import { following } from '@/components/exercises';
 import { HardNight } from '@/components/hard-night/HardNight';
 import { useHealth } from '@/components/hooks/health';
 import { useKit, useNoteMoment, useTools } from '@/components/hooks/kit';
+import { useLock } from '@/components/hooks/lock';
 import { useToday } from '@/components/hooks/today';
 import { LockNotice } from '@/components/lock/LockNotice';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
@@ -60,7 +61,9 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
   const trouble = useHealth();
   const { kit, refresh: readKit } = useKit(first?.kit);
   const privateWindow = start.private || (tab?.private ?? true);
-  const tools = useTools(kit, !privateWindow);
+  // What is written while words are locked could not be kept.
+  const locked = useLock()?.state === 'locked';
+  const tools = useTools(kit, !privateWindow && !locked);
   const noteMoment = useNoteMoment(!privateWindow);
   const afterwards = useAfterwards(kit, privateWindow);
   const path = usePathStep(privateWindow);

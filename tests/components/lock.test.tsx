@@ -9,7 +9,7 @@ import { readErasing } from '@/lib/storage/background/erase';
 import { database } from '@/lib/storage/database';
 import { readLock } from '@/lib/storage/read/lock';
 import { takeKey } from '@/lib/storage/sealed/held-key';
-import { person } from '../factories';
+import { attempt, person } from '../factories';
 import { button, expectAccessible, goTo, profile, reported, show } from './helpers';
 
 const PASSPHRASE = 'a quiet green hill';
@@ -133,13 +133,66 @@ describe('while words are locked', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Rename' }));
     const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name only you see' });
     await userEvent.type(name, 'Marigold{Enter}');
-    await screen.findByText(/That wasn't saved/);
+    await screen.findByText(/That didn't work, because your words are locked/);
     expect(name.value).toBe('Marigold');
     expect(reported).not.toHaveBeenCalled();
     await userEvent.type(passphrase(), `${PASSPHRASE}{Enter}`);
     await screen.findByText('Unlocked. Your words are here again.');
     await userEvent.type(screen.getByRole('textbox', { name: 'Name only you see' }), '{Enter}');
     await screen.findByRole('heading', { name: 'Marigold' });
+  });
+
+  it('a line of History that was open before is as it was after Unlock, and saving it loses nothing', async () => {
+    await database.attempts.add(attempt({ outcome: 'left', note: 'Precious', feelings: ['sad', 'wistful'] }));
+    await lockedNow();
+    await goTo('#/history');
+    show(<App />);
+    await userEvent.click(await screen.findByRole('button', { name: /left/ }));
+    await userEvent.click(button('Unlock'));
+    await userEvent.type(passphrase(), `${PASSPHRASE}{Enter}`);
+    const note = await screen.findByDisplayValue('Precious');
+    await waitFor(() => expect(note.closest('[hidden]')).toBeNull());
+    await userEvent.click(button('Save'));
+    await waitFor(() => expect(screen.queryByDisplayValue('Precious')).toBeNull());
+    expect((await database.attempts.toArray())[0]).toMatchObject({
+      note: 'Precious',
+      feelings: ['sad', 'wistful'],
+    });
+  });
+
+  it('the right passphrase in the wait of another page is not said to be wrong', async () => {
+    await lockedNow();
+    await ask('unlock', { passphrase: 'not this one' });
+    show(<App />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Unlock' }));
+    await screen.findByText('You can try again in 1 second.');
+    await userEvent.type(passphrase(), PASSPHRASE);
+    expect(screen.queryByText(/That isn't it/)).toBeNull();
+    await waitFor(() => expect(button('Unlock').getAttribute('aria-disabled')).toBe('false'), {
+      timeout: 3_000,
+    });
+    await userEvent.type(passphrase(), '{Enter}');
+    await screen.findByText('Unlocked. Your words are here again.');
+  });
+
+  it('what was removed before can still be put back after Unlock', async () => {
+    await database.texts.add({
+      ...{ id: 'u', kind: 'unsent', text: 'Zebra letter', at: 1, until: null, about: null },
+    });
+    await ask('turnLockOn', { passphrase: PASSPHRASE, minutes: 0 });
+    await goTo('#/calm-kit');
+    show(<App />);
+    const card = await screen.findByRole('region', { name: 'Messages not sent' });
+    await userEvent.click(within(card).getByRole('button', { name: /^Take out|^Remove/ }));
+    await screen.findByRole('button', { name: 'Undo' });
+    await ask('lockNow', {});
+    await notice();
+    await userEvent.click(button('Undo'));
+    await screen.findByText(/Unlock, then try again/);
+    await userEvent.type(passphrase(), `${PASSPHRASE}{Enter}`);
+    await screen.findByText('Unlocked. Your words are here again.');
+    await userEvent.click(button('Undo'));
+    await waitFor(async () => expect((await database.texts.get('u'))?.text).toBe('Zebra letter'));
   });
 
   it('a passphrase that isn’t it is answered kindly, and one must wait', async () => {

@@ -231,8 +231,8 @@ describe('a passphrase', () => {
       await on();
       await send('lockNow', {});
       for (const wait of [1, 2, 4, 8]) {
-        expect(await send('unlock', { passphrase: 'not this one' })).toBe(wait);
-        expect(await send('unlock', { passphrase: PASSPHRASE })).toBe(wait);
+        expect(await send('unlock', { passphrase: 'not this one' })).toEqual({ wait, tried: true });
+        expect(await send('unlock', { passphrase: PASSPHRASE })).toEqual({ wait, tried: false });
         vi.setSystemTime(Date.now() + wait * 1_000);
       }
       expect(await send('unlock', { passphrase: PASSPHRASE })).toBeNull();
@@ -278,6 +278,60 @@ it('words are locked again when their time is over', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+it('what a pause was told before their time was over comes to its row, sealed', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    await send('turnLockOn', { passphrase: PASSPHRASE, minutes: 10 });
+    await saveAttempts([attempt({ id: 'late', personId: ID, outcome: 'open' })]);
+    await writeTold({
+      ...{ attempt: 'late', at: Date.now(), feelings: ['longing'], exercise: null, urgeAfter: null },
+      ...{ pullsInOrder: null, expected: null, note: 'Zebra', checkIn: null },
+    });
+    vi.setSystemTime(Date.now() + 600_000);
+    await reconcile('alarm');
+    expect(await beside()).not.toContain('Zebra');
+    expect(await onDisk()).not.toContain('Zebra');
+    await send('unlock', { passphrase: PASSPHRASE });
+    expect(await database.attempts.get('late')).toMatchObject({ note: 'Zebra', feelings: ['longing'] });
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('an unfinished answer of before stays while words are locked', async () => {
+  await send('keepDraft', { attempt: 'a', text: 'Zebra' });
+  await on();
+  await send('lockNow', {});
+  await send('keepDraft', { attempt: 'a', text: 'Other' });
+  await send('unlock', { passphrase: PASSPHRASE });
+  expect(await database.texts.get('draft')).toMatchObject({ text: 'Zebra' });
+});
+
+it('turned off, it opens all words though their time is over meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    await send('turnLockOn', { passphrase: PASSPHRASE, minutes: 10 });
+    const { delete: remove } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+      vi.setSystemTime(Date.now() + 600_000);
+      return remove.call(this, key);
+    });
+    await send('turnLockOff', {});
+    expect(await onDisk()).not.toContain('sealed');
+    expect((await database.people.get(ID))?.label).toBe('Zephyrine');
+  } finally {
+    vi.mocked(IDBObjectStore.prototype.delete).mockRestore();
+    vi.useRealTimers();
+  }
+});
+
+it('forgotten in one page just as another opened the words, it loses nothing', async () => {
+  await on();
+  await send('forgetLock', {});
+  expect(await onDisk()).not.toMatch(/sealed|wrapped/);
+  expect((await database.texts.get('f'))?.text).toBe('wistful');
 });
 
 it('a pass that runs says no word while the lock is on', async () => {

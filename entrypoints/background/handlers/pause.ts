@@ -18,8 +18,9 @@ export async function keepDraft({ attempt, text }: Data<'keepDraft'>): Promise<v
     // A message that was overtaken by the decision brings back nothing, nor one of a visit that left no row.
     const over = isDecided((await attempts.get(attempt))?.outcome ?? 'open');
     if (over || (await deleted.get(attempt))) return;
-    const { state } = await readLock();
-    if (!keepWriting || state === 'locked' || text.trim() === '') await forgetDraft();
+    // What was written before stays, sealed.
+    if ((await readLock()).state === 'locked') return;
+    if (!keepWriting || text.trim() === '') await forgetDraft();
     else await texts.put({ id: DRAFT, kind: DRAFT, text, at, until: at + DRAFT_MS, about: null });
   });
 }

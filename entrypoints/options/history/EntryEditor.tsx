@@ -17,6 +17,7 @@ import {
 import { FEELINGS } from '@/lib/attempts/feelings';
 import { ask } from '@/lib/messages/client';
 import type { Entry } from '@/lib/storage/read/history';
+import { isLocked } from '@/lib/storage/sealed/fields';
 import { OutcomeMark } from './OutcomeMark';
 import { useRemoveEntries } from './remove-entries';
 import { feelingWord, outcomeWord } from './words';
@@ -58,7 +59,7 @@ export function EntryEditor({ entry, drafts, onClose }: EntryEditorProps) {
     <div className="edit" onKeyDown={onKeyDown}>
       {entry.of === 'attempts' ? (
         <WhileOpen>
-          <EditForm row={entry.row} drafts={drafts} onClose={onClose} />
+          <EditForm key={String(isLocked(entry.row))} row={entry.row} drafts={drafts} onClose={onClose} />
         </WhileOpen>
       ) : (
         <p className="soft">{i18n.t('history.edit.only')}</p>
@@ -85,7 +86,9 @@ interface EditFormProps {
 }
 
 function EditForm({ row, drafts, onClose }: EditFormProps) {
-  const [draft, setDraft] = useState(() => drafts.get(row.id) ?? draftOf(row));
+  /** The row as this form found it: what is as it was then is not written, since it may have been locked. */
+  const [found] = useState(() => draftOf(row));
+  const [draft, setDraft] = useState(() => drafts.get(row.id) ?? found);
   const [problem, setProblem] = useState<EditProblem | null>(null);
   const { run, busy, stuck } = useAction('change a line');
   const form = useRef<HTMLFormElement>(null);
@@ -111,7 +114,10 @@ function EditForm({ row, drafts, onClose }: EditFormProps) {
     const minutes = minutesOf(draft.minutes, most);
     if (timed && minutes === undefined) return refuse('minutes');
     run(async () => {
-      const answer = await ask('editAttempt', { id: row.id, ...changeOf(draft, timed ? minutes : null) });
+      const answer = await ask('editAttempt', {
+        id: row.id,
+        ...changeOf(draft, found, timed ? minutes : null),
+      });
       if (!answer.saved) return refuse(answer.problem);
       drafts.delete(row.id);
       onClose();
@@ -218,10 +224,14 @@ function minutesOf(text: string, most: number): number | null | undefined {
 const isEditable = (outcome: Attempt['outcome']): outcome is EditableOutcome =>
   (EDITABLE_OUTCOMES as readonly string[]).includes(outcome);
 
-const changeOf = ({ outcome, feelings, note }: EntryDraft, minutes: number | null = null): AttemptChange => ({
+const changeOf = (
+  { outcome, feelings, note }: EntryDraft,
+  found: EntryDraft,
+  minutes: number | null = null,
+): AttemptChange => ({
   ...(isEditable(outcome) && { outcome }),
-  feelings: [...feelings],
-  note,
+  ...(feelings.join('\n') !== found.feelings.join('\n') && { feelings: [...feelings] }),
+  ...(note !== found.note && { note }),
   minutes,
 });
 

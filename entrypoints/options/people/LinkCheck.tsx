@@ -2,6 +2,7 @@ import './link-check.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useWhenLocked } from '@/components/hooks/lock';
 import { leadsSentence, platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
@@ -44,6 +45,7 @@ function Tester({ people }: { people: PersonWithProfiles[] }) {
   const [leads, setLeads] = useState(false);
   const { run, busy, stuck } = useAction('check a link');
   const [refused, setRefused] = useState(false);
+  useWhenLocked(() => setVerdict(null));
   const field = useRef<HTMLInputElement>(null);
   const check = (event: FormEvent) => {
     event.preventDefault();

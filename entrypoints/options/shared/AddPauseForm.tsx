@@ -2,6 +2,7 @@ import './add-pause-form.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useWhenLocked } from '@/components/hooks/lock';
 import { useReport } from '@/components/hooks/report';
 import { PersonField } from '@/components/people/PersonField';
 import { checkedLine, leadsSentence, platformLines } from '@/components/people/platform-words';
@@ -54,6 +55,11 @@ export function AddPauseForm({
   const { run, busy, stuck } = useAction('add a pause from a link');
   const report = useReport();
   const field = useRef<HTMLInputElement>(null);
+
+  useWhenLocked(() => {
+    setDone(null);
+    setProblem(null);
+  });
 
   const sentence = whole ? siteSentence : problemSentence;
   const refuse = (sentence: string) => {

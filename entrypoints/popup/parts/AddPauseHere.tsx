@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useWhenLocked } from '@/components/hooks/lock';
 import { useReport } from '@/components/hooks/report';
 import { leadsSentence } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
@@ -24,6 +25,7 @@ export function AddPauseHere({ tab, first, onAdded }: AddPauseHereProps) {
   const [result, setResult] = useState<HoldResult | null>(null);
   const { run, busy, stuck } = useAction('add a pause from the popup');
   const report = useReport();
+  useWhenLocked(() => setResult(null));
   const add = () => {
     if (!tab) return;
     const adding = addPauseFromPopup(tab);

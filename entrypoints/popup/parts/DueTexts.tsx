@@ -3,6 +3,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from
 import { i18n } from '#i18n';
 import { type Exercise, exercises } from '@/components/exercises';
 import { useAction } from '@/components/hooks/action';
+import { useLock } from '@/components/hooks/lock';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -51,7 +52,9 @@ function useDue(privateWindow: boolean) {
     if (privateWindow) return;
     ask('readDue', {}).then(setDue, (error) => report(error, 'what was put off'));
   }, [privateWindow, report]);
-  useEffect(refresh, [refresh]);
+  const locked = useLock()?.state === 'locked';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they come and go with the lock
+  useEffect(refresh, [refresh, locked]);
   return { due, refresh };
 }
 

@@ -2,6 +2,7 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
+import { useLock } from '@/components/hooks/lock';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
 import { timeOfDay } from '@/components/ui/format';
@@ -97,6 +98,8 @@ interface PracticalProps {
 /** A word for a practical visit, and its length in all. */
 function Practical({ open: { pass }, kept, onEdit }: PracticalProps) {
   const id = useId();
+  // With the lock on, no word stands in a pass.
+  const wordless = (useLock()?.state ?? 'off') !== 'off';
   const [label, setLabel] = useState(pass.label ?? '');
   const minutes = passMinutes(pass);
   const lengths = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
@@ -105,21 +108,23 @@ function Practical({ open: { pass }, kept, onEdit }: PracticalProps) {
   };
   return (
     <div className="pass-practical">
-      <div>
-        <label htmlFor={`${id}-label`}>{i18n.t('popup.passLabel')}</label>
-        <input
-          className="input"
-          id={`${id}-label`}
-          aria-describedby={`${id}-hint`}
-          maxLength={LABEL_MAX}
-          value={label}
-          onChange={(event) => setLabel(event.target.value)}
-          onBlur={save}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') save();
-          }}
-        />
-      </div>
+      {!wordless && (
+        <div>
+          <label htmlFor={`${id}-label`}>{i18n.t('popup.passLabel')}</label>
+          <input
+            className="input"
+            id={`${id}-label`}
+            aria-describedby={`${id}-hint`}
+            maxLength={LABEL_MAX}
+            value={label}
+            onChange={(event) => setLabel(event.target.value)}
+            onBlur={save}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') save();
+            }}
+          />
+        </div>
+      )}
       <div>
         <label htmlFor={`${id}-minutes`}>{i18n.t('popup.passLength')}</label>
         <div className="select">
@@ -136,9 +141,11 @@ function Practical({ open: { pass }, kept, onEdit }: PracticalProps) {
           </select>
         </div>
       </div>
-      <p className="soft" id={`${id}-hint`}>
-        {i18n.t(kept ? 'popup.passLabelKept' : 'popup.passLabelHint')}
-      </p>
+      {!wordless && (
+        <p className="soft" id={`${id}-hint`}>
+          {i18n.t(kept ? 'popup.passLabelKept' : 'popup.passLabelHint')}
+        </p>
+      )}
     </div>
   );
 }

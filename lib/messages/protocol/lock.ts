@@ -10,8 +10,12 @@ export const lock = {
   turnLockOn: { from: 'page', data: z.object({ passphrase: typed, minutes }), answer: type<boolean>() },
   /** Turns it off. Refused while words are locked. */
   turnLockOff: { from: 'page', data: nothing, answer: done },
-  /** Opens the words. Answers the seconds after which another passphrase may be tried, or `null` when they are open. */
-  unlock: { from: 'page', data: z.object({ passphrase: typed }), answer: type<number | null>() },
+  /** Opens the words. Answers the seconds after which another passphrase may be tried, and whether this one was, or `null` when they are open. */
+  unlock: {
+    from: 'page',
+    data: z.object({ passphrase: typed }),
+    answer: type<{ wait: number; tried: boolean } | null>(),
+  },
   lockNow: { from: 'page', data: nothing, answer: done },
   setLockMinutes: { from: 'page', data: z.object({ minutes }), answer: done },
   /** Turns it off without the passphrase: locked words are lost. */

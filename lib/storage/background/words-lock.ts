@@ -5,7 +5,7 @@ import { LOCK_MINUTES, tryAgainAfter } from '../../policy/words-lock';
 import { database } from '../database';
 import { exclusively } from '../lock';
 import { numberedLabel } from '../numbered-label';
-import { checkOpen } from '../read/lock';
+import { checkOpen, readLock } from '../read/lock';
 import { inPages } from '../read/pages';
 import type { Person } from '../schema';
 import { hasWords, isLocked, WORD_TABLES, withoutSealed } from '../sealed/fields';
@@ -49,19 +49,34 @@ export function turnOn(passphrase: string, minutes: number): Promise<void> {
 
 /** Turns it off: all words stand open again, in one transaction. @throws LockedError while they are locked. */
 export function turnOff(): Promise<void> {
-  return exclusively('words', async () => {
+  return exclusively('words', openForGood);
+}
+
+async function openForGood(): Promise<void> {
+  await holdKey();
+  try {
     await change(database.tables, async () => {
       await checkOpen();
       await database.marks.delete(LOCK);
       await writeWordsAnew();
     });
-    await dropKey();
-  });
+  } catch (error) {
+    takeKey(await readSession('lockKey'));
+    throw error;
+  }
+  await dropKey();
 }
 
-/** Turns it off without the passphrase: what is locked is lost, and what was not stays. */
+/** From now on the key has no end here: what is done with it is done whole, though its time is over meanwhile. */
+async function holdKey(): Promise<void> {
+  const stored = await readSession('lockKey');
+  if (stored) takeKey({ ...stored, until: null });
+}
+
+/** Turns it off without the passphrase: what is locked is lost, and what was not stays. Words that are open by now lose nothing. */
 export function forget(): Promise<void> {
   return exclusively('words', async () => {
+    if ((await readLock()).state === 'open') return openForGood();
     await change(database.tables, async () => {
       await database.marks.delete(LOCK);
       await database.texts.filter(isLocked).delete();
@@ -95,18 +110,22 @@ async function writeWordsAnew(): Promise<void> {
   }
 }
 
-/** Seconds to wait before the next passphrase is tried; `null` when this one opened the words, or there is no lock. */
-export function unlock(passphrase: string): Promise<number | null> {
+/**
+ * Seconds to wait before the next passphrase is tried, and whether this one was; `null` when it opened the words, or there is no
+ * lock.
+ */
+export function unlock(passphrase: string): Promise<{ wait: number; tried: boolean } | null> {
   return exclusively('words', async () => {
     const mark = await database.marks.get(LOCK);
     if (!mark?.lock) return null;
     const { count = 0, next = 0 } = (await readSession('lockTries')) ?? {};
-    if (next > Date.now()) return Math.ceil((next - Date.now()) / millisecondsInSecond);
+    if (next > Date.now())
+      return { wait: Math.ceil((next - Date.now()) / millisecondsInSecond), tried: false };
     const wait = tryAgainAfter(count + 1);
     // Before it is tried, so that a background that is stopped meanwhile saves nobody the wait.
     await writeSession('lockTries', { count: count + 1, next: Date.now() + wait * millisecondsInSecond });
     const key = await unwrap(mark.lock, passphrase);
-    if (!key) return wait;
+    if (!key) return { wait, tried: true };
     if (mark.lock.rounds < ROUNDS) await raiseRounds(key, passphrase);
     const stored = asStored(key, untilOf(mark.count));
     takeKey(stored);
@@ -144,6 +163,8 @@ async function dropKey(): Promise<void> {
 export async function lockWhenOver(now: number): Promise<number | null> {
   const until = (await readSession('lockKey'))?.until ?? null;
   if (until === null || until > now) return until;
+  // What was told before the end still comes to its rows.
+  await holdKey();
   await lockNow();
   return null;
 }

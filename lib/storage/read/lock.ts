@@ -1,6 +1,7 @@
 import { database } from '../database';
 import { heldKey } from '../sealed/held-key';
 import { LOCK, LockedError } from '../sealed/lock-row';
+import { readSession } from '../session';
 
 /** `off`: there is no lock. `locked`: nobody reads the words. `open`: it is on, and the passphrase was given. */
 export type LockState = 'off' | 'locked' | 'open';
@@ -10,6 +11,12 @@ export async function readLock(): Promise<{ state: LockState; minutes: number }>
   const mark = await database.marks.get(LOCK);
   if (!mark?.lock) return { state: 'off', minutes: 0 };
   return { state: heldKey()?.id === mark.lock.id ? 'open' : 'locked', minutes: mark.count };
+}
+
+/** When another passphrase may be tried (epoch ms), after some that were not it; `null` where that is now. */
+export async function readNextTry(): Promise<number | null> {
+  const next = (await readSession('lockTries'))?.next ?? 0;
+  return next > Date.now() ? next : null;
 }
 
 /** @throws LockedError while words are locked. Works inside a transaction too, if it has the marks. */

@@ -3,14 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { type Layout, readLayout, toPng } from './framebuffer';
 import { poll } from './poll';
 
-/** What was seen of the screen: how often it was read, how often a pure red point was on it, and the first such screen. */
+/** What was seen of the screen: how often a pure red point was on it, and the first such screen. */
 export interface Seen {
-  samples: number;
   red: number;
   firstRed: Buffer | null;
 }
 
 const [STOP, SAMPLES, RED] = [0, 1, 2];
+const FEWEST = 10;
 
 /** Reads the whole screen every few milliseconds from `start` to `stop`. Only held profiles are pure red. */
 export class RedWatch {
@@ -38,14 +38,16 @@ export class RedWatch {
     return this.count(RED) > 0;
   }
 
+  /** Ends once the screen was read often enough to say anything of it, however short that was and however slow the machine. */
   async stop(): Promise<Seen> {
+    await poll('the screen to be read often enough', () => this.count(SAMPLES) > FEWEST);
     const last = once(this.thread, 'message') as Promise<[Uint8Array | null]>;
     Atomics.store(this.counts, STOP, 1);
     Atomics.notify(this.counts, STOP);
     const [screen] = await last;
     const { width, height, stride } = this.layout;
     const firstRed = screen && toPng(Buffer.from(screen), width, height, stride);
-    return { samples: this.count(SAMPLES), red: this.count(RED), firstRed };
+    return { red: this.count(RED), firstRed };
   }
 
   private count(index: number): number {
