@@ -6,8 +6,9 @@ import { saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
 import { SOURCES } from '@/entrypoints/options/understand/sources';
 import { topics } from '@/entrypoints/options/understand/topics';
+import { PATH_STEPS } from '@/lib/policy/path';
 import { database } from '@/lib/storage/database';
-import { expectAccessible, goTo, reported, show, silence } from './helpers';
+import { button, expectAccessible, goTo, reported, show, silence } from './helpers';
 
 beforeEach(() => goTo('#/understand'));
 
@@ -25,11 +26,19 @@ const PAGES = [
 ];
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
-/** The forms of the questions on the page, in order. */
-const questions = () => screen.findAllByRole('form');
-const answerOf = (form: HTMLElement) => within(form).getByRole<HTMLTextAreaElement>('textbox');
-const press = (form: HTMLElement, name: string) =>
-  userEvent.click(within(form).getByRole('button', { name }));
+/** The boxes of the questions on the page, in order. */
+const boxes = async () => {
+  const form = within(await screen.findByRole('form', { name: 'Questions for you' }));
+  return form.getAllByRole<HTMLTextAreaElement>('textbox') as [
+    HTMLTextAreaElement,
+    HTMLTextAreaElement,
+    ...HTMLTextAreaElement[],
+  ];
+};
+const save = () => userEvent.click(button('Save'));
+const kept = async () =>
+  Object.fromEntries((await database.texts.toArray()).map(({ about, text }) => [about, text]));
+const keep = (about: string, text: string) => saveText({ id: about, kind: 'guided', text, about });
 
 describe('the pages', () => {
   it('are 120 to 220 words long, with two or three questions each', () => {
@@ -56,9 +65,11 @@ describe('the pages', () => {
     expect(keys.every((key) => key.length <= 64)).toBe(true);
   });
 
-  it('are all on the shelf', async () => {
+  it('are all on the shelf, each with its picture and without a time that is the same nine times', async () => {
     show(<App />);
     await expectAccessible();
+    expect(document.querySelectorAll('.shelf-row .reading-picture')).toHaveLength(topics().length);
+    expect(screen.queryByText('2 minutes', { exact: false })).toBeNull();
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
     expect(links.filter((link) => link.startsWith('#/understand/'))).toEqual(
       topics().map(({ id }) => `#/understand/${id}`),
@@ -71,7 +82,7 @@ describe('the pages', () => {
     const title = topics().find((topic) => topic.id === id)?.title;
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: title }));
     expect(screen.getByRole('link', { name: 'Understanding' }).getAttribute('aria-current')).toBe('page');
-    await questions();
+    await boxes();
     await expectAccessible();
   });
 
@@ -89,19 +100,42 @@ describe('the pages', () => {
   });
 });
 
-describe('an answer', () => {
+describe('the pictures', () => {
+  it.each([...PAGES, ...PATH_STEPS.map((id) => `path-${id}`)])(
+    'of %s lies on a plate: soft shapes without outlines, one small light at most',
+    async (id) => {
+      show(<App />);
+      await goTo(`#/understand/${id}`);
+      const picture = await waitFor(() => document.querySelector('.reading-head svg') as SVGElement);
+      const shapes = [...picture.querySelectorAll(':not(clipPath) > :is(path, circle, ellipse, rect)')];
+      const colours = shapes.flatMap((shape) =>
+        ['fill', 'stroke']
+          .map((paint) => shape.getAttribute(paint) ?? 'none')
+          .filter((one) => one !== 'none'),
+      );
+      expect(colours[0]).toBe('var(--haze)');
+      expect(colours.length).toBe(shapes.length);
+      for (const colour of colours) expect(colour).toMatch(/^var\(--(haze|mist|wet|deep|glow|surface)\)$/);
+      expect(colours.filter((colour) => colour === 'var(--glow)').length).toBeLessThanOrEqual(1);
+    },
+  );
+});
+
+describe('answers', () => {
   beforeEach(() => goTo('#/understand/anxious'));
 
-  it('is kept only on Save, and can be changed', async () => {
+  it('are kept only on Save, and can be changed', async () => {
     show(<App />);
-    const [first] = (await questions()) as [HTMLElement];
-    await userEvent.type(answerOf(first), 'On the bus.');
+    const [first] = await boxes();
+    await userEvent.type(first, 'On the bus.');
     expect(await database.texts.count()).toBe(0);
-    within(first).getByText('Not saved yet.');
-    await press(first, 'Save');
-    await within(first).findByText('Saved on this device.');
-    await userEvent.type(answerOf(first), ' At six.');
-    await press(first, 'Save');
+    screen.getByText('Not saved yet.');
+    await save();
+    await screen.findByText('Saved on this device.');
+    expect(screen.queryByText('Not saved yet.')).toBeNull();
+    await userEvent.type(first, ' At six.');
+    expect(screen.queryByText('Saved on this device.')).toBeNull();
+    await save();
     await waitFor(async () => {
       const rows = await database.texts.toArray();
       expect(rows.map(({ kind, text, about }) => ({ kind, text, about }))).toEqual([
@@ -110,79 +144,133 @@ describe('an answer', () => {
     });
   });
 
-  it('is there the next time, and Erase takes it away', async () => {
-    await saveText({
-      id: 'understand.anxious.what',
-      kind: 'guided',
-      text: 'It was tight.',
-      about: 'understand.anxious.what',
-    });
+  it('are kept by one Save, which leaves those that stay as they are, with their day', async () => {
+    await keep('understand.anxious.when', 'At noon.');
+    await database.texts.update('understand.anxious.when', { at: 1 });
     show(<App />);
-    const [, second] = (await questions()) as [HTMLElement, HTMLElement];
-    expect(answerOf(second).value).toBe('It was tight.');
-    await press(second, 'Erase');
-    await within(second).findByText('Erased.');
-    expect(answerOf(second).value).toBe('');
-    expect(await database.texts.count()).toBe(0);
+    const [, second, third] = await boxes();
+    await userEvent.type(second, 'It was tight.');
+    await userEvent.type(third as HTMLElement, 'Open the window.');
+    await save();
+    await screen.findByText('Saved on this device.');
+    expect(await kept()).toEqual({
+      'understand.anxious.when': 'At noon.',
+      'understand.anxious.what': 'It was tight.',
+      'understand.anxious.next': 'Open the window.',
+    });
+    expect((await database.texts.get('understand.anxious.when'))?.at).toBe(1);
   });
 
-  it('outlasts a look at another page before it is saved', async () => {
+  it('that can be kept are, beside one that can’t be, which has the focus', async () => {
     show(<App />);
-    const [, , third] = (await questions()) as [HTMLElement, HTMLElement, HTMLElement];
-    await userEvent.type(answerOf(third), 'Open the window.');
+    const [first, second] = await boxes();
+    fireEvent.change(first, { target: { value: 'At noon.' } });
+    fireEvent.change(second, { target: { value: 'a'.repeat(20_001) } });
+    await save();
+    await screen.findByText('This is longer than Lull can keep.', { exact: false });
+    expect(document.activeElement).toBe(second);
+    expect(await kept()).toEqual({ 'understand.anxious.when': 'At noon.' });
+    await screen.findByText('Not saved yet.');
+    await userEvent.clear(second);
+    await userEvent.type(second, 'Tight.');
+    await save();
+    await screen.findByText('Saved on this device.');
+    expect((await kept())['understand.anxious.what']).toBe('Tight.');
+  });
+
+  it('that were written anew elsewhere are not written over by a Save for another question', async () => {
+    show(<App />);
+    const [first, second] = await boxes();
+    await userEvent.type(first, 'Old.');
+    await save();
+    await screen.findByText('Saved on this device.');
+    await keep('understand.anxious.when', 'Newer.');
+    await waitFor(() => expect(first.value).toBe('Newer.'));
+    await userEvent.type(second, 'Tight.');
+    await save();
+    await waitFor(async () =>
+      expect(await kept()).toEqual({
+        'understand.anxious.when': 'Newer.',
+        'understand.anxious.what': 'Tight.',
+      }),
+    );
+  });
+
+  it('are there the next time, and Erase takes one away and leaves the others', async () => {
+    await keep('understand.anxious.what', 'It was tight.');
+    await keep('understand.anxious.next', 'Tea.');
+    show(<App />);
+    const [, second] = await boxes();
+    expect(second.value).toBe('It was tight.');
+    await userEvent.click(button('Erase: What did your body do then?'));
+    await screen.findByText('Erased.');
+    await waitFor(() => expect(second.value).toBe(''));
+    expect(await kept()).toEqual({ 'understand.anxious.next': 'Tea.' });
+    await userEvent.click(button('Undo'));
+    await waitFor(() => expect(second.value).toBe('It was tight.'));
+    expect(await kept()).toHaveProperty(['understand.anxious.what'], 'It was tight.');
+  });
+
+  it('outlast a look at another page before they are saved', async () => {
+    show(<App />);
+    const [, , third] = await boxes();
+    await userEvent.type(third as HTMLElement, 'Open the window.');
     const leaving = new Event('beforeunload', { cancelable: true });
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).toBe(true);
     await goTo('#/people');
     await goTo('#/understand/anxious');
-    const [, , again] = (await questions()) as [HTMLElement, HTMLElement, HTMLElement];
-    expect(answerOf(again).value).toBe('Open the window.');
+    const [, , again] = await boxes();
+    expect(again?.value).toBe('Open the window.');
+    await userEvent.clear(again as HTMLElement);
+    expect(screen.queryByText('Not saved yet.')).toBeNull();
   });
 
   it.each([
     ['   ', 'Write a few words first.'],
     ['a'.repeat(20_001), 'This is longer than Lull can keep.'],
-  ])('that can’t be kept is met with one sentence and stays in its box', async (text, sentence) => {
+  ])('that can’t be kept are met with one sentence and stay in their box', async (text, sentence) => {
     show(<App />);
-    const [first] = (await questions()) as [HTMLElement];
-    fireEvent.change(answerOf(first), { target: { value: text } });
-    await press(first, 'Save');
-    await within(first).findByText(sentence, { exact: false });
-    expect(answerOf(first).value).toBe(text);
+    const [first] = await boxes();
+    fireEvent.change(first, { target: { value: text } });
+    await save();
+    await screen.findByText(sentence, { exact: false });
+    expect(document.activeElement).toBe(first);
+    expect(first.value).toBe(text);
     expect(await database.texts.count()).toBe(0);
   });
 
-  it('takes no picture, and says so', async () => {
+  it('take no picture, and say so', async () => {
     show(<App />);
-    const [first] = (await questions()) as [HTMLElement];
-    fireEvent.change(answerOf(first), { target: { value: 'A word.' } });
-    const paste = createEvent.paste(answerOf(first), {
+    const [first] = await boxes();
+    fireEvent.change(first, { target: { value: 'A word.' } });
+    const paste = createEvent.paste(first, {
       clipboardData: { files: [new File(['x'], 'x.png', { type: 'image/png' })] },
     });
-    fireEvent(answerOf(first), paste);
+    fireEvent(first, paste);
     expect(paste.defaultPrevented).toBe(true);
-    await within(first).findByText('Only words fit here', { exact: false });
-    expect(answerOf(first).value).toBe('A word.');
+    await screen.findByText('Only words fit here', { exact: false });
+    expect(first.value).toBe('A word.');
   });
 
-  it('of 20,000 letters, in any script, is kept whole', async () => {
+  it('of 20,000 letters, in any script, are kept whole', async () => {
     show(<App />);
-    const [first] = (await questions()) as [HTMLElement];
+    const [first] = await boxes();
     const text = `שלום 🌊 ${'a'.repeat(19_990)}`;
-    fireEvent.change(answerOf(first), { target: { value: text } });
-    await press(first, 'Save');
-    await within(first).findByText('Saved on this device.');
+    fireEvent.change(first, { target: { value: text } });
+    await save();
+    await screen.findByText('Saved on this device.');
     expect((await database.texts.toArray())[0]?.text).toBe(text);
   });
 
-  it('is not lost when the background is silent', async () => {
+  it('are not lost when the background is silent', async () => {
     silence('saveText');
     show(<App />);
-    const [first] = (await questions()) as [HTMLElement];
-    fireEvent.change(answerOf(first), { target: { value: 'Still here.' } });
-    await press(first, 'Save');
-    await within(first).findByText("That didn't work just now.", { exact: false });
-    expect(answerOf(first).value).toBe('Still here.');
+    const [first] = await boxes();
+    fireEvent.change(first, { target: { value: 'Still here.' } });
+    await save();
+    await screen.findByText("That didn't work just now.", { exact: false });
+    expect(first.value).toBe('Still here.');
     expect(reported).toHaveBeenCalledOnce();
   });
 });

@@ -8,8 +8,7 @@ import type { OwnText } from '@/lib/storage/schema';
 import { TryCard } from '../calm-kit/TryCard';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
-import { keptFor, useDrafts } from './drafts';
-import { GuidedQuestion } from './GuidedQuestion';
+import { GuidedQuestions } from './GuidedQuestions';
 import { PathPicture } from './PathPicture';
 import type { PathStep } from './path';
 import type { Topic } from './topics';
@@ -37,7 +36,7 @@ export function PathPage({ step, topics, kept }: PathPageProps) {
       <p>
         <a href="#/understand">{i18n.t('path.back')}</a>
       </p>
-      <header className="path-head">
+      <header className="reading-head">
         <PathPicture of={step.id} />
         <div>
           <h1 tabIndex={-1}>{step.title}</h1>
@@ -87,7 +86,9 @@ export function PathPage({ step, topics, kept }: PathPageProps) {
           <Part name={i18n.t('path.once')}>
             <p>{step.once}</p>
           </Part>
-          <Part name={i18n.t('path.ask')}>{kept && <Question step={step} kept={kept} />}</Part>
+          <Part name={i18n.t('path.ask')}>
+            {kept && <GuidedQuestions name={step.question.text} questions={[step.question]} kept={kept} />}
+          </Part>
         </section>
       )}
       {settings && <Tried step={step} tried={settings.pathTried} />}
@@ -102,12 +103,6 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
       <div className="stack">{children}</div>
     </div>
   );
-}
-
-function Question({ step, kept }: { step: PathStep; kept: OwnText[] }) {
-  const drafts = useDrafts(kept);
-  const { about } = step.question;
-  return <GuidedQuestion question={step.question} kept={keptFor(kept, about)} drafts={drafts} />;
 }
 
 /** Said by the user alone, and taken back as easily. */

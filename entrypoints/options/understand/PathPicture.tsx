@@ -1,6 +1,7 @@
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 import type { PathStepId } from '@/lib/policy/path';
 import { PlantShape } from '../shared/PlantShape';
+import { Plate } from './Plate';
 
 const DRAWN: Record<PathStepId, ReactElement> = {
   steady: (
@@ -57,16 +58,7 @@ const DRAWN: Record<PathStepId, ReactElement> = {
   ),
 };
 
-/** The picture of a step: a round plate, two tones of water, one small light. It says nothing the words do not say. */
+/** The picture of a step. */
 export function PathPicture({ of }: { of: PathStepId }) {
-  const id = useId();
-  return (
-    <svg className="path-picture" viewBox="0 0 120 120" aria-hidden="true">
-      <clipPath id={id}>
-        <circle cx="60" cy="60" r="56" />
-      </clipPath>
-      <circle cx="60" cy="60" r="56" fill="var(--haze)" />
-      <g clipPath={`url(#${id})`}>{DRAWN[of]}</g>
-    </svg>
-  );
+  return <Plate>{DRAWN[of]}</Plate>;
 }

@@ -2,10 +2,9 @@ import { useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import { WhileOpen } from '@/components/lock/WhileOpen';
 import type { OwnText } from '@/lib/storage/schema';
-import { keptFor, useDrafts } from './drafts';
-import { GuidedQuestion } from './GuidedQuestion';
-import { Motif } from './Motif';
+import { GuidedQuestions } from './GuidedQuestions';
 import { SOURCES } from './sources';
+import { TopicPicture } from './TopicPicture';
 import type { Paragraph, Topic } from './topics';
 
 interface TopicPageProps {
@@ -30,9 +29,11 @@ export function TopicPage({ topic, kept, before, after }: TopicPageProps) {
         <a href="#/understand">{i18n.t('understand.all')}</a>
       </p>
       <header className="reading-head">
-        <Motif of={topic.id} />
-        <h1 tabIndex={-1}>{topic.title}</h1>
-        <p className="reading-line">{topic.line}</p>
+        <TopicPicture of={topic.id} />
+        <div>
+          <h1 tabIndex={-1}>{topic.title}</h1>
+          <p className="reading-line">{topic.line}</p>
+        </div>
       </header>
       <div className="reading-text">
         {topic.paragraphs.map((paragraph) => (
@@ -99,7 +100,6 @@ function ReadingParagraph({ paragraph, numbers, onSource }: ReadingParagraphProp
 
 function Questions({ topic, kept }: { topic: Topic; kept: OwnText[] }) {
   const id = useId();
-  const drafts = useDrafts(kept);
   return (
     <section className="card reading-questions" aria-labelledby={id}>
       <div>
@@ -108,14 +108,7 @@ function Questions({ topic, kept }: { topic: Topic; kept: OwnText[] }) {
         <p className="soft">{i18n.t('understand.kept')}</p>
       </div>
       <WhileOpen>
-        {topic.questions.map((question) => (
-          <GuidedQuestion
-            key={question.about}
-            question={question}
-            kept={keptFor(kept, question.about)}
-            drafts={drafts}
-          />
-        ))}
+        <GuidedQuestions name={i18n.t('understand.questions')} questions={topic.questions} kept={kept} />
       </WhileOpen>
     </section>
   );

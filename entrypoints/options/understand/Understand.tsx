@@ -4,11 +4,11 @@ import { useHashRoute } from '@/components/hooks/hash-route';
 import { useTexts } from '@/components/hooks/live';
 import { PageHead } from '../shared/PageHead';
 import { useHeadOnMove } from '../shared/use-head-on-move';
-import { Motif } from './Motif';
 import { PathCard } from './PathCard';
 import { PathPage } from './PathPage';
 import { pathSteps } from './path';
 import { TopicPage } from './TopicPage';
+import { TopicPicture } from './TopicPicture';
 import { type Topic, topics } from './topics';
 
 /** Short pages on what goes on in a person after a break-up, with questions to answer for oneself. */
@@ -42,18 +42,25 @@ function Shelf({ all }: { all: Topic[] }) {
     <div className="page">
       <PageHead title={i18n.t('understand.title')}>{i18n.t('understand.lead')}</PageHead>
       <PathCard />
-      <ul className="shelf">
-        {all.map(({ id, title, line }) => (
-          <li key={id} className="card shelf-card">
-            <Motif of={id} />
-            <h2>
-              <a href={`#/understand/${id}`}>{title}</a>
-            </h2>
-            <p>{line}</p>
-            <p className="soft">{i18n.t('understand.reading')}</p>
-          </li>
-        ))}
-      </ul>
+      <section className="shelf" aria-labelledby="shelf-title">
+        <div>
+          <h2 id="shelf-title">{i18n.t('understand.pages')}</h2>
+          <p className="soft">{i18n.t('understand.pagesLead')}</p>
+        </div>
+        <ul>
+          {all.map(({ id, title, line }) => (
+            <li key={id} className="shelf-row">
+              <TopicPicture of={id} />
+              <div>
+                <h3>
+                  <a href={`#/understand/${id}`}>{title}</a>
+                </h3>
+                <p className="soft">{line}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react';
 import type { OwnText } from '@/lib/storage/schema';
 
 /** What was written and not saved, by question. It lives as long as this page of the browser and is stored nowhere. */
-let remembered: Readonly<Record<string, string>> = {};
+let remembered: Readonly<Record<string, string | undefined>> = {};
 
 export interface Drafts {
   of: (about: string) => string | undefined;
-  write: (about: string, words: string) => void;
+  /** `undefined` where what is kept is all there is. */
+  write: (about: string, words: string | undefined) => void;
 }
 
 /** Drafts that outlast a look at another page of Lull. With something unsaved the browser asks before the tab closes. */
@@ -19,6 +20,12 @@ export function useDrafts(kept: OwnText[]): Drafts {
     addEventListener('beforeunload', askFirst);
     return () => removeEventListener('beforeunload', askFirst);
   }, [unsaved]);
+  // What is kept needs no draft: a later Save brings no old words back over newer ones.
+  useEffect(() => {
+    const open = ([about, words]: [string, string | undefined]) => isUnsaved(words, keptFor(kept, about));
+    remembered = Object.fromEntries(Object.entries(remembered).filter(open));
+    setDrafts(remembered);
+  }, [kept]);
   return {
     of: (about) => drafts[about],
     write: (about, words) => {
