@@ -9,6 +9,8 @@ import { startPlain } from './plain';
 export interface FirstPopup extends PopupSession {
   /** Resolves when no exercise in words is open. Then nothing may come between before what was asked for is there. */
   free: () => Promise<void>;
+  /** Ids of the exercises finished in words, to be noted. */
+  finished: string[];
   /** From now on presses are answered by who took over; the one that was not answered yet is made once more. */
   handOver: () => void;
   /** Nothing more comes: what cannot be answered goes. */
@@ -49,7 +51,8 @@ export function startFirstPopup({ root, plain, word, exit, ...session }: Page): 
   let alone = false;
   /** React is taking over, and hears of what is pressed meanwhile. */
   let over = false;
-  const words = startPlain(main, plain, (id) => plainExercise(id, own, word), word);
+  const finished: string[] = [];
+  const words = startPlain(main, plain, (id) => plainExercise(id, own, word), word, finished);
   const open = (tile: HTMLElement) => {
     if (over) return;
     waiting = null;
@@ -69,6 +72,7 @@ export function startFirstPopup({ root, plain, word, exit, ...session }: Page): 
   onThreeShifts(exit);
   return {
     ...session,
+    finished,
     free: async () => {
       await words.closed();
       over = true;

@@ -1,12 +1,13 @@
 import type { Word } from '@/lib/policy/first-screen';
 import type { PlainExercise } from '@/lib/policy/plain-exercise';
 
-/** Walks an exercise in words, in place of the popup; Escape goes back as well. */
+/** Walks an exercise in words, in place of the popup; Escape goes back as well. `finished` takes the ids of those that were done. */
 export function startPlain(
   popup: HTMLElement,
   plain: HTMLElement,
   exerciseOf: (id: string) => PlainExercise,
   word: Word,
+  finished: string[],
 ) {
   const part = (selector: string) => plain.querySelector(selector) as HTMLElement;
   const [name, line, help] = [part('h1'), part('h2'), part('h2 + p')];
@@ -21,6 +22,7 @@ export function startPlain(
   };
   move(!matchMedia('(prefers-reduced-motion: reduce)').matches);
   let steps: PlainExercise['steps'] = [];
+  let opened = '';
   let at = 0;
   let from: HTMLElement | null = null;
   const waiting: (() => void)[] = [];
@@ -45,7 +47,10 @@ export function startPlain(
       show();
       line.focus({ preventScroll: true });
     } else if (way === 'motion') move(breath.dataset.moving !== 'true');
-    else if (way) back();
+    else if (way) {
+      if (way === 'done') finished.push(opened);
+      back();
+    }
   });
   plain.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -55,7 +60,7 @@ export function startPlain(
   return {
     open: (id: string, tile: HTMLElement) => {
       const exercise = exerciseOf(id);
-      [from, steps, at] = [tile, exercise.steps, 0];
+      [from, opened, steps, at] = [tile, exercise.id, exercise.steps, 0];
       name.textContent = exercise.name;
       if (exercise.breath) breath.append(breathWords);
       else breathWords.remove();

@@ -2,7 +2,7 @@ import type { Scripting } from 'webextension-polyfill';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import { copyPatterns } from '@/lib/matching/copies';
-import { isWholeSite, platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
+import { isClaimedSite, platformPatterns, platformsUnder } from '@/lib/matching/platform-info';
 import type { HeldNotice, IsolatedWorld, Scripts } from '@/lib/messages/channels';
 import type { Derived } from '@/lib/storage/background/derive-index';
 import { heldPlatforms } from '@/lib/storage/read/people';
@@ -58,7 +58,7 @@ export async function markWholeSites(
   profiles: Derived['profiles'],
   allowed: readonly string[],
 ): Promise<void> {
-  const held = profiles.filter(isWholeSite).flatMap(({ ask }) => ask);
+  const held = profiles.filter(isClaimedSite).flatMap(({ ask }) => ask);
   await registerScripts({ matches: amongAllowed(held, allowed), js: [SITE_MARK] }, SITE_ID);
 }
 

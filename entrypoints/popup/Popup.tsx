@@ -68,6 +68,11 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
   const afterwards = useAfterwards(kit, privateWindow);
   const path = usePathStep(privateWindow);
   useEffect(() => first?.handOver(), [first]);
+  // What was finished in words is noted once it is known that this is no private window.
+  useEffect(() => {
+    if (privateWindow) return;
+    for (const exercise of first?.finished.splice(0) ?? []) noteMoment(exercise);
+  }, [first, privateWindow, noteMoment]);
 
   if (opened) {
     const leave = () => {
@@ -125,7 +130,12 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <BusyPlan plan={today?.plan ?? null} />
       <TodayLine today={today} />
-      <AddPauseHere tab={tab} first={(today?.held ?? 2) < 2} onAdded={refresh} />
+      <AddPauseHere
+        tab={tab}
+        first={(today?.held ?? 2) < 2}
+        anyone={(today?.held ?? 0) > 0}
+        onAdded={refresh}
+      />
       {!privateWindow && (
         <div className="popup-notes">
           <NotePull

@@ -98,9 +98,25 @@ export function permissionsFor(url: string, of?: string): string[] {
   return [covering, ...permissions.filter((pattern) => pattern !== covering)].slice(0, MOST_PATTERNS);
 }
 
-/** Whether a held `web` page is all of a site that a platform claims. */
-export function isWholeSite({ platform, account }: { platform: string; account: string }): boolean {
-  return platform === WEB && !account.includes('/') && placeOf(TABLE, account) !== undefined;
+interface Account {
+  platform: string;
+  account: string;
+}
+
+/** Whether a held `web` page is all of a site. */
+export function isWholeSite({ platform, account }: Account): boolean {
+  return platform === WEB && !account.includes('/');
+}
+
+/** Whether it is all of a site that a platform claims. */
+export function isClaimedSite(held: Account): boolean {
+  return isWholeSite(held) && placeOf(TABLE, held.account) !== undefined;
+}
+
+/** Whether a host is a search engine: everyone is searched for there, and nobody has a page. */
+export function isSearchEngine(host: string): boolean {
+  const place = placeOf(TABLE, host);
+  return place?.site !== undefined && searchPlaces([]).engines.includes(place.platform);
 }
 
 /** Whether any host can belong to a platform. */

@@ -10,6 +10,8 @@ export interface PlainStep {
 
 /** An exercise in words alone, for where nothing else can be drawn: one step after the other, its end last. */
 export interface PlainExercise {
+  /** The exercise that was walked: the breath's, where it stands in for another. */
+  id: string;
   name: string;
   steps: PlainStep[];
   /** It is the breath that a picture guides. */
@@ -55,7 +57,7 @@ export function plainExercise(id: string, { ownExercises, ownList }: Own, word: 
   if (own) {
     const { title, steps } = readOwn(own.text);
     const all = [...(steps.length > 0 ? steps : [title]).map(bare), step('own', 'end')];
-    return { name: title, steps: all, breath: false };
+    return { id, name: title, steps: all, breath: false };
   }
   const built = id in PLAIN || id === 'two-minutes' ? id : INSTEAD;
   const place = PLACES[built as keyof typeof PLACES];
@@ -63,11 +65,11 @@ export function plainExercise(id: string, { ownExercises, ownList }: Own, word: 
   if (built === 'two-minutes') {
     const things = ownList.length > 0 ? ownList : IDEAS.map((idea) => word(`exercise.two.${idea}`));
     const all = [bare(word('exercise.two.list')), ...things.map(bare), step(place, 'end')];
-    return { name, steps: all, breath: false };
+    return { id, name, steps: all, breath: false };
   }
   const breath = built === INSTEAD;
   const steps = [...(PLAIN[built] ?? []), 'end'].map((key) => step(place, key));
   // Its hint has seconds in it that nobody counts here.
   if (breath) steps[0] = bare(word(`exercise.${place}.lead`));
-  return { name, steps, breath };
+  return { id: built, name, steps, breath };
 }

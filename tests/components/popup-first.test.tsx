@@ -290,6 +290,40 @@ describe('React takes over', () => {
     expect(button('Five senses')).toBeDefined();
   });
 
+  describe('after an exercise in words', () => {
+    const inWords = async (name: string) => {
+      await user().click(button(name));
+      await seconds(1);
+    };
+    const noted = async () => (await database.moments.toArray()).map(({ exercise }) => exercise);
+
+    it('notes each that was finished, and none that was left', async () => {
+      await pick('slow-breath', 'unsent', 'let-go');
+      const first = await stand();
+      await inWords('Loosen up, bit by bit');
+      await user().click(button('Back'));
+      for (const name of ['Slow breath', 'A message not sent']) {
+        await inWords(name);
+        await user().click(button('Next'));
+        await user().click(button('Done'));
+      }
+      await act(async () => takeOver(first));
+      // In place of the message stood the breath.
+      await waitFor(async () => expect(await noted()).toEqual(['slow-breath', 'slow-breath']));
+    });
+
+    it('notes nothing in a private window', async () => {
+      vi.mocked(fakeBrowser.tabs.query).mockResolvedValue([{ id: 7, url: '', incognito: true }] as never);
+      const first = await stand();
+      await inWords('Slow breath');
+      await user().click(button('Next'));
+      await user().click(button('Done'));
+      await act(async () => takeOver(first));
+      await screen.findByText('No pauses today');
+      expect(asked).not.toContain('noteMoment');
+    });
+  });
+
   it('waits until an exercise in words is over', async () => {
     const first = await stand();
     await user().click(button('Slow breath'));

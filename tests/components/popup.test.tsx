@@ -18,6 +18,7 @@ import {
   asked,
   attempt,
   button,
+  delayAnswers,
   expectAccessible,
   fakeClock,
   profile,
@@ -219,6 +220,57 @@ describe('add a pause here', () => {
   });
 });
 
+describe('a whole site', () => {
+  const site = (account: string) => held({ platform: 'web', account });
+  const says = () => screen.findByText('This whole site has a pause.');
+
+  it.each([
+    ['web.whatsapp.com', 'https://web.whatsapp.com/'],
+    ['bank.example', 'https://bank.example/login'],
+  ])('that has a pause says so, and leads to it: %s', async (account, url) => {
+    await site(account);
+    await rewriteIndex();
+    on(url);
+    show(<Popup />);
+    const line = (await says()).parentElement as HTMLElement;
+    const link = within(line).getByRole('link', { name: 'Open People' });
+    expect(link.getAttribute('href')).toBe('/options.html#/people');
+    expect(screen.queryByText('Open a profile you want to step back from.', { exact: false })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('lets a profile on it have a pause of its own', async () => {
+    await site('x.com');
+    await rewriteIndex();
+    on('https://x.com/marla');
+    show(<Popup />);
+    await waitFor(() => expect(button('Add a pause here').disabled).toBe(false));
+  });
+
+  it('can be paused where no chat has an address of its own', async () => {
+    await held();
+    on('https://web.whatsapp.com/');
+    show(<Popup />);
+    const link = await screen.findByRole('link', { name: 'Pause a whole site' });
+    expect(link.getAttribute('href')).toBe('/options.html#/people');
+    await expectAccessible();
+  });
+
+  it.each([
+    ['https://www.instagram.com/explore/', true],
+    ['https://www.google.com/search?q=weather', true],
+    ['https://bank.example:444', true],
+    ['https://web.whatsapp.com/', false],
+  ])('is not offered on %s, with anybody added: %s', async (url, anybody) => {
+    if (anybody) await held();
+    on(url);
+    show(<Popup />);
+    await screen.findByText('No pauses today');
+    expect(screen.queryByRole('link', { name: 'Pause a whole site' })).toBeNull();
+  });
+});
+
 describe('passes', () => {
   /** Sam's pages are open for so many minutes. */
   async function open(minutes: number, practical: boolean): Promise<Pass> {
@@ -338,7 +390,7 @@ describe('steady me', () => {
 describe('after a Leave', () => {
   beforeEach(() => ownList('Water the fern', 'Call Mo'));
 
-  it('offers one thing above the exercises; an item of the own list begins with one press', async () => {
+  it('offers one thing below the exercises; an item of the own list begins with one press', async () => {
     await leave(3);
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'For the next two minutes: Call Mo' });
@@ -361,12 +413,27 @@ describe('after a Leave', () => {
     await leave(4);
     show(<Popup />);
     const offered = await screen.findByRole('button', { name: 'Try Name the feeling' });
-    // Offered once: the list below goes on without it.
-    const list = screen.getByRole('list', { name: 'Steady me' });
-    expect(within(list).getByRole('button', { name: 'Loosen up, bit by bit' })).toBeDefined();
-    expect(within(list).queryByRole('button', { name: 'Name the feeling' })).toBeNull();
     await userEvent.click(offered);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Name the feeling');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(button('Try Name the feeling'));
+  });
+
+  it('moves no exercise, and takes the focus from none', async () => {
+    await writeSettings({ kit: ['let-go', 'name-it'] });
+    await leave(4);
+    const answers = delayAnswers('afterLeave');
+    show(<Popup start={{ ...EVERYTHING, steady: true }} />);
+    const tile = await screen.findByRole('button', { name: 'Name the feeling' });
+    await waitFor(() => expect(answers).toHaveLength(1));
+    tile.focus();
+    const before = [...document.querySelectorAll('.steady-button, .disclosure-button')];
+    answers[0]?.();
+    const offered = await screen.findByRole('button', { name: 'Try Name the feeling' });
+    expect(document.activeElement).toBe(tile);
+    expect([...document.querySelectorAll('.steady-button, .disclosure-button')]).toEqual(before);
+    for (const one of before)
+      expect(one.compareDocumentPosition(offered) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it('offers nothing when nobody left, and asks nothing in a private window', async () => {

@@ -102,6 +102,16 @@ describe('from a pull to its exercise', () => {
     expect(screen.queryByRole('button', { name: 'Notice the thought' })).toBeNull();
   });
 
+  it('keeps the focus where it began when all for it were put aside', async () => {
+    await writeSettings({ aside: ['notice-the-thought', 'later-not-now'] });
+    await openForm();
+    await userEvent.click(screen.getByRole('radio', { name: 'to go over it again and again' }));
+    await tabTo('Note it');
+    await key('Enter');
+    await screen.findByText('Noted. You noticed it, and that counts.');
+    expect(document.activeElement).toBe(button('Note a pull'));
+  });
+
   it('takes what was done as calmly as what was felt, and History says which', async () => {
     await openForm();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'I felt it' }).checked).toBe(true);

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { isWholeSite } from '@/lib/matching/platform-info';
+import { isClaimedSite } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
 import { ASKS, type Ask } from '@/lib/policy/asks';
 import type { Invitation as Invited, UsageFacts } from '@/lib/policy/invitations';
@@ -162,8 +162,8 @@ function QuietCard({ personId, busy, take }: Ways & { personId: string }) {
   const shorter = wait === undefined ? null : shorterWait(wait);
   const removePauses = useRemovePauses();
   if (!person) return null;
-  // A whole site is held for its chats, so it goes last.
-  const pages = person.profiles.filter((profile) => !isWholeSite(profile));
+  // A whole site of a platform is held for its chats, so it goes last.
+  const pages = person.profiles.filter((profile) => !isClaimedSite(profile));
   const removed = pages.length > 0 ? pages : person.profiles;
   const sitesStay = removed.length < person.profiles.length;
   const chats = sitesStay || person.threads.length > 0;

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { isWholeSite } from '@/lib/matching/platform-info';
+import { isClaimedSite, isWholeSite } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
@@ -75,18 +75,19 @@ export function ProfileItem({ profile, person }: ProfileItemProps) {
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
       <RequestLimitNotice profile={profile} />
-      {whole ? (
-        <p className="soft">{i18n.t('wholeSite.all')}</p>
-      ) : (
+      {whole && <p className="soft">{i18n.t('wholeSite.all')}</p>}
+      {!isClaimedSite(profile) && (
         <div className="profile-more">
           <Disclosure label={i18n.t('people.how')}>
             <HowItWorks profile={profile} />
           </Disclosure>
-          <Disclosure label={i18n.t('people.address')}>
-            <p className="address" dir="ltr">
-              {address}
-            </p>
-          </Disclosure>
+          {!whole && (
+            <Disclosure label={i18n.t('people.address')}>
+              <p className="address" dir="ltr">
+                {address}
+              </p>
+            </Disclosure>
+          )}
         </div>
       )}
     </li>
@@ -101,13 +102,15 @@ function HowItWorks({ profile }: { profile: Profile }) {
       <LoadNothingSwitch profile={profile} />
       <PostSwitch profile={profile} />
       <CopiesOffer profile={profile} />
-      <div className="profile-blind">
-        <p className="field-label">{i18n.t('people.blind')}</p>
-        <p>{blind}</p>
-        <p>{mute}</p>
-        <p className="soft">{i18n.t('watching.top')}</p>
-        <p className="soft">{checkedLine(profile.platform)}</p>
-      </div>
+      {!isWholeSite(profile) && (
+        <div className="profile-blind">
+          <p className="field-label">{i18n.t('people.blind')}</p>
+          <p>{blind}</p>
+          <p>{mute}</p>
+          <p className="soft">{i18n.t('watching.top')}</p>
+          <p className="soft">{checkedLine(profile.platform)}</p>
+        </div>
+      )}
     </div>
   );
 }

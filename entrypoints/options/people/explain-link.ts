@@ -1,5 +1,6 @@
 import { sitesAllowed } from '@/lib/browser/permissions';
 import { pageAt } from '@/lib/matching';
+import { isHeldAsSite } from '@/lib/matching/held-site';
 import { match } from '@/lib/matching/match';
 import type { Page } from '@/lib/matching/page';
 import { heldKey, WEB } from '@/lib/matching/page-keys';
@@ -64,7 +65,7 @@ export async function explainLink(
     if (!allowed) return 'notAllowed';
     if (isOnBreak(index.rest, now)) return 'break';
     if (pass && passLeft(pass, now) > 0) return 'pass';
-    if (hit.platform !== platform) return 'wholeSite';
+    if (isHeldAsSite(index, page)) return 'wholeSite';
     if (hit.kind === 'post') return 'postOn';
     if (hit.kind === 'search') return 'searchOn';
     if (hit.kind === 'message') return thread ? 'thread' : 'messagesOn';

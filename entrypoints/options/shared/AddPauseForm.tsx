@@ -10,10 +10,11 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
 import { isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
-import { readLink, readSite } from '@/lib/matching/read-link';
+import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
 import { LinkField } from './LinkField';
 import { problemSentence, siteSentence } from './problem';
+import { isAskedAbout, SiteQuestion } from './SiteQuestion';
 
 /** The result of the last link: the label it was added under, and whether the site was allowed (`null`: not answered yet). */
 interface Done {
@@ -24,6 +25,8 @@ interface Done {
   leads: boolean;
   allowed: boolean | null;
 }
+
+type FoundLink = LinkRead & { ok: true };
 
 interface AddPauseFormProps {
   /** Handed over by the popup. */
@@ -52,6 +55,8 @@ export function AddPauseForm({
   const [personId, setPersonId] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  /** What is asked about before it is added. */
+  const [asking, setAsking] = useState<FoundLink | null>(null);
   const { run, busy, stuck } = useAction('add a pause from a link');
   const report = useReport();
   const field = useRef<HTMLInputElement>(null);
@@ -67,13 +72,23 @@ export function AddPauseForm({
     field.current?.focus();
   };
 
-  const add = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     setDone(null);
     setProblem(null);
     const read = whole ? readSite(text) : readLink(text);
     if (!read.ok) return refuse(sentence(read.problem));
+    if (whole && isWholeSite(read) && isAskedAbout(text, read.account)) setAsking(read);
+    else add(read);
+  };
+  /** Ends the question; its buttons go. */
+  const answer = () => {
+    setAsking(null);
+    field.current?.focus();
+  };
+  const add = (read: FoundLink) => {
+    if (busy) return;
     // Before any await: a permission prompt needs the transient activation of the click.
     const allowed = requestSites(permissionsFor(read.url, read.platform)).catch((error) => {
       report(error, 'ask for a site');
@@ -100,7 +115,7 @@ export function AddPauseForm({
   };
 
   return (
-    <form className="add-pause-form" onSubmit={add} noValidate>
+    <form className="add-pause-form" onSubmit={submit} noValidate>
       <LinkField
         label={i18n.t(whole ? 'wholeSite.link' : 'addPause.link')}
         hint={i18n.t(whole ? 'wholeSite.linkHint' : 'addPause.linkHint')}
@@ -110,6 +125,7 @@ export function AddPauseForm({
         onChange={(link) => {
           setText(link);
           setProblem(null);
+          setAsking(null);
         }}
       />
       <div className="add-pause-row">
@@ -122,10 +138,22 @@ export function AddPauseForm({
             nobody={i18n.t('addPause.newPerson')}
           />
         )}
-        <Button type="submit" variant="solid" className="add-pause-button">
-          {i18n.t(whole ? 'wholeSite.add' : 'addPause.add')}
-        </Button>
+        {!asking && (
+          <Button type="submit" variant="solid" className="add-pause-button">
+            {i18n.t(whole ? 'wholeSite.add' : 'addPause.add')}
+          </Button>
+        )}
       </div>
+      {asking && (
+        <SiteQuestion
+          site={asking.account}
+          onAdd={() => {
+            answer();
+            add(asking);
+          }}
+          onCancel={answer}
+        />
+      )}
       <div role="status" className="add-pause-said">
         {done && <AddedNotice done={done} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
@@ -135,7 +163,8 @@ export function AddPauseForm({
 }
 
 function AddedNotice({ done }: { done: Done }) {
-  const { label, platform, leads, allowed } = done;
+  const { label, platform, account, leads, allowed } = done;
+  const whole = isWholeSite(done);
   const { blind, mute } = platformLines(platform);
   const next = allowed === null ? 'addPause.doneAsk' : allowed ? 'addPause.doneNext' : 'addPause.doneRefused';
   return (
@@ -143,9 +172,10 @@ function AddedNotice({ done }: { done: Done }) {
       <p>
         <strong>{label ? i18n.t('addPause.done', [label]) : i18n.t('addPause.doneAlone')}</strong>
       </p>
+      {whole && <p>{i18n.t('wholeSite.done', [account])}</p>}
       {leads && <p>{leadsSentence(platform)}</p>}
       <p>{i18n.t(next)}</p>
-      {!isWholeSite(done) && (
+      {!whole && (
         <>
           <p>{blind}</p>
           <p>{mute}</p>

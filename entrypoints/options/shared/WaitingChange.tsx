@@ -4,6 +4,7 @@ import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { isWholeSite } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
 import { readPeople } from '@/lib/storage/read/people';
 import type { Change, Profile } from '@/lib/storage/schema';
@@ -20,6 +21,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
   const { run, busy, stuck } = useAction('cancel a waiting change');
   const { id, what, platform, account, wait, due } = change;
   const stops = what === 'stop' && platform !== null && account !== null;
+  const site = stops && isWholeSite({ platform, account }) ? account : null;
   const removePauses = useRemovePauses();
   const wrong = () =>
     run(async () => {
@@ -31,7 +33,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
     <Notice>
       <p>
         {stops
-          ? i18n.t('cooling.removes', [platformName(platform), label, moment(due)])
+          ? i18n.t('cooling.removes', [site ?? platformName(platform), label, moment(due)])
           : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait ?? 0), moment(due)])}
       </p>
       <div className="row">
@@ -40,7 +42,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
         </Button>
         {stops && (
           <Button variant="quiet" disabled={busy} onClick={wrong}>
-            {i18n.t('cooling.wrong')}
+            {i18n.t(site === null ? 'cooling.wrong' : 'wholeSite.wrong')}
           </Button>
         )}
       </div>

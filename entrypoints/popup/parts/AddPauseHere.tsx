@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { readLink } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
-import { addPauseFromPopup, chatOf } from '../add-pause';
+import { addPauseFromPopup, chatOf, hasNoChats } from '../add-pause';
 import type { ActiveTab } from '../tab';
 import { AddChatPause } from './AddChatPause';
 import { PageLink } from './PageLink';
@@ -17,11 +17,13 @@ interface AddPauseHereProps {
   tab: ActiveTab | null;
   /** No other pause was added before: then it is asked once if they have to be reached. */
   first: boolean;
+  /** Somebody has a pause, so that People has a place to pause a whole site. */
+  anyone?: boolean;
   onAdded: () => void;
 }
 
 /** **Add a pause here**, or one kind line when the tab shows none. */
-export function AddPauseHere({ tab, first, onAdded }: AddPauseHereProps) {
+export function AddPauseHere({ tab, first, anyone = false, onAdded }: AddPauseHereProps) {
   const [result, setResult] = useState<HoldResult | null>(null);
   const { run, busy, stuck } = useAction('add a pause from the popup');
   const report = useReport();
@@ -38,7 +40,7 @@ export function AddPauseHere({ tab, first, onAdded }: AddPauseHereProps) {
   };
   const read = readLink(tab?.url ?? '');
   const leads = read.ok && read.leads === true;
-  const chat = tab?.shows === 'other' ? chatOf(tab.url) : null;
+  const chat = tab?.shows === 'other' || tab?.shows === 'site' ? chatOf(tab.url) : null;
   const canAdd = tab === null || tab.shows === 'profile';
 
   return (
@@ -50,13 +52,27 @@ export function AddPauseHere({ tab, first, onAdded }: AddPauseHereProps) {
       )}
       {tab && chat === 'thread' && <AddChatPause tab={tab} onAdded={onAdded} />}
       {chat === 'name' && <p className="soft">{i18n.t('watching.chatByName')}</p>}
-      {tab?.shows === 'other' && chat === null && <p className="soft">{i18n.t('popup.notHere')}</p>}
+      {tab?.shows === 'other' && chat === null && <NotHere site={anyone && hasNoChats(tab.url)} />}
+      {tab?.shows === 'site' && (
+        <p className="soft">
+          {i18n.t('popup.siteBefore')} <PageLink hash="#/people">{i18n.t('popup.pauseOffLink')}</PageLink>
+        </p>
+      )}
       {tab?.shows === 'held' && !result && <p className="soft">{i18n.t('popup.addedBefore')}</p>}
       <div role="status">
         {result && <Result result={result} leads={leads} first={first} />}
         {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>
     </section>
+  );
+}
+
+/** `site`: all of it can have a pause in People. */
+function NotHere({ site }: { site: boolean }) {
+  return (
+    <p className="soft">
+      {i18n.t('popup.notHere')} {site && <PageLink hash="#/people">{i18n.t('wholeSite.label')}</PageLink>}
+    </p>
   );
 }
 

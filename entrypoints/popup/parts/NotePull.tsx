@@ -45,6 +45,8 @@ export function NotePull({ aside, onOpen, focused }: NotePullProps) {
       {open && (
         <PullForm
           onSaved={(pull) => {
+            // The form goes. An exercise takes the focus from here, where there is one.
+            button.current?.focus();
             setOpen(false);
             setNoted(pull);
           }}
@@ -65,7 +67,6 @@ interface MatchingProps extends Pick<NotePullProps, 'aside' | 'onOpen'> {
 /** The exercise for this kind of pull, the first of them with the focus; nothing where the user put all of them aside. */
 function Matching({ type, aside, onOpen }: MatchingProps) {
   const first = useRef<HTMLButtonElement>(null);
-  // The form had the focus, and is gone.
   useLayoutEffect(() => first.current?.focus(), []);
   const matching = EXERCISES_FOR[type]
     .filter((id) => !aside.includes(id))

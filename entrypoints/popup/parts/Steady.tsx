@@ -39,9 +39,6 @@ export function Steady({
   alone,
 }: SteadyProps) {
   const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
-  // What is offered above is not offered again below it. An item of the own list is no such offer: the list has others.
-  const offered = afterwards && afterwards.doing === undefined ? afterwards.exercise : null;
-  const shown = first.filter((exercise) => exercise.id !== offered?.id);
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
   const place = useRef<HTMLElement>(null);
@@ -65,6 +62,10 @@ export function Steady({
       <h2 className="popup-label" id={LIST}>
         {i18n.t('popup.steady')}
       </h2>
+      {first.length > 0 && <Tiles exercises={first} aria-labelledby={LIST} {...tiles} />}
+      {first.length === 0 && <NoneLeft />}
+      <More exercises={rest} atOnce={MORE_AT_ONCE} {...tiles} />
+      {/* It comes after them: nothing above it moves under a finger. */}
       {afterwards && (
         <Afterwards
           opening={afterwards}
@@ -72,9 +73,6 @@ export function Steady({
           onOpen={() => onOpen(afterwards, AFTERWARDS)}
         />
       )}
-      {shown.length > 0 && <Tiles exercises={shown} aria-labelledby={LIST} {...tiles} />}
-      {first.length === 0 && <NoneLeft />}
-      <More exercises={rest} atOnce={MORE_AT_ONCE} {...tiles} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchUrl, pageAt } from '@/lib/matching';
 import { type HeldIndex, mayBeHeld } from '@/lib/matching/match';
-import { isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
+import { isClaimedSite, isSearchEngine, isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { quietPage } from '@/lib/matching/quiet-page';
 import { type Problem, readSite } from '@/lib/matching/read-link';
@@ -152,12 +152,23 @@ describe('where it is asked for', () => {
   });
 
   it.each([
-    ['web', 'web.whatsapp.com', true],
-    ['web', 'x.com', true],
-    ['web', 'chat.example', false],
-    ['web', 'x.com/dex', false],
-    ['x', 'x.com', false],
-  ])('%s %s is all of a site of a platform: %s', (platform, account, is) => {
-    expect(isWholeSite({ platform, account })).toBe(is);
+    ['web', 'web.whatsapp.com', true, true],
+    ['web', 'x.com', true, true],
+    ['web', 'chat.example', true, false],
+    ['web', 'x.com/dex', false, false],
+    ['x', 'x.com', false, false],
+  ])('%s %s is all of a site: %s, of a platform: %s', (platform, account, whole, claimed) => {
+    expect(isWholeSite({ platform, account })).toBe(whole);
+    expect(isClaimedSite({ platform, account })).toBe(claimed);
+  });
+
+  it.each([
+    ['www.google.com', true],
+    ['duckduckgo.com', true],
+    ['mail.google.com', false],
+    ['x.com', false],
+    ['chat.example', false],
+  ])('%s is a search engine: %s', (host, is) => {
+    expect(isSearchEngine(host)).toBe(is);
   });
 });
