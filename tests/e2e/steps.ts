@@ -138,10 +138,16 @@ export async function showsRed(driver: Driver): Promise<void> {
   }
 }
 
+/** Waits until nothing of a page that was there before is on the screen: a busy machine draws the next one later than it is loaded. */
+async function clearOfRed(driver: Driver): Promise<void> {
+  await expect.poll(async () => (await (await driver.watchForRed()).stop()).red).toBe(0);
+}
+
 /**
  * Watches the screen while `work` runs: not one frame of red may be on it. The first that was is attached to the report.
  */
 export async function neverRed(driver: Driver, info: TestInfo, work: () => Promise<void>): Promise<void> {
+  await clearOfRed(driver);
   const watch = await driver.watchForRed();
   try {
     await work();

@@ -11,6 +11,7 @@ import { database, LullDatabase, STAYS_NAME } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import { ImportDatabase } from '@/lib/storage/import-database';
 import { readErase } from '@/lib/storage/read/kept';
+import { readSettings } from '@/lib/storage/read/settings';
 import { send } from '../background';
 import { attempt } from '../factories';
 import { fakeSites, type Sites } from '../fakes';
@@ -455,6 +456,13 @@ it('writing the database anew keeps every row of it, asked meanwhile whether it 
   expect(await send('health', {})).toMatchObject({ database: true });
   await rewriting;
   expect(await contents()).toEqual(before);
+});
+
+it('what a page wants changed while the database is written anew is changed after it', async () => {
+  const rewriting = rewriteDatabase();
+  expect(await send('saveSettings', { wait: 9 })).toMatchObject({ saved: true });
+  await rewriting;
+  expect((await readSettings()).wait).toBe(9);
 });
 
 it('writing the database anew keeps every row of it', async () => {

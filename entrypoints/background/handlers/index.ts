@@ -6,6 +6,7 @@ import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { deleteRows, putBackRows } from '@/lib/storage/background/deleted';
 import { deriveIndex } from '@/lib/storage/background/derive-index';
 import { readPasses } from '@/lib/storage/background/passes';
+import { rewritten } from '@/lib/storage/background/rewrite';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
 import { sumUp } from '@/lib/storage/background/sums';
 import { forget, lockNow, setMinutes, turnOff, unlock } from '@/lib/storage/background/words-lock';
@@ -67,6 +68,8 @@ type Handle<D, A> = (data: D, from: From) => Promise<A>;
  */
 function settled<D, A>(reason: Reason, handle: Handle<D, A>): Handle<D, A> {
   return async (data, from) => {
+    // What comes while the database is written anew is not lost.
+    await rewritten();
     await takeOverAlone().catch((error) => report(error, 'changes alone'));
     return handle(data, from).finally(() => reconcile(reason));
   };

@@ -13,7 +13,7 @@ const BLOCKED_MS = 10_000;
 
 /**
  * Writes the database anew on disk: browsers leave what was deleted in their files, so it is deleted whole, and what stays is put
- * back from a copy. Until that is done nothing else gets at it: messages are refused, and the journal waits. A background that
+ * back from a copy. Until that is done nothing else gets at it: what a page wants changed waits for it, and so does the journal. A background that
  * is stopped in between goes on when it next opens the database. Takes the lock `rewrite`. Rejects where another page keeps the
  * database from being deleted; that then happens as soon as it is closed.
  */
@@ -28,6 +28,9 @@ export function rewriteDatabase(): Promise<void> {
     }
   });
 }
+
+/** Resolves when nobody writes the database anew: at once, but for the seconds in which it is. */
+export const rewritten = (): Promise<void> => exclusively('rewrite', async () => undefined);
 
 async function copyStays(): Promise<void> {
   await Dexie.delete(STAYS_NAME);
