@@ -11,6 +11,7 @@ import { readPasses } from '@/lib/storage/background/passes';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readGuardState, writeJournal } from '@/lib/storage/guard-store';
+import { readSettings } from '@/lib/storage/read/settings';
 import type { Person } from '@/lib/storage/schema';
 import { send } from '../background';
 import { attempt } from '../factories';
@@ -420,6 +421,15 @@ describe('settings', () => {
   it('the place after Leave cannot be someone who is held', async () => {
     await hold(request);
     expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'leaveTo' });
+  });
+
+  it('no place to go to stays that has a pause before it from now on', async () => {
+    const other = 'https://calm.example/';
+    await saveSettings({ leaveTo: SAM, exitTo: other });
+    await hold(request);
+    expect(await readSettings()).toMatchObject({ leaveTo: null, exitTo: other });
+    await hold({ ...request, link: other, whole: true });
+    expect(await readSettings()).toMatchObject({ exitTo: null });
   });
 });
 

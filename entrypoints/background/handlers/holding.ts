@@ -7,6 +7,7 @@ import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { noteEvent } from '@/lib/storage/background/events';
+import { freePlaces } from '@/lib/storage/background/free-places';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
@@ -69,9 +70,9 @@ async function storeProfile(
   { platform, account, url }: Account,
   personId: string | null,
 ): Promise<HoldResult> {
-  const { people, profiles, events } = database;
+  const { people, profiles, events, settings } = database;
   const origins = permissionsFor(url, platform);
-  const owner = await change([people, profiles, events], async () => {
+  const owner = await change([people, profiles, events, settings], async () => {
     const before = await profiles.get([platform, account]);
     if (before) return { id: before.personId, held: false as const };
     const { id } = (personId && (await people.get(personId))) || (await addPerson());
@@ -88,6 +89,7 @@ async function storeProfile(
       protected: false,
     });
     await noteEvent('held', { personId: id, platform });
+    await freePlaces(Date.now());
     return { id, held: true as const };
   });
   const label = (await readShownNames()).get(owner.id);
