@@ -111,6 +111,18 @@ describe('holding', () => {
     });
   });
 
+  it.each([
+    ['https://chat.example/', 'https://www.chat.example/'],
+    ['https://www.chat.example/', 'https://chat.example/'],
+    ['https://www.blog.example/sam', 'https://blog.example/sam'],
+  ])('%s is once what %s is, and free again with it', async (link, other) => {
+    const added = await hold({ ...request, link });
+    for (const whole of link.endsWith('/') ? [false, true] : [false])
+      expect(await hold({ ...request, link: other, whole })).toMatchObject({ problem: 'already-held' });
+    if (added.held) await stopHolding(added.platform, added.account);
+    expect(await held()).toEqual([]);
+  });
+
   it('lets go, and keeps a person something was counted for', async () => {
     const result = await hold(request);
     await saveAttempts([attempt({ personId: result.held ? result.personId : '' })]);

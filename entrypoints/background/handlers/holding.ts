@@ -6,6 +6,7 @@ import { permissionsFor, platformInfo, requestsHeldAtFirst } from '@/lib/matchin
 import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
+import { spellings } from '@/lib/storage/background/derive-index';
 import { noteEvent } from '@/lib/storage/background/events';
 import { freePlaces } from '@/lib/storage/background/free-places';
 import { change } from '@/lib/storage/background/marks';
@@ -73,7 +74,8 @@ async function storeProfile(
   const { people, profiles, events, settings } = database;
   const origins = permissionsFor(url, platform);
   const owner = await change([people, profiles, events, settings], async () => {
-    const before = await profiles.get([platform, account]);
+    const same = spellings(platform, account).map((one): [string, string] => [platform, one]);
+    const before = (await profiles.bulkGet(same)).find((row) => row !== undefined);
     if (before) return { id: before.personId, held: false as const };
     const { id } = (personId && (await people.get(personId))) || (await addPerson());
     await profiles.add({
