@@ -4,7 +4,7 @@ import { recognise, TABLE } from '.';
 import { parse } from './address';
 import { copyPatterns, isCopyHost } from './copies';
 import { formName, type Line, parseHosts, parseLines, pieces } from './lines';
-import { WEB } from './page-keys';
+import { isWholeHost, WEB } from './page-keys';
 import type { Platform, Trace } from './platform';
 import { PLATFORMS } from './platforms';
 import { ANY_HOST, placeOf } from './table';
@@ -99,8 +99,8 @@ export function permissionsFor(url: string, of?: string): string[] {
 }
 
 /** Whether a held `web` page is all of a site that a platform claims. */
-export function isWholeSite({ platform, account }: { platform: string; account: string }): boolean {
-  return platform === WEB && !account.includes('/') && placeOf(TABLE, account) !== undefined;
+export function isWholeSite(held: { platform: string; account: string }): boolean {
+  return isWholeHost(held) && placeOf(TABLE, held.account) !== undefined;
 }
 
 /** Whether any host can belong to a platform. */

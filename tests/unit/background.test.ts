@@ -112,6 +112,21 @@ describe('holding', () => {
   });
 
   it.each([
+    ['https://web.whatsapp.com/', true],
+    ['https://chat.example/', true],
+    ['https://blog.example/sam', undefined],
+    [SAM, undefined],
+  ])('%s is noted as a whole site: %s', async (link, whole) => {
+    const added = await hold({ ...request, link, whole: !!whole });
+    if (added.held) await stopHolding(added.platform, added.account);
+    const noted = (await database.events.toArray()).map((event) => [event.what, event.whole]);
+    expect(noted.sort()).toEqual([
+      ['held', whole],
+      ['stopped', whole],
+    ]);
+  });
+
+  it.each([
     ['https://chat.example/', 'https://www.chat.example/'],
     ['https://www.chat.example/', 'https://chat.example/'],
     ['https://www.blog.example/sam', 'https://blog.example/sam'],

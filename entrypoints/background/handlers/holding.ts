@@ -7,7 +7,7 @@ import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
 import { spellings } from '@/lib/storage/background/derive-index';
-import { noteEvent } from '@/lib/storage/background/events';
+import { noteEvent, toldOf } from '@/lib/storage/background/events';
 import { freePlaces } from '@/lib/storage/background/free-places';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
@@ -90,7 +90,7 @@ async function storeProfile(
       ask: origins,
       protected: false,
     });
-    await noteEvent('held', { personId: id, platform });
+    await noteEvent('held', { personId: id, ...toldOf({ platform, account }) });
     await freePlaces(Date.now());
     return { id, held: true as const };
   });
