@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { i18n } from '#i18n';
-import { isPlatform, isWholeSite, platformInfo } from '@/lib/matching/platform-info';
+import { isPlatform, isClaimedSite, platformInfo } from '@/lib/matching/platform-info';
 import { monthName } from '../ui/format';
 
 /** The locale keys of a platform; those of any web page for `web` and for an id no file has. */
@@ -11,7 +11,7 @@ export const platformName = (id: string): string => i18n.t(`${keyOf(id)}.name`);
 
 /** What is paused, as it stands in a list: a platform, or all of a site. Who is meant stands in neither. */
 export const pauseName = (held: { platform: string; account: string }): string =>
-  isWholeSite(held) ? i18n.t('wholeSite.name', [held.account]) : platformName(held.platform);
+  isClaimedSite(held) ? i18n.t('wholeSite.name', [held.account]) : platformName(held.platform);
 
 /** What cannot be seen there, and where the platform's own mute, restrict or unfollow is: a line each. */
 export const platformLines = (id: string): { blind: string; mute: string } => ({

@@ -12,7 +12,7 @@ import { waitForTab } from './patience';
 
 const ID = 'guard';
 const GUARD = '/content-scripts/guard.js';
-const SITE_ID = 'whole-site';
+export const SITE_ID = 'whole-site';
 const SITE_MARK = '/whole-site.js';
 /** With more platforms than this, one file with all of them is injected. */
 const MOST_FILES = 10;
@@ -51,15 +51,15 @@ function amongAllowed(patterns: readonly string[], allowed: readonly string[]): 
 }
 
 /**
- * Registers the mark of held sites that a platform claims: there no address says that a page may be held. Anywhere else, and
- * where no site is held, there is no such script.
+ * The mark of held sites that a platform claims, which is registered as `SITE_ID`: there no address says that a page may be
+ * held. Anywhere else, and where no site is held, there is no such script.
  */
-export async function markWholeSites(
-  profiles: Derived['profiles'],
-  allowed: readonly string[],
-): Promise<void> {
+export function wantedMark({
+  profiles,
+  allowed,
+}: Pick<Derived, 'profiles'> & { allowed: readonly string[] }): Scripts {
   const held = profiles.filter(isClaimedSite).flatMap(({ ask }) => ask);
-  await registerScripts({ matches: amongAllowed(held, allowed), js: [SITE_MARK] }, SITE_ID);
+  return { matches: amongAllowed(held, allowed), js: [SITE_MARK] };
 }
 
 /** The scripts that are registered, with files as paths: Chromium returns absolute URLs in `js`. No bug report was found. */
@@ -97,13 +97,11 @@ export async function registerScripts({ matches, js }: Scripts, id = ID): Promis
 }
 
 /** Registers these scripts without taking any away: a page loaded meanwhile has a guard for the old index and the new one. */
-export async function widenScripts(wanted: Scripts): Promise<void> {
-  const registered = await registeredScripts();
+export async function widenScripts(wanted: Scripts, id = ID): Promise<void> {
+  const registered = await registeredScripts(id);
   const missing = (all: string[], some: readonly string[] = []) => some.filter((one) => !all.includes(one));
-  await registerScripts({
-    matches: [...wanted.matches, ...missing(wanted.matches, registered?.matches)],
-    js: [...missing(wanted.js, registered?.js), ...wanted.js],
-  });
+  const matches = [...wanted.matches, ...missing(wanted.matches, registered?.matches)];
+  await registerScripts({ matches, js: [...missing(wanted.js, registered?.js), ...wanted.js] }, id);
 }
 
 function isSame(a: Scripts, b: Scripts): boolean {

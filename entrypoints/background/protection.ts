@@ -1,11 +1,12 @@
 import { allowedSites, sitesAllowed } from '@/lib/browser/permissions';
-import { platformInfo } from '@/lib/matching/platform-info';
+import { isClaimedSite, platformInfo } from '@/lib/matching/platform-info';
+import type { Scripts } from '@/lib/messages/channels';
 import { indexKeys } from '@/lib/storage/background/derive-index';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
 import { heldPlatforms, personRows, profileRows } from '@/lib/storage/read/people';
 import type { Profile } from '@/lib/storage/schema';
-import { registeredScripts } from './content-scripts';
+import { registeredScripts, SITE_ID } from './content-scripts';
 import { coversPattern } from './match-patterns';
 
 /** The links of the chain from an address to a pause that can be told from here. */
@@ -14,22 +15,24 @@ export interface Chain {
   indexed: boolean;
   /** The user allows its sites. */
   allowed: boolean;
-  /** The guard runs on its sites. */
+  /** The guard runs on its sites, with the mark where that is needed. */
   registered: boolean;
 }
 
 /** What is really in place for each of these profiles, as the browser has it. */
 export async function readChains(profiles: readonly Profile[]): Promise<Chain[]> {
-  const [index, scripts, allowed] = await Promise.all([
+  const [index, guards, mark, allowed] = await Promise.all([
     readIndex(),
     registeredScripts(),
+    registeredScripts(SITE_ID),
     allowedOf(profiles.map(({ ask }) => ask)),
   ]);
-  const runs = (site: string) => scripts?.matches.some((match) => coversPattern(match, site)) ?? false;
+  const runsOn = (sites: readonly string[], scripts: Scripts | null) =>
+    sites.every((site) => scripts?.matches.some((match) => coversPattern(match, site)));
   return profiles.map((profile, i) => ({
     indexed: indexKeys(profile).every((key) => Object.hasOwn(index?.held ?? {}, key)),
     allowed: allowed[i] ?? false,
-    registered: profile.ask.every(runs),
+    registered: runsOn(profile.ask, guards) && (!isClaimedSite(profile) || runsOn(profile.ask, mark)),
   }));
 }
 

@@ -4,7 +4,7 @@ import { report } from '@/lib/browser/report';
 import type { Scripts } from '@/lib/messages/channels';
 import { readAlone } from '@/lib/storage/background/alone';
 import { forgetDayTexts } from '@/lib/storage/background/day-texts';
-import { writeIndex } from '@/lib/storage/background/derive-index';
+import { type Derived, writeIndex } from '@/lib/storage/background/derive-index';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { markDerived, readMarks } from '@/lib/storage/background/marks';
 import { heldRows, isMade } from '@/lib/storage/background/salvage';
@@ -13,7 +13,14 @@ import { lockWhenOver } from '@/lib/storage/background/words-lock';
 import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { coalesce } from './coalesce';
-import { markWholeSites, registerScripts, startGuards, wantedScripts, widenScripts } from './content-scripts';
+import {
+  registerScripts,
+  SITE_ID,
+  startGuards,
+  wantedMark,
+  wantedScripts,
+  widenScripts,
+} from './content-scripts';
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { sweepFrameTokens } from './frame-tokens';
@@ -113,14 +120,11 @@ const done = () => true;
  * holds. Resolves to the last change to a row that is in it. Rejects when any of it failed.
  */
 async function writeGuarded(checked: boolean): Promise<number> {
-  let wanted: Scripts | undefined;
+  let wanted: Wanted | undefined;
   let failure: { error: unknown } | undefined;
   const { changed } = await writeIndex(async (derived) => {
     try {
-      const allowed = await allowedSites();
-      wanted = wantedScripts({ ...derived, allowed });
-      await widenScripts(wanted);
-      await markWholeSites(derived.profiles, allowed);
+      wanted = await widen(derived);
     } catch (error) {
       // The guards that are there still have to hear of it.
       failure = { error };
@@ -128,22 +132,36 @@ async function writeGuarded(checked: boolean): Promise<number> {
   });
   if (failure) throw failure.error;
   if (wanted) {
-    await startGuards(wanted, { all: checked });
-    await registerScripts(wanted);
+    await startGuards(wanted.guards, { all: checked });
+    await registerScripts(wanted.guards);
+    await registerScripts(wanted.mark, SITE_ID);
   }
   return changed;
 }
 
+/** The scripts for what is held: the guards, and the mark of whole sites. */
+interface Wanted {
+  guards: Scripts;
+  mark: Scripts;
+}
+
+/** Registers the scripts for what these rows hold, without taking any away, and resolves to them. */
+async function widen(held: Pick<Derived, 'profiles' | 'people'>): Promise<Wanted> {
+  const allowed = await allowedSites();
+  const guards = wantedScripts({ ...held, allowed });
+  const mark = wantedMark({ ...held, allowed });
+  await widenScripts(guards);
+  await widenScripts(mark, SITE_ID);
+  return { guards, mark };
+}
+
 /** Starts guards for whom the index holds while the database does not open; none goes that may be needed when it does. */
 async function guardAlone(checked: boolean): Promise<undefined> {
-  const wanted = wantedScripts({ ...(await heldRows()), allowed: await allowedSites() });
-  await widenScripts(wanted);
-  await startGuards(wanted, { all: checked });
+  const { guards } = await widen(await heldRows());
+  await startGuards(guards, { all: checked });
 }
 
 /** Writes the index anew for a guard that cannot use the one it found. Rejects when the database does not open. */
 export function rewriteIndex() {
-  return writeIndex(async (derived) =>
-    widenScripts(wantedScripts({ ...derived, allowed: await allowedSites() })),
-  );
+  return writeIndex(widen);
 }

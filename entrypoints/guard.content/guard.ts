@@ -276,8 +276,10 @@ export class Guard {
     const { signal } = this.#stateLife;
     const index = this.#known.now?.index;
     const isHeld = (url: string) => !!index && match(index, pageAt(this.#table, url)) !== null;
+    // A pause may have come before it since it was chosen.
+    const place = index?.leaveTo && !isHeld(index.leaveTo) ? index.leaveTo : null;
     Promise.race([this.#record?.written, sleep(WRITE_MS)])
-      .then(() => signal.aborted || leave(index?.leaveTo ?? null, isHeld, this.#record?.round ?? 0, signal))
+      .then(() => signal.aborted || leave(place, isHeld, this.#record?.round ?? 0, signal))
       .catch((error) => report(error, 'leave'));
     later(REFUSED_MS, () => this.#dispatch({ type: 'refused' }), signal);
   }

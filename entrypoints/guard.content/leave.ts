@@ -11,7 +11,7 @@ const BACK_MS = 4_000;
 type Rung = [go: () => unknown, ms: number];
 
 /**
- * Leads away from a held page: to `place`, which the user chose; else to the newest entry before this one on this site that
+ * Leads away from a held page: to `place`, which the user chose and is not held; else to the newest entry before this one on this site that
  * is not held (`isHeld`); else to what was before this site; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
  * by the background next, which no page can refuse. `over` are so many entries that led on to the held page before: they are stepped
  * over. `signal` aborts when the page is no longer held.

@@ -24,6 +24,10 @@ export function pageKeys(url: string): string[] {
   return keys;
 }
 
+/** Whether what is held is all of a host, and no page of it. */
+export const isWholeSite = ({ platform, account }: { platform: string; account: string }): boolean =>
+  platform === WEB && !account.includes('/');
+
 /** The key of an account in the index. */
 export function heldKey(platform: string, account: string): string {
   return `${platform}:${account}`;

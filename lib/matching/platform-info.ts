@@ -4,7 +4,7 @@ import { recognise, TABLE } from '.';
 import { parse } from './address';
 import { copyPatterns, isCopyHost } from './copies';
 import { formName, type Line, parseHosts, parseLines, pieces } from './lines';
-import { WEB } from './page-keys';
+import { isWholeSite, WEB } from './page-keys';
 import type { Platform, Trace } from './platform';
 import { PLATFORMS } from './platforms';
 import { ANY_HOST, placeOf } from './table';
@@ -103,12 +103,7 @@ interface Account {
   account: string;
 }
 
-/** Whether a held `web` page is all of a site. */
-export function isWholeSite({ platform, account }: Account): boolean {
-  return platform === WEB && !account.includes('/');
-}
-
-/** Whether it is all of a site that a platform claims. */
+/** Whether a held `web` page is all of a site that a platform claims. */
 export function isClaimedSite(held: Account): boolean {
   return isWholeSite(held) && placeOf(TABLE, held.account) !== undefined;
 }

@@ -110,7 +110,7 @@ export function readSite(text: string): LinkRead {
   // A host that is somebody's own is their profile.
   if (account !== null) return readAddress(`https://${host}/`, 0);
   const site = new URL('/', url);
-  if (platform !== null) site.hostname = host.replace(/^www\./, '');
+  site.hostname = host.replace(/^www\.(?=.+\.)/, '');
   return readPage(site, site.hostname, platform !== null);
 }
 

@@ -169,6 +169,7 @@ export const ROWS = {
     personId: z.nullable(idOrNone),
     platform: z.nullable(idOrNone),
     amount: z.nullable(minutes),
+    whole: z.optional(z.literal(true)),
     editedAt: later(time),
   }),
   hints: z.object({ platform: id, account, personId: id, at: time, no: z.optional(z.literal(true)) }),

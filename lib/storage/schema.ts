@@ -162,6 +162,8 @@ export interface HistoryEvent {
   platform: string | null;
   /** seconds for `wait`, minutes of the break for `rest`, else `null` */
   amount: number | null;
+  /** What was `held` or `stopped` was all of a host. */
+  whole?: true;
   /** When this row was brought back or changed by hand (epoch ms). */
   editedAt?: number | null;
 }

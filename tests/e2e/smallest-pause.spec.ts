@@ -126,6 +126,44 @@ test('a page isolated from all other origins can be left and opened', async ({ d
   await expectOutcomes(driver, start, ['left']);
 });
 
+/** Which parts of this box do not come whole into the window, wherever it is scrolled to; less than a pixel is rounding. */
+function cutOff(box: Element): string[] {
+  return [...box.children].flatMap((part) => {
+    box.scrollTop += part.getBoundingClientRect().top;
+    const { top, bottom, left, right } = part.getBoundingClientRect();
+    const over = Math.max(-top, bottom - innerHeight, -left, right - innerWidth);
+    return over < 1 ? [] : `${part.textContent}: ${over} px`;
+  });
+}
+
+/** Measures the smallest pause: what no page can reach, the debugger can. */
+async function cutOffIn({ page }: Tab): Promise<string[]> {
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const nodeId = nodes.find(({ attributes = [] }) => attributes.includes('pause'))?.nodeId;
+  const { object } = await session.send('DOM.resolveNode', { nodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: String(cutOff),
+    objectId: object.objectId,
+    arguments: [{ objectId: object.objectId }],
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}
+
+test('in a low window all of it can be reached', async ({ driver }, info) => {
+  test.skip(info.project.name === 'firefox', 'its driver cannot look into the pause');
+  const tab = await meet(driver, 'sandbox');
+  await tab.page.setViewport({ width: 320, height: 256 });
+  await expect.poll(() => tab.evaluate(() => [innerWidth, innerHeight])).toEqual([320, 256]);
+  expect(await cutOffIn(tab)).toEqual([]);
+  await tab.page.setViewport(null);
+  await driver.keyboard.press('Escape');
+  await tab.arrives('/green.marsh/');
+});
+
 /** Neither database nor index say who is held, until what comes back is called. */
 async function nothingIsKnown(driver: Driver): Promise<() => Promise<void>> {
   const undo = await refuseDatabase(driver);

@@ -81,6 +81,8 @@ describe.each(Object.entries(REFUSALS))('a database that opens %s', (_, refuse) 
     expect(await send('listAlone', {})).toContainEqual(
       expect.objectContaining({ account: 'web.whatsapp.com', on: true }),
     );
+    const marked = sites.scripts.find(({ id }) => id === 'whole-site')?.matches;
+    expect(marked).toEqual(['https://web.whatsapp.com/*', 'https://www.web.whatsapp.com/*']);
     await send('stopHolding', { platform: 'web', account: 'web.whatsapp.com' });
     giveIn();
     await reconcile('alarm');

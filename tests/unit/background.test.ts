@@ -11,6 +11,7 @@ import { readPasses } from '@/lib/storage/background/passes';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readGuardState, writeJournal } from '@/lib/storage/guard-store';
+import { readSettings } from '@/lib/storage/read/settings';
 import type { Person } from '@/lib/storage/schema';
 import { send } from '../background';
 import { attempt } from '../factories';
@@ -108,6 +109,33 @@ describe('holding', () => {
       problem: 'already-held',
       label: 'Person 1',
     });
+  });
+
+  it.each([
+    ['https://web.whatsapp.com/', true],
+    ['https://chat.example/', true],
+    ['https://blog.example/sam', undefined],
+    [SAM, undefined],
+  ])('%s is noted as a whole site: %s', async (link, whole) => {
+    const added = await hold({ ...request, link, whole: !!whole });
+    if (added.held) await stopHolding(added.platform, added.account);
+    const noted = (await database.events.toArray()).map((event) => [event.what, event.whole]);
+    expect(noted.sort()).toEqual([
+      ['held', whole],
+      ['stopped', whole],
+    ]);
+  });
+
+  it.each([
+    ['https://chat.example/', 'https://www.chat.example/'],
+    ['https://www.chat.example/', 'https://chat.example/'],
+    ['https://www.blog.example/sam', 'https://blog.example/sam'],
+  ])('%s is once what %s is, and free again with it', async (link, other) => {
+    const added = await hold({ ...request, link });
+    for (const whole of link.endsWith('/') ? [false, true] : [false])
+      expect(await hold({ ...request, link: other, whole })).toMatchObject({ problem: 'already-held' });
+    if (added.held) await stopHolding(added.platform, added.account);
+    expect(await held()).toEqual([]);
   });
 
   it('lets go, and keeps a person something was counted for', async () => {
@@ -420,6 +448,15 @@ describe('settings', () => {
   it('the place after Leave cannot be someone who is held', async () => {
     await hold(request);
     expect(await saveSettings({ leaveTo: SAM })).toEqual({ saved: false, problem: 'leaveTo' });
+  });
+
+  it('no place to go to stays that has a pause before it from now on', async () => {
+    const other = 'https://calm.example/';
+    await saveSettings({ leaveTo: SAM, exitTo: other });
+    await hold(request);
+    expect(await readSettings()).toMatchObject({ leaveTo: null, exitTo: other });
+    await hold({ ...request, link: other, whole: true });
+    expect(await readSettings()).toMatchObject({ exitTo: null });
   });
 });
 

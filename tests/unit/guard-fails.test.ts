@@ -100,3 +100,18 @@ describe('the guard, where something fails under the cover', () => {
     expect(shown()).toBe(false);
   });
 });
+
+describe('Leave', () => {
+  it.each([
+    ['goes to the place that was chosen', 'https://calm.example/', 'https://calm.example/'],
+    ['goes back where a pause stands before that place by now', 'https://held.example/quiet', null],
+  ])('%s', async (_, leaveTo, place) => {
+    const held = { 'instagram:sam': sam, 'web:held.example': sam };
+    await fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held, leaveTo } });
+    vi.mocked(quietMedia).mockImplementation(broken);
+    await guard.start();
+    press('leave');
+    await vi.waitFor(() => expect(leave).toHaveBeenCalled(), 20_000);
+    expect(vi.mocked(leave).mock.lastCall?.[0]).toBe(place);
+  });
+});

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { coalesce } from '@/entrypoints/background/coalesce';
 import { guardFiles } from '@/entrypoints/background/content-scripts';
-import { reconcile } from '@/entrypoints/background/reconcile';
+import { readChains } from '@/entrypoints/background/protection';
+import { reconcile, rewriteIndex } from '@/entrypoints/background/reconcile';
 import { copyPatterns, copyPatternsOf } from '@/lib/matching/copies';
 import { platformPatterns } from '@/lib/matching/platform-info';
 import { change, readMarks } from '@/lib/storage/background/marks';
@@ -166,6 +167,23 @@ describe('the mark of a whole site', () => {
     await hold('https://chat.example/room');
     expect(marked()).toEqual([]);
     expect((await readIndex())?.held).toHaveProperty(['web:chat.example']);
+  });
+
+  it('is there before a guard has the index written anew', async () => {
+    sites.allowed = [...HOST];
+    await hold('https://web.whatsapp.com/');
+    sites.scripts = [];
+    await rewriteIndex();
+    expect(marked()).toEqual(HOST);
+  });
+
+  it('is asked for where Pause on is said', async () => {
+    sites.allowed = [...HOST];
+    await hold('https://web.whatsapp.com/');
+    const isOn = async () => (await readChains(await database.profiles.toArray()))[0]?.registered;
+    expect(await isOn()).toBe(true);
+    sites.scripts = sites.scripts.filter(({ id }) => id !== MARK);
+    expect(await isOn()).toBe(false);
   });
 
   it('comes when the site is allowed', async () => {

@@ -149,7 +149,7 @@ describe('sums and the plain recount', () => {
     }),
     { maxLength: 60 },
   );
-  const unlike = { since: 0, began: 0, breaks: [], times: [], people: [] };
+  const unlike = { since: 0, began: 0, breaks: [], times: [], people: [], site: null };
   const alike = (seen: readonly Glimpse[]) =>
     seen.map(({ day, hour, outcome }) => `${day} ${hour} ${outcome}`).sort();
 

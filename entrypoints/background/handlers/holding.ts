@@ -6,7 +6,9 @@ import { permissionsFor, platformInfo, requestsHeldAtFirst } from '@/lib/matchin
 import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
-import { noteEvent } from '@/lib/storage/background/events';
+import { spellings } from '@/lib/storage/background/derive-index';
+import { noteEvent, toldOf } from '@/lib/storage/background/events';
+import { freePlaces } from '@/lib/storage/background/free-places';
 import { change } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
@@ -69,10 +71,11 @@ async function storeProfile(
   { platform, account, url }: Account,
   personId: string | null,
 ): Promise<HoldResult> {
-  const { people, profiles, events } = database;
+  const { people, profiles, events, settings } = database;
   const origins = permissionsFor(url, platform);
-  const owner = await change([people, profiles, events], async () => {
-    const before = await profiles.get([platform, account]);
+  const owner = await change([people, profiles, events, settings], async () => {
+    const same = spellings(platform, account).map((one): [string, string] => [platform, one]);
+    const before = (await profiles.bulkGet(same)).find((row) => row !== undefined);
     if (before) return { id: before.personId, held: false as const };
     const { id } = (personId && (await people.get(personId))) || (await addPerson());
     await profiles.add({
@@ -87,7 +90,8 @@ async function storeProfile(
       ask: origins,
       protected: false,
     });
-    await noteEvent('held', { personId: id, platform });
+    await noteEvent('held', { personId: id, ...toldOf({ platform, account }) });
+    await freePlaces(Date.now());
     return { id, held: true as const };
   });
   const label = (await readShownNames()).get(owner.id);

@@ -9,7 +9,8 @@ import { checkedLine, leadsSentence, platformLines } from '@/components/people/p
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
+import { isWholeSite } from '@/lib/matching/page-keys';
+import { permissionsFor } from '@/lib/matching/platform-info';
 import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
 import { LinkField } from './LinkField';
@@ -64,6 +65,7 @@ export function AddPauseForm({
   useWhenLocked(() => {
     setDone(null);
     setProblem(null);
+    setAsking(null);
   });
 
   const sentence = whole ? siteSentence : problemSentence;

@@ -4,7 +4,7 @@ import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { isWholeSite } from '@/lib/matching/platform-info';
+import { isClaimedSite } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
 import { readPeople } from '@/lib/storage/read/people';
 import type { Change, Profile } from '@/lib/storage/schema';
@@ -21,7 +21,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
   const { run, busy, stuck } = useAction('cancel a waiting change');
   const { id, what, platform, account, wait, due } = change;
   const stops = what === 'stop' && platform !== null && account !== null;
-  const site = stops && isWholeSite({ platform, account }) ? account : null;
+  const site = stops && isClaimedSite({ platform, account }) ? account : null;
   const removePauses = useRemovePauses();
   const wrong = () =>
     run(async () => {

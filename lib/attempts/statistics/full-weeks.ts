@@ -5,8 +5,8 @@ import { type CountRange, EARLIER_WEEKS, isPause, usualRange, WEEKS_NEEDED } fro
 import { type Cut, weekOf } from './place';
 import type { Glimpse } from './sums';
 
-/** Why a week is left out where weeks are compared. */
-export type LeftOut = 'break' | 'times' | 'people' | 'first';
+/** Why a week is left out where weeks are compared; `some` for what has no words of its own. */
+export type LeftOut = 'break' | 'times' | 'people' | 'first' | 'some';
 
 /** A week that has ended. */
 export interface FullWeek {
@@ -27,6 +27,8 @@ export interface Unlike {
   times: readonly number[];
   /** Days on which a person was added or removed. */
   people: readonly number[];
+  /** The newest day on which a whole site was added or removed, if any. */
+  site: number | null;
 }
 
 /** Something the person changed, as it was noted for History. */
@@ -35,6 +37,8 @@ export interface Noted {
   at: number;
   what: string;
   personId: string | null;
+  /** A whole site was added or removed. */
+  whole?: true;
 }
 
 /**
@@ -51,6 +55,7 @@ export function unlikeOf(
   }: { first: number; rest: Span | null; now: number; dayOf: (at: number) => number },
 ): Unlike {
   const days = (what: string) => events.filter((event) => event.what === what).map(({ at }) => dayOf(at));
+  const sites = events.filter(({ whole }) => whole).map(({ at }) => dayOf(at));
   const breaks = breaksOf(events);
   if (rest && rest.from <= now) breaks.push({ from: rest.from, until: Math.min(rest.until, now) });
   return {
@@ -59,6 +64,7 @@ export function unlikeOf(
     breaks: breaks.map(({ from, until }) => ({ from: dayOf(from), until: dayOf(until) })),
     times: days('planned'),
     people: peopleChanges(events).map(dayOf),
+    site: sites.length > 0 ? Math.max(...sites) : null,
   };
 }
 
@@ -76,14 +82,18 @@ function peopleChanges(events: readonly Noted[]): number[] {
   return changes;
 }
 
-/** Why the week that begins on `first` is left out, or `null`. */
-export function leftOutBy(first: number, { since, breaks, times, people }: Unlike): LeftOut | null {
+/**
+ * Why the week that begins on `first` is left out, or `null`. A whole site makes a pause of each opening of it, so that no week
+ * before is like those after.
+ */
+export function leftOutBy(first: number, { since, breaks, times, people, site }: Unlike): LeftOut | null {
   const last = first + daysInWeek - 1;
   const inWeek = (day: number) => day >= first && day <= last;
   if (breaks.some(({ from, until }) => from <= last && until >= first)) return 'break';
   if (first < since) return 'first';
   if (people.some(inWeek)) return 'people';
-  return times.some(inWeek) ? 'times' : null;
+  if (times.some(inWeek)) return 'times';
+  return site !== null && first <= site ? 'some' : null;
 }
 
 /** The weeks that have ended before `today`, newest first, back to the one in which Lull came into use. */

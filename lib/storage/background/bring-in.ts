@@ -1,5 +1,4 @@
 import type { BackupTable } from '../../attempts/backup';
-import { matchUrl } from '../../matching';
 import { threadKey } from '../../matching/page-keys';
 import { isTaken, type Judging, judge, LAST_TABLES, walkFile } from '../compare';
 import { database } from '../database';
@@ -9,7 +8,7 @@ import { dropImport, ImportDatabase } from '../import-database';
 import { numberedLabel } from '../numbered-label';
 import { unknownIds } from '../rows-here';
 import type { Deleted, Person, Profile, Settings } from '../schema';
-import { deriveIndex } from './derive-index';
+import { freePlaces } from './free-places';
 import { change } from './marks';
 import { noteRemoved } from './removed';
 import { forgetWords } from './words';
@@ -169,15 +168,6 @@ async function removePeople(deleted: readonly Deleted[], now: number): Promise<n
     for (const key of [person.id, ...chatKeys(person)]) await noteRemoved(key);
   }
   return gone.length;
-}
-
-/** No place to go to has a pause before it. It counts as changed at `now` (epoch ms), or the same file would bring it again. */
-async function freePlaces(now: number): Promise<void> {
-  for (const name of ['leaveTo', 'exitTo'] as const) {
-    const row = await database.settings.get('settings');
-    if (row?.[name] && matchUrl((await deriveIndex()).index, row[name]))
-      await database.settings.put({ ...row, [name]: null, setAt: { ...row.setAt, [name]: now } });
-  }
 }
 
 /** Every profile belongs to someone in the list, or nobody could remove its pause. */

@@ -108,9 +108,13 @@ function heldProfile(profile: Profile, message: boolean): HeldIndex {
   return Object.fromEntries(indexKeys(profile).map((key) => [key, held]));
 }
 
-/** The keys of a profile in the index. A web page is held with and without `www.`: people copy either. */
-export function indexKeys({ platform, account }: Pick<Profile, 'platform' | 'account'>): string[] {
-  if (platform !== 'web') return [heldKey(platform, account)];
+/** The keys of a profile in the index. */
+export const indexKeys = ({ platform, account }: Pick<Profile, 'platform' | 'account'>): string[] =>
+  spellings(platform, account).map((one) => heldKey(platform, one));
+
+/** The accounts that are one. A web page is held with and without `www.`: people copy either. */
+export function spellings(platform: string, account: string): string[] {
+  if (platform !== 'web') return [account];
   const bare = account.replace(/^www\./, '');
-  return [heldKey('web', bare), heldKey('web', `www.${bare}`)];
+  return [bare, `www.${bare}`];
 }

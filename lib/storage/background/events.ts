@@ -1,6 +1,7 @@
 import { offsetAt } from '../../browser/clock';
+import { isWholeSite } from '../../matching/page-keys';
 import { database } from '../database';
-import type { HistoryEvent } from '../schema';
+import type { HistoryEvent, Profile } from '../schema';
 
 /** Notes what the user changed, for History. */
 export async function noteEvent(what: HistoryEvent['what'], told: Partial<HistoryEvent> = {}): Promise<void> {
@@ -16,3 +17,9 @@ export async function noteEvent(what: HistoryEvent['what'], told: Partial<Histor
     what,
   });
 }
+
+/** What is noted of a profile that is added or removed: no account. */
+export const toldOf = (profile: Pick<Profile, 'platform' | 'account'>): Partial<HistoryEvent> => ({
+  platform: profile.platform,
+  ...(isWholeSite(profile) && { whole: true }),
+});

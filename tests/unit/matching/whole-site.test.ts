@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchUrl, pageAt } from '@/lib/matching';
 import { type HeldIndex, mayBeHeld } from '@/lib/matching/match';
-import { isClaimedSite, isSearchEngine, isWholeSite, permissionsFor } from '@/lib/matching/platform-info';
+import { isWholeSite } from '@/lib/matching/page-keys';
+import { isClaimedSite, isSearchEngine, permissionsFor } from '@/lib/matching/platform-info';
 import { profileUrl } from '@/lib/matching/profile-url';
 import { quietPage } from '@/lib/matching/quiet-page';
 import { type Problem, readSite } from '@/lib/matching/read-link';
@@ -95,7 +96,8 @@ describe('what is pasted to hold all of a site', () => {
     ['https://web.telegram.org/k/#@marla', 'web.telegram.org'],
     ['discord.com', 'discord.com'],
     ['https://www.discord.com/app', 'discord.com'],
-    ['https://www.chat.example/', 'www.chat.example'],
+    ['https://www.chat.example/', 'chat.example'],
+    ['https://www.example/', 'www.example'],
     ['https://discord.com/channels/@me/1', 'discord.com'],
     ['  https://X.com./dex?lang=en ', 'x.com'],
     ['https://x.com:443/', 'x.com'],

@@ -1,5 +1,6 @@
 import { millisecondsInDay as DAY } from 'date-fns/constants';
 import { describe, expect, it } from 'vitest';
+import { changeOf } from '@/lib/attempts/statistics/change';
 import { fullWeeks, thisWeek, type Unlike, unlikeOf } from '@/lib/attempts/statistics/full-weeks';
 import { placed } from './rows';
 
@@ -13,6 +14,7 @@ const nothing = (part: Partial<Unlike> = {}): Unlike => ({
   breaks: [],
   times: [],
   people: [],
+  site: null,
   ...part,
 });
 const pauses = (day: number, count: number, hour = 0) =>
@@ -48,6 +50,9 @@ describe('fullWeeks', () => {
     ['a break around it', { breaks: [{ from: MONDAY - 30, until: MONDAY }] }, 'break'],
     ['practical times that changed', { times: [MONDAY - 4] }, 'times'],
     ['a person added or removed', { people: [MONDAY - 4], times: [MONDAY - 4] }, 'people'],
+    ['a whole site added in it', { site: MONDAY - 4 }, 'some'],
+    ['a whole site added since', { site: TODAY }, 'some'],
+    ['a whole site added on the day before it', { site: MONDAY - 8 }, null],
     ['a break after it', { breaks: [{ from: MONDAY, until: MONDAY + 1 }] }, null],
   ])('says of a week with %s: %j', (_, part, out) => {
     expect(fullWeeks([], TODAY, CUT, nothing(part))[0]?.out).toBe(out);
@@ -105,12 +110,20 @@ describe('unlikeOf', () => {
       breaks: [{ from: 10, until: 12 }],
       times: [20],
       people: [3],
+      site: null,
     });
   });
 
   it('knows a break that runs, up to now', () => {
     const rest = { from: at(95), until: at(120) };
     expect(unlikeOf([], { ...facts(7), rest }).breaks).toEqual([{ from: 95, until: 100 }]);
+  });
+
+  it('knows the newest day on which a whole site was added or removed', () => {
+    const whole = (day: number, what: string) => ({ ...event(day, what, 'a'), whole: true as const });
+    const events = [event(1, 'held', 'a'), whole(9, 'held'), whole(12, 'stopped'), event(20, 'held', 'a')];
+    expect(unlikeOf(events, facts(1))).toMatchObject({ site: 12, people: [1] });
+    expect(unlikeOf(events.slice(0, 2), facts(1)).site).toBe(9);
   });
 
   it('takes a person as added with the first pause and as removed with the last', () => {
@@ -123,5 +136,27 @@ describe('unlikeOf', () => {
       event(6, 'stopped', 'c'),
     ];
     expect(unlikeOf(events, facts(1)).people).toEqual([1, 4, 5]);
+  });
+});
+
+describe('a whole site that is added for somebody', () => {
+  const DAY_ADDED = MONDAY - 27;
+  const HELD = { at: (MONDAY - 19 * 7) * DAY, what: 'held', personId: 'a' };
+  const SITE = { ...HELD, at: DAY_ADDED * DAY, whole: true as const };
+  /** Three pauses a week for fifteen weeks; then twelve, since each opening of the site is one, up to this many weeks on. */
+  const judged = (later: number, events: Parameters<typeof unlikeOf>[0]) => {
+    const today = TODAY + later * 7;
+    const rows = Array.from({ length: 19 + later }, (_, week) => {
+      const first = MONDAY + (later - 1 - week) * 7;
+      return pauses(first + 2, first + 2 > DAY_ADDED ? 12 : 3);
+    }).flat();
+    const dayOf = (at: number) => Math.floor(at / DAY);
+    const facts = { first: HELD.at, rest: null, now: today * DAY, dayOf };
+    return changeOf(fullWeeks(rows, today, CUT, unlikeOf(events, facts)));
+  };
+
+  it('is never called more pauses: the weeks that are compared begin after it', () => {
+    expect(judged(0, [HELD])).toBe('more');
+    for (let later = 0; later <= 16; later += 1) expect(judged(later, [HELD, SITE])).toBeNull();
   });
 });
