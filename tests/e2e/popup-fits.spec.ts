@@ -44,7 +44,7 @@ test('nothing of an ordinary day lies below the fold, with nobody added and with
 test('nothing of an exercise that can be pressed lies under Quick exit', async ({ driver }) => {
   const tab = await openNarrow(driver);
   await tab.click('button', 'Slow breath');
-  await tab.sees('Stop motion');
+  await tab.sees('Start motion');
   const under = await tab.evaluate(() => {
     const exit = document.querySelector('.quick-exit')?.getBoundingClientRect() as DOMRect;
     return [...document.querySelectorAll('main button')]

@@ -24,8 +24,10 @@ test.beforeAll(async ({ driver }) => {
   await hold(driver, 'https://www.instagram.com/red.quint/');
   const people = await driver.openOptions('/people');
   await people.click('button', 'Pause a whole site');
-  await people.fill('Address of the site', 'discord.com');
+  await people.fill('Address of the site', CHAT);
   await people.click('button', 'Add a pause before the site');
+  await people.sees('This pauses all of discord.com');
+  await people.click('button', 'Add');
   await driver.acceptPermission();
   await people.sees('All of discord.com');
   await driver.asking(() =>
