@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { i18n } from '#i18n';
-import { isPlatform, isClaimedSite, platformInfo } from '@/lib/matching/platform-info';
+import { isClaimedSite, isPlatform, platformInfo } from '@/lib/matching/platform-info';
 import { monthName } from '../ui/format';
 
 /** The locale keys of a platform; those of any web page for `web` and for an id no file has. */

@@ -93,18 +93,19 @@ describe('all of a site', () => {
     });
   });
 
-  it('is called by its name where no platform claims it: in its row, what waits, and Check a link', async () => {
+  it('has its host behind Show address where no platform claims it, since it may be a name; Check a link says what decides', async () => {
     await database.settings.put({ id: 'settings', cooling: 10 });
     const held = { platform: 'web', account: 'bank.example', heldAt: Date.now() - 3_600_000 };
     await database.profiles.add(profile(held));
     await rewriteIndex();
     show(<App />);
-    const item = (await screen.findByText('All of bank.example')).closest('li') as HTMLElement;
+    const item = (await screen.findByText('Web page')).closest('li') as HTMLElement;
     within(item).getByText(/for everyone on it, not just this person/);
     await press(within(item).getByRole('button', { name: 'Remove the pause' }));
     within(item).getByText('Remove the pause from this site?');
     await press(button('Yes, remove it'));
-    await screen.findByText(/^You asked Lull to remove the pause on bank\.example, under “Person 1”\./);
+    await screen.findByText(/^You asked Lull to remove the pause on .*, under “Person 1”\./);
+    expect(item.querySelector('.profile-name')?.textContent).not.toContain('bank');
     await press(button('Check a link'));
     screen.getByRole('textbox', { name: 'Any link' }).focus();
     await userEvent.paste('https://bank.example/login');
@@ -129,7 +130,8 @@ describe('all of a site', () => {
 
   it('is said by Check a link to be what decides, with its own permission alone', async () => {
     await enter('web.whatsapp.com');
-    await screen.findByText('All of web.whatsapp.com');
+    // Said when the guard has it, too.
+    await screen.findByText('All of web.whatsapp.com now has a pause.');
     await press(button('Check a link'));
     screen.getByRole('textbox', { name: 'Any link' }).focus();
     await userEvent.paste('https://web.whatsapp.com/');

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
-import { platformName } from '@/components/people/platform-words';
+import { pauseName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
-import { isClaimedSite } from '@/lib/matching/platform-info';
+import { isWholeSite } from '@/lib/matching/page-keys';
 import { ask } from '@/lib/messages/client';
 import { readPeople } from '@/lib/storage/read/people';
 import type { Change, Profile } from '@/lib/storage/schema';
@@ -21,7 +21,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
   const { run, busy, stuck } = useAction('cancel a waiting change');
   const { id, what, platform, account, wait, due } = change;
   const stops = what === 'stop' && platform !== null && account !== null;
-  const site = stops && isClaimedSite({ platform, account }) ? account : null;
+  const whole = stops && isWholeSite({ platform, account });
   const removePauses = useRemovePauses();
   const wrong = () =>
     run(async () => {
@@ -33,7 +33,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
     <Notice>
       <p>
         {stops
-          ? i18n.t('cooling.removes', [site ?? platformName(platform), label, moment(due)])
+          ? i18n.t('cooling.removes', [pauseName({ platform, account }), label, moment(due)])
           : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait ?? 0), moment(due)])}
       </p>
       <div className="row">
@@ -42,7 +42,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
         </Button>
         {stops && (
           <Button variant="quiet" disabled={busy} onClick={wrong}>
-            {i18n.t(site === null ? 'cooling.wrong' : 'wholeSite.wrong')}
+            {i18n.t(whole ? 'wholeSite.wrong' : 'cooling.wrong')}
           </Button>
         )}
       </div>
