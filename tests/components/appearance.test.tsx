@@ -27,7 +27,7 @@ describe('how Lull looks', () => {
   it.each([
     ['Light or dark', 'Dark', 'theme', 'dark'],
     ['Colours', 'Moss', 'palette', 'moss'],
-    ['Size of words', 'Larger', 'textSize', 130],
+    ['Text size', 'Larger', 'textSize', 130],
   ] as const)(
     'is chosen in Settings: %s, %s; the page follows at once',
     async (group, choice, name, value) => {

@@ -110,7 +110,9 @@ describe('today', () => {
     Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     show(<Popup />);
     const line = await screen.findByText(/^Lull doesn't work in private windows yet\./);
-    expect(screen.getByRole('link', { name: 'How to change it' }).getAttribute('href')).toContain('#/people');
+    expect(screen.getByRole('link', { name: 'How to turn it on' }).getAttribute('href')).toContain(
+      '#/people',
+    );
     expect(line.closest('[role="status"], [role="alert"], .notice')).toBe(null);
     await expectAccessible();
   });

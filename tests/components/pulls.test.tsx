@@ -237,7 +237,7 @@ describe('later, not now', () => {
     fakeClock(NOON);
     await give('18:30', 'what she meant');
     await next();
-    await waitFor(() => expect(step()).toMatch(/^If it comes back before then, tell it: not now, at /));
+    await waitFor(() => expect(step()).toMatch(/^If it comes back before then, tell it: “Not now. At /));
     expect(await kept()).toMatchObject([{ kind: 'later', text: 'what she meant', due: NOON + 6.5 * HOUR }]);
 
     document.body.replaceChildren();
@@ -398,7 +398,7 @@ describe('notice the thought', () => {
     await openExercise('Notice the thought');
     await userEvent.type(screen.getByRole('textbox', { name: 'The thought' }), 'I ruined it');
     await next();
-    expect(screen.getByText('“I notice the thought that I ruined it”')).toBeDefined();
+    expect(screen.getByText('“I notice the thought: I ruined it”')).toBeDefined();
     expect(await kept()).toEqual([]);
     expect(asked).not.toContain('saveText');
   });

@@ -100,7 +100,7 @@ describe('what Quick exit opens', () => {
     const choices = await group();
     expect(choices.getByRole<HTMLInputElement>('radio', { name: 'A new tab' }).checked).toBe(true);
     expect(choices.getByText(/history still shows the pages you opened/)).toBeDefined();
-    await userEvent.click(choices.getByRole('radio', { name: 'A page that looks like an ordinary day' }));
+    await userEvent.click(choices.getByRole('radio', { name: 'An everyday page' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Address to open' }), 'weather.example{Enter}');
     await waitFor(async () => expect((await readSettings()).exitTo).toBe(PLACE));
     await expectAccessible();
@@ -113,9 +113,7 @@ describe('what Quick exit opens', () => {
     async (typed) => {
       await goTo('#/settings');
       show(<App />);
-      await userEvent.click(
-        (await group()).getByRole('radio', { name: 'A page that looks like an ordinary day' }),
-      );
+      await userEvent.click((await group()).getByRole('radio', { name: 'An everyday page' }));
       const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Address to open' });
       await userEvent.type(box, `${typed}{Enter}`);
       await screen.findByText("Lull can't open that page.", { exact: false });
