@@ -40,14 +40,18 @@ async function openInFront(place: string | null, pausedTab: number | null): Prom
 
 async function closeOwnPages(): Promise<void> {
   const open = await browser.tabs.query({ url: browser.runtime.getURL('/*') });
-  await browser.tabs.remove(open.flatMap(({ id }) => id ?? []));
+  // One by one: a page that closed by itself meanwhile keeps no other one open.
+  await Promise.all(open.flatMap(({ id }) => id ?? []).map(close));
 }
+
+/** Closes a tab, which may be gone already. */
+const close = (tabId: number) => browser.tabs.remove(tabId).catch(() => undefined);
 
 async function closePaused(tabId: number): Promise<void> {
   const attempt = await attemptOfTab(tabId);
   if (attempt !== null) await untilDecided(attempt);
   // Leave may have closed it already.
-  await browser.tabs.remove(tabId).catch(() => undefined);
+  await close(tabId);
 }
 
 async function untilDecided(id: string): Promise<void> {

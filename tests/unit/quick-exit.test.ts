@@ -36,13 +36,13 @@ const exitPause = (from = FRAME) => handle(handlers, 'exitPause', {}, from);
 describe('Quick exit', () => {
   it('opens the new-tab page, then closes every page of Lull', async () => {
     expect(await quickExit()).toBeNull();
-    expect(done).toEqual(['create {}', 'remove [3,4]']);
+    expect(done).toEqual(['create {}', 'remove 3', 'remove 4']);
   });
 
   it('opens the place that was chosen, and says it to a page that is still there', async () => {
     await writeSettings({ exitTo: PLACE });
     expect(await quickExit()).toBe(PLACE);
-    expect(done).toEqual([`create {"url":"${PLACE}"}`, 'remove [3,4]']);
+    expect(done).toEqual([`create {"url":"${PLACE}"}`, 'remove 3', 'remove 4']);
   });
 
   it('goes to the new-tab page where the database does not open, and soon where it never answers', async () => {
@@ -60,15 +60,21 @@ describe('Quick exit', () => {
     await rememberTab(PAUSED, attempt.id);
     await exitPause();
     await new Promise((resolve) => setTimeout(resolve, 120));
-    expect(done).toEqual(['create {"windowId":2}', 'remove [3,4]']);
+    expect(done).toEqual(['create {"windowId":2}', 'remove 3', 'remove 4']);
     await writeJournal({ attempt: { ...attempt, outcome: 'left', decidedAt: Date.now() }, entry: null });
     await vi.waitFor(() => expect(done.at(-1)).toBe(`remove ${PAUSED}`));
+  });
+
+  it('closes the others, and the tab of a pause, though one page of Lull closed by itself meanwhile', async () => {
+    vi.mocked(fakeBrowser.tabs.remove).mockRejectedValueOnce(new Error('No tab with id: 3.'));
+    await exitPause({ ...FRAME, private: true });
+    await vi.waitFor(() => expect(done.slice(1)).toEqual(['remove 4', `remove ${PAUSED}`]));
   });
 
   it('from a pause of a private window, of which nothing is known, closes at once', async () => {
     await exitPause({ ...FRAME, private: true });
     await vi.waitFor(() =>
-      expect(done).toEqual(['create {"windowId":2}', 'remove [3,4]', `remove ${PAUSED}`]),
+      expect(done).toEqual(['create {"windowId":2}', 'remove 3', 'remove 4', `remove ${PAUSED}`]),
     );
   });
 
