@@ -235,7 +235,7 @@ describe('answers', () => {
     fireEvent.change(first, { target: { value: text } });
     await save();
     await screen.findByText(sentence, { exact: false });
-    expect(document.activeElement).toBe(first);
+    await waitFor(() => expect(document.activeElement).toBe(first));
     expect(first.value).toBe(text);
     expect(await database.texts.count()).toBe(0);
   });
