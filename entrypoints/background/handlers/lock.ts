@@ -1,8 +1,8 @@
 import { awake } from '@/lib/browser/awake';
 import { report } from '@/lib/browser/report';
 import type { Answer, Data } from '@/lib/messages/protocol';
+import { isTooShort } from '@/lib/policy/passphrase';
 import { turnOn } from '@/lib/storage/background/words-lock';
-import { isTooShort } from '@/lib/storage/sealed/passphrase';
 import { settlePasses } from '../passes';
 import { finishErasing } from './erasing';
 

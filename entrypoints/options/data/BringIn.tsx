@@ -4,9 +4,9 @@ import { i18n } from '#i18n';
 import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { usePeople } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
 import { fullDate, number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { PassphraseField } from '@/components/ui/PassphraseField';
 import type { BackupReason } from '@/lib/attempts/backup';
 import { localDay } from '@/lib/attempts/statistics';
 import { offsetAt } from '@/lib/browser/clock';
@@ -128,25 +128,13 @@ function Unlock({ name, tried, onUnlock, onCancel }: UnlockProps) {
       }}
     >
       <h3>{name}</h3>
-      <Field
+      <PassphraseField
         label={i18n.t('data.bring.passphrase')}
         problem={tried !== null && i18n.t('data.refused.passphrase')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            ref={box}
-            className="input"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            value={passphrase}
-            onChange={({ target }) => setPassphrase(target.value)}
-          />
-        )}
-      </Field>
+        ref={box}
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       <div className="data-acts">
         <Button type="submit" variant="solid">
           {i18n.t('data.bring.unlock')}

@@ -5,17 +5,18 @@ import { useAction } from '@/components/hooks/action';
 import { useSavedAt } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
 import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
+import { PassphraseField } from '@/components/ui/PassphraseField';
 import { localDay } from '@/lib/attempts/statistics';
 import { browser } from '@/lib/browser/api';
 import { offsetAt } from '@/lib/browser/clock';
 import { askAgain } from '@/lib/messages/ask-again';
+import { isTooShort, PASSPHRASE_LEAST } from '@/lib/policy/passphrase';
 import { saveEverything } from '@/lib/storage/read/save';
 import { download, fileName } from './download';
 import { Progress } from './Progress';
-import { isShort, PASSPHRASE_LEAST, sealFile } from './seal';
+import { sealFile } from './seal';
 import { TableButtons } from './TableButtons';
 
 /** `part` is from 0 to 1; none while the file is sealed. */
@@ -43,7 +44,7 @@ export function TakeAlong() {
   useEffect(() => () => stop.current?.abort(), []);
 
   const save = () => {
-    const tooShort = sealed && isShort(passphrase);
+    const tooShort = sealed && isTooShort(passphrase);
     setShort(tooShort);
     if (tooShort) return;
     setDone(null);
@@ -79,25 +80,13 @@ export function TakeAlong() {
       </label>
       {sealed && (
         <div className="data-passphrase">
-          <Field
+          <PassphraseField
             label={i18n.t('data.save.passphrase')}
             hint={i18n.t('data.save.passphraseHelp')}
             problem={short && i18n.t('data.save.short', [String(PASSPHRASE_LEAST)])}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                type="text"
-                autoComplete="off"
-                autoCapitalize="none"
-                autoCorrect="off"
-                spellCheck={false}
-                value={passphrase}
-                onChange={({ target }) => setPassphrase(target.value)}
-              />
-            )}
-          </Field>
+            value={passphrase}
+            onChange={setPassphrase}
+          />
         </div>
       )}
       <div className="data-acts">

@@ -1,4 +1,5 @@
 import { BackupProblem } from '@/lib/attempts/backup';
+import { plainPassphrase } from '@/lib/policy/passphrase';
 import { readBytes } from '@/lib/storage/read/take-file';
 import workerUrl from './age.worker.ts?worker&url';
 import { trustedUrl } from './trusted-url';
@@ -10,13 +11,6 @@ export interface SealJob {
   passphrase: string;
 }
 export type SealAnswer = { file: Blob } | { error: string; name: string };
-
-/** Fewer letters than these are guessed too soon. */
-export const PASSPHRASE_LEAST = 8;
-/** Whether a passphrase is too short; blanks around it make it no longer. */
-export const isShort = (passphrase: string): boolean => plainOf(passphrase).length < PASSPHRASE_LEAST;
-/** A passphrase without what cannot be seen: keyboards put a blank after a word, and write one letter in two ways. */
-const plainOf = (passphrase: string): string => passphrase.trim().normalize('NFC');
 
 /** How an age file for a passphrase begins; one for a key is none of Lull's, whatever is typed. */
 const INTRO = 'age-encryption.org/v1\n-> scrypt ';
@@ -69,14 +63,14 @@ async function inWorker(job: SealJob, signal: AbortSignal): Promise<Blob> {
 
 /** A file of this one that opens with the passphrase alone. */
 export const sealFile = (file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> =>
-  inWorker({ what: 'seal', file, passphrase: plainOf(passphrase) }, signal);
+  inWorker({ what: 'seal', file, passphrase: plainPassphrase(passphrase) }, signal);
 
 /**
  * What is in a sealed file: with the passphrase as it was typed, or as Lull seals.
  * @throws BackupProblem when the passphrase is another one, the file was changed, or the browser cannot read it.
  */
 export async function openFile(file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> {
-  const plain = plainOf(passphrase);
+  const plain = plainPassphrase(passphrase);
   for (const one of plain === passphrase ? [plain] : [passphrase, plain]) {
     try {
       return await inWorker({ what: 'unseal', file, passphrase: one }, signal);

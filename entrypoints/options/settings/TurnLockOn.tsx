@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
-import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
+import { PassphraseField } from '@/components/ui/PassphraseField';
 import { ask } from '@/lib/messages/client';
+import { PASSPHRASE_LEAST } from '@/lib/policy/passphrase';
 import type { LockMinutes } from '@/lib/policy/words-lock';
-import { PASSPHRASE_LEAST } from '@/lib/storage/sealed/passphrase';
 import { LockAfter } from './LockAfter';
 
 /** What the lock does not hide, what is lost with the passphrase and what stays on the disk: all said before the press. */
@@ -25,28 +25,16 @@ export function TurnLockOn() {
     >
       <p className="soft">{i18n.t('lock.readable')}</p>
       <p className="soft">{i18n.t('lock.before')}</p>
-      <Field
+      <PassphraseField
         label={i18n.t('lock.passphrase')}
         hint={i18n.t('lock.passphraseHint', [String(PASSPHRASE_LEAST)])}
         problem={short && i18n.t('lock.short', [String(PASSPHRASE_LEAST)])}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            value={passphrase}
-            onChange={({ target }) => {
-              setPassphrase(target.value);
-              setShort(false);
-            }}
-          />
-        )}
-      </Field>
+        value={passphrase}
+        onChange={(typed) => {
+          setPassphrase(typed);
+          setShort(false);
+        }}
+      />
       <LockAfter minutes={minutes} onChange={setMinutes} />
       <p>
         <strong>{i18n.t('lock.forget')}</strong>

@@ -37,6 +37,7 @@ function changedKeys(table: Table, parts: ObservabilitySet): string[] | null {
 async function changedTimes(table: Table, parts: ObservabilitySet): Promise<number[] | null> {
   const keys = changedKeys(table, parts);
   if (keys === null) return null;
+  if (keys.length === 0) return [];
   const rows: ({ at: number } | undefined)[] = await database.table(table).bulkGet(keys);
   const times = rows.flatMap((row) => row?.at ?? []);
   return times.length === rows.length ? times : null;

@@ -1,4 +1,5 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { plainPassphrase } from '../../policy/passphrase';
 import { KEY_BYTES } from './cipher';
 
 /** Rounds of PBKDF2-SHA256. A number that is raised here is raised for each lock as it is next opened. */
@@ -27,16 +28,10 @@ export const newKey = (): WordsKey => ({ id: crypto.randomUUID(), key: chance(KE
 const chance = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 const bytes = (hex: string) => new Uint8Array(hexToBytes(hex));
 
-/** Keyboards put a blank after a word, and write one letter in two ways. */
-const plainOf = (passphrase: string) => new TextEncoder().encode(passphrase.trim().normalize('NFC'));
-
-/** Fewer characters than these are guessed too soon. */
-export const PASSPHRASE_LEAST = 8;
-export const isTooShort = (passphrase: string): boolean =>
-  passphrase.trim().normalize('NFC').length < PASSPHRASE_LEAST;
+const bytesOf = (passphrase: string) => new TextEncoder().encode(plainPassphrase(passphrase));
 
 async function wrapper(passphrase: string, salt: Uint8Array<ArrayBuffer>, rounds: number) {
-  const words = await crypto.subtle.importKey('raw', plainOf(passphrase), 'PBKDF2', false, ['deriveKey']);
+  const words = await crypto.subtle.importKey('raw', bytesOf(passphrase), 'PBKDF2', false, ['deriveKey']);
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
   const aes = { name: 'AES-GCM', length: KEY_BYTES * 8 };
   return crypto.subtle.deriveKey(how, words, aes, false, ['encrypt', 'decrypt']);
