@@ -4,7 +4,7 @@ import { hear } from '@/lib/browser/hear';
 import { makeHost } from '@/lib/browser/host';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
-import type { FrameHash, FromCard, IsolatedWorld } from '@/lib/messages/channels';
+import type { FrameHash, FromCard, IsolatedWorld } from '@/lib/storage/channels';
 
 /** A frame that is not ready after this time (ms) is let go: the popup asks later. Nobody sees it before, so waiting costs nothing. */
 const FRAME_PATIENCE_MS = 15_000;

@@ -14,7 +14,6 @@ import { isVisible } from '@/components/pause/visible';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
-import type { FrameHash, FromFrame, ToFrame } from '@/lib/messages/channels';
 import { again, frameAsk } from '@/lib/messages/client';
 import { leaveTold, readKit } from '@/lib/messages/frame-session';
 import { takeFrameToken } from '@/lib/messages/frame-token';
@@ -23,6 +22,7 @@ import { wear } from '@/lib/policy/look';
 import { offerOf } from '@/lib/policy/offer';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { keepNothing, type PauseKit } from '@/lib/policy/pause-kit';
+import type { FrameHash, FromFrame, ToFrame } from '@/lib/storage/channels';
 
 /** The user's own words are waited for this long (ms), counted from the frame's first moment; then the first screen shows without. */
 const KIT_PATIENCE_MS = 300;

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { IsolatedWorld } from '@/lib/messages/channels';
+import type { IsolatedWorld } from '@/lib/storage/channels';
 
 const world = globalThis as IsolatedWorld;
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Today } from '@/lib/attempts/today';
 import { askAgain } from '@/lib/messages/ask-again';
+import type { Today } from '@/lib/policy/today';
 import { useReport } from './report';
 
 /** The background is asked no more often than this (ms) by itself. */

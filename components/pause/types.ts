@@ -1,8 +1,8 @@
 import type { Expected } from '@/lib/attempts/attempt';
 import type { Going } from '@/lib/attempts/urges';
-import type { FromFrame, ToFrame } from '@/lib/messages/channels';
 import type { Countdown } from '@/lib/policy/first-screen';
 import type { PauseKit } from '@/lib/policy/pause-kit';
+import type { FromFrame, ToFrame } from '@/lib/storage/channels';
 
 /** How the last visit felt, in the words of a check-in. */
 export type CheckInAnswer = 'lighter' | 'same' | 'heavier' | 'skipped';

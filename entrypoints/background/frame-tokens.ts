@@ -1,7 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
-import type { FrameKind, FrameToken } from '@/lib/messages/channels';
 import { readLocal } from '@/lib/storage/background/keys';
+import type { FrameKind, FrameToken } from '@/lib/storage/channels';
 import { FRAME_PREFIX } from '@/lib/storage/guard-store';
 import { exclusively } from '@/lib/storage/lock';
 import { readSession, writeSession } from '@/lib/storage/session';

@@ -1,9 +1,9 @@
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
 import { matchUrl } from '@/lib/matching';
-import type { IsolatedWorld } from '@/lib/messages/channels';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { readPasses } from '@/lib/storage/background/passes';
+import type { IsolatedWorld } from '@/lib/storage/channels';
 import { readIndex } from '@/lib/storage/guard-store';
 import { readSession } from '@/lib/storage/session';
 import { startGuard } from './content-scripts';

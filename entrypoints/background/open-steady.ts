@@ -3,7 +3,7 @@ import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
-import type { PopupHash } from '@/lib/messages/channels';
+import type { PopupHash } from '@/lib/storage/channels';
 import { readSession, removeSession, writeSession } from '@/lib/storage/session';
 
 const COMMAND = 'steady';

@@ -1,7 +1,6 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { browser } from '@/lib/browser/api';
 import { report } from '@/lib/browser/report';
-import type { TabMessage } from '@/lib/messages/channels';
 import type { Pass } from '@/lib/policy/pass';
 import {
   keepRelevantEndedKeys,
@@ -13,6 +12,7 @@ import {
 import { foldJournal } from '@/lib/storage/background/journal';
 import { changePass, changePasses, readPasses } from '@/lib/storage/background/passes';
 import { isLockOn } from '@/lib/storage/background/words-lock';
+import type { TabMessage } from '@/lib/storage/channels';
 import { database } from '@/lib/storage/database';
 import type { Passes } from '@/lib/storage/guard-store';
 import { personRows } from '@/lib/storage/read/people';

@@ -1,7 +1,7 @@
 import { allowedSites, sitesAllowed } from '@/lib/browser/permissions';
 import { isClaimedSite, platformInfo } from '@/lib/matching/platform-info';
-import type { Scripts } from '@/lib/messages/channels';
 import { indexKeys } from '@/lib/storage/background/derive-index';
+import type { Scripts } from '@/lib/storage/channels';
 import { database } from '@/lib/storage/database';
 import { readIndex } from '@/lib/storage/guard-store';
 import { heldPlatforms, personRows, profileRows } from '@/lib/storage/read/people';

@@ -1,7 +1,6 @@
 import { awake } from '@/lib/browser/awake';
 import { allowedSites } from '@/lib/browser/permissions';
 import { report } from '@/lib/browser/report';
-import type { Scripts } from '@/lib/messages/channels';
 import { readAlone } from '@/lib/storage/background/alone';
 import { forgetDayTexts } from '@/lib/storage/background/day-texts';
 import { type Derived, writeIndex } from '@/lib/storage/background/derive-index';
@@ -10,6 +9,7 @@ import { markDerived, readMarks } from '@/lib/storage/background/marks';
 import { heldRows, isMade } from '@/lib/storage/background/salvage';
 import { foldTold } from '@/lib/storage/background/told';
 import { lockWhenOver } from '@/lib/storage/background/words-lock';
+import type { Scripts } from '@/lib/storage/channels';
 import { opens } from '@/lib/storage/database';
 import { SOONEST_MS, setAlarm } from './alarms';
 import { coalesce } from './coalesce';

@@ -2,8 +2,8 @@ import { onAbort } from '@/lib/browser/abort';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
-import type { TabMessage } from '@/lib/messages/channels';
 import { again, guardAsk } from '@/lib/messages/client';
+import type { TabMessage } from '@/lib/storage/channels';
 import {
   asIndex,
   asPasses,

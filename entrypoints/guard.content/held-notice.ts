@@ -1,4 +1,4 @@
-import type { HeldNotice, IsolatedWorld } from '@/lib/messages/channels';
+import type { HeldNotice, IsolatedWorld } from '@/lib/storage/channels';
 
 const world = globalThis as IsolatedWorld;
 

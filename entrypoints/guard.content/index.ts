@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hostsIn } from '@/lib/browser/host';
 import { report } from '@/lib/browser/report';
 import { makeTable } from '@/lib/matching/table';
-import type { IsolatedWorld } from '@/lib/messages/channels';
+import type { IsolatedWorld } from '@/lib/storage/channels';
 import { Guard } from './guard';
 import { quietAddress } from './quiet-page';
 

@@ -1,8 +1,8 @@
 import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
-import type { FromCard } from '@/lib/messages/channels';
 import { again, frameAsk } from '@/lib/messages/client';
+import type { FromCard } from '@/lib/storage/channels';
 
 /** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */
 export function showCard(port: MessagePort, token: string): void {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useReport } from '@/components/hooks/report';
 import { browser } from '@/lib/browser/api';
-import type { SessionValues } from '@/lib/messages/channels';
 import { isFresh, type PopupStart } from '@/lib/messages/popup-session';
+import type { SessionValues } from '@/lib/storage/channels';
 import { readSession, removeSession } from '@/lib/storage/session';
 
 type Changed = { [K in keyof SessionValues]?: { newValue?: unknown } };

@@ -1,17 +1,12 @@
 import { daysInWeek } from 'date-fns/constants';
 import type { Attempt } from './attempt';
+import type { Span } from './span';
 import { dayIn, EARLIER_WEEKS, localDay, usualRange, WEEKS_NEEDED } from './statistics';
 
 /** How many weeks in a row have to be quieter, so that one holiday is not taken for a change. */
 export const QUIETER_WEEKS = 2;
 /** Fewer urges than this in the earlier weeks together are too few to compare with. */
 const URGES_NEEDED = 20;
-
-/** A stretch of time (epoch ms). */
-export interface Span {
-  from: number;
-  until: number;
-}
 
 interface Weeks {
   /** Pauses and urges noted by hand. */

@@ -1,6 +1,6 @@
-import type { AttemptKind } from '../attempts/attempt';
 import type { Page } from './page';
 import { WEB } from './page-keys';
+import type { HeldKind } from './page-kind';
 import { includesName } from './search-names';
 
 /** What the guard knows of one held profile. */
@@ -40,7 +40,7 @@ export interface Held {
 export interface Hit {
   personId: string;
   platform: string;
-  kind: AttemptKind;
+  kind: HeldKind;
   quiet: string;
   /** On a quiet page: what was asked for, to be opened in its place. Elsewhere the page is that itself, and this is `null`. */
   open: string | null;
@@ -73,7 +73,7 @@ function matchAddress({ held, searches = [] }: Held, page: Page): Hit | null {
       return {
         personId: profile.person,
         platform,
-        kind: kind as AttemptKind,
+        kind: kind as HeldKind,
         quiet: profile.quiet,
         open: null,
       };

@@ -1,7 +1,7 @@
 import { native } from '../browser/native';
 import type { PauseKit } from '../policy/pause-kit';
+import type { PauseTold } from '../storage/channels';
 import { readSession, writeTold } from '../storage/session';
-import type { PauseTold } from './channels';
 import { again, frameAsk } from './client';
 
 /*

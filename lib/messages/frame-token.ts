@@ -1,7 +1,7 @@
 import { native } from '../browser/native';
 import { report } from '../browser/report';
+import type { FrameKind } from '../storage/channels';
 import { FRAME_PREFIX } from '../storage/guard-store';
-import type { FrameKind } from './channels';
 import { again, frameAsk } from './client';
 
 /**

@@ -1,8 +1,8 @@
 import { report } from '../browser/report';
 import type { Kit } from '../policy/calm-kit';
 import type { Look } from '../policy/look';
+import type { PopupHash, SessionValues } from '../storage/channels';
 import { readSessions, removeSession } from '../storage/session';
-import type { PopupHash, SessionValues } from './channels';
 
 /** An older note (ms) was meant for a popup that did not open. */
 const FRESH_MS = 5_000;

@@ -1,6 +1,7 @@
 import { millisecondsInHour, millisecondsInWeek } from 'date-fns/constants';
 import type { Attempt } from '../attempts/attempt';
-import { quieterWeeks, type Span } from '../attempts/weeks';
+import type { Span } from '../attempts/span';
+import { quieterWeeks } from '../attempts/weeks';
 import { isOnBreak } from './cooling';
 import { shorterWait } from './wait';
 
@@ -128,16 +129,3 @@ function letGo(use: UsageFacts, now: number): Invitation | null {
 
 const longAgo = (at: number | undefined, ms: number, now: number): boolean =>
   at === undefined || now - at >= ms;
-
-/** The breaks that are over, from what was noted of them, oldest first. */
-export function breaksOf(events: readonly { at: number; what: string }[]): Span[] {
-  const breaks: Span[] = [];
-  let from: number | null = null;
-  for (const { at, what } of [...events].sort((a, b) => a.at - b.at)) {
-    if (what === 'rest') from ??= at;
-    if (what !== 'back' || from === null) continue;
-    breaks.push({ from, until: at });
-    from = null;
-  }
-  return breaks;
-}

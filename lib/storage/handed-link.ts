@@ -1,6 +1,6 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { native } from '../browser/native';
-import type { HandedLink, OptionsHash } from '../messages/channels';
+import type { HandedLink, OptionsHash } from './channels';
 import { readSession, removeSession, writeSession } from './session';
 
 const PREFIX = 'handed:';

@@ -1,5 +1,5 @@
 import { native } from '../browser/native';
-import type { PauseTold, SessionValues } from '../messages/channels';
+import type { PauseTold, SessionValues } from './channels';
 import type { DroppedKey } from './migrations';
 
 const TOLD_PREFIX = 'told:';

@@ -72,9 +72,12 @@ describe('imports kept to a few', () => {
     ['entrypoints/popup/main.ts', "export * from '@/entrypoints/background/index';"],
     ['lib/browser/tabs.ts', "export { default } from 'webextension-polyfill';"],
     ['components/hooks/rows.ts', "export { Dexie } from 'dexie';"],
+    ['lib/attempts/when.ts', "export * from '@/lib/policy/wait';"],
+    ['lib/policy/when.ts', "export * from '@/lib/storage/background/people';"],
   ])('%s may not say: %s', async (path, code) => {
     const found = await planted({
       'lib/storage/background/people.ts': 'export const people = 1;',
+      'lib/policy/wait.ts': 'export const wait = 1;',
       'entrypoints/background/index.ts': "export * from '@/lib/storage/background/people';",
       [path]: code,
     });

@@ -17,7 +17,7 @@ const WRITERS = {
   'lib/storage/background/set-aside.ts':
     'PLACES.indexSetAside; a journal that can not be read yet: thirty days',
   'lib/storage/background/erase.ts': 'writes anew what stands there already',
-  'lib/storage/session.ts': 'SessionValues of lib/messages/channels.ts',
+  'lib/storage/session.ts': 'SessionValues of lib/storage/channels.ts',
   'entrypoints/background/handlers/health.ts': 'one number, for a moment',
 };
 

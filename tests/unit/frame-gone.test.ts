@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { word } from '@/lib/browser/word';
-import type { PauseTold } from '@/lib/messages/channels';
 import { leaveTold } from '@/lib/messages/frame-session';
+import type { PauseTold } from '@/lib/storage/channels';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 

@@ -6,8 +6,9 @@ import {
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
+import { breaksOf } from '@/lib/attempts/span';
 import { quieterWeeks } from '@/lib/attempts/weeks';
-import { breaksOf, type HeldPerson, invitationAt, type UsageFacts } from '@/lib/policy/invitations';
+import { type HeldPerson, invitationAt, type UsageFacts } from '@/lib/policy/invitations';
 import { shorterWait, WAIT_DEFAULT, WAIT_MAX } from '@/lib/policy/wait';
 import { noteEvent } from '@/lib/storage/background/events';
 import { writeSettings } from '@/lib/storage/background/settings';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PLACES } from '@/entrypoints/background/places';
 import { start } from '@/entrypoints/background/start';
-import type { SessionValues } from '@/lib/messages/channels';
+import type { SessionValues } from '@/lib/storage/channels';
 import { database } from '@/lib/storage/database';
 import { handOver, takeHanded } from '@/lib/storage/handed-link';
 import { account, ROWS } from '@/lib/storage/rows';

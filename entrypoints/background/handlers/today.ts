@@ -1,13 +1,13 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Attempt } from '@/lib/attempts/attempt';
 import { dayNow, dayOf } from '@/lib/attempts/statistics/place';
-import type { Today } from '@/lib/attempts/today';
 import { offsetAt } from '@/lib/browser/clock';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { report } from '@/lib/browser/report';
 import { busyPlan } from '@/lib/policy/busy-plan';
 import { isOnBreak } from '@/lib/policy/cooling';
 import type { OpenPass } from '@/lib/policy/pass';
+import type { Today } from '@/lib/policy/today';
 import { readPasses } from '@/lib/storage/background/passes';
 import { attemptsSince } from '@/lib/storage/read/attempts';
 import { profileRows, readShownNames } from '@/lib/storage/read/people';

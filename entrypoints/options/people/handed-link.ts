@@ -1,7 +1,7 @@
 import { createContext, useEffect, useState } from 'react';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useReport } from '@/components/hooks/report';
-import type { HandedLink } from '@/lib/messages/channels';
+import type { HandedLink } from '@/lib/storage/channels';
 import { takeHanded } from '@/lib/storage/handed-link';
 
 const NONE: HandedLink = { link: '', tabId: null };

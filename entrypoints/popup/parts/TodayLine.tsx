@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Today } from '@/lib/attempts/today';
+import type { Today } from '@/lib/policy/today';
 
 /** More dots than this are told as a number. */
 const MOST_DOTS = 12;

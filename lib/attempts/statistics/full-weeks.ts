@@ -1,6 +1,5 @@
 import { daysInWeek } from 'date-fns/constants';
-import { breaksOf } from '../../policy/invitations';
-import type { Span } from '../weeks';
+import { breaksOf, type Span } from '../span';
 import { type CountRange, EARLIER_WEEKS, isPause, usualRange, WEEKS_NEEDED } from './index';
 import { type Cut, weekOf } from './place';
 import type { Glimpse } from './sums';

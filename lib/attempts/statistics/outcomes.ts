@@ -1,5 +1,5 @@
 import { daysInWeek } from 'date-fns/constants';
-import type { Span } from '../weeks';
+import type { Span } from '../span';
 import { type Counts, isPause, noCounts } from './index';
 import { type Cut, weekOf } from './place';
 import type { Glimpse } from './sums';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { PendingCheckIn } from '../../attempts/check-in';
 import type { PauseKit } from '../../policy/pause-kit';
+import type { FrameKind } from '../../storage/channels';
 import { felt, goings, id, note, pauseTold } from '../../storage/rows';
-import type { FrameKind } from '../channels';
 import { done, nothing, type Part, type } from './parts';
 
 /** What the pause and the card say from their frame. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { PendingCheckIn } from '../../attempts/check-in';
-import type { Today } from '../../attempts/today';
 import { URGE_TYPES } from '../../attempts/urges';
 import type { Pass } from '../../policy/pass';
 import type { PathStepId } from '../../policy/path';
 import type { QuestionId } from '../../policy/questions';
+import type { Today } from '../../policy/today';
 import { felt, goings, id, urge } from '../../storage/rows';
 import { done, nothing, type Part, passMinutes, type, typed } from './parts';
 

@@ -1,6 +1,6 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { report } from '../../browser/report';
-import type { PauseTold } from '../../messages/channels';
+import type { PauseTold } from '../channels';
 import { database } from '../database';
 import { readLock } from '../read/lock';
 import { readSettings } from '../read/settings';

@@ -1,10 +1,5 @@
-import {
-  breaksOf,
-  type HeldPerson,
-  type Invitation,
-  invitationAt,
-  type UsageFacts,
-} from '../../policy/invitations';
+import { breaksOf } from '../../attempts/span';
+import { type HeldPerson, type Invitation, invitationAt, type UsageFacts } from '../../policy/invitations';
 import { database } from '../database';
 import type { Change } from '../schema';
 import { readChanges } from './changes';

@@ -5,8 +5,8 @@ import type { Going } from '../attempts/urges';
 import type { Rules } from '../matching/platform';
 import type { Look } from '../policy/look';
 import type { PauseKit } from '../policy/pause-kit';
-import type { Passes } from '../storage/guard-store';
-import type { StoredKey } from '../storage/sealed/held-key';
+import type { Passes } from './guard-store';
+import type { StoredKey } from './sealed/held-key';
 
 /*
  * All that Lull's parts tell each other beside the messages of `protocol.ts`. Types alone, so that a script carries nothing

@@ -1,4 +1,4 @@
-import type { OpenPass } from '../policy/pass';
+import type { OpenPass } from './pass';
 
 /** What the popup shows of today. */
 export interface Today {
