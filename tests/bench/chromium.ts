@@ -21,16 +21,20 @@ export const PAGES = {
   free: 'https://blog.example/green.marsh/',
 };
 
-/**
- * The shipping build with an empty page that may stand in a frame, to compare the pause with, and a site that is allowed
- * from the start.
- */
+/** Pages to compare Lull's with: nothing at all, and one classic script that only marks that it ran: no page with a script is faster. */
+const SKETCHES = {
+  'empty.html': '<!doctype html><title>empty</title>',
+  'one-script.html': '<!doctype html><title>one script</title><body><script src="/one-script.js"></script>',
+  'one-script.js': "performance.mark('one-script');",
+};
+
+/** The shipping build with pages to compare with, which may stand in a frame, and a site that is allowed from the start. */
 function buildForBench(): string {
   const folder = copyBuild('chrome', (manifest) => {
-    manifest.web_accessible_resources.push({ resources: ['empty.html'], matches: ['https://*/*'] });
+    manifest.web_accessible_resources.push({ resources: Object.keys(SKETCHES), matches: ['https://*/*'] });
     manifest.host_permissions = [NOBODY_HELD];
   });
-  writeFileSync(join(folder, 'empty.html'), '<!doctype html><title>empty</title>');
+  for (const [name, text] of Object.entries(SKETCHES)) writeFileSync(join(folder, name), text);
   return folder;
 }
 

@@ -6,6 +6,9 @@ export const median = (values: number[]): number =>
 export const p95 = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 
+/** What a step before has left to do in the background is over after so long (ms). */
+export const SETTLE_MS = 300;
+
 /** How many rounds are counted: this many, or as `LULL_ROUNDS` says, for a first look. */
 export const rounds = (usual: number): number => Number(process.env.LULL_ROUNDS ?? usual);
 

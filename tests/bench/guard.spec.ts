@@ -3,14 +3,23 @@
  * All runs of a part are in one browser session and take turns, so that what else the machine does meets all sides alike.
  * Prints medians; nothing here passes or fails by time.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from '@playwright/test';
 import { HELD, hold } from '../e2e/steps';
 import { type Display, useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import type { Sites } from '../e2e/support/sites';
 import { BenchChromium, PAGES } from './chromium';
-import { comparison, print, rounds, row, takeTurns } from './figures';
-import { asleepReady, emptyReady, fullReady, killedReady, pauseStood } from './ready';
+import { comparison, print, rounds, row, SETTLE_MS, takeTurns } from './figures';
+import {
+  asleepReady,
+  emptyReady,
+  endExtension,
+  fullReady,
+  oneScriptReady,
+  pauseReady,
+  pauseStood,
+} from './ready';
 import { HELD_THERE, redReadings, WAYS } from './red';
 import { type Clock, type ScriptTime, scriptBytes, scriptTime, total } from './script-time';
 import { BenchSites, type Paint } from './sites';
@@ -144,47 +153,59 @@ test('starts of the worker', async () => {
 test('pause ready', async () => {
   const kept = await driver.open();
   await kept.page.goto(driver.file('options.html'));
-  const times: Record<'painted' | 'awake' | 'full' | 'asleep' | 'killed' | 'empty', number[]> = {
+  const times: Record<'painted' | 'awake' | 'full' | 'asleep' | 'killed' | 'empty' | 'script', number[]> = {
     painted: [],
     awake: [],
     full: [],
     asleep: [],
     killed: [],
     empty: [],
+    script: [],
   };
   // The first round warms caches up and is not counted. A pause that did not come, so that the smallest one stood, never came.
   const never = () => Number.POSITIVE_INFINITY;
   const into = (list: number[], work: () => Promise<number>) => async (round: number) => {
+    await sleep(SETTLE_MS);
     const time = await work().catch(never);
     if (round > 0) list.push(time);
   };
   await takeTurns(READY_ROUNDS + 1, [
     async (round) => {
+      await sleep(SETTLE_MS);
       const { painted, ready } = await pauseStood(driver).catch(() => ({ painted: never(), ready: never() }));
       if (round === 0) return;
       times.painted.push(painted);
       times.awake.push(ready);
     },
     into(times.empty, () => emptyReady(driver)),
+    into(times.script, () => oneScriptReady(driver)),
     into(times.full, () => fullReady(driver, kept.page)),
     into(times.asleep, () => asleepReady(driver)),
   ]);
   await kept.close();
-  // A process that dies takes its pages with it, so these come last, and have empty pages of their own.
+  // A process that dies takes its pages with it, so these come last, and what they are compared with begins as they do.
   const emptyThen: number[] = [];
+  const scriptThen: number[] = [];
+  const killed = (ready: (driver: BenchChromium) => Promise<number>) => async () => {
+    await endExtension(driver);
+    return ready(driver);
+  };
   await takeTurns(READY_ROUNDS + 1, [
-    into(times.killed, () => killedReady(driver)),
-    into(emptyThen, () => emptyReady(driver)),
+    into(times.killed, killed(pauseReady)),
+    into(emptyThen, killed(emptyReady)),
+    into(scriptThen, killed(oneScriptReady)),
   ]);
-  const against = (what: string, list: number[], empty = times.empty) => comparison(what, list, empty, 'ms');
-  print(
-    `From navigation, against an empty page of the extension in a frame, medians of ${READY_ROUNDS}; by turns`,
-    [
-      against('Leave painted', times.painted),
-      against('lull:pause-ready, background awake', times.awake),
-      against('the same with a full calm kit', times.full),
-      against('the same, background asleep', times.asleep),
-      against('the same, the process of the extension just killed', times.killed, emptyThen),
-    ],
-  );
+  const table = (what: string, empty: number[], then: number[]) =>
+    print(
+      `From navigation, against ${what} of the extension in a frame, medians of ${READY_ROUNDS}; by turns`,
+      [
+        comparison('Leave painted', times.painted, empty, 'ms'),
+        comparison('lull:pause-ready, background awake', times.awake, empty, 'ms'),
+        comparison('the same with a full calm kit', times.full, empty, 'ms'),
+        comparison('the same, background asleep', times.asleep, empty, 'ms'),
+        comparison('the process of the extension just killed, for both', times.killed, then, 'ms'),
+      ],
+    );
+  table('an empty page', times.empty, emptyThen);
+  table('a page of one script', times.script, scriptThen);
 });

@@ -5,14 +5,13 @@ import { useDisplay } from '../e2e/support/display';
 import { poll } from '../e2e/support/poll';
 import { Sites } from '../e2e/support/sites';
 import { BenchChromium } from './chromium';
-import { comparison, print, rounds, takeTurns } from './figures';
+import { comparison, print, rounds, SETTLE_MS, takeTurns } from './figures';
 import { endExtension } from './ready';
 
 const BACKGROUNDS = ['awake', 'asleep', 'killed'] as const;
-const SETTLE_MS = 300;
 type Background = (typeof BACKGROUNDS)[number];
 
-test('the first exercise of the popup against an empty page', async () => {
+test('the first exercise of the popup against sketches', async () => {
   const sites = await Sites.start();
   const display = await useDisplay();
   const driver = new BenchChromium(sites, display, null);
@@ -21,12 +20,16 @@ test('the first exercise of the popup against an empty page', async () => {
     for (const background of BACKGROUNDS) {
       const ready: number[] = [];
       const empty: number[] = [];
+      const script: number[] = [];
       await takeTurns(rounds(30), [
-        async () => void ready.push(await popupReady(driver, background)),
+        async () => void ready.push(await markedAt(driver, background, 'popup.html', 'lull:popup-ready')),
+        async () => void script.push(await markedAt(driver, background, 'one-script.html', 'one-script')),
         async () => void empty.push(await emptyLoaded(driver, background)),
       ]);
-      const line = comparison(`background ${background}`, ready, empty, 'ms');
-      print(`lull:popup-ready, load of the machine ${loadavg()[0]?.toFixed(1)}`, [line]);
+      print(`lull:popup-ready, background ${background}, load of the machine ${loadavg()[0]?.toFixed(1)}`, [
+        comparison('against an empty page', ready, empty, 'ms'),
+        comparison('against a page of one script', ready, script, 'ms'),
+      ]);
     }
   } finally {
     await driver.close();
@@ -44,13 +47,18 @@ async function prepare(driver: BenchChromium, background: Background): Promise<v
   else await driver.inExtension(() => undefined);
 }
 
-/** ms from navigation to an exercise that can be pressed. */
-async function popupReady(driver: BenchChromium, background: Background): Promise<number> {
+/** ms from navigation to a mark of the page. */
+async function markedAt(
+  driver: BenchChromium,
+  background: Background,
+  file: string,
+  mark: string,
+): Promise<number> {
   await prepare(driver, background);
   const { page } = await driver.open();
-  await page.goto(driver.file('popup.html'));
-  const ready = await poll('the first exercise', () =>
-    page.evaluate(() => performance.getEntriesByName('lull:popup-ready')[0]?.startTime ?? 0),
+  await page.goto(driver.file(file));
+  const ready = await poll(mark, () =>
+    page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime, mark),
   );
   await page.close();
   return ready;

@@ -43,12 +43,6 @@ export async function asleepReady(driver: Chromium): Promise<number> {
   return pauseReady(driver);
 }
 
-/** The same right after the process of the extension has died. */
-export async function killedReady(driver: BenchChromium): Promise<number> {
-  await endExtension(driver);
-  return pauseReady(driver);
-}
-
 /** Lets the process of the extension die. */
 export async function endExtension(driver: BenchChromium): Promise<void> {
   const { page } = await driver.open();
@@ -69,11 +63,31 @@ export async function fullReady(driver: Chromium, page: Page): Promise<number> {
 }
 
 /** ms from navigation to the load of an empty page of the extension, in a frame put in at the very start. */
-export async function emptyReady(driver: BenchChromium): Promise<number> {
+export const emptyReady = (driver: BenchChromium) =>
+  inFrame(driver, 'empty.html', (page) =>
+    page.evaluate(() => performance.getEntriesByName('empty-ready')[0]?.startTime),
+  );
+
+/** The same, to the end of the one script of a page that has no more. */
+export const oneScriptReady = (driver: BenchChromium) =>
+  inFrame(driver, 'one-script.html', async (page) => {
+    const frame = page.frames().find((one) => one.url() === driver.file('one-script.html'));
+    const at = await frame?.evaluate(() => {
+      const ran = performance.getEntriesByName('one-script')[0];
+      return ran && performance.timeOrigin + ran.startTime;
+    });
+    return at && at - (await page.evaluate(() => performance.timeOrigin));
+  });
+
+async function inFrame(
+  driver: BenchChromium,
+  file: string,
+  readyAt: (page: Page) => Promise<number | undefined>,
+): Promise<number> {
   const { page } = await driver.open();
-  await page.evaluateOnNewDocument(mountFrame, driver.file('empty.html'));
+  await page.evaluateOnNewDocument(mountFrame, driver.file(file));
   await page.goto(PAGES.guarded);
-  const at = await poll('the empty frame', () => emptyLoadedAt(page));
+  const at = await poll(file, () => readyAt(page));
   await page.close();
   return at;
 }
@@ -93,6 +107,3 @@ function mountFrame(url: string): void {
     root.observe(document, { childList: true });
   }
 }
-
-const emptyLoadedAt = (page: Page) =>
-  page.evaluate(() => performance.getEntriesByName('empty-ready')[0]?.startTime ?? 0);
