@@ -56,7 +56,7 @@ export class Guard {
   readonly #privateWindow = !!native.extension.inIncognitoContext;
   readonly #passes = new OwnPasses(this.#privateWindow);
   readonly #known = new LiveState(this.#privateWindow, {
-    changed: () => this.look(),
+    changed: () => this.judge(),
     unsure: () => this.#dispatch({ type: 'unsure' }),
   });
   #state: State = START;
@@ -78,7 +78,7 @@ export class Guard {
     },
     givenUp: () => this.#dispatch({ type: 'givenUp' }),
     moved: (how, page, back) => this.#moved(how, page, back),
-    painted: () => this.look(),
+    painted: () => this.judge(),
   });
   #record: AttemptRecord | null = null;
   #dialog: PauseDialog | null = null;
@@ -110,7 +110,7 @@ export class Guard {
       hidden: (frozen: boolean) => this.#dispatch({ type: 'hidden', frozen }),
       // What is known may have changed while nobody listened here.
       thawed: () => void this.#known.learn().catch((error) => report(error, 'guard')),
-      seen: () => this.look(),
+      seen: () => this.judge(),
       outrun: () => {
         this.#outrun = true;
         if (this.#state.name === 'paused') this.#dispatch({ type: 'fought' });
@@ -119,7 +119,7 @@ export class Guard {
     listen(listeners, signal);
     onAbort(signal, () => this.#known.forget());
     this.#cover.clean();
-    this.#dispatch({ type: 'look' });
+    this.#dispatch({ type: 'judge' });
     await this.#known.learn();
   }
 
@@ -133,10 +133,10 @@ export class Guard {
   }
 
   /** Decides anew, as where the mark of a whole site comes after the guard. */
-  look(): void {
+  judge(): void {
     const notice = this.#known.now && takeHeldNotice();
     if (notice) this.#dispatch({ type: 'added', ...notice });
-    this.#dispatch({ type: 'look' });
+    this.#dispatch({ type: 'judge' });
   }
 
   #dispatch(event: Event, page = this.#page): void {
@@ -292,15 +292,15 @@ export class Guard {
     const quiet = open !== null;
     const spread = this.#passes.open(personId, pass, this.#quiet);
     // From a quiet page the profile is loaded anew, and a private window has nowhere to write it: first it has to be known.
-    if (!quiet && !this.#privateWindow) this.look();
+    if (!quiet && !this.#privateWindow) this.judge();
     else
       Promise.race([spread, sleep(SPREAD_MS)])
-        .then(() => this.look())
+        .then(() => this.judge())
         .catch((error) => report(error, 'pass'));
   }
 
   #open({ personId }: Hit, pass: Pass): void {
-    const ended = () => this.look();
+    const ended = () => this.judge();
     const more = () => this.#passes.extend(personId, this.#known.now?.passes[personId], ended);
     const leave = () => this.#dispatch({ type: 'left', urge: null });
     stayOpen(pass, { more, leave, ended }, this.#stateLife.signal);
@@ -321,7 +321,7 @@ export class Guard {
     if (renamed) guardTell('renamed', { attempt: this.#record?.attempt.id ?? '' });
     if (!own) {
       this.#page = page;
-      this.#dispatch({ type: back ? 'look' : 'moved' });
+      this.#dispatch({ type: back ? 'judge' : 'moved' });
     }
     if (this.#state.name === 'paused') this.#record?.moved();
   }

@@ -87,7 +87,7 @@ function countDown(wait: number, button: HTMLButtonElement, signal: AbortSignal)
   return seconds;
 }
 
-/** A button in the look of Lull, with the word of a key; `main` is the solid one. */
+/** A button in Lull's style, with the word of a key; `main` is the solid one. */
 export function button(key: string, press: () => void, signal: AbortSignal, main = false): HTMLButtonElement {
   const made = draw('button', main ? 'main' : '');
   made.type = 'button';

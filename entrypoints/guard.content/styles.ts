@@ -1,17 +1,17 @@
 import { makeHost, setLook } from '@/lib/browser/host';
 
-/** Paper at noon, water at dusk: the papers of the look, since no stylesheet of Lull's pages reaches a site. */
+/** Paper at noon, water at dusk: the papers of Lull's style, since no stylesheet of Lull's pages reaches a site. */
 export const PAPER = 'light-dark(oklch(0.972 0.012 85), oklch(0.205 0.028 235))';
 
 /**
- * The look of a cover. Every page that may be held parses it, so it has nothing more. Of two `!important` rules the one of the
+ * The style of a cover. Every page that may be held parses it, so it has nothing more. Of two `!important` rules the one of the
  * shadow tree wins, so the host is seen where its page is hidden (https://www.w3.org/TR/css-cascade-5/#cascade-context).
  */
 const COVER = `:host{content-visibility:visible!important}
 .full{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;border:0;padding:0;overflow:hidden;outline:0;background:none;color-scheme:light dark}
 ::backdrop{background:none}`;
 
-/** The look of words and buttons, in px since a site may change the size of a rem. */
+/** The style of words and buttons, in px since a site may change the size of a rem. */
 const WORDS = `
 .line{color-scheme:light dark}
 .pause, .line{display:flex;align-items:center;box-sizing:border-box;font:16px/1.4 system-ui, sans-serif;color:light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85))}
@@ -31,9 +31,12 @@ export const newHost = () => makeHost(COVER);
 /** Words are about to stand in this root. */
 export const dress = (root: ShadowRoot) => setLook(root, COVER + WORDS);
 
-/** A new element with a class of the look. */
-export function draw<K extends keyof HTMLElementTagNameMap>(tag: K, look = ''): HTMLElementTagNameMap[K] {
+/** A new element with a class of the sheet. */
+export function draw<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  element.className = look;
+  element.className = className;
   return element;
 }

@@ -14,8 +14,8 @@ const FIGHT_MS = 5_000;
 
 /** What tells that something may lie over the pause now, or that the keys went elsewhere. */
 const TELLING = ['beforetoggle', 'fullscreenchange', 'focusin', 'focusout'];
-/** How often it is looked all the same (ms). */
-const LOOK_MS = 500;
+/** How often it is checked all the same (ms). */
+const CHECK_MS = 500;
 
 /** What keeping the pause on top calls for. */
 export interface OnTop {
@@ -31,7 +31,7 @@ export interface OnTop {
 /**
  * Keeps the pause the topmost thing while `signal` lives. A page may take the host out, restyle it, open a dialog of its own,
  * go full screen or take the keys; all of that is undone in the same task or microtask. Nothing runs while nothing happens,
- * but a look now and then for what no event tells: what the page draws in its shadow trees is not painted below a cover of
+ * but a check now and then for what no event tells: what the page draws in its shadow trees is not painted below a cover of
  * paper anyway. Returns what to do when the host was taken out.
  */
 export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSignal): () => void {
@@ -52,7 +52,7 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     raise();
   };
   let toggled: EventTarget | null = null;
-  const look = () => {
+  const check = () => {
     if (signal.aborted) return;
     // Snapshots of a view transition are painted above the top layer (https://www.w3.org/TR/css-view-transitions-1/).
     document.activeViewTransition?.skipTransition();
@@ -68,24 +68,24 @@ export function keepOnTop({ host, raise, focus, fight }: OnTop, signal: AbortSig
     }
     raiseNow();
   };
-  // A popover or dialog tells before it opens; by the microtask it is open. A page that answers each look with a new reason
+  // A popover or dialog tells before it opens; by the microtask it is open. A page that answers each check with a new reason
   // for one gets a task between two. What takes the host out has a watch of its own, which goes by frames.
   let waiting = false;
-  const lookIfThere = () => host.isConnected && look();
+  const checkIfThere = () => host.isConnected && check();
   const soon = (event?: Event) => {
     if (event?.type === 'beforetoggle') toggled = event.target;
     if (waiting) return;
     waiting = true;
-    queueMicrotask(lookIfThere);
+    queueMicrotask(checkIfThere);
     setTimeout(() => {
       waiting = false;
-      lookIfThere();
+      checkIfThere();
     });
   };
   for (const type of TELLING) hear(window, type, soon, signal);
   const watch = new MutationObserver(() => soon());
   watch.observe(host, { attributes: true, childList: true });
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(check, CHECK_MS);
   onAbort(signal, () => {
     watch.disconnect();
     clearInterval(timer);

@@ -2,8 +2,8 @@ import { onAbort } from '@/lib/browser/abort';
 
 /** The old place is gone once so much of what was drawn there left the window or changed. */
 const GONE = 0.6;
-/** How often it is looked at most (ms). */
-const LOOK_MS = 60;
+/** How often it is checked at most (ms). */
+const CHECK_MS = 60;
 /** A page may first have to fetch what it shows; after this time (ms) its new place is loaded instead. */
 const PATIENCE_MS = 4_000;
 /** A load that does not come is given up after this time (ms). */
@@ -25,14 +25,14 @@ export function whenSettled(done: () => void, signal: AbortSignal): void {
     stop();
     requestAnimationFrame(() => signal.aborted || done());
   };
-  const look = () => {
+  const check = () => {
     waiting = 0;
     const gone = pieces.filter((piece) => changed.has(piece) || !isInSight(piece)).length;
     if (gone >= pieces.length * GONE) finish();
   };
   const observer = new MutationObserver((records) => {
     for (const { target, type } of records) if (type !== 'childList') changed.add(target);
-    waiting ||= window.setTimeout(look, LOOK_MS);
+    waiting ||= window.setTimeout(check, CHECK_MS);
   });
   const loadAnew = () => {
     // Never over what somebody typed.

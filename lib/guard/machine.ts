@@ -36,9 +36,9 @@ const unsure = (): Step => enter({ name: 'unsure' }, paper, { do: 'pauseUnsure' 
 export function next(state: State, event: Event, facts: Facts): Step {
   if (state.name === 'stopped') return stay(state);
   switch (event.type) {
-    case 'look':
+    case 'judge':
     case 'moved':
-      return look(state, facts, event.type === 'moved');
+      return judge(state, facts, event.type === 'moved');
     case 'unsure':
       if (state.name !== 'undecided') return stay(state);
       return unsure();
@@ -114,7 +114,7 @@ const leaveOpen = (): Step => enter({ name: 'leaving', hit: null }, paper, { do:
 function refused(hit: Hit | null, facts: Facts): Step {
   if (!facts.known && facts.maybe) return unsure();
   if (!facts.hit) return clear();
-  const step = look(START, facts, false);
+  const step = judge(START, facts, false);
   if (!hit) return step;
   const again = step.effects.map((effect) => (effect.do === 'pause' ? { ...effect, again: true } : effect));
   return { state: step.state, effects: again };
@@ -142,7 +142,7 @@ function hidden(state: State, frozen: boolean, { maybe }: Facts): Step {
   );
 }
 
-function look(state: State, facts: Facts, moved: boolean): Step {
+function judge(state: State, facts: Facts, moved: boolean): Step {
   const { hit, known, maybe, now, pass } = facts;
   if (!known) {
     const covers = maybe && !isCovered(state) && state.name !== 'trusted';
@@ -150,7 +150,7 @@ function look(state: State, facts: Facts, moved: boolean): Step {
   }
   if (state.name === 'ahead') {
     if (!moved) return stay(state);
-    const step = look(state.from, facts, moved);
+    const step = judge(state.from, facts, moved);
     return isCovered(step.state) ? step : stay(step.state, ...step.effects, { do: 'uncover' });
   }
   if (state.name === 'leaving' && hit) return stay(state);

@@ -17,7 +17,7 @@ export type Name = State['name'];
 
 export type Event =
   /** Look again: other things are known, the tab came to the front, a pass may be over. */
-  | { type: 'look' }
+  | { type: 'judge' }
   /** The address is another one, without a load. */
   | { type: 'moved' }
   /** Nothing is known, and it takes too long. */

@@ -50,7 +50,7 @@ export interface ShownCard {
  */
 export interface IsolatedWorld {
   /** The guard of this document. Set and read by the guard, so that a second one does not start. */
-  lullGuard?: { readonly alive: boolean; look: () => void };
+  lullGuard?: { readonly alive: boolean; judge: () => void };
   /** All of this site is held, which no address of a platform says. Set by `/whole-site.js`; read by the guard. */
   lullWhole?: true;
   /** Rules by platform id. Set by the scripts `/platforms/<id>.js`; read by the guard at its start. */
