@@ -3,10 +3,10 @@ import { browser } from '@/lib/browser/api';
 import { capabilities } from '@/lib/browser/capabilities';
 
 /** Mutes a tab while a pause stands in it, unless it is muted already: sound may begin at any time. Then gives it back. */
-export async function quietTab(tabId: number, quiet: boolean): Promise<void> {
+export async function muteTab(tabId: number, mute: boolean): Promise<void> {
   if (!capabilities.mutesTabs) return;
   const tab = await browser.tabs.get(tabId);
-  if (!quiet) await unmute(tab);
+  if (!mute) await unmute(tab);
   else if (!tab.mutedInfo?.muted) await browser.tabs.update(tabId, { muted: true });
 }
 
@@ -23,7 +23,7 @@ export function soundAfterLeave(tabId: number): void {
     if (id !== tabId || status !== 'loading') return;
     stop();
     // The tab may be closed by now.
-    quietTab(tabId, false).catch(() => undefined);
+    muteTab(tabId, false).catch(() => undefined);
   };
   const stop = () => browser.tabs.onUpdated.removeListener(heard);
   browser.tabs.onUpdated.addListener(heard);

@@ -22,7 +22,7 @@ import { listen } from './events';
 import { LiveState } from './guard-state';
 import { takeHeldNotice } from './held-notice';
 import { leave } from './leave';
-import { quietMedia } from './media';
+import { muteMedia } from './media';
 import { Moves } from './moves';
 import { stayOpen } from './open-page';
 import { OwnPasses } from './passes';
@@ -197,8 +197,8 @@ export class Guard {
       this.#cover.show(tone);
     },
     uncover: () => this.#cover.hide(),
-    quiet: () => {
-      quietMedia(this.#stateLife.signal);
+    mute: () => {
+      muteMedia(this.#stateLife.signal);
       hideTitle(this.#stateLife.signal);
     },
     pause: ({ hit, again }) => this.#pause(hit, again),

@@ -4,22 +4,23 @@ import { guardTell } from '@/lib/messages/client';
 
 /**
  * Pauses and mutes whatever plays now or starts to play later, until `signal` aborts; then each is again as it was. What
- * the page itself tried to start meanwhile plays on afterwards, as it would have. Sound without an element is quieted by
+ * the page itself tried to start meanwhile plays on afterwards, as it would have. Sound without an element is muted by
  * muting the tab.
  */
-export function quietMedia(signal: AbortSignal): void {
-  const quieted = new Map<HTMLMediaElement, boolean>();
+export function muteMedia(signal: AbortSignal): void {
+  /** Whether each was muted before. */
+  const before = new Map<HTMLMediaElement, boolean>();
 
-  const quiet = (media: HTMLMediaElement) => {
-    if (!quieted.has(media)) quieted.set(media, media.muted);
+  const mute = (media: HTMLMediaElement) => {
+    if (!before.has(media)) before.set(media, media.muted);
     media.muted = true;
     media.pause();
   };
   const onPlay = ({ target }: Event) => {
-    if (target instanceof HTMLMediaElement) quiet(target);
+    if (target instanceof HTMLMediaElement) mute(target);
   };
   const restore = () => {
-    for (const [media, muted] of quieted) {
+    for (const [media, muted] of before) {
       media.muted = muted;
       // A browser may refuse to start a sound without a gesture: then it stays paused, as the page must expect.
       if (media.isConnected) media.play().catch(() => undefined);
@@ -28,16 +29,16 @@ export function quietMedia(signal: AbortSignal): void {
 
   hear(window, 'play', onPlay, signal);
   for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
-    if (!media.paused) quiet(media);
+    if (!media.paused) mute(media);
   }
   onAbort(signal, restore);
-  quietTab(signal);
+  muteTab(signal);
   leaveFullScreen(signal);
 }
 
 /** The background mutes the tab, unless it is muted already. Its silence costs only that. */
-function quietTab(signal: AbortSignal): void {
-  const say = (quiet: boolean) => guardTell('quietTab', { quiet });
+function muteTab(signal: AbortSignal): void {
+  const say = (mute: boolean) => guardTell('muteTab', { mute });
   say(true);
   onAbort(signal, () => say(false));
 }

@@ -108,7 +108,7 @@ function answeredPause(hit: Hit, event: Answer): Step {
 }
 
 /** From a page that is open, or not known. */
-const leaveOpen = (): Step => enter({ name: 'leaving', hit: null }, paper, { do: 'quiet' }, { do: 'leave' });
+const leaveOpen = (): Step => enter({ name: 'leaving', hit: null }, paper, { do: 'mute' }, { do: 'leave' });
 
 /** A page that did not go is paused again, in the attempt that was left. */
 function refused(hit: Hit | null, facts: Facts): Step {
@@ -208,7 +208,7 @@ function hold(state: State, hit: Hit, seen: boolean): Step {
     if (state.name === 'paused' || !seen) return stay(state);
     return stay({ name: 'paused', hit }, { do: 'pause', hit, again: false });
   }
-  const cover: Effect[] = [paper, { do: 'enter' }, { do: 'quiet' }];
+  const cover: Effect[] = [paper, { do: 'enter' }, { do: 'mute' }];
   const pause: Effect[] = seen ? [{ do: 'pause', hit, again: false }] : [];
   return stay({ name: seen ? 'paused' : 'covered', hit }, ...closing(state), ...cover, ...pause);
 }

@@ -65,8 +65,8 @@ export type Effect =
   | { do: 'enter' }
   | { do: 'cover'; tone: 'blank' | 'paper' }
   | { do: 'uncover' }
-  /** Sound and what floats over pages stay away for as long as the state. */
-  | { do: 'quiet' }
+  /** Sound, the page's title and what floats over pages stay away for as long as the state. */
+  | { do: 'mute' }
   /** The pause stands. `again`: it belongs to the attempt that was left, not to a new one. */
   | { do: 'pause'; hit: Hit; again: boolean }
   /** The smallest pause, where it is not known whether the page is held. */

@@ -174,8 +174,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the background of %s', (build) => 
       expect(Object.keys((index as { held: object }).held)).toEqual(['instagram:sam']);
       expect(sites.scripts.flatMap(({ matches }) => matches)).toEqual([INSTAGRAM]);
 
-      for (const quiet of [true, false])
-        expect(await say(background, GUARD, 'quietTab', { quiet })).toEqual({ ok: true, value: null });
+      for (const mute of [true, false])
+        expect(await say(background, GUARD, 'muteTab', { mute })).toEqual({ ok: true, value: null });
       const entry = {
         attempt: attempt({ at: Date.now(), outcome: 'left', decidedAt: Date.now() }),
         entry: null,

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Guard } from '@/entrypoints/guard.content/guard';
 import { leave } from '@/entrypoints/guard.content/leave';
-import { quietMedia } from '@/entrypoints/guard.content/media';
+import { muteMedia } from '@/entrypoints/guard.content/media';
 import { TABLE } from '@/lib/matching';
 import { emptyIndex } from '@/lib/storage/guard-store';
 
-vi.mock('@/entrypoints/guard.content/media', () => ({ quietMedia: vi.fn() }));
+vi.mock('@/entrypoints/guard.content/media', () => ({ muteMedia: vi.fn() }));
 vi.mock('@/entrypoints/guard.content/leave', () => ({ leave: vi.fn() }));
 vi.mock('@/entrypoints/guard.content/top-layer', () => ({ keepOnTop: () => () => undefined }));
 vi.mock('@/lib/browser/report', () => ({ report: vi.fn() }));
@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   guard.stop();
-  vi.mocked(quietMedia).mockReset();
+  vi.mocked(muteMedia).mockReset();
   vi.mocked(leave).mockReset();
 });
 
@@ -81,7 +81,7 @@ describe('the guard, where something fails under the cover', () => {
   });
 
   it('still brings the pause when sound cannot be silenced, with Leave and Continue', async () => {
-    vi.mocked(quietMedia).mockImplementation(broken);
+    vi.mocked(muteMedia).mockImplementation(broken);
     await guard.start();
     expect(shown()).toBe(true);
     expect(words()).toEqual(['leave', 'continue', 'practical', 'help', 'quickExit_name']);
@@ -108,7 +108,7 @@ describe('Leave', () => {
   ])('%s', async (_, leaveTo, place) => {
     const held = { 'instagram:sam': sam, 'web:held.example': sam };
     await fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held, leaveTo } });
-    vi.mocked(quietMedia).mockImplementation(broken);
+    vi.mocked(muteMedia).mockImplementation(broken);
     await guard.start();
     press('leave');
     await vi.waitFor(() => expect(leave).toHaveBeenCalled(), 20_000);

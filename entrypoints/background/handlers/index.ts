@@ -25,7 +25,7 @@ import { type Reason, reconcile, rewriteIndex } from '../reconcile';
 import { cancelAlone, removeProfileAlone, removeThreadAlone } from '../removals-alone';
 import { updateRequestRules } from '../request-rules';
 import { attemptOfTab, rememberTab } from '../tab-attempts';
-import { quietTab, soundAfterLeave } from '../tab-sound';
+import { muteTab, soundAfterLeave } from '../tab-sound';
 import { afterLeave } from './after-leave';
 import { addEitherWay, listAlone } from './alone';
 import { countAttempt } from './attempts';
@@ -96,7 +96,7 @@ export const handlers: Handlers = {
   },
   ledOn: (_data, from) => noteLedOn(tab(from)).then(done),
   journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
-  quietTab: ({ quiet }, from) => quietTab(tab(from), quiet).then(done),
+  muteTab: ({ mute }, from) => muteTab(tab(from), mute).then(done),
   openPass: noted('passes', ({ asked, ...told }, from) =>
     openPassFrom({ ...from, url: addressOf(from, asked) }, told),
   ),

@@ -39,7 +39,7 @@ export const guard = {
     answer: done,
   },
   /** A pause begins or ends in the sender's tab: no sound comes from behind it. */
-  quietTab: { from: 'guard', privately: 'answered', data: z.object({ quiet: z.boolean() }), answer: done },
+  muteTab: { from: 'guard', privately: 'answered', data: z.object({ mute: z.boolean() }), answer: done },
   /**
    * Opens a pass for the person of the sender's own address; a quiet page adds the one it came with (`asked`). Without an attempt
    * (''), its visit leaves no row.
