@@ -12,6 +12,7 @@ import { PATH_STEPS, pathLine } from '@/lib/policy/path';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
+import { picturesMarkup } from '@/scripts/pictures';
 import { asked, attempt, button, expectAccessible, goTo, show, showWithUndo, silence } from './helpers';
 
 beforeEach(() => {
@@ -102,6 +103,8 @@ describe('the path', () => {
       await goTo(`#/understand/path-${id}`);
       await screen.findByRole('heading', { level: 1, name: step?.title });
       expect(screen.getByText(step?.once ?? '')).toBeDefined();
+      const picture = document.querySelector('.reading-head use')?.getAttribute('href')?.slice(1);
+      expect(picturesMarkup()).toContain(`<symbol id="${picture}"`);
       const box = await screen.findByRole('textbox', { name: step?.question.text });
       await userEvent.type(box, 'tea');
       await userEvent.click(button('Save'));
