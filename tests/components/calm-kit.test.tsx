@@ -47,7 +47,7 @@ it('has a picture for every exercise, each under the need it is for', () => {
     expect(NEEDS.slice(0, -1)).toContain(need);
     expect(after === undefined || exercises.some((other) => other.id === after)).toBe(true);
   }
-  expect(pictures.sort()).toEqual([...exercises.map(({ id }) => id), 'own'].sort());
+  expect(pictures.sort()).toEqual([...exercises.map(({ id }) => id), 'own', 'road'].sort());
 });
 
 it('draws every picture in one hand: filled shapes in the tones of water, no outlines, one small light at most', () => {

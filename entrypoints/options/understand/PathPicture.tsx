@@ -4,10 +4,10 @@ import type { PathStepId } from '@/lib/policy/path';
 const DRAWN: Record<PathStepId, string> = {
   steady: 'let-go',
   pattern: 'ride-the-wave',
-  plan: 'later-not-now',
+  plan: 'ten-minutes-on',
   comfort: 'reach-a-friend',
   me: 'what-matters',
-  after: 'ten-minutes-on',
+  after: 'road',
 };
 
 /** The picture of a step. */
