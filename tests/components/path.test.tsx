@@ -182,4 +182,19 @@ describe('take it with you', () => {
     expect(text).toMatch(/Someone to call\n.+: .*\d/);
     expect(JSON.stringify(await database.texts.toArray())).not.toContain('Noor');
   });
+
+  it('says kindly that a name is too long, and cuts nothing of it', async () => {
+    showWithUndo(<CalmKit />);
+    const box = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Someone safe (optional)' });
+    const name = `نور 🙂 ${'x'.repeat(10_000)}`;
+    await userEvent.click(box);
+    await userEvent.paste(name);
+    expect(box.value).toBe(name);
+    expect(screen.getByText('Please keep the name to 60 characters or fewer.')).toBeDefined();
+    expect(document.querySelector('.copied-text')?.textContent).not.toContain('xxx');
+    await userEvent.clear(box);
+    await userEvent.paste('نور 🙂');
+    expect(document.querySelector('.copied-text')?.textContent).toContain('نور 🙂');
+    expect(screen.queryByText('Please keep the name', { exact: false })).toBeNull();
+  });
 });

@@ -73,6 +73,26 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await popup.close();
 });
 
+test('the first exercise is two presses away, and that of a noted pull three from Note a pull', async ({
+  driver,
+}) => {
+  const tab = await driver.open(ELSEWHERE);
+  // One press opened it.
+  let popup = await driver.openPopup();
+  await popup.click('button', 'My two minutes');
+  await expect.poll(() => popup.text()).toContain('What could you do for two minutes?');
+  await popup.close();
+
+  popup = await driver.openPopup();
+  await popup.click('button', 'Note a pull');
+  await popup.click('radio', 'to text them');
+  await popup.click('button', 'Note it');
+  await popup.click('button', 'Let the message wait');
+  await expect.poll(() => popup.text()).toContain('You want to write to them. Stop for one breath.');
+  await popup.close();
+  await tab.close();
+});
+
 /** Each way of reaching out, in the order of the form: its exercise, and the first line of that. */
 const LEADS = [
   ['Ride the wave', "There's a pull. You notice it."],
