@@ -79,13 +79,17 @@ test('the first exercise is two presses away, and that of a noted pull three fro
   const tab = await driver.open(ELSEWHERE);
   // One press opened it.
   let popup = await driver.openPopup();
+  await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
   await popup.click('button', 'My two minutes');
   await expect.poll(() => popup.text()).toContain('What could you do for two minutes?');
+  await popup.click('button', 'Back');
   await popup.close();
 
   popup = await driver.openPopup();
+  await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
   await popup.click('button', 'Note a pull');
-  await popup.click('radio', 'to text them');
+  await expect.poll(() => popup.text()).toContain('to text them');
+  await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.pull-type')[1]?.click());
   await popup.click('button', 'Note it');
   await popup.click('button', 'Let the message wait');
   await expect.poll(() => popup.text()).toContain('You want to write to them. Stop for one breath.');
