@@ -89,9 +89,12 @@ test('the first exercise is two presses away, and that of a noted pull three fro
   await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
   await popup.click('button', 'Note a pull');
   await expect.poll(() => popup.text()).toContain('to text them');
-  await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.pull-type')[1]?.click());
-  await popup.click('button', 'Note it');
-  await popup.click('button', 'Let the message wait');
+  const press = (selector: string) =>
+    popup.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
+  await press('.pull-type:nth-of-type(2)');
+  await press('form [type="submit"]');
+  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('.pull-next').length)).toBe(1);
+  await press('.pull-next .steady-button');
   await expect.poll(() => popup.text()).toContain('You want to write to them. Stop for one breath.');
   await popup.close();
   await tab.close();
