@@ -7,7 +7,7 @@ import { Steps } from './parts/Steps';
 import { vars } from './parts/vars';
 
 const STEPS = ['feels', 'friend', 'helps'] as const;
-/** More would not stand in one line, nor inside a sentence. */
+/** A longer name (UTF-16 units) would not stand inside a sentence: that says "you" then. */
 const MOST_LETTERS = 24;
 
 /** The name lives as long as the exercise is open, and nowhere else. */
@@ -15,7 +15,7 @@ function ByName({ onLeave }: ExerciseProps) {
   const [name, setName] = useState('');
   const typed = name.trim();
   const told = (key: (typeof STEPS)[number]) =>
-    typed
+    typed !== '' && typed.length <= MOST_LETTERS
       ? { line: i18n.t(`exercise.byName.${key}`, [typed]), help: i18n.t(`exercise.byName.${key}Help`) }
       : { line: i18n.t(`exercise.byName.${key}You`), help: i18n.t(`exercise.byName.${key}Help`) };
   const ask = {
@@ -27,8 +27,8 @@ function ByName({ onLeave }: ExerciseProps) {
           <input
             {...control}
             className="input"
+            dir="auto"
             autoComplete="off"
-            maxLength={MOST_LETTERS}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

@@ -135,7 +135,10 @@ function Night({ step }: { step: number }) {
         </g>
         <path d="M0 148h200v52H0Z" className="sill-board" />
         <rect x="62" y="96" width="76" height="52" rx="6" className="sill-letter" />
-        <path d="M64 99l36 27 36-27" className="sill-fold" />
+        <path
+          d="M68 96h64a6 6 0 0 1 6 6c0 3-2 5-4 6l-28 18a11 11 0 0 1-12 0L66 108c-2-1-4-3-4-6a6 6 0 0 1 6-6z"
+          className="sill-fold"
+        />
       </g>
     </svg>
   );

@@ -6,14 +6,17 @@ import type { Exercise, ExerciseProps } from './exercise';
 import { Steps } from './parts/Steps';
 import { vars } from './parts/vars';
 
-/** A longer thought is read worse than it is thought. */
+/** A longer thought (UTF-16 units) is read worse than it is thought: the sentence leaves it open then. */
 const MOST_LETTERS = 120;
 
 /** The thought lives as long as the exercise is open, and nowhere else. */
 function NoticeTheThought({ onLeave }: ExerciseProps) {
   const [thought, setThought] = useState('');
   const typed = thought.trim();
-  const said = typed ? i18n.t('exercise.notice.said', [typed]) : i18n.t('exercise.notice.saidOpen');
+  const said =
+    typed !== '' && typed.length <= MOST_LETTERS
+      ? i18n.t('exercise.notice.said', [typed])
+      : i18n.t('exercise.notice.saidOpen');
   const control = (
     <Field label={i18n.t('exercise.notice.label')}>
       {(field) => (
@@ -22,7 +25,6 @@ function NoticeTheThought({ onLeave }: ExerciseProps) {
           className="input"
           dir="auto"
           autoComplete="off"
-          maxLength={MOST_LETTERS}
           value={thought}
           onChange={(event) => setThought(event.target.value)}
         />

@@ -47,7 +47,19 @@ it('has a picture for every exercise, each under the need it is for', () => {
     expect(NEEDS.slice(0, -1)).toContain(need);
     expect(after === undefined || exercises.some((other) => other.id === after)).toBe(true);
   }
-  expect(pictures.sort()).toEqual([...exercises.map(({ id }) => id), 'own'].sort());
+  expect(pictures.sort()).toEqual([...exercises.map(({ id }) => id), 'own', 'road'].sort());
+});
+
+it('draws every picture in one hand: filled shapes in the tones of water, no outlines, one small light at most', () => {
+  for (const [, id, drawn = ''] of picturesMarkup().matchAll(
+    /<symbol id="picture-([^"]+)".*?>(.*?)<\/symbol>/g,
+  )) {
+    const shapes = drawn.replace(/clip-path="[^"]*"/g, '');
+    expect(shapes, id).not.toMatch(/stroke|opacity|<text|#/);
+    const fills = [...shapes.matchAll(/fill="([^"]+)"/g)].map(([, fill]) => fill);
+    for (const fill of fills) expect(fill, id).toMatch(/^var\(--(haze|mist|wet|deep|glow)\)$/);
+    expect(fills.filter((fill) => fill === 'var(--glow)').length, id).toBeLessThanOrEqual(1);
+  }
 });
 
 describe('picking', () => {

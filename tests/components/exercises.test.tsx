@@ -238,6 +238,23 @@ describe('words of one’s own', () => {
     expect(asked).toEqual([]);
   });
 
+  it('keeps a long name or thought as it was pasted, and leaves it out of its sentences', async () => {
+    const long = `🙂 ${'x'.repeat(10_000)}`;
+    for (const [id, told] of [
+      ['by-name', 'What are you going through right now?'],
+      ['notice-the-thought', '“I notice the thought: …”'],
+    ] as const) {
+      const { unmount } = open(find(id));
+      const box = screen.getByRole<HTMLInputElement>('textbox');
+      await userEvent.click(box);
+      await userEvent.paste(long);
+      expect(box.value).toBe(long);
+      await userEvent.click(button('Next'));
+      expect(screen.getByText(told)).toBeDefined();
+      unmount();
+    }
+  });
+
   it('names a feeling and leaves it at that', async () => {
     open(find('name-it'));
     await userEvent.click(screen.getByRole('radio', { name: 'lonely' }));

@@ -142,6 +142,23 @@ describe('while words are locked', () => {
     await screen.findByRole('heading', { name: 'Marigold' });
   });
 
+  it('the question of a step of the path shows no words, and what was being written is there again after', async () => {
+    await ask('turnLockOn', { passphrase: PASSPHRASE, minutes: 0 });
+    await ask('saveText', { id: 'path.me', kind: 'guided', text: 'Zebra stripes', about: 'path.me' });
+    await goTo('#/understand/path-me');
+    show(<App />);
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    await waitFor(() => expect(box.value).toBe('Zebra stripes'));
+    await userEvent.type(box, ' and spots');
+    await ask('lockNow', {});
+    await screen.findByText(/locked/, { selector: '.locked-line' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.click(button('Unlock'));
+    await userEvent.type(passphrase(), `${PASSPHRASE}{Enter}`);
+    const again = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    await waitFor(() => expect(again.value).toBe('Zebra stripes and spots'));
+  });
+
   it('a line of History that was open before is as it was after Unlock, and saving it loses nothing', async () => {
     await database.attempts.add(attempt({ outcome: 'left', note: 'Precious', feelings: ['sad', 'wistful'] }));
     await lockedNow();

@@ -12,6 +12,7 @@ import { PATH_STEPS, pathLine } from '@/lib/policy/path';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
+import { picturesMarkup } from '@/scripts/pictures';
 import { asked, attempt, button, expectAccessible, goTo, show, showWithUndo, silence } from './helpers';
 
 beforeEach(() => {
@@ -102,6 +103,8 @@ describe('the path', () => {
       await goTo(`#/understand/path-${id}`);
       await screen.findByRole('heading', { level: 1, name: step?.title });
       expect(screen.getByText(step?.once ?? '')).toBeDefined();
+      const picture = document.querySelector('.reading-head use')?.getAttribute('href')?.slice(1);
+      expect(picturesMarkup()).toContain(`<symbol id="${picture}"`);
       const box = await screen.findByRole('textbox', { name: step?.question.text });
       await userEvent.type(box, 'tea');
       await userEvent.click(button('Save'));
@@ -178,5 +181,20 @@ describe('take it with you', () => {
     expect(text).toContain('Someone safe\nNoor');
     expect(text).toMatch(/Someone to call\n.+: .*\d/);
     expect(JSON.stringify(await database.texts.toArray())).not.toContain('Noor');
+  });
+
+  it('says kindly that a name is too long, and cuts nothing of it', async () => {
+    showWithUndo(<CalmKit />);
+    const box = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Someone safe (optional)' });
+    const name = `نور 🙂 ${'x'.repeat(10_000)}`;
+    await userEvent.click(box);
+    await userEvent.paste(name);
+    expect(box.value).toBe(name);
+    expect(screen.getByText('Please keep the name to 60 characters or fewer.')).toBeDefined();
+    expect(document.querySelector('.copied-text')?.textContent).not.toContain('xxx');
+    await userEvent.clear(box);
+    await userEvent.paste('نور 🙂');
+    expect(document.querySelector('.copied-text')?.textContent).toContain('نور 🙂');
+    expect(screen.queryByText('Please keep the name', { exact: false })).toBeNull();
   });
 });

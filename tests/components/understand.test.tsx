@@ -6,7 +6,6 @@ import { saveText } from '@/entrypoints/background/handlers/texts';
 import { App } from '@/entrypoints/options/App';
 import { SOURCES } from '@/entrypoints/options/understand/sources';
 import { topics } from '@/entrypoints/options/understand/topics';
-import { PATH_STEPS } from '@/lib/policy/path';
 import { database } from '@/lib/storage/database';
 import { button, expectAccessible, goTo, reported, show, silence } from './helpers';
 
@@ -101,7 +100,7 @@ describe('the pages', () => {
 });
 
 describe('the pictures', () => {
-  it.each([...PAGES, ...PATH_STEPS.map((id) => `path-${id}`)])(
+  it.each(PAGES)(
     'of %s lies on a plate: soft shapes without outlines, one small light at most',
     async (id) => {
       show(<App />);

@@ -61,3 +61,21 @@ test('the shelf, a plan that is said once, and a hard day that the popup says, b
   await expect.poll(() => popup.text()).toContain('Today may be heavier. Your plan: I call Ana first');
   await popup.close();
 });
+
+test('each card to print is on paper, alone', async ({ driver }, info) => {
+  test.skip(info.project.name === 'firefox', 'there the driver draws no page for print');
+  const kit = await driver.openOptions('/calm-kit');
+  await kit.sees('Take it with you');
+  await kit.page.emulateMediaType('print');
+  const paper = (card: string) =>
+    kit.page.evaluate((name) => {
+      document.documentElement.dataset.printing = name;
+      return document.querySelector('main')?.innerText ?? '';
+    }, card);
+  const alone = await paper('take-with-you');
+  expect(alone).toContain('Small things that help');
+  expect(alone).not.toMatch(/Your own words|Quiet your phone/);
+  const phone = await paper('quiet-phone');
+  expect(phone).toContain('Google Photos.');
+  expect(phone).not.toContain('Take it with you');
+});

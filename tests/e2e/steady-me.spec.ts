@@ -73,6 +73,33 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await popup.close();
 });
 
+test('the first exercise is two presses away, and that of a noted pull three from Note a pull', async ({
+  driver,
+}) => {
+  const tab = await driver.open(ELSEWHERE);
+  // One press opened it.
+  let popup = await driver.openPopup();
+  await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
+  await popup.click('button', 'My two minutes');
+  await expect.poll(() => popup.text()).toContain('What could you do for two minutes?');
+  await popup.click('button', 'Back');
+  await popup.close();
+
+  popup = await driver.openPopup();
+  await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
+  await popup.click('button', 'Note a pull');
+  await expect.poll(() => popup.text()).toContain('to text them');
+  const press = (selector: string) =>
+    popup.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
+  await press('.pull-type:nth-of-type(2)');
+  await press('form [type="submit"]');
+  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('.pull-next').length)).toBe(1);
+  await press('.pull-next .steady-button');
+  await expect.poll(() => popup.text()).toContain('You want to write to them. Stop for one breath.');
+  await popup.close();
+  await tab.close();
+});
+
 /** Each way of reaching out, in the order of the form: its exercise, and the first line of that. */
 const LEADS = [
   ['Ride the wave', "There's a pull. You notice it."],

@@ -237,6 +237,32 @@ describe('a hard day ahead', () => {
     expect(await count()).toBe(0);
   });
 
+  it('is said, and goes, on its day where the person is by then', async () => {
+    await send('saveSettings', { hardDayLine: true });
+    const zone = vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('Pacific/Auckland');
+    await add();
+    const there = (text: string, name: string) =>
+      Temporal.ZonedDateTime.from(`${text}[${name}]`).epochMilliseconds;
+    zone.mockReturnValue('America/Los_Angeles');
+    setClock(there('2026-11-28T09:00', 'America/Los_Angeles'));
+    expect(await line()).toBe(plan.text);
+    await start();
+    expect(await line()).toBe(plan.text);
+    zone.mockReturnValue('Asia/Tokyo');
+    setClock(there('2026-11-29T04:00', 'Asia/Tokyo'));
+    expect(await line()).toBeNull();
+    await start();
+    expect(await count()).toBe(0);
+  });
+
+  it('goes with a day that is an hour shorter or longer', async () => {
+    vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue(BERLIN);
+    await add({ day: '2027-03-28' });
+    await add({ day: '2027-10-31' });
+    const ends = (await database.texts.toArray()).map(({ until }) => said(until ?? 0)).sort();
+    expect(ends).toEqual(['2027-03-29T04:00', '2027-11-01T04:00']);
+  });
+
   it.each(['', '2026-11-25', '2028-11-27', '2027-02-30', '+002026-11-28', 'soon'])(
     'is refused on the day “%s”, in words',
     async (day) => {

@@ -58,11 +58,12 @@ const isDue = (text: OwnText, now: number): boolean =>
 /** What was put off until now (epoch ms). */
 export async function readDue(now: number): Promise<DueTexts> {
   const [texts, { hardDayLine, dayStart }] = await Promise.all([dayTexts(), readSettings()]);
-  const due = texts.filter((text) => isDue(text, now) && !isLocked(text));
+  const open = texts.filter((text) => !isLocked(text));
+  const due = open.filter((text) => isDue(text, now));
   const later = due.find(({ kind }) => kind === 'later');
   const waiting = due.find(({ kind }) => kind === 'waiting');
   const today = dayAt(now, Temporal.Now.timeZoneId(), dayStart);
-  const planned = hardDayLine && due.filter(({ kind, about }) => kind === HARD_DAY && about === today);
+  const planned = hardDayLine && open.filter(({ kind, about }) => kind === HARD_DAY && about === today);
   return {
     later: later ? { id: later.id, text: later.text } : null,
     waiting: waiting?.id ?? null,

@@ -6,8 +6,6 @@ import { Field } from '@/components/ui/Field';
 import type { useOwnTexts } from './use-own-texts';
 
 const EXAMPLES = ['bed', 'lonely', 'wake', 'text', 'over'] as const;
-/** More than this is no short line. */
-const LINE_MOST = 120;
 
 interface PlanFormProps {
   own: ReturnType<typeof useOwnTexts>;
@@ -40,19 +38,12 @@ export function PlanForm({ own, onMade }: PlanFormProps) {
       <Disclosure label={i18n.t('plan.wishFirst')}>
         <div className="own-add">
           <p className="soft">{i18n.t('plan.wishLead')}</p>
-          <Half
-            label={i18n.t('plan.wish')}
-            hint={i18n.t('plan.wishHint')}
-            text={wish}
-            onChange={setWish}
-            short
-          />
+          <Half label={i18n.t('plan.wish')} hint={i18n.t('plan.wishHint')} text={wish} onChange={setWish} />
           <Half
             label={i18n.t('plan.obstacle')}
             hint={i18n.t('plan.obstacleHint')}
             text={obstacle}
             onChange={setObstacle}
-            short
           />
           {obstacle.trim() !== '' && (
             <Button
@@ -128,12 +119,10 @@ interface HalfProps {
   onChange: (text: string) => void;
   hint?: string;
   problem?: string | null;
-  /** It is not kept, and has an end of its own. */
-  short?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
-function Half({ label, text, onChange, hint, problem, short, ref }: HalfProps) {
+function Half({ label, text, onChange, hint, problem, ref }: HalfProps) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(control) => (
@@ -143,7 +132,6 @@ function Half({ label, text, onChange, hint, problem, short, ref }: HalfProps) {
           className="input"
           dir="auto"
           autoComplete="off"
-          maxLength={short ? LINE_MOST : undefined}
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />

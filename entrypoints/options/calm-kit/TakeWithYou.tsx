@@ -5,6 +5,7 @@ import { twoMinuteIdeas } from '@/components/exercises';
 import { useTexts } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { LABEL_MAX } from '@/lib/policy/label';
 import type { OwnText } from '@/lib/storage/schema';
 import { countries, countryOf } from '../help/help-lines';
 import { useCopy } from '../shared/use-copy';
@@ -13,7 +14,6 @@ import { printCard } from './print-card';
 
 /** More than this is no longer small. */
 const THINGS = 3;
-const NAME_MOST = 60;
 
 /** **Take it with you**: the plan, three small things, a name and a number as plain text for a phone. Nothing leaves by itself. */
 export function TakeWithYou() {
@@ -26,11 +26,12 @@ export function TakeWithYou() {
 function Card({ plans, list }: { plans: readonly OwnText[]; list: readonly OwnText[] }) {
   const [name, setName] = useState('');
   const id = useId();
+  const tooLong = name.trim().length > LABEL_MAX;
   const own = list.map(({ text }) => text);
   const text = written(
     plans.map((plan) => plan.text),
     own.length > 0 ? own : twoMinuteIdeas(),
-    name.trim(),
+    tooLong ? '' : name.trim(),
   );
   const copy = useCopy(text);
   return (
@@ -39,14 +40,17 @@ function Card({ plans, list }: { plans: readonly OwnText[]; list: readonly OwnTe
         {i18n.t('takeAlong.title')}
       </h2>
       <p className="soft">{i18n.t('takeAlong.lead')}</p>
-      <Field label={i18n.t('takeAlong.safe')} hint={i18n.t('takeAlong.safeHint')}>
+      <Field
+        label={i18n.t('takeAlong.safe')}
+        hint={i18n.t('takeAlong.safeHint')}
+        problem={tooLong && i18n.t('problem.labelTooLong')}
+      >
         {(control) => (
           <input
             {...control}
             className="input"
             dir="auto"
             autoComplete="off"
-            maxLength={NAME_MOST}
             value={name}
             onChange={(event) => {
               setName(event.target.value);

@@ -1,13 +1,13 @@
 import './beginning.css';
 import { i18n } from '#i18n';
 import { moment, number } from '@/components/ui/format';
+import { Picture } from '@/components/ui/Picture';
 import { countsOf, isPause, shareLeft } from '@/lib/attempts/statistics';
 import type { Placed } from '@/lib/attempts/statistics/place';
 import { Practice } from '../shared/Practice';
 import { Card, Go } from './Card';
 import { Gains } from './Gains';
 import { kindWord } from './kind-words';
-import { Homes, Plant, Rings } from './pictures';
 import type { Model } from './use-model';
 import { NotePull } from './WeekCard';
 
@@ -28,7 +28,7 @@ export function Nothing() {
       </section>
       <div className="trio">
         <Card
-          picture={<Rings />}
+          picture={<Picture of="slow-breath" className="plate" />}
           title={i18n.t('overview.none.steady')}
           lead={i18n.t('overview.none.steadyLead')}
           action={
@@ -38,7 +38,7 @@ export function Nothing() {
           }
         />
         <Card
-          picture={<Plant />}
+          picture={<Picture of="what-matters" className="plate" />}
           title={i18n.t('overview.none.kit')}
           lead={i18n.t('overview.none.kitLead')}
           action={
@@ -48,7 +48,7 @@ export function Nothing() {
           }
         />
         <Card
-          picture={<Homes />}
+          picture={<Picture of="reach-a-friend" className="plate" />}
           title={i18n.t('overview.none.read')}
           lead={i18n.t('overview.none.readLead')}
           action={

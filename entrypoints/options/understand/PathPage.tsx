@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { exercises } from '@/components/exercises';
 import { useSettings } from '@/components/hooks/live';
+import { WhileOpen } from '@/components/lock/WhileOpen';
 import { Button } from '@/components/ui/Button';
 import type { OwnText } from '@/lib/storage/schema';
 import { TryCard } from '../calm-kit/TryCard';
@@ -68,11 +69,9 @@ export function PathPage({ step, topics, kept }: PathPageProps) {
           </Part>
           {found && (
             <Part name={i18n.t('path.try')}>
-              <p>
-                {found.name()}{' '}
-                <span className="soft">
-                  {i18n.t('kit.goodFor')} {found.goodFor()}
-                </span>
+              <p>{found.name()}</p>
+              <p className="soft">
+                {i18n.t('kit.goodFor')} {found.goodFor()}
               </p>
               <Button
                 ref={button}
@@ -87,7 +86,9 @@ export function PathPage({ step, topics, kept }: PathPageProps) {
             <p>{step.once}</p>
           </Part>
           <Part name={i18n.t('path.ask')}>
-            {kept && <GuidedQuestions name={step.question.text} questions={[step.question]} kept={kept} />}
+            <WhileOpen>
+              {kept && <GuidedQuestions name={step.question.text} questions={[step.question]} kept={kept} />}
+            </WhileOpen>
           </Part>
         </section>
       )}

@@ -1,7 +1,8 @@
 import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
-import { DAY_KINDS, HARD_DAY } from '../../policy/day-text';
+import { DAY_KINDS, endOfDay, HARD_DAY, isDate } from '../../policy/day-text';
 import { isTextOver } from '../../policy/own-text';
 import { database } from '../database';
+import { readSettings } from '../read/settings';
 import { fitting } from '../read/unreadable';
 import type { OwnText } from '../schema';
 
@@ -25,12 +26,26 @@ export async function dayTexts(): Promise<OwnText[]> {
  * from that moment on. After a leap of the clock they are erased a day later: one that is set right within a day costs nothing.
  */
 export async function forgetDayTexts(now: number): Promise<number | null> {
+  await placeHardDays();
   const { upTo, again } = await whatIsOver(now);
   const texts = await dayTexts();
   const over = texts.filter((text) => isTextOver(text, Number.NEGATIVE_INFINITY, upTo));
   if (over.length > 0) await database.texts.bulkDelete(over.map(({ id }) => id));
   const ends = texts.flatMap((text) => (over.includes(text) ? [] : Math.max(text.until ?? again, again)));
   return ends.length > 0 ? Math.min(...ends) : null;
+}
+
+/** A hard day ends where the person is now, who may have travelled since, or begins their days at another hour. */
+async function placeHardDays(): Promise<void> {
+  const days = await database.texts.where('kind').equals(HARD_DAY).toArray();
+  if (days.length === 0) return;
+  const { dayStart } = await readSettings();
+  const zone = Temporal.Now.timeZoneId();
+  for (const { id, about, until } of fitting('texts', days)) {
+    if (about === null || !isDate(about)) continue;
+    const end = endOfDay(about, zone, dayStart);
+    if (end !== until) await database.texts.update(id, { until: end });
+  }
 }
 
 /** Up to when what is over is erased, and when to look again at the soonest (epoch ms). */
