@@ -18,6 +18,7 @@ import {
   openHeld,
   passSpread,
   setWait,
+  tell,
 } from './steps';
 import { pixelOf } from './support/framebuffer';
 import { poll } from './support/poll';
@@ -29,6 +30,9 @@ test.beforeAll(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
   await setWait(driver, 0);
+  const settings = await driver.openOptions('/settings');
+  await tell(settings, 'saveSettings', { theme: 'dark', palette: 'heather' });
+  await settings.close();
 });
 
 /** The frame of the card in a tab, asked itself where it is. */
@@ -105,6 +109,8 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
   const { tab, attempt } = await visit(driver);
   await tab.goto(OTHER);
   const card = await meetCard(tab);
+  const ground = () => getComputedStyle(document.querySelector('main') as Element).backgroundColor;
+  expect(await card.evaluate(ground), 'as chosen in Settings').toBe('oklch(0.205 0.028 327)');
   await expect.poll(() => covered(driver)).toBe(true);
   expect(await tab.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
     true,
