@@ -1,5 +1,6 @@
 import { QuickExit } from '@/components/exit/QuickExit';
 import { KnownLook } from '@/components/hooks/look';
+import { countUse } from '@/components/hooks/use-of-lull';
 import type { FirstPopup } from '@/components/popup/first-popup';
 import { PageLook } from '@/components/ui/Look';
 import { startPage } from '@/components/ui/start-page';
@@ -9,6 +10,7 @@ import { Popup } from './Popup';
 
 /** Takes over the elements that stand there; without them, draws the popup by itself. */
 export function takeOver(first: FirstPopup | null): void {
+  countUse(report);
   startPage(
     <KnownLook value={first?.look ?? null}>
       <PageLook />

@@ -13,6 +13,9 @@ export async function readLock(): Promise<{ state: LockState; minutes: number }>
   return { state: heldKey()?.id === mark.lock.id ? 'open' : 'locked', minutes: mark.count };
 }
 
+/** Whether words are open for some minutes, so that it counts when Lull is used. */
+export const isOpenForMinutes = (): boolean => heldKey()?.until != null;
+
 /** When another passphrase may be tried (epoch ms), after some that were not it; `null` where that is now. */
 export async function readNextTry(): Promise<number | null> {
   const next = (await readSession('lockTries'))?.next ?? 0;

@@ -1,0 +1,29 @@
+import { ask } from '@/lib/messages/client';
+import { isOpenForMinutes } from '@/lib/storage/read/lock';
+import type { Report } from './report';
+
+/** Uses so soon one after the other are told once (ms): a lock counts in minutes. */
+const APART_MS = 30_000;
+
+/** Calls `used` with a press or a key anywhere in this page, at most twice a minute. Gives back what ends it. */
+export function onUse(used: () => void): () => void {
+  let told = Number.NEGATIVE_INFINITY;
+  const onPress = () => {
+    const now = Date.now();
+    // A clock that was set back would be waited for.
+    if (Math.abs(now - told) < APART_MS) return;
+    told = now;
+    used();
+  };
+  const types = ['keydown', 'pointerdown', 'input'];
+  for (const type of types) window.addEventListener(type, onPress, true);
+  return () => {
+    for (const type of types) window.removeEventListener(type, onPress, true);
+  };
+}
+
+/** While words are open for some minutes, each use of this page counts these anew. Gives back what ends it. */
+export const countUse = (report: Report): (() => void) =>
+  onUse(() => {
+    if (isOpenForMinutes()) ask('noteUse', {}).catch((error) => report(error, 'use of Lull'));
+  });
