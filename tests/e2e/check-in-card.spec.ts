@@ -62,6 +62,17 @@ async function meetCard(tab: Tab): Promise<View> {
   return card;
 }
 
+/** What the frames of Lull are called in a page, where no page can see it. */
+async function namesOfFrames({ page }: Tab): Promise<(string | undefined)[]> {
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return nodes
+    .filter(({ nodeName }) => nodeName === 'IFRAME')
+    .map(({ attributes = [] }) => attributes[attributes.indexOf('title') + 1]);
+}
+
 async function cardGone(tab: Tab): Promise<void> {
   await poll('the card to go', async () => (await cardFrame(tab)) === undefined);
   await expect.poll(() => tab.traces()).toEqual([]);
@@ -111,6 +122,7 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
   const card = await meetCard(tab);
   const ground = () => getComputedStyle(document.querySelector('main') as Element).backgroundColor;
   expect(await card.evaluate(ground), 'as chosen in Settings').toBe('oklch(0.205 0.028 327)');
+  if (driver.name === 'chromium') expect(await namesOfFrames(tab)).toEqual(['After your last look']);
   await expect.poll(() => covered(driver)).toBe(true);
   expect(await tab.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
     true,
