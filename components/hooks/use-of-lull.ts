@@ -1,7 +1,3 @@
-import { ask } from '@/lib/messages/client';
-import { isOpenForMinutes } from '@/lib/storage/read/lock';
-import type { Report } from './report';
-
 /** Uses so soon one after the other are told once (ms): a lock counts in minutes. */
 const APART_MS = 30_000;
 
@@ -21,9 +17,3 @@ export function onUse(used: () => void): () => void {
     for (const type of types) window.removeEventListener(type, onPress, true);
   };
 }
-
-/** While words are open for some minutes, each use of this page counts these anew. Gives back what ends it. */
-export const countUse = (report: Report): (() => void) =>
-  onUse(() => {
-    if (isOpenForMinutes()) ask('noteUse', {}).catch((error) => report(error, 'use of Lull'));
-  });

@@ -1,7 +1,7 @@
 import '@/components/ui/app.css';
 import './options.css';
 import { QuickExit } from '@/components/exit/QuickExit';
-import { countUse } from '@/components/hooks/use-of-lull';
+import { countUse } from '@/components/hooks/count-use';
 import { PageLook } from '@/components/ui/Look';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';

@@ -1,6 +1,6 @@
 import { QuickExit } from '@/components/exit/QuickExit';
+import { countUse } from '@/components/hooks/count-use';
 import { KnownLook } from '@/components/hooks/look';
-import { countUse } from '@/components/hooks/use-of-lull';
 import type { FirstPopup } from '@/components/popup/first-popup';
 import { PageLook } from '@/components/ui/Look';
 import { startPage } from '@/components/ui/start-page';

@@ -2,7 +2,8 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { countUse, onUse } from '@/components/hooks/use-of-lull';
+import { countUse } from '@/components/hooks/count-use';
+import { onUse } from '@/components/hooks/use-of-lull';
 import { Pause } from '@/components/pause/Pause';
 import { readPauseKit } from '@/entrypoints/background/pause-kit';
 import { reconcile } from '@/entrypoints/background/reconcile';
