@@ -4,6 +4,7 @@ import { hear } from '@/lib/browser/hear';
 import { makeHost } from '@/lib/browser/host';
 import { extensionAlive, native } from '@/lib/browser/native';
 import { watchNavigation } from '@/lib/browser/navigation';
+import { word } from '@/lib/browser/word';
 import type { FrameHash, FromCard, IsolatedWorld } from '@/lib/storage/channels';
 
 /** A frame that is not ready after this time (ms) is let go: the popup asks later. Nobody sees it before, so waiting costs nothing. */
@@ -98,7 +99,8 @@ function draw(): Record<'host' | 'card', HTMLElement> & { frame: HTMLIFrameEleme
   card.className = 'card';
   card.popover = 'manual';
   const frame = document.createElement('iframe');
-  frame.title = 'Lull';
+  // Read out on a page that others may hear: not by Lull's name.
+  frame.title = word('checkIn.title');
   card.append(frame);
   root.append(card);
   return { host, card, frame };

@@ -1,36 +1,15 @@
-/** npm run screenshots: pictures of every page, exercise and step, in every look, into screenshots/. To be looked at. */
+/** npm run screenshots [-- how their look begins …]: pictures of every page, exercise and step, in every look, into screenshots/. To be looked at. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, isStale, outputDir } from './build.mjs';
-import { LONG, MIRRORED } from './other-words.mjs';
+import { DESK, LOOKS, NARROW, NEW, SETTINGS, SMALL, STATES } from './looks.mjs';
 import { atEnd, ROOT } from './run.mjs';
 import { ensureReady, programPath, SetupError } from './setup.mjs';
 import { attemptsOf30Days, holdAll, LINKS, writeAttempts } from './thirty-days.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const AXE = join(ROOT, 'node_modules/axe-core/axe.min.js');
-const DESK = { width: 1280, height: 800 };
-const TALL = { width: 320, height: 800 };
-const WIDE = { width: 3840, height: 2160 };
-/** The popup as narrow as a browser makes it; its pictures are as long as it is. */
-const NARROW = { width: 320, height: 600 };
-/** The pause in a small and in a low window: nothing of it has to be scrolled there. */
-const SMALL = { narrow: { width: 320, height: 568 }, low: { width: 640, height: 360 } };
-
-const LOOKS = [
-  { name: 'light', colorScheme: 'light', reducedMotion: 'no-preference', sizes: { desk: DESK, wide: WIDE } },
-  { name: 'dark', colorScheme: 'dark', reducedMotion: 'no-preference', sizes: { desk: DESK } },
-  { name: 'still', colorScheme: 'light', reducedMotion: 'reduce', sizes: { desk: DESK } },
-  {
-    name: 'long',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    sizes: { desk: DESK, tall: TALL },
-    words: LONG,
-  },
-  { name: 'mirrored', colorScheme: 'dark', reducedMotion: 'reduce', sizes: { desk: DESK }, words: MIRRORED },
-];
-
+const PASSPHRASE = 'quiet green hill';
 const READY_MS = 15_000;
 /** Long enough for a colour to have faded and a chart to have been drawn. */
 const SETTLE_MS = 350;
@@ -38,6 +17,10 @@ const SETTLE_MS = 350;
 const EXERCISE_MS = 150_000;
 /** No exercise has more steps; a walk that does not end is a fault. */
 const MOST_STEPS = 12;
+
+/** All, or those that were asked for. */
+const asked = process.argv.slice(2);
+const isWanted = ({ name }) => asked.length === 0 || asked.some((begin) => name.startsWith(begin));
 
 let taken = 0;
 const faults = [];
@@ -50,24 +33,50 @@ async function ensureBuilt() {
 }
 
 async function takeAll() {
-  for (const name of ['new', ...LOOKS.map((look) => look.name)])
+  for (const { name } of [NEW, ...LOOKS, ...STATES].filter(isWanted))
     rmSync(join(FOLDER, name), { recursive: true, force: true });
   const { browser, home, words, close } = await open();
   try {
     const stage = { browser, home, words };
-    console.log('A new Lull …');
-    await optionsPages(stage, { ...LOOKS[0], name: 'new', sizes: { desk: DESK } });
+    if (isWanted(NEW)) await optionsPages(stage, NEW);
     await live30Days(stage);
-    for (const look of LOOKS) {
+    for (const look of LOOKS.filter(isWanted)) {
       console.log(`${look.name} …`);
       await optionsPages(stage, look);
       await pauseScreens(stage, look);
       await popup(stage, look);
       if (!look.words) await exercises(stage, look);
     }
+    await inStates(stage);
   } finally {
     await close();
   }
+}
+
+/** Lull as it was chosen in Settings: locked, discreet, in each palette, with large type. */
+async function inStates(stage) {
+  for (const state of STATES.filter(isWanted)) {
+    console.log(`${state.name} …`);
+    await tell(stage, 'saveSettings', { ...SETTINGS, ...state.settings });
+    if (state.locked) await tell(stage, 'turnLockOn', { passphrase: PASSPHRASE, minutes: 0 });
+    if (state.locked) await tell(stage, 'lockNow', {});
+    await optionsPages(stage, state);
+    await pauseScreens(stage, state);
+    await popup(stage, state);
+    if (state.locked) await tell(stage, 'unlock', { passphrase: PASSPHRASE });
+    if (state.locked) await tell(stage, 'turnLockOff', {});
+  }
+}
+
+/** Asks the background as a page of Lull does. */
+async function tell(stage, name, asked) {
+  const page = await pageOf(stage, LOOKS[0], 'options.html#/help');
+  const told = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+    lull: name,
+    data: asked,
+  });
+  await page.close();
+  if (!told?.ok) throw new Error(`${name}: ${JSON.stringify(told)}`);
 }
 
 /** Chromium without a window, with the built extension and a fresh profile. */
@@ -131,15 +140,10 @@ const fileName = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** Every page of the navigation, the pages below it, and the welcome. New ones are found by themselves. */
+/** The pages a look names, or every one. */
 async function optionsPages(stage, look) {
   const page = await pageOf(stage, look, 'options.html');
-  const places = new Set(['#/welcome']);
-  for (const place of await linksTo(page, 'nav a')) {
-    places.add(place);
-    await goTo(page, stage, place);
-    for (const below of await linksTo(page, `main a[href^="${place}/"]`)) places.add(below);
-  }
+  const places = look.places ?? (await everyPlace(page, stage));
   for (const [size, viewport] of Object.entries(look.sizes)) {
     await page.setViewportSize(viewport);
     for (const place of places) {
@@ -148,6 +152,17 @@ async function optionsPages(stage, look) {
     }
   }
   await page.close();
+}
+
+/** Every page of the navigation, the pages below it, and the welcome. New ones are found by themselves. */
+async function everyPlace(page, stage) {
+  const places = new Set(['#/welcome']);
+  for (const place of await linksTo(page, 'nav a')) {
+    places.add(place);
+    await goTo(page, stage, place);
+    for (const below of await linksTo(page, `main a[href^="${place}/"]`)) places.add(below);
+  }
+  return places;
 }
 
 const linksTo = (page, selector) =>
@@ -171,7 +186,7 @@ async function pauseScreens(stage, look) {
   await (await button('pause_sayMore')).click();
   await inSizes(page, look, 'pause-2-more');
   await page.close();
-  await pauseExercise(stage, look);
+  if (!look.places) await pauseExercise(stage, look);
 }
 
 /** The exercise that is offered beside the wait, in place of it. */
@@ -190,7 +205,7 @@ async function pauseExercise(stage, look) {
 }
 
 async function inSizes(page, look, name) {
-  for (const [size, viewport] of Object.entries({ ...look.sizes, ...SMALL })) {
+  for (const [size, viewport] of Object.entries({ ...look.sizes, ...(look.places ? {} : SMALL) })) {
     await page.setViewportSize(viewport);
     await take(page, look, `${size}-${name}`, { full: false });
   }

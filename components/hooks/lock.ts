@@ -1,13 +1,33 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { ask } from '@/lib/messages/client';
-import { type LockState, readLock, readNextTry } from '@/lib/storage/read/lock';
+import { followLock, type KnownLock, readNextTry } from '@/lib/storage/read/lock';
 import { useReport } from './report';
 
-/** The lock and its minutes; `undefined` until it was read. Where the database does not open there are no words to lock. */
-export function useLock(): { state: LockState; minutes: number } | undefined {
-  return useLiveQuery(() => readLock().catch(() => ({ state: 'off' as const, minutes: 0 })));
+let known: KnownLock | undefined;
+let stop: (() => void) | null = null;
+const listeners = new Set<() => void>();
+
+/** However many parts of a page ask, the lock is followed once. */
+function follow(listener: () => void): () => void {
+  listeners.add(listener);
+  stop ??= followLock((lock) => {
+    known = lock;
+    for (const tell of listeners) tell();
+  });
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = null;
+    known = undefined;
+  };
 }
+
+/** What a page that takes over its first screen begins with. */
+const unread = () => undefined;
+
+/** The lock and its minutes; `undefined` until it was read. */
+export const useLock = (): KnownLock | undefined => useSyncExternalStore(follow, () => known, unread);
 
 const refused = new EventTarget();
 

@@ -10,12 +10,13 @@ type Presses = { [key in 'pause.leave' | 'guard.more' | 'guard.close']?: () => v
 
 /**
  * Draws one small line at the edge of a page that is open, with what can be done about it, until `signal` aborts. It takes
- * no focus and covers nothing but its own strip.
+ * no focus and covers nothing but its own strip. `scheme` is `light` or `dark` where that was chosen in Lull.
  */
-export function showEdgeLine(text: EdgeText, presses: Presses, signal: AbortSignal): void {
+export function showEdgeLine(text: EdgeText, presses: Presses, scheme: string, signal: AbortSignal): void {
   const { host, root } = newHost();
   dress(root);
   const bar = draw('div', 'line');
+  bar.style.colorScheme = scheme || 'light dark';
   bar.popover = 'manual';
   bar.role = 'status';
   const words = draw('span');

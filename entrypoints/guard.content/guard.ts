@@ -190,10 +190,15 @@ export class Guard {
     };
   }
 
+  /** `light` or `dark` where that was chosen in Lull, else nothing. */
+  get #scheme() {
+    return this.#known.now?.index.scheme ?? '';
+  }
+
   readonly #perform: Performers = {
     enter: () => this.#enter(),
     cover: ({ tone }) => {
-      this.#cover.scheme = this.#known.now?.index.scheme ?? '';
+      this.#cover.scheme = this.#scheme;
       this.#cover.show(tone);
     },
     uncover: () => this.#cover.hide(),
@@ -303,14 +308,14 @@ export class Guard {
     const ended = () => this.judge();
     const more = () => this.#passes.extend(personId, this.#known.now?.passes[personId], ended);
     const leave = () => this.#dispatch({ type: 'left', urge: null });
-    stayOpen(pass, { more, leave, ended }, this.#stateLife.signal);
+    stayOpen(pass, this.#scheme, { more, leave, ended }, this.#stateLife.signal);
   }
 
   #sayAdded(canLeave: boolean): void {
     const left = () => this.#dispatch({ type: 'left', urge: null });
     const close = () => this.#dispatch({ type: 'closed' });
     const presses = { ...(canLeave && { 'pause.leave': left }), 'guard.close': close };
-    showEdgeLine('added', presses, this.#stateLife.signal);
+    showEdgeLine('added', presses, this.#scheme, this.#stateLife.signal);
   }
 
   /** `back`: nothing was painted of where it was, and it is where it came from. */

@@ -13,7 +13,12 @@ interface WhileOpen {
 }
 
 /** A page is open on a pass until `signal` aborts: its time is watched, and the background is told when the visit may be over. */
-export function stayOpen(pass: Pass, { more, leave, ended }: WhileOpen, signal: AbortSignal): void {
+export function stayOpen(
+  pass: Pass,
+  scheme: string,
+  { more, leave, ended }: WhileOpen,
+  signal: AbortSignal,
+): void {
   // The visit may be over whichever way the page goes; the background looks where the tab is then.
   const over = () => guardTell('visitOver', {});
   // A browser may paint its last frame of a page from the bfcache before the page can cover itself. One with an `unload`
@@ -21,5 +26,5 @@ export function stayOpen(pass: Pass, { more, leave, ended }: WhileOpen, signal: 
   hear(window, 'unload', over, signal);
   onAbort(signal, over);
   const presses = { 'guard.more': more, 'pause.leave': leave };
-  timePass(pass, () => showEdgeLine('ending', presses, signal), ended, signal);
+  timePass(pass, () => showEdgeLine('ending', presses, scheme, signal), ended, signal);
 }

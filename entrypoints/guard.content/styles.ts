@@ -13,7 +13,6 @@ const COVER = `:host{content-visibility:visible!important}
 
 /** The style of words and buttons, in px since a site may change the size of a rem. */
 const WORDS = `
-.line{color-scheme:light dark}
 .pause, .line{display:flex;align-items:center;box-sizing:border-box;font:16px/1.4 system-ui, sans-serif;color:light-dark(oklch(0.27 0.03 240), oklch(0.935 0.012 85))}
 .pause{flex-direction:column;justify-content:safe center;gap:16px;height:100%;padding:24px;overflow:auto;text-align:center}
 .line{position:fixed;inset:auto 0 16px;margin:0 auto;width:fit-content;max-width:calc(100% - 32px);flex-wrap:wrap;gap:8px;padding:8px 22px;border-radius:28px;border:1px solid light-dark(#0003, #fff3);background:${PAPER}}

@@ -1,6 +1,7 @@
 import '@/components/ui/app.css';
 import './options.css';
 import { QuickExit } from '@/components/exit/QuickExit';
+import { countUse } from '@/components/hooks/count-use';
 import { PageLook } from '@/components/ui/Look';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
@@ -18,6 +19,7 @@ Promise.race([readLook(), sleep(LOOK_PATIENCE_MS)])
   .catch((error) => report(error, 'look'))
   .then((look) => {
     if (look) wear(document.documentElement, look.appearance);
+    countUse(report);
     startPage(
       <>
         <PageLook />

@@ -2,13 +2,19 @@ import { CheckInCard } from '@/components/pause/CheckInCard';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { again, frameAsk } from '@/lib/messages/client';
+import { readKit } from '@/lib/messages/frame-session';
+import { wear } from '@/lib/policy/look';
 import type { FromCard } from '@/lib/storage/channels';
 
 /** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */
-export function showCard(port: MessagePort, token: string): void {
+export async function showCard(port: MessagePort, token: string): Promise<void> {
   const say = (message: FromCard) => port.postMessage(message);
   const root = document.getElementById('root');
   if (!root) return;
+  await again(readKit).then(
+    ({ appearance }) => wear(document.documentElement, appearance),
+    (error) => report(error, 'look'),
+  );
   // When it stands, and when it grows: until the first time nobody sees it.
   const drawn = () => say({ type: 'ready', height: Math.ceil(root.offsetHeight) });
   startPage(

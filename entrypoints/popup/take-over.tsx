@@ -1,4 +1,5 @@
 import { QuickExit } from '@/components/exit/QuickExit';
+import { countUse } from '@/components/hooks/count-use';
 import { KnownLook } from '@/components/hooks/look';
 import type { FirstPopup } from '@/components/popup/first-popup';
 import { PageLook } from '@/components/ui/Look';
@@ -9,6 +10,7 @@ import { Popup } from './Popup';
 
 /** Takes over the elements that stand there; without them, draws the popup by itself. */
 export function takeOver(first: FirstPopup | null): void {
+  countUse(report);
   startPage(
     <KnownLook value={first?.look ?? null}>
       <PageLook />

@@ -69,7 +69,7 @@ describe('discreet mode', () => {
     await goTo('#/settings');
     show(<App />);
     const on = await screen.findByRole('switch', { name: 'Make Lull look like something else' });
-    expect(screen.getByText(/list of extensions still shows/)).toBeDefined();
+    expect(screen.getByText(/still shows Lull.s name in places of its own/)).toBeDefined();
     await userEvent.click(on);
     const name = await screen.findByRole('textbox', { name: 'What Lull is called' });
     await userEvent.type(name, 'Recipes{Enter}');

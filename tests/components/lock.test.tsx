@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { ask } from '@/lib/messages/client';
@@ -9,6 +9,7 @@ import { readErasing } from '@/lib/storage/background/erase';
 import { database } from '@/lib/storage/database';
 import { readLock } from '@/lib/storage/read/lock';
 import { takeKey } from '@/lib/storage/sealed/held-key';
+import { LOCK } from '@/lib/storage/sealed/lock-row';
 import { attempt, person } from '../factories';
 import { button, expectAccessible, goTo, profile, reported, show } from './helpers';
 
@@ -240,4 +241,13 @@ describe('while words are locked', () => {
     await screen.findByRole('heading', { name: 'Person 1' });
     expect(await state()).toBe('off');
   });
+});
+
+it('however many parts of a page ask, the lock is read once', async () => {
+  await lockedNow();
+  const read = vi.spyOn(database.marks, 'get');
+  show(<Popup />);
+  await notice();
+  expect(read.mock.calls.filter(([id]) => id === (LOCK as never))).toHaveLength(1);
+  read.mockRestore();
 });

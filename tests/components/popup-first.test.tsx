@@ -104,7 +104,7 @@ describe('the popup before React', () => {
     await stand();
     expect(document.activeElement).toBe(tiles()[0]);
     expect(screen.queryByRole('button', { name: 'Add a pause here' })).toBe(null);
-    expect(button('More of Lull')).toBeDefined();
+    expect(button('Show everything')).toBeDefined();
   });
 });
 
@@ -191,7 +191,7 @@ describe('an exercise without React', () => {
   it('comes at once where nothing else will come, and what cannot be answered is gone', async () => {
     const first = await stand();
     first.alone();
-    expect(screen.getByText(/^Lull isn't answering right now/)).toBeDefined();
+    expect(screen.getByText(/^There's no answer right now/)).toBeDefined();
     expect(screen.getAllByRole('button')).toEqual([button('Quick exit'), ...tiles()]);
     await user().click(button('My two minutes'));
     expect(heading(2).textContent).toBe('What could you do for two minutes?');

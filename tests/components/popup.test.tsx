@@ -109,7 +109,7 @@ describe('today', () => {
     await held();
     Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => false });
     show(<Popup />);
-    const line = await screen.findByText(/^Lull doesn't work in private windows yet\./);
+    const line = await screen.findByText(/^Pauses don't work in private windows yet\./);
     expect(screen.getByRole('link', { name: 'How to turn it on' }).getAttribute('href')).toContain(
       '#/people',
     );
@@ -144,7 +144,7 @@ describe('today', () => {
     show(<Popup />);
     await screen.findByText('No pauses today');
     await waitFor(() => expect(asked).toContain('today'));
-    expect(screen.queryByText("Lull isn't answering right now.", { exact: false })).toBeNull();
+    expect(screen.queryByText("There's no answer right now.", { exact: false })).toBeNull();
   });
 
   it('asks the background no more often than every 15 s, and says when it is silent', async () => {
@@ -154,7 +154,7 @@ describe('today', () => {
     expect(asked.filter((name) => name === 'today')).toHaveLength(1);
     silence();
     await act(() => vi.advanceTimersByTimeAsync(2_000));
-    expect(screen.getByText("Lull isn't answering right now.", { exact: false })).toBeDefined();
+    expect(screen.getByText("There's no answer right now.", { exact: false })).toBeDefined();
   });
 });
 
@@ -171,7 +171,7 @@ describe('add a pause here', () => {
     // What the popup asks of itself may come in between.
     expect(asked.filter((what) => ['permission', 'hold'].includes(what))).toEqual(['permission', 'hold']);
     expect(requestSites()).toHaveBeenCalledWith({ origins: ['https://*.instagram.com/*'] });
-    await screen.findByText('Pause added. Lull will be here next time.');
+    await screen.findByText("Pause added. It'll be here next time.");
     expect(screen.getByText("You'll find it under “Person 1”.")).toBeDefined();
     // The first one: whoever they have to reach anyway is let through in People.
     expect(screen.getByText(/^Do you still need to reach them about children/)).toBeDefined();
@@ -470,13 +470,13 @@ describe('on the key of Steady me', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Loosen up, bit by bit');
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(button('Loosen up, bit by bit'));
-    await userEvent.click(button('More of Lull'));
+    await userEvent.click(button('Show everything'));
     await screen.findByText('No pauses today');
   });
 
   it('gives the focus to its title when the rest comes', async () => {
     show(<Popup start={steady} />);
-    button('More of Lull').focus();
+    button('Show everything').focus();
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Lull' }));
   });
@@ -499,7 +499,7 @@ describe('on the key of Steady me', () => {
     expect(screen.queryByRole('button', { name: 'Keep it for me' })).toBeNull();
     await userEvent.keyboard('{Escape}');
     expect(asked).not.toContain('afterLeave');
-    expect(screen.queryByRole('button', { name: 'More of Lull' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show everything' })).toBeNull();
   });
 
   it('is known by the address, or by a fresh word of the background, once', async () => {

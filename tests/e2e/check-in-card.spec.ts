@@ -18,6 +18,7 @@ import {
   openHeld,
   passSpread,
   setWait,
+  tell,
 } from './steps';
 import { pixelOf } from './support/framebuffer';
 import { poll } from './support/poll';
@@ -29,6 +30,9 @@ test.beforeAll(async ({ driver }) => {
   await driver.start();
   await hold(driver, HELD);
   await setWait(driver, 0);
+  const settings = await driver.openOptions('/settings');
+  await tell(settings, 'saveSettings', { theme: 'dark', palette: 'heather' });
+  await settings.close();
 });
 
 /** The frame of the card in a tab, asked itself where it is. */
@@ -56,6 +60,17 @@ async function meetCard(tab: Tab): Promise<View> {
   const card = new Card(() => poll('the card', () => cardFrame(tab)));
   await card.find('button', 'heavier');
   return card;
+}
+
+/** What the frames of Lull are called in a page, where no page can see it. */
+async function namesOfFrames({ page }: Tab): Promise<(string | undefined)[]> {
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return nodes
+    .filter(({ nodeName }) => nodeName === 'IFRAME')
+    .map(({ attributes = [] }) => attributes[attributes.indexOf('title') + 1]);
 }
 
 async function cardGone(tab: Tab): Promise<void> {
@@ -105,6 +120,9 @@ test('a link away asks in a card, which is answered by keyboard, once, and leave
   const { tab, attempt } = await visit(driver);
   await tab.goto(OTHER);
   const card = await meetCard(tab);
+  const ground = () => getComputedStyle(document.querySelector('main') as Element).backgroundColor;
+  expect(await card.evaluate(ground), 'as chosen in Settings').toBe('oklch(0.205 0.028 327)');
+  if (driver.name === 'chromium') expect(await namesOfFrames(tab)).toEqual(['After your last look']);
   await expect.poll(() => covered(driver)).toBe(true);
   expect(await tab.evaluate(() => [document.hasFocus(), document.activeElement?.localName])).toEqual([
     true,

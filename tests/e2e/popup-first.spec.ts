@@ -26,7 +26,7 @@ test('an exercise of the popup is lived by keys without React', async ({ driver 
   const popup = await driver.openPopup('alt+shift+k');
   const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
   await expect.poll(focused).toBe('My two minutes');
-  await expect.poll(() => popup.text()).toContain("Lull isn't answering right now.");
+  await expect.poll(() => popup.text()).toContain("There's no answer right now.");
   await driver.keyboard.press('Tab', 'Return');
   await expect.poll(() => popup.text()).toContain('Soft breaths, not deep ones.');
   await expect.poll(focused).toBe('Slow breath');

@@ -280,6 +280,31 @@ it('words are locked again when their time is over', async () => {
   }
 });
 
+it('their time begins anew with each use, and none opens them once it is over', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+  try {
+    await send('turnLockOn', { passphrase: PASSPHRASE, minutes: 10 });
+    later(9);
+    await send('noteUse', {});
+    later(9);
+    expect((await readLock()).state).toBe('open');
+    expect(await send('noteUseInPause', {})).toBe(true);
+    later(9);
+    await reconcile('alarm');
+    expect((await readLock()).state).toBe('open');
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm?.scheduledTime).toBeGreaterThan(Date.now());
+    later(1);
+    await send('noteUse', {});
+    expect((await readLock()).state).toBe('locked');
+    expect(await send('noteUseInPause', {})).toBe(false);
+    expect(await beside()).not.toMatch(WORDS);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('what a pause was told before their time was over comes to its row, sealed', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   try {

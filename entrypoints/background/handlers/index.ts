@@ -9,7 +9,7 @@ import { readPasses } from '@/lib/storage/background/passes';
 import { rewritten } from '@/lib/storage/background/rewrite';
 import { takeOverAlone } from '@/lib/storage/background/salvage';
 import { sumUp } from '@/lib/storage/background/sums';
-import { forget, lockNow, setMinutes, turnOff, unlock } from '@/lib/storage/background/words-lock';
+import { forget, lockNow, noteUse, setMinutes, turnOff, unlock } from '@/lib/storage/background/words-lock';
 import { database, opens } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readSession, writeTold } from '@/lib/storage/session';
@@ -42,7 +42,7 @@ import { addAccount, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
 import { turnLockOn } from './lock';
 import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
-import { keepDraft } from './pause';
+import { keepDraft, keepsWriting } from './pause';
 import { cancelChange, requestRemoval, takeBreak } from './pending-changes';
 import { listPeople, renamePerson, setWatching } from './people';
 import { addPlan, removePlan } from './plans';
@@ -187,6 +187,8 @@ export const handlers: Handlers = {
   turnLockOff: settled('rows', () => turnOff().then(done)),
   unlock: settled('rows', ({ passphrase }) => unlock(passphrase)),
   lockNow: settled('rows', () => lockNow().then(done)),
+  noteUse: () => noteUse().then(done),
+  noteUseInPause: (_, from) => noteUse().then(() => !from.private && keepsWriting()),
   setLockMinutes: settled('rows', ({ minutes }) => setMinutes(minutes).then(done)),
   forgetLock: settled('rows', () => forget().then(done)),
   noteSaved: () => noteSaved().then(done),

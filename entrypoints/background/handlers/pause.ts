@@ -9,6 +9,12 @@ import { readSettings } from '@/lib/storage/read/settings';
 /** An unfinished answer waits this long (ms) for the tab to come back. */
 const DRAFT_MS = millisecondsInHour;
 
+/** Whether what is written in a pause is kept: the user wants it, and it can be locked away where there is a lock. */
+export async function keepsWriting(): Promise<boolean> {
+  const [{ keepWriting }, { state }] = await Promise.all([readSettings(), readLock()]);
+  return keepWriting && state !== 'locked';
+}
+
 /** Keeps an unfinished answer for an hour, while the user wants their writing kept and it is not locked; an empty one forgets it. */
 export async function keepDraft({ attempt, text }: Data<'keepDraft'>): Promise<void> {
   const { attempts, deleted, marks, settings, texts } = database;

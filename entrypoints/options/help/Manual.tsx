@@ -10,6 +10,9 @@ export function Manual() {
       <Part title={t('help.manual.sharedTitle')}>
         <p>{t('help.manual.shared')}</p>
         <p>{t('help.manual.sharedHistory')}</p>
+        <p>{t('help.manual.sharedName')}</p>
+        <p>{t('help.manual.sharedFiles')}</p>
+        <p>{t('help.manual.sharedSpelling')}</p>
         <p>{t('help.manual.sharedWatched')}</p>
       </Part>
       <Part title={t('help.manual.privateTitle')}>

@@ -6,6 +6,7 @@ import { lockNow, useLock } from '@/components/hooks/lock';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
+import type { KnownLock } from '@/lib/storage/read/lock';
 import { LockAfter } from './LockAfter';
 import { TurnLockOn } from './TurnLockOn';
 
@@ -15,7 +16,7 @@ export function LockSetting() {
   return lock && <Known {...lock} />;
 }
 
-function Known({ state, minutes }: NonNullable<ReturnType<typeof useLock>>) {
+function Known({ state, minutes }: KnownLock) {
   const title = useRef<HTMLHeadingElement>(null);
   useKeepFocus(title, state);
   return (

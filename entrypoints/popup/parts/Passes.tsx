@@ -115,6 +115,7 @@ function Practical({ open: { pass }, kept, onEdit }: PracticalProps) {
             className="input"
             id={`${id}-label`}
             aria-describedby={`${id}-hint`}
+            autoComplete="off"
             maxLength={LABEL_MAX}
             value={label}
             onChange={(event) => setLabel(event.target.value)}

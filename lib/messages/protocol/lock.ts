@@ -18,6 +18,8 @@ export const lock = {
   },
   lockNow: { from: 'page', data: nothing, answer: done },
   setLockMinutes: { from: 'page', data: z.object({ minutes }), answer: done },
+  /** A page of Lull was used: words that are open have their whole time again. */
+  noteUse: { from: 'page', data: nothing, answer: done },
   /** Turns it off without the passphrase: locked words are lost. */
   forgetLock: { from: 'page', data: nothing, answer: done },
 } as const satisfies Part;

@@ -127,9 +127,7 @@ export function unlock(passphrase: string): Promise<{ wait: number; tried: boole
     const key = await unwrap(mark.lock, passphrase);
     if (!key) return { wait, tried: true };
     if (mark.lock.rounds < ROUNDS) await raiseRounds(key, passphrase);
-    const stored = asStored(key, untilOf(mark.count));
-    takeKey(stored);
-    await writeSession('lockKey', stored);
+    await keepOpen(key, mark.count);
     await removeSession('lockTries');
     return null;
   });
@@ -169,6 +167,22 @@ export async function lockWhenOver(now: number): Promise<number | null> {
   return null;
 }
 
+/** Lull was used: words that are open stay so for as long again. */
+export function noteUse(): Promise<void> {
+  return exclusively('words', async () => {
+    const until = (await readSession('lockKey'))?.until ?? null;
+    if (until === null || until <= Date.now()) return;
+    const [key, { minutes }] = [heldKey(), await readLock()];
+    if (key) await keepOpen(key, minutes);
+  });
+}
+
+async function keepOpen(key: WordsKey, minutes: number): Promise<void> {
+  const stored = asStored(key, untilOf(minutes));
+  takeKey(stored);
+  await writeSession('lockKey', stored);
+}
+
 /** After how many minutes words are locked again, from now on. */
 export async function setMinutes(minutes: number): Promise<void> {
   await database.marks
@@ -178,7 +192,7 @@ export async function setMinutes(minutes: number): Promise<void> {
       mark.count = known(minutes);
     });
   const key = heldKey();
-  if (key) await writeSession('lockKey', asStored(key, untilOf(known(minutes))));
+  if (key) await keepOpen(key, known(minutes));
 }
 
 /** Whether the lock is on, open or not; also where that cannot be told. */

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { database } from '../database';
 import { heldKey } from '../sealed/held-key';
 import { LOCK, LockedError } from '../sealed/lock-row';
@@ -7,11 +8,29 @@ import { readSession } from '../session';
 export type LockState = 'off' | 'locked' | 'open';
 
 /** The lock, and after how many minutes words are locked again; 0 is as the browser closes. */
-export async function readLock(): Promise<{ state: LockState; minutes: number }> {
+export interface KnownLock {
+  state: LockState;
+  minutes: number;
+}
+
+export async function readLock(): Promise<KnownLock> {
   const mark = await database.marks.get(LOCK);
   if (!mark?.lock) return { state: 'off', minutes: 0 };
   return { state: heldKey()?.id === mark.lock.id ? 'open' : 'locked', minutes: mark.count };
 }
+
+/**
+ * Tells of the lock, now and after every change, wherever it is made. Where the database does not open there are no words to lock.
+ * Returns how to stop.
+ */
+export function followLock(onLock: (lock: KnownLock) => void): () => void {
+  const following = liveQuery(() => readLock().catch(() => ({ state: 'off' as const, minutes: 0 })));
+  const subscription = following.subscribe(onLock);
+  return () => subscription.unsubscribe();
+}
+
+/** Whether words are open for some minutes, so that it counts when Lull is used. */
+export const isOpenForMinutes = (): boolean => heldKey()?.until != null;
 
 /** When another passphrase may be tried (epoch ms), after some that were not it; `null` where that is now. */
 export async function readNextTry(): Promise<number | null> {

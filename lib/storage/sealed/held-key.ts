@@ -19,7 +19,8 @@ let held: (WordsKey & Pick<StoredKey, 'until'>) | null = null;
 let loading: Promise<void> | null = null;
 
 /** The key this page or worker has; `null` while the words are locked, or were never. Before the database opens it is loaded. */
-export const heldKey = (): WordsKey | null => (held && isNow(held) ? held : null);
+export const heldKey = (): (WordsKey & Pick<StoredKey, 'until'>) | null =>
+  held && isNow(held) ? held : null;
 
 const isNow = ({ until }: Pick<StoredKey, 'until'>) => until === null || until > Date.now();
 

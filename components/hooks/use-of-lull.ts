@@ -1,0 +1,19 @@
+/** Uses so soon one after the other are told once (ms): a lock counts in minutes. */
+const APART_MS = 30_000;
+
+/** Calls `used` with a press or a key anywhere in this page, at most twice a minute. Gives back what ends it. */
+export function onUse(used: () => void): () => void {
+  let told = Number.NEGATIVE_INFINITY;
+  const onPress = () => {
+    const now = Date.now();
+    // A clock that was set back would be waited for.
+    if (Math.abs(now - told) < APART_MS) return;
+    told = now;
+    used();
+  };
+  const types = ['keydown', 'pointerdown', 'input'];
+  for (const type of types) window.addEventListener(type, onPress, true);
+  return () => {
+    for (const type of types) window.removeEventListener(type, onPress, true);
+  };
+}
