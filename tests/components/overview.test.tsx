@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HourTable } from '@/components/charts/HourTable';
 import { App } from '@/entrypoints/options/App';
 import type { Attempt, AttemptKind, Outcome } from '@/lib/attempts/attempt';
@@ -25,9 +25,13 @@ const CUT = { dayStart: 4, weekStart: 1 };
 const OFFSET = attempt().offset;
 
 beforeEach(async () => {
+  // In the afternoon, so that what was just now is of today wherever a day begins.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date().setHours(15, 0, 0, 0) });
   performance.clearMarks();
   await goTo('#/overview');
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const ready = () =>
   waitFor(() => expect(performance.getEntriesByName('lull:overview-ready')).toHaveLength(1));
