@@ -8,7 +8,7 @@ import {
   steadied,
   turnedBack,
 } from '@/lib/attempts/statistics/gains';
-import { dayOf, type Placed } from '@/lib/attempts/statistics/place';
+import { dayOf, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
 import type { AllMoments } from '@/lib/storage/read/overview';
 import { Go } from './Card';
@@ -35,7 +35,10 @@ function gainsInAll(rows: readonly Placed[], moments: AllMoments): InAll {
 /** The first glance: what grew. Three figures, each with a picture and a line. */
 export function Gains({ model }: { model: Model }) {
   const { rows, glimpses, complete, week, now, facts, moments, cut } = model;
-  const inWeek = useMemo(() => rows.filter(({ day }) => day >= week), [rows, week]);
+  const inWeek = useMemo(
+    () => lastFrom(rows, (week - ZONE_DAYS) * millisecondsInDay).filter(({ day }) => day >= week),
+    [rows, week],
+  );
   const back = turnedBack(inWeek);
   const here = { at: now, offset: offsetAt(now) };
   const steady = steadied(
