@@ -78,7 +78,10 @@ async function firstTime(): Promise<number | null> {
 }
 
 /** Tells how far back the pauses go, now and when that changes; a pause that is written reads none of the others. Returns how to stop. */
-export function followExtent(onExtent: (extent: Extent) => void, onError: (error: unknown) => void): () => void {
+export function followExtent(
+  onExtent: (extent: Extent) => void,
+  onError: (error: unknown) => void,
+): () => void {
   const stop = new AbortController();
   let extent: Promise<Extent> | null = null;
   const read = async (): Promise<Extent> => {
@@ -91,7 +94,8 @@ export function followExtent(onExtent: (extent: Extent) => void, onError: (error
     extent = (async () => {
       const last = await before?.catch(() => null);
       if (!last) return read();
-      const first = times === null ? await firstTime() : Math.min(last.first ?? Number.POSITIVE_INFINITY, ...times);
+      const first =
+        times === null ? await firstTime() : Math.min(last.first ?? Number.POSITIVE_INFINITY, ...times);
       return first === last.first ? last : { ...last, first };
     })();
     extent.then(
