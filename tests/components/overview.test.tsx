@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
@@ -15,6 +17,23 @@ describe('Overview', () => {
     expect(button('Try a pause')).toBeDefined();
     await ready();
     await expectAccessible();
+  });
+
+  it('says what it is doing, with something to do meanwhile, where the first figures take long', async () => {
+    await database.attempts.bulkAdd(four());
+    let release = () => {};
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const held = database.transaction('rw', database.attempts, () => Dexie.waitFor(slow));
+    show(<App />);
+    await screen.findByRole('heading', { name: 'Counting your pauses' });
+    expect(screen.getByRole('heading', { level: 1, name: 'Overview' })).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Steady me for a minute' })).toBeDefined();
+    release();
+    await held;
+    await screen.findByRole('heading', { name: '4 pauses so far this week' });
+    expect(screen.queryByText('Counting your pauses')).toBeNull();
   });
 
   it('shows what grew to somebody with exercises alone', async () => {

@@ -11,7 +11,7 @@ import { type FullWeek, leftOutBy, thisWeek } from '@/lib/attempts/statistics/fu
 import { type Days, outcomeBars, unitFor, weekAverages } from '@/lib/attempts/statistics/outcomes';
 import { type Cut, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/statistics/place';
 import type { OverviewFacts } from '@/lib/storage/read/overview';
-import { Card, Go } from './Card';
+import { Counting } from './Counting';
 import { Filters } from './Filters';
 import { type Filters as Chosen, daysOf, filtered, GONE, readFilters, unitOf, withKnown } from './filters';
 import { Gains } from './Gains';
@@ -102,19 +102,7 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
         : [],
     [drawn, days.first, days.last, unit, unlike],
   );
-  if (drawn === null) {
-    return (
-      <Card
-        title={i18n.t('overview.counting')}
-        lead={i18n.t('overview.countingHelp')}
-        action={
-          <Go to="#/calm-kit" icon="steady">
-            {i18n.t('overview.steady')}
-          </Go>
-        }
-      />
-    );
-  }
+  if (drawn === null) return <Counting />;
   return (
     <>
       <OutcomeCard
