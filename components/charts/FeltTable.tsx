@@ -1,4 +1,5 @@
 import './tables.css';
+import './felt.css';
 import { i18n } from '#i18n';
 import { EXPECTATIONS } from '@/lib/attempts/attempt';
 import { type ExpectedFelt, FELT, type Felt } from '@/lib/attempts/statistics/tallies';

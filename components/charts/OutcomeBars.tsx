@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { type CountRange, pausesIn } from '@/lib/attempts/statistics';
 import type { Average, Bar } from '@/lib/attempts/statistics/outcomes';
 import { number } from '../ui/format';
+import { AverageLine } from './AverageLine';
 import { BREAK, EDGES, patternOf, Swatch } from './Patterns';
 import { axisEnd, type Series } from './series';
 import { useWalk } from './use-walk';
@@ -161,7 +162,7 @@ function Drawing({
             />
           ),
       )}
-      <AverageLine bars={bars} averages={averages} daysInBar={daysInBar} slots={slots} y={y} />
+      <AverageLine bars={bars} averages={averages} daysInBar={daysInBar} slots={slots} height={PLOT} y={y} />
       {bars.map((bar, index) => {
         const middle = percent((index + 0.5) / slots);
         return (
@@ -246,42 +247,6 @@ function Layers({ bar, series, scope, x, width, y }: LayersProps) {
       />
     );
   });
-}
-
-interface AverageLineProps extends Pick<OutcomeBarsProps, 'bars' | 'averages' | 'daysInBar'> {
-  slots: number;
-  y: (count: number) => number;
-}
-
-/** Width of the line's own coordinates; it is stretched to the drawing's. */
-const WIDE = 1_000;
-
-function AverageLine({ bars, averages, daysInBar, slots, y }: AverageLineProps) {
-  const [oldest] = bars;
-  if (!oldest || averages.length === 0) return null;
-  const x = (day: number) => ((day + 0.5 - oldest.first) / daysInBar / slots) * WIDE;
-  const path = averages
-    .map((stretch) =>
-      stretch
-        .map(({ day, week }, index) => {
-          const height = y((week / 7) * daysInBar);
-          return `${index === 0 ? 'M' : 'L'}${x(day).toFixed(1)} ${height.toFixed(1)}`;
-        })
-        .join(''),
-    )
-    .join('');
-  return (
-    <svg
-      className={daysInBar === 1 ? 'average' : 'average average-weeks'}
-      aria-hidden="true"
-      width="100%"
-      height={PLOT}
-      viewBox={`0 0 ${WIDE} ${PLOT}`}
-      preserveAspectRatio="none"
-    >
-      <path d={path} vectorEffect="non-scaling-stroke" />
-    </svg>
-  );
 }
 
 interface TipProps {

@@ -5,6 +5,8 @@ import { type DaySum, type Glimpse, glimpses, sumDay } from '@/lib/attempts/stat
 import { ask } from '@/lib/messages/client';
 import {
   type AllMoments,
+  type Extent,
+  followExtent,
   followOlder,
   type OverviewFacts,
   readAllMoments,
@@ -17,8 +19,13 @@ import type { Moment } from '@/lib/storage/schema';
 import { useReport } from './report';
 
 /** What Overview knows beside the pauses; `undefined` until it was read. `since` is epoch ms. */
-export function useOverviewFacts(since: number): OverviewFacts | undefined {
-  return useLiveQuery(() => readOverviewFacts(since), [since]);
+export function useOverviewFacts(since: number): (OverviewFacts & Extent) | undefined {
+  const facts = useLiveQuery(() => readOverviewFacts(since), [since]);
+  const [extent, setExtent] = useState<Extent>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
+  useEffect(() => followExtent(setExtent, (error) => setFailed({ error })), []);
+  if (failed) throw failed.error;
+  return useMemo(() => facts && extent && { ...facts, ...extent }, [facts, extent]);
 }
 
 /** Every exercise finished outside a pause; `undefined` until they were read. */

@@ -32,14 +32,12 @@ export function shortDay(day: number): string {
   return formatter({ day: 'numeric', month: 'short' }).format(day * millisecondsInDay);
 }
 
-/** A calendar day with its weekday: "Tuesday 3 November". */
-export function longDay(day: number): string {
-  return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(day * millisecondsInDay);
-}
-
-/** A calendar day with a short weekday: "Tue, 3 Nov". */
-export function tableDay(day: number): string {
-  return formatter({ weekday: 'short', day: 'numeric', month: 'short' }).format(day * millisecondsInDay);
+/** A calendar day with its weekday, "Tuesday 3 November", and its year where that is not clear. */
+export function longDay(day: number, withYear = false): string {
+  const year = withYear ? { year: 'numeric' as const } : {};
+  return formatter({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(
+    day * millisecondsInDay,
+  );
 }
 
 /** A weekday, 0 for Sunday: "Fri" or "Friday". */

@@ -56,10 +56,7 @@ export interface Profile {
   request: 'none' | 'trace' | 'all';
   /** Its origins: the match patterns of the permission, the link's own host first; at most three. Stored under this name since the first version. */
   ask: string[];
-  /**
-   * Whether its pause is truly on: it is in the index, its sites are allowed and the guard is registered there. Derived, shown
-   * in People and by the badge.
-   */
+  /** Whether its pause is truly on: in the index, its sites allowed, the guard registered. Derived, for People and the badge. */
   protected: boolean;
   /** When the user changed this row last (epoch ms). */
   editedAt?: number | null;
@@ -280,9 +277,8 @@ export interface Mark {
 }
 
 /**
- * Something the user removed that the index may still hold: the quiet token of a profile, the key of a chat, the id of a
- * person; or the id of a change that was asked for while the database did not open, and is a row now. Gone once the index is
- * without it.
+ * What the index may still hold though it was removed: the quiet token of a profile, the key of a chat, the id of a person, or
+ * of a change that was asked for while the database did not open. Gone once the index is without it.
  */
 export interface Removed {
   id: string;
@@ -296,6 +292,6 @@ export interface StoredNotice {
   id: 'salvaged' | 'practical' | 'rebuilt';
   /** epoch ms */
   at: number;
-  /** Of `salvaged`: whether the whole database was lost, labels, history, writings and settings too. */
+  /** Of `salvaged`: whether all was lost, labels, history, writings and settings too. */
   whole: boolean;
 }

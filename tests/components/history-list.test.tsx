@@ -72,6 +72,12 @@ describe('History: the list', () => {
     expect(reported).not.toHaveBeenCalled();
   });
 
+  it('names the year of a day that is not of this one', async () => {
+    await history({ at: Date.UTC(2019, 4, 7, 12), outcome: 'left' });
+    const day = await screen.findByRole('heading', { level: 2 });
+    expect(day.textContent).toMatch(/7 May.* 2019|May 7.* 2019/);
+  });
+
   it('draws few of many lines, reads on as it is scrolled, and goes on to the last by keys', async () => {
     const rows = Array.from({ length: 1_100 }, (_, index) => ({ at: noon() - index * 3_600_000 }));
     await history(...rows);

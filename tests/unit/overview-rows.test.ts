@@ -134,6 +134,36 @@ describe('followPlaced', () => {
   });
 });
 
+describe('what follows one row that was written', () => {
+  it('reads no other row, however many there are', async () => {
+    const hour = (back: number) => row(NOW.at - back * HOUR, { outcome: 'continued' });
+    await database.attempts.bulkAdd(Array.from({ length: 300 }, (_, back) => hour(back + 1)));
+    const told: Placed[][] = [];
+    const stop = followPlaced(
+      { from: SINCE, until: null, now: NOW, cut: CUT },
+      {
+        onRows: (rows) => told.push(rows),
+        onError: (error) => {
+          throw error;
+        },
+      },
+    );
+    await soon(() => expect(told.at(-1)).toHaveLength(300));
+    const read = vi.fn((row: object) => row);
+    database.attempts.hook('reading', read);
+    const own = hour(100);
+    await database.attempts.add(own);
+    await soon(() => expect(told.at(-1)).toHaveLength(301));
+    await database.checkins.add(answer(own.id, NOW.at));
+    await soon(() => expect(told.at(-1)?.filter(({ felt }) => felt === 'heavier')).toHaveLength(1));
+    database.attempts.hook('reading').unsubscribe(read);
+    stop();
+    expect(read.mock.calls.length).toBeLessThan(10);
+    const plain = await readPlaced({ from: SINCE, until: null, now: NOW, cut: CUT });
+    expect(told.at(-1)).toEqual(plain);
+  });
+});
+
 describe('readPlaced', () => {
   /** Offsets there are: over the date line too, and those of summer and winter. */
   const offsets = [-660, -600, -300, 0, 60, 120, 330, 345, 780, 840];

@@ -90,13 +90,40 @@ describe('the turn of a pause', () => {
     }
   });
 
-  it('counts no row that is older than four weeks, and goes on from turn to turn', async () => {
+  it('counts no row that is older than a week, and goes on from turn to turn', async () => {
     for (let day = 0; day < 100; day++) await put(day * DAY);
     const before = await turn(99.5 * DAY);
-    // Three stretches are over, and of the fourth there are 16 days.
-    expect(before).toBe(3 * 31 + 16);
+    // Fourteen stretches are over, and of the next there are two days.
+    expect(before).toBe(14 * 31 + 2);
     await put(99.6 * DAY);
     expect(await turn(99.7 * DAY)).toBe(before + 1);
+  });
+});
+
+describe('the visit to ask about', () => {
+  const HOUR = 3_600_000;
+  const now = 100 * 24 * HOUR;
+  const put = (hoursAgo: number, part: Parameters<typeof attempt>[0]) => {
+    const at = now - hoursAgo * HOUR;
+    return database.attempts.put(attempt({ id: crypto.randomUUID(), at, decidedAt: at, ...part }));
+  };
+
+  it('is found however long it was open, behind whatever came since', async () => {
+    await put(23, { id: ID, outcome: 'continued', minutes: 60 });
+    for (let back = 1; back < 20; back++) await put(back, { outcome: 'left' });
+    expect((await readPauseKit(now)).kit).toMatchObject({ checkIn: ID, lastLeft: { at: now - HOUR } });
+    await put(0.5, { outcome: 'continued', minutes: 45 });
+    // One that runs hides none that is over, and is asked about as soon as it is.
+    expect(await readPauseKit(now)).toMatchObject({ kit: { checkIn: ID }, next: now + 0.25 * HOUR });
+  });
+
+  it('is looked for in no more rows than came since it', async () => {
+    for (let back = 0; back < 400; back++) await put(back / 10, { outcome: back % 2 ? 'left' : 'continued' });
+    const read = vi.fn((row: object) => row);
+    database.attempts.hook('reading', read);
+    await readPauseKit(now);
+    database.attempts.hook('reading').unsubscribe(read);
+    expect(read.mock.calls.length).toBeLessThan(60);
   });
 });
 

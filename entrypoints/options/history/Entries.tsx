@@ -49,6 +49,8 @@ export function Entries({ read, words, choice, total, dayStart }: EntriesProps) 
     count: entries.length,
     estimateSize: () => LINE_PX,
     overscan: BEYOND,
+    // Scrolling itself does not wait for the lines: they are drawn in a task of their own.
+    useFlushSync: false,
     scrollMargin: top,
     getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
     // Without a layout, as in a test, a line is as high as it is thought to be.

@@ -1,7 +1,7 @@
 import { memo, type Ref, useId } from 'react';
 import { i18n } from '#i18n';
 import { vars } from '@/components/exercises/parts/vars';
-import { longDay, timeOfDay } from '@/components/ui/format';
+import { longDay, timeOfDay, yearName } from '@/components/ui/format';
 import type { Entry } from '@/lib/storage/read/history';
 import { type EntryDraft, EntryEditor } from './EntryEditor';
 import { OutcomeMark } from './OutcomeMark';
@@ -131,7 +131,7 @@ const Line = memo(function Line({ entry, words }: LineProps) {
 function dayName(day: number, today: number): string {
   if (day === today) return i18n.t('history.today');
   if (day === today - 1) return i18n.t('history.yesterday');
-  return longDay(day);
+  return longDay(day, yearName(day) !== yearName(today));
 }
 
 /** What a day has, from its first line on; nothing while the rest of it is still to be read. */

@@ -1,16 +1,17 @@
+import { daysInWeek, millisecondsInDay } from 'date-fns/constants';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useTurns } from '@/components/hooks/turns';
 import { number } from '@/components/ui/format';
-import type { CountRange } from '@/lib/attempts/statistics';
+import { type CountRange, EARLIER_WEEKS } from '@/lib/attempts/statistics';
 import { type BusyBlock, busyTime } from '@/lib/attempts/statistics/busy';
-import { type Change, changeOf, comparable, leftOutOf } from '@/lib/attempts/statistics/change';
+import { type Change, changeOf, comparable, leftOutOf, OLDEST } from '@/lib/attempts/statistics/change';
 import { type FullWeek, leftOutBy, thisWeek } from '@/lib/attempts/statistics/full-weeks';
 import { type Days, outcomeBars, unitFor, weekAverages } from '@/lib/attempts/statistics/outcomes';
-import type { Cut, Placed } from '@/lib/attempts/statistics/place';
+import { type Cut, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/statistics/place';
 import type { OverviewFacts } from '@/lib/storage/read/overview';
-import { Card, Go } from './Card';
+import { Counting } from './Counting';
 import { Filters } from './Filters';
 import { type Filters as Chosen, daysOf, filtered, GONE, readFilters, unitOf, withKnown } from './filters';
 import { Gains } from './Gains';
@@ -31,8 +32,12 @@ export function Filled({ model }: { model: Model }) {
   // The choice itself shows at once; what is drawn by it gives way to what is done meanwhile.
   const drawn = useDeferredValue(chosen);
   const weeks = useFullWeeks(model);
-  const here = useMemo(() => thisWeek(glimpses, weeks, today, cut), [glimpses, weeks, today, cut]);
-  const busy = useMemo(() => (complete ? busyTime(rows, weeks) : null), [complete, rows, weeks]);
+  const lately = useMemo(() => lastWeeks(glimpses, EARLIER_WEEKS, today.day), [glimpses, today.day]);
+  const here = useMemo(() => thisWeek(lately, weeks, today, cut), [lately, weeks, today, cut]);
+  const busy = useMemo(
+    () => (complete ? busyTime(lastWeeks(rows, OLDEST, today.day), weeks) : null),
+    [complete, rows, weeks, today.day],
+  );
   const change = useMemo(() => (complete ? changeOf(weeks) : null), [complete, weeks]);
   const gone = useMemo(
     () => rows.some(({ personId }) => personId !== '' && !people.has(personId)),
@@ -55,6 +60,10 @@ export function Filled({ model }: { model: Model }) {
     </>
   );
 }
+
+/** The rows of so many weeks that have ended, and since; a few more days. */
+const lastWeeks = <T extends { at: number }>(rows: readonly T[], weeks: number, today: number): T[] =>
+  lastFrom(rows, (today - (weeks + 1) * daysInWeek - ZONE_DAYS) * millisecondsInDay);
 
 interface LookedProps {
   chosen: Chosen;
@@ -93,19 +102,7 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
         : [],
     [drawn, days.first, days.last, unit, unlike],
   );
-  if (drawn === null) {
-    return (
-      <Card
-        title={i18n.t('overview.counting')}
-        lead={i18n.t('overview.countingHelp')}
-        action={
-          <Go to="#/calm-kit" icon="steady">
-            {i18n.t('overview.steady')}
-          </Go>
-        }
-      />
-    );
-  }
+  if (drawn === null) return <Counting />;
   return (
     <>
       <OutcomeCard

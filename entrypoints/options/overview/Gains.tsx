@@ -2,13 +2,8 @@ import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'dat
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { fullDate, number } from '@/components/ui/format';
-import {
-  type BetweenLooks,
-  longestBetweenLooks,
-  steadied,
-  turnedBack,
-} from '@/lib/attempts/statistics/gains';
-import { dayOf, type Placed } from '@/lib/attempts/statistics/place';
+import { longestBetweenLooks, steadied, turnedBack } from '@/lib/attempts/statistics/gains';
+import { dayOf, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
 import type { AllMoments } from '@/lib/storage/read/overview';
 import { Go } from './Card';
@@ -35,13 +30,17 @@ function gainsInAll(rows: readonly Placed[], moments: AllMoments): InAll {
 /** The first glance: what grew. Three figures, each with a picture and a line. */
 export function Gains({ model }: { model: Model }) {
   const { rows, glimpses, complete, week, now, facts, moments, cut } = model;
-  const inWeek = useMemo(() => rows.filter(({ day }) => day >= week), [rows, week]);
+  const inWeek = useMemo(
+    () => lastFrom(rows, (week - ZONE_DAYS) * millisecondsInDay).filter(({ day }) => day >= week),
+    [rows, week],
+  );
   const back = turnedBack(inWeek);
   const here = { at: now, offset: offsetAt(now) };
   const steady = steadied(
     inWeek,
     facts.moments.filter((moment) => dayOf(moment, here, cut).day >= week),
   );
+  const steadyCount = steady.exercises + steady.pulls;
   const between = useMemo(() => longestBetweenLooks(glimpses, now), [glimpses, now]);
   const inAll = useMemo(
     () => (complete && moments ? gainsInAll(rows, moments) : null),
@@ -50,29 +49,35 @@ export function Gains({ model }: { model: Model }) {
   return (
     <section aria-label={i18n.t('overview.grew')} className="gains-part">
       <div className="gains">
-        <Gain picture={<TurnedBack />} figure={<Figure count={back} word={i18n.t('overview.turnedBack')} />}>
-          {i18n.t('overview.turnedBackDetail', back)}{' '}
+        <Gain
+          picture={<TurnedBack />}
+          figure={back > 0 && <Figure count={back} word={i18n.t('overview.turnedBack')} />}
+          none={i18n.t('overview.turnedBackNone')}
+        >
+          {back > 0 && i18n.t('overview.turnedBackDetail', back)}{' '}
           {inAll &&
             inAll.turnedBack > 0 &&
             i18n.t('overview.turnedBackAll', inAll.turnedBack, [number(inAll.turnedBack)])}
         </Gain>
-        <Gain picture={<Between />} figure={<Time between={between} />}>
-          {i18n.t(
-            between === null
-              ? 'overview.betweenNoneDetail'
-              : between.running
-                ? 'overview.betweenRunning'
-                : 'overview.between',
-          )}
+        <Gain
+          picture={<Between />}
+          figure={between !== null && between.ms >= millisecondsInMinute && <Time ms={between.ms} />}
+          none={i18n.t(between === null ? 'overview.betweenNone' : 'overview.betweenNow')}
+        >
+          {between !== null &&
+            between.ms >= millisecondsInMinute &&
+            i18n.t(between.running ? 'overview.betweenRunning' : 'overview.between')}
         </Gain>
         <Gain
           picture={<Steadied />}
-          figure={<Figure count={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
+          figure={steadyCount > 0 && <Figure count={steadyCount} word={i18n.t('overview.steadied')} />}
+          none={i18n.t('overview.steadiedNone')}
         >
-          {i18n.t('overview.steadiedDetail', [
-            i18n.t('overview.exercises', steady.exercises, [number(steady.exercises)]),
-            i18n.t('overview.pulls', steady.pulls, [number(steady.pulls)]),
-          ])}{' '}
+          {steadyCount > 0 &&
+            i18n.t('overview.steadiedDetail', [
+              i18n.t('overview.exercises', steady.exercises, [number(steady.exercises)]),
+              i18n.t('overview.pulls', steady.pulls, [number(steady.pulls)]),
+            ])}{' '}
           {inAll && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
         </Gain>
       </div>
@@ -99,11 +104,20 @@ function SteadiedAll({ inAll, first }: { inAll: InAll; first: number }) {
   );
 }
 
-function Gain({ picture, figure, children }: { picture: ReactNode; figure: ReactNode; children: ReactNode }) {
+interface GainProps {
+  picture: ReactNode;
+  /** `false` where it would be nought: a large 0 is no gain. */
+  figure: ReactNode;
+  /** The one sentence that stands in its place then. */
+  none: string;
+  children: ReactNode;
+}
+
+function Gain({ picture, figure, none, children }: GainProps) {
   return (
     <div className="gain">
       {picture}
-      <p className="gain-figure">{figure}</p>
+      {figure ? <p className="gain-figure">{figure}</p> : <p className="gain-none">{none}</p>}
       <p className="soft">{children}</p>
     </div>
   );
@@ -118,16 +132,15 @@ function Figure({ count, word }: { count: number; word: string }) {
 }
 
 /** "3 days 7 hours"; the number is large, its word small. */
-function Time({ between }: { between: BetweenLooks | null }) {
-  if (between === null) return <>{i18n.t('overview.betweenNone')}</>;
-  const days = Math.floor(between.ms / millisecondsInDay);
-  const hours = Math.floor((between.ms % millisecondsInDay) / millisecondsInHour);
+function Time({ ms }: { ms: number }) {
+  const days = Math.floor(ms / millisecondsInDay);
+  const hours = Math.floor((ms % millisecondsInDay) / millisecondsInHour);
   const parts =
     days > 0
       ? [i18n.t('overview.days', days), ...(hours > 0 ? [i18n.t('overview.hours', hours)] : [])]
       : hours > 0
         ? [i18n.t('overview.hours', hours)]
-        : [i18n.t('overview.minutes', Math.floor(between.ms / millisecondsInMinute))];
+        : [i18n.t('overview.minutes', Math.floor(ms / millisecondsInMinute))];
   return parts.map((part) => (
     <Fragment key={part}>
       <span>

@@ -1,5 +1,5 @@
 import './overview.css';
-import { useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { longDay } from '@/components/ui/format';
 import { isPause } from '@/lib/attempts/statistics';
@@ -7,6 +7,7 @@ import type { Glimpse } from '@/lib/attempts/statistics/sums';
 import { PageHead } from '../shared/PageHead';
 import { StoredNotices } from '../shared/StoredNotices';
 import { Few, Nothing } from './Beginning';
+import { Counting } from './Counting';
 import { Filled } from './Filled';
 import { Invitation } from './Invitation';
 import { type Model, useModel } from './use-model';
@@ -25,15 +26,46 @@ function manyPauses(rows: readonly Glimpse[]): boolean {
 export function Overview() {
   const model = useModel();
   const ready = useReady('lull:overview-ready');
+  const waiting = useLong() ? <Waiting /> : null;
   return (
     <div className="page overview">
       <StoredNotices ids={['practical']} />
-      {model && <Page model={model} onReady={ready} />}
+      {model ? <Page model={model} waiting={waiting} onReady={ready} /> : waiting}
     </div>
   );
 }
 
-function Page({ model, onReady }: { model: Model; onReady: () => void }) {
+/** As long (ms) nothing is drawn that soon gives way to something else. */
+const SOON_MS = 500;
+
+/** Whether the page has been open for longer than a glance. */
+function useLong(): boolean {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return long;
+}
+
+/** While a slow disk reads, or much was put in since the last time. */
+function Waiting() {
+  return (
+    <>
+      <PageHead title={i18n.t('options.overview')} />
+      <Counting />
+    </>
+  );
+}
+
+interface PageProps {
+  model: Model;
+  /** What stands there until it is known what there is. */
+  waiting: ReactNode;
+  onReady: () => void;
+}
+
+function Page({ model, waiting, onReady }: PageProps) {
   const { facts, glimpses, recent, complete, moments } = model;
   const drawn = useCallback((element: HTMLElement | null) => element && onReady(), [onReady]);
   const many = useMemo(() => manyPauses(glimpses), [glimpses]);
@@ -53,7 +85,7 @@ function Page({ model, onReady }: { model: Model; onReady: () => void }) {
       </div>
     );
   }
-  if (!known) return null;
+  if (!known) return waiting;
   const day = longDay(model.today.day);
   return (
     <>

@@ -87,9 +87,13 @@ export function namedBlock({ weekday, part }: BusyBlock, { weekStart, dayStart }
   const day = (weekStart + weekday) % 7;
   const hour = dayStart + part * PART_HOURS;
   const from = hourName(hour);
+  // "10 pm" stays on one line.
+  const [begin, end] = [from, hourName((hour + PART_HOURS) % 24)].map((name) =>
+    name.replace(/\s/g, '\u00a0'),
+  );
   return {
     weekday: weekdayName(day, 'long'),
-    span: i18n.t('overview.when.span', [from, hourName((hour + PART_HOURS) % 24)]),
+    span: i18n.t('overview.when.span', [begin ?? '', end ?? '']),
     from,
     about: busyAbout(day, hour),
   };

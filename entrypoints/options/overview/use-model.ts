@@ -11,7 +11,7 @@ import { fullWeeks, type Unlike, unlikeOf } from '@/lib/attempts/statistics/full
 import { type Cut, dayNow, type Here, type Placed, weekOf } from '@/lib/attempts/statistics/place';
 import type { Glimpse } from '@/lib/attempts/statistics/sums';
 import { offsetAt } from '@/lib/browser/clock';
-import type { AllMoments, OverviewFacts } from '@/lib/storage/read/overview';
+import type { AllMoments, Extent, OverviewFacts } from '@/lib/storage/read/overview';
 
 /** Weeks of the range that is shown first, the running week with it. */
 const WEEKS_READ = 13;
@@ -26,7 +26,7 @@ export interface Model {
   /** First day of the running week. */
   week: number;
   cut: Cut;
-  facts: OverviewFacts;
+  facts: OverviewFacts & Extent;
   moments: AllMoments | undefined;
   rows: Placed[];
   /** The same pauses as far as figures and the first chart need them, of more days where `rows` are not all there are. */

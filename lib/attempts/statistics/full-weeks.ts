@@ -99,11 +99,21 @@ export function leftOutBy(first: number, { since, breaks, times, people, site }:
 export function fullWeeks(rows: readonly Glimpse[], today: number, cut: Cut, unlike: Unlike): FullWeek[] {
   const running = weekOf(today, cut);
   const pauses = new Map<number, number>();
+  const count = (day: number, some: number) =>
+    pauses.set(weekOf(day, cut), (pauses.get(weekOf(day, cut)) ?? 0) + some);
+  // Rows of a day mostly stand together: of a hundred thousand only the days are looked up.
+  let day = 0;
+  let some = 0;
   for (const row of rows) {
     if (!isPause(row)) continue;
-    const first = weekOf(row.day, cut);
-    pauses.set(first, (pauses.get(first) ?? 0) + 1);
+    if (row.day !== day) {
+      count(day, some);
+      day = row.day;
+      some = 0;
+    }
+    some += 1;
   }
+  count(day, some);
   const weeks: FullWeek[] = [];
   const oldest = weekOf(unlike.since, cut);
   for (let first = running - daysInWeek; first >= oldest; first -= daysInWeek) {

@@ -22,10 +22,16 @@ export function longestBetweenLooks(
   rows: readonly Pick<Placed, 'at' | 'outcome'>[],
   now: number,
 ): BetweenLooks | null {
-  const looks = rows
-    .filter(({ at, outcome }) => outcome === 'continued' && at <= now)
-    .map(({ at }) => at)
-    .sort((a, b) => a - b);
+  const looks: number[] = [];
+  // Of those that are too old to be counted, the last one: the others are not put in order.
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { at, outcome } of rows) {
+    if (outcome !== 'continued' || at > now) continue;
+    if (now - at <= 2 * BETWEEN_MOST_MS) looks.push(at);
+    else before = Math.max(before, at);
+  }
+  if (Number.isFinite(before)) looks.push(before);
+  looks.sort((a, b) => a - b);
   const last = looks.at(-1);
   if (last === undefined || now - last > BETWEEN_MOST_MS) return null;
   let longest: BetweenLooks = { ms: now - last, running: true };

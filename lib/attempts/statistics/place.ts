@@ -99,3 +99,10 @@ export const weekdayOf = (day: number): number => (((day + 4) % daysInWeek) + da
 /** First day of the week a day is in. */
 export const weekOf = (day: number, { weekStart }: Pick<Cut, 'weekStart'>): number =>
   day - ((weekdayOf(day) - weekStart + daysInWeek) % daysInWeek);
+
+/** A day on somebody's calendar lies no further than so many days from that of UTC. */
+export const ZONE_DAYS = 2;
+
+/** Those of rows, given oldest first, that began at or after `from` (epoch ms). However many came before, they are not looked at. */
+export const lastFrom = <T extends { at: number }>(rows: readonly T[], from: number): T[] =>
+  rows.slice(rows.findLastIndex(({ at }) => at < from) + 1);

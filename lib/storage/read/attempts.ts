@@ -15,13 +15,13 @@ export function newestAttempts(count: number): Promise<Attempt[]> {
 }
 
 /** Turns are counted from the beginning of a stretch of this length (ms), so that no pause waits for a count of years. */
-const STRETCH_MS = 28 * millisecondsInDay;
+const STRETCH_MS = 7 * millisecondsInDay;
 /** So many turns each stretch begins further on: where there are few pauses, what is late in a list has its turn too. */
 const TURNS_A_STRETCH = 31;
 
 /**
- * How often it was somebody's turn: one more with each pause that ended. As many as all of them in the first four weeks; later
- * it counts those of the running four weeks alone, however many rows there are. `now` is epoch ms.
+ * How often it was somebody's turn: one more with each pause that ended. As many as all of them in the first week; later
+ * it counts those of the running week alone, however many rows there are. `now` is epoch ms.
  */
 export async function countTurns(now: number): Promise<number> {
   const { attempts } = database;

@@ -4,13 +4,6 @@ import { DATABASE_NAME, database } from '../database';
 /** A table whose rows have a time. */
 type Table = 'attempts' | 'checkins' | 'moments' | 'events';
 
-/** Rows of a table by their time: `from <= at < until` (epoch ms). */
-export interface Stretch {
-  table: Extract<Table, 'attempts' | 'checkins'>;
-  from: number;
-  until: number;
-}
-
 /** More rows than this were changed together: they are not looked up, one by one. */
 const MANY = 100;
 
@@ -80,21 +73,24 @@ export function followTimes(
 }
 
 /**
- * Calls `onChange` after a row of these stretches was written or removed, wherever that is done; at times when none was. It takes as
- * long for a million rows as for one: a live query keeps the key of each row it read. Returns how to stop.
+ * Calls `onChange` after an attempt or its check-in was written or removed, with when these attempts were (epoch ms), or `null`
+ * where that is not told. It takes as long for a million rows as for one: a live query keeps the key of each row it read. Returns
+ * how to stop.
  */
-export function followStretches(
-  stretches: readonly Stretch[],
-  onChange: () => void,
+export function followAnswered(
+  onChange: (times: readonly number[] | null) => void,
   onError: (error: unknown) => void,
 ): () => void {
   return followChanges(async (parts, isStopped) => {
-    const found = await Promise.all(
-      stretches.map(async ({ table, from, until }) => {
-        const times = await changedTimes(table, parts);
-        return times === null || times.some((at) => at >= from && at < until);
-      }),
-    );
-    if (!isStopped() && found.includes(true)) onChange();
+    const times = await changedTimes('attempts', parts);
+    const answered = changedKeys('checkins', parts);
+    if (times === null || answered === null) {
+      if (!isStopped()) onChange(null);
+      return;
+    }
+    // One whose attempt was removed is in nothing that is drawn.
+    const rows = answered.length > 0 ? await database.attempts.bulkGet(answered) : [];
+    const all = new Set([...times, ...rows.flatMap((row) => row?.at ?? [])]);
+    if (!isStopped() && all.size > 0) onChange([...all]);
   }, onError);
 }

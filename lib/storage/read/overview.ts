@@ -1,6 +1,7 @@
 import type { Cut, Here } from '../../attempts/statistics/place';
 import { database } from '../database';
 import type { HistoryEvent, Moment, OwnText } from '../schema';
+import { followTimes } from './follow';
 import { readShownNames } from './people';
 import { ANSWERED_MS, followPlaced, type OnRows, readAnswers } from './placed';
 import { readSettings } from './settings';
@@ -12,10 +13,6 @@ const FEW_ROWS = 5_000;
 /** What Overview knows beside the pauses themselves. */
 export interface OverviewFacts {
   cut: Cut;
-  /** When the first pause, or anything else of the person's, was noted (epoch ms); `null`: nothing yet. */
-  first: number | null;
-  /** Whether there are so few pauses that reading all of them takes no longer than a glance. */
-  few: boolean;
   events: HistoryEvent[];
   /** A break that runs (epoch ms). */
   rest: { from: number; until: number } | null;
@@ -24,6 +21,14 @@ export interface OverviewFacts {
   moments: Moment[];
   /** Plans made for a busy time, oldest first. */
   plans: OwnText[];
+}
+
+/** How far back the pauses go. */
+export interface Extent {
+  /** When the first pause, or anything else of the person's, was noted (epoch ms); `null`: nothing yet. */
+  first: number | null;
+  /** Whether there were so few pauses, when it was first asked, that reading all of them takes no longer than a glance. */
+  few: boolean;
 }
 
 /** Exercises finished outside a pause in all, and when the first was (epoch ms). */
@@ -49,26 +54,58 @@ export async function readMoments(): Promise<Moment[]> {
 
 /** Reads them; `since` (epoch ms) is the beginning of what is called lately. */
 export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
-  const { attempts, moments } = database;
-  const [settings, events, names, firstRow, oneMore, lately, plans] = await Promise.all([
+  const { moments } = database;
+  const [settings, events, names, lately, plans] = await Promise.all([
     readSettings(),
     database.events.toArray(),
     readShownNames(),
-    attempts.where('at').aboveOrEqual(0).limit(1).toArray(),
-    attempts.orderBy('at').offset(FEW_ROWS).limit(1).primaryKeys(),
     moments.where('at').aboveOrEqual(since).toArray(),
     database.texts.where('kind').equals('plan').sortBy('at'),
   ]);
   return {
     cut: { dayStart: settings.dayStart, weekStart: settings.weekStart },
-    first: firstRow[0]?.at ?? null,
-    few: oneMore.length === 0,
     events: readable('events', events),
     rest: settings.rest,
     people: [...names].map(([id, label]) => ({ id, label })),
     moments: readable('moments', lately),
     plans: readable('texts', plans).filter(({ about }) => about?.startsWith('busy ')),
   };
+}
+
+async function firstTime(): Promise<number | null> {
+  const [row] = await database.attempts.where('at').aboveOrEqual(0).limit(1).toArray();
+  return row?.at ?? null;
+}
+
+/** Tells how far back the pauses go, now and when that changes; a pause that is written reads none of the others. Returns how to stop. */
+export function followExtent(
+  onExtent: (extent: Extent) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const stop = new AbortController();
+  let extent: Promise<Extent> | null = null;
+  const read = async (): Promise<Extent> => {
+    const more = database.attempts.orderBy('at').offset(FEW_ROWS).limit(1).primaryKeys();
+    const [first, oneMore] = await Promise.all([firstTime(), more]);
+    return { first, few: oneMore.length === 0 };
+  };
+  const follow = (times: readonly number[] | null) => {
+    const before = extent;
+    extent = (async () => {
+      const last = await before?.catch(() => null);
+      if (!last) return read();
+      const first =
+        times === null ? await firstTime() : Math.min(last.first ?? Number.POSITIVE_INFINITY, ...times);
+      return first === last.first ? last : { ...last, first };
+    })();
+    extent.then(
+      (told) => !stop.signal.aborted && onExtent(told),
+      (error) => !stop.signal.aborted && onError(error),
+    );
+  };
+  stop.signal.addEventListener('abort', followTimes(['attempts'], follow, onError));
+  follow(null);
+  return () => stop.abort();
 }
 
 /** Which older rows are read. Times are epoch ms. */

@@ -3,7 +3,7 @@ import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES } from '../../attem
 import { type Answered, type Cut, type Here, type Placed, place } from '../../attempts/statistics/place';
 import { database } from '../database';
 import { TIME_MOST } from '../rows';
-import { followStretches, type Stretch } from './follow';
+import { followAnswered } from './follow';
 import { readable } from './unreadable';
 
 /** A page has about so many rows at most: read and put on the calendar in a few milliseconds. */
@@ -11,6 +11,13 @@ const PAGE_ROWS = 1_500;
 /** How much time the first page spans (ms), and any at most. */
 const FIRST_SPAN_MS = 7 * millisecondsInDay;
 const SPAN_MOST_MS = 366 * millisecondsInDay;
+
+/** Rows of a table by their time: `from <= at < until` (epoch ms). */
+interface Stretch {
+  table: 'attempts' | 'checkins';
+  from: number;
+  until: number;
+}
 
 /**
  * Calls `each` with the rows that are wanted, newest page first. Each page is a transaction of its own, so that no write waits
@@ -89,6 +96,8 @@ function sharing() {
   };
 }
 
+type Sharing = ReturnType<typeof sharing>;
+
 /** What a range of rows is read by: times (epoch ms), where the person is and how they cut their days. */
 export interface Range {
   from: number;
@@ -134,31 +143,71 @@ export interface OnRows {
   onError: (error: unknown) => void;
 }
 
-/** Reads the rows of a range, and anew whenever one of them is changed. Returns how to stop. */
+/** The rows of one moment (epoch ms), as `readPlaced` has them among others. */
+async function readMoment(at: number, { now, cut }: Range, shared: Sharing): Promise<Placed[]> {
+  const rows = readable('attempts', await database.attempts.where('at').equals(at).toArray());
+  const found = await database.checkins.bulkGet(rows.map(({ id }) => id));
+  const answers = new Map(
+    readable(
+      'checkins',
+      found.filter((answer) => answer !== undefined),
+    ).map(({ attempt, felt, going }) => [attempt, { felt, going }]),
+  );
+  return rows.map((row) => shared.row(place(row, answers.get(row.id), now, cut)));
+}
+
+/** The same rows, oldest first, with others in the place of those of one moment. */
+function withMoment(rows: readonly Placed[], at: number, moment: readonly Placed[]): Placed[] {
+  const before = rows.findLastIndex((row) => row.at < at) + 1;
+  const after = rows.findLastIndex((row) => row.at <= at) + 1;
+  return rows.toSpliced(before, after - before, ...moment);
+}
+
+/**
+ * Reads the rows of a range and follows every change of them: of what was written the rows of its moment are read, however many
+ * there are; of what was removed it is not told when it was, so all are read anew. Returns how to stop.
+ */
 export function followPlaced(range: Range, { onRows, onError }: OnRows): () => void {
+  const stop = new AbortController();
   let reading = new AbortController();
-  const read = () => {
+  /** `null` until all were read. */
+  let rows: Placed[] | null = null;
+  const shared = sharing();
+  // One after the other, in the order of the changes: what changes while all are read is read once more.
+  let work = Promise.resolve();
+  const queue = (next: (signal: AbortSignal) => Promise<Placed[]>) => {
+    const { signal } = reading;
+    work = work
+      .then(async () => {
+        if (signal.aborted) return;
+        const read = await next(signal);
+        if (signal.aborted) return;
+        rows = read;
+        onRows(read);
+      })
+      .catch((error) => {
+        if (!signal.aborted) onError(error);
+      });
+  };
+  const readAll = () => {
     reading.abort();
     reading = new AbortController();
-    const { signal } = reading;
-    readPlaced(range, signal).then(
-      (rows) => !signal.aborted && onRows(rows),
-      (error) => !signal.aborted && onError(error),
-    );
+    queue((signal) => readPlaced(range, signal));
   };
-  const { from } = range;
   const until = range.until ?? Number.POSITIVE_INFINITY;
-  const unfollow = followStretches(
-    [
-      { table: 'attempts', from, until },
-      { table: 'checkins', from, until: until + ANSWERED_MS },
-    ],
-    read,
-    onError,
-  );
-  read();
-  return () => {
-    unfollow();
-    reading.abort();
+  const follow = (times: readonly number[] | null) => {
+    if (times === null) return readAll();
+    const own = times.filter((at) => at >= range.from && at < until);
+    if (own.length === 0) return;
+    queue(async (signal) => {
+      let read = rows;
+      if (read === null) return readPlaced(range, signal);
+      for (const at of own) read = withMoment(read, at, await readMoment(at, range, shared));
+      return read;
+    });
   };
+  stop.signal.addEventListener('abort', followAnswered(follow, onError));
+  stop.signal.addEventListener('abort', () => reading.abort());
+  readAll();
+  return () => stop.abort();
 }
