@@ -1,6 +1,7 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 import { fullDate, number } from '@/components/ui/format';
 import {
   type BetweenLooks,
@@ -51,10 +52,8 @@ export function Gains({ model }: { model: Model }) {
     <section aria-label={i18n.t('overview.grew')} className="gains-part">
       <div className="gains">
         <Gain picture={<TurnedBack />} figure={<Figure count={back} word={i18n.t('overview.turnedBack')} />}>
-          {i18n.t('overview.turnedBackDetail', back)}{' '}
-          {inAll &&
-            inAll.turnedBack > 0 &&
-            i18n.t('overview.turnedBackAll', inAll.turnedBack, [number(inAll.turnedBack)])}
+          {counted('overview.turnedBackDetail', back)}{' '}
+          {inAll && inAll.turnedBack > 0 && counted('overview.turnedBackAll', inAll.turnedBack)}
         </Gain>
         <Gain picture={<Between />} figure={<Time between={between} />}>
           {i18n.t(
@@ -70,8 +69,8 @@ export function Gains({ model }: { model: Model }) {
           figure={<Figure count={steady.exercises + steady.pulls} word={i18n.t('overview.steadied')} />}
         >
           {i18n.t('overview.steadiedDetail', [
-            i18n.t('overview.exercises', steady.exercises, [number(steady.exercises)]),
-            i18n.t('overview.pulls', steady.pulls, [number(steady.pulls)]),
+            counted('overview.exercises', steady.exercises),
+            counted('overview.pulls', steady.pulls),
           ])}{' '}
           {inAll && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
         </Gain>
@@ -124,10 +123,10 @@ function Time({ between }: { between: BetweenLooks | null }) {
   const hours = Math.floor((between.ms % millisecondsInDay) / millisecondsInHour);
   const parts =
     days > 0
-      ? [i18n.t('overview.days', days), ...(hours > 0 ? [i18n.t('overview.hours', hours)] : [])]
+      ? [counted('overview.days', days), ...(hours > 0 ? [counted('overview.hours', hours)] : [])]
       : hours > 0
-        ? [i18n.t('overview.hours', hours)]
-        : [i18n.t('overview.minutes', Math.floor(between.ms / millisecondsInMinute))];
+        ? [counted('overview.hours', hours)]
+        : [counted('overview.minutes', Math.floor(between.ms / millisecondsInMinute))];
   return parts.map((part) => (
     <Fragment key={part}>
       <span>
