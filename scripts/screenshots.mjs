@@ -4,12 +4,15 @@ import { join, relative } from 'node:path';
 import { build, isStale, outputDir } from './build.mjs';
 import { DESK, LOOKS, NARROW, NEW, SETTINGS, SMALL, STATES } from './looks.mjs';
 import { atEnd, ROOT } from './run.mjs';
+import { checkMeasures, flawsOf } from './seen.mjs';
 import { ensureReady, programPath, SetupError } from './setup.mjs';
 import { attemptsOf30Days, holdAll, LINKS, writeAttempts } from './thirty-days.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const AXE = join(ROOT, 'node_modules/axe-core/axe.min.js');
 const PASSPHRASE = 'quiet green hill';
+/** People name others in their own letters. */
+const LABEL = '小雨 ليلى נועה आरव';
 const READY_MS = 15_000;
 /** Long enough for a colour to have faded and a chart to have been drawn. */
 const SETTLE_MS = 350;
@@ -35,9 +38,10 @@ async function ensureBuilt() {
 async function takeAll() {
   for (const { name } of [NEW, ...LOOKS, ...STATES].filter(isWanted))
     rmSync(join(FOLDER, name), { recursive: true, force: true });
-  const { browser, home, words, close } = await open();
+  const { browser, home, close } = await open();
   try {
-    const stage = { browser, home, words };
+    const stage = { browser, home };
+    await measuresWork(stage);
     if (isWanted(NEW)) await optionsPages(stage, NEW);
     await live30Days(stage);
     for (const look of LOOKS.filter(isWanted)) {
@@ -45,7 +49,7 @@ async function takeAll() {
       await optionsPages(stage, look);
       await pauseScreens(stage, look);
       await popup(stage, look);
-      if (!look.words) await exercises(stage, look);
+      await exercises(stage, look);
     }
     await inStates(stage);
   } finally {
@@ -82,7 +86,6 @@ async function tell(stage, name, asked) {
 /** Chromium without a window, with the built extension and a fresh profile. */
 async function open() {
   const { chromium } = await import('@playwright/test');
-  const { parse } = await import('yaml');
   const folder = outputDir('chrome');
   const browser = await chromium.launchPersistentContext('', {
     executablePath: programPath('chromium'),
@@ -97,8 +100,13 @@ async function open() {
   });
   const close = atEnd(() => browser.close());
   const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
-  const words = parse(readFileSync(join(ROOT, 'lib/locales/en.yml'), 'utf8'));
-  return { browser, home: new URL('/', worker.url()).href, words, close };
+  return { browser, home: new URL('/', worker.url()).href, close };
+}
+
+async function measuresWork({ browser }) {
+  const page = await browser.newPage();
+  await checkMeasures(page);
+  await page.close();
 }
 
 /** A page of Lull in this look; what it throws is a fault. */
@@ -119,6 +127,7 @@ async function take(page, look, name, { full = true, judged = true } = {}) {
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: full });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  for (const flaw of await flawsOf(page)) faults.push(`${look.name}/${name}.png: ${flaw}`);
   if (over > 0) faults.push(`${look.name}/${name}.png is ${over} px wider than its window`);
   if (judged) for (const found of await judge(page)) faults.push(`${look.name}/${name}.png: ${found}`);
   taken += 1;
@@ -226,7 +235,7 @@ async function exercises(stage, look) {
   if (names.length === 0) faults.push(`${look.name}: the popup offers no exercise`);
   for (const name of names) {
     await page.getByRole('button', { name, exact: true }).click();
-    await steps(page, look, stage.words.exercise, name);
+    await steps(page, look, name);
     await page.reload();
     await namesIn(page);
   }
@@ -241,8 +250,8 @@ async function namesIn(page) {
   return page.$$eval('.steady-button', (buttons) => buttons.map((button) => button.textContent));
 }
 
-async function steps(page, look, words, name) {
-  const done = page.getByRole('button', { name: words.done, exact: true });
+async function steps(page, look, name) {
+  const done = page.getByRole('button', { name: await said(page, 'exercise_done'), exact: true });
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     await take(page, look, `exercise-${fileName(name)}-${step}`, { judged: false });
     if ((await done.count()) > 0) return;
@@ -270,11 +279,15 @@ async function live30Days(stage) {
   const personId = told[0]?.value?.personId;
   if (!personId) throw new Error(`Nothing could be held: ${JSON.stringify(told)}`);
   await page.evaluate(writeAttempts, attemptsOf30Days(personId, Date.now()));
+  await page.evaluate((data) => chrome.runtime.sendMessage({ lull: 'renamePerson', data }), {
+    personId,
+    label: LABEL,
+  });
   await page.close();
 }
 
 try {
-  await ensureReady({ browsers: ['chromium'] });
+  await ensureReady({ browsers: ['chromium'], fonts: true });
   await ensureBuilt();
   await takeAll();
   console.log(`${taken} pictures in ${relative(process.cwd(), FOLDER) || FOLDER}`);

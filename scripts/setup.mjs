@@ -20,21 +20,26 @@ const PROGRAMS = {
   bsdutils: ['script'],
 };
 
+/** Debian's package of fonts by each language whose letters it brings. They are large, so only pictures ask for them. */
+const FONTS = { hi: 'fonts-noto-core', 'zh-cn': 'fonts-noto-cjk' };
+
 /** A reason to stop that is said to the user as it is, without a stack trace. */
 export class SetupError extends Error {}
 
 /**
  * Installs what is missing and nothing else.
- * @param {{browsers?: boolean | string[]}} wanted `true` for all programs the tests need, or the packages by name
+ * @param {{browsers?: boolean | string[], fonts?: boolean}} wanted browsers: `true` for all programs the tests need, or the
+ * packages by name; fonts: letters of every language
  */
-export async function ensureReady({ browsers = false } = {}) {
+export async function ensureReady({ browsers = false, fonts = false } = {}) {
   checkNode();
   const packages = browsers === true ? Object.keys(PROGRAMS) : browsers || [];
-  if (!somethingMissing(packages)) return;
+  const lacking = async () => [...missingPrograms(packages), ...(fonts ? await missingFonts() : [])];
+  if (!packagesMissing() && !typesMissing() && (await lacking()).length === 0) return;
   await locked(async () => {
     if (packagesMissing()) await installPackages();
     if (typesMissing()) await prepareTypes();
-    const missing = missingPrograms(packages);
+    const missing = await lacking();
     if (missing.length > 0) await installPrograms(missing);
   });
 }
@@ -50,9 +55,6 @@ function checkNode() {
   );
 }
 
-const somethingMissing = (packages) =>
-  packagesMissing() || typesMissing() || missingPrograms(packages).length > 0;
-
 /** npm writes its hidden lock file last, so an install that was cut short counts as missing. */
 function packagesMissing() {
   const installed = join(ROOT, 'node_modules/.package-lock.json');
@@ -63,6 +65,11 @@ function packagesMissing() {
 const typesMissing = () => !existsSync(join(ROOT, '.wxt/tsconfig.json'));
 
 const missingPrograms = (packages) => packages.filter((name) => !programPath(name));
+
+async function missingFonts() {
+  const found = await Promise.all(Object.keys(FONTS).map((language) => anyFont(`:lang=${language}`)));
+  return Object.values(FONTS).filter((_, index) => !found[index]);
+}
 
 /** An install empties the folder first: behind a link that would be the packages of another checkout. */
 function refuseLink() {
@@ -97,7 +104,7 @@ async function installPrograms(missing) {
   if (!canInstall()) throw new SetupError(howToInstall(missing, isDebian()));
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, quiet: true });
-  const packages = (await anyFont()) ? missing : [...missing, 'fonts-noto-core'];
+  const packages = (await anyFont()) ? missing : [...new Set([...missing, FONTS.hi])];
   await step('Updating the list of system packages', () => apt('update', '-qq'));
   await step(`Installing ${packages.join(', ')}`, () =>
     apt('install', '-y', '-qq', '--no-install-recommends', ...packages),
@@ -112,9 +119,10 @@ function howToInstall(missing, debian) {
   return `Please install ${missing.join(', ')} (${how}), then run this again.`;
 }
 
-async function anyFont() {
+/** Whether a font that fits this pattern is there. */
+async function anyFont(pattern = ':') {
   if (!which('fc-list')) return false;
-  const { stdout } = await run('fc-list', [], { quiet: true });
+  const { stdout } = await run('fc-list', [pattern], { quiet: true });
   return stdout.trim() !== '';
 }
 

@@ -5,28 +5,9 @@ import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 import { fakeSites, giveLocks } from './fakes';
+import { flatMessages, saying } from './messages';
 
-/** English, flat, under the names the browser knows (`popup_title`). A plural is one message, its forms split by ` | `. */
-const messages = new Map<string, string>();
-
-function flatten(value: unknown, path: string[]): void {
-  if (typeof value !== 'object' || value === null) {
-    messages.set(path.join('_'), String(value));
-    return;
-  }
-  const keys = Object.keys(value);
-  const plural = keys.length > 0 && keys.every((key) => /^(\d+|n)$/.test(key));
-  if (plural) messages.set(path.join('_'), Object.values(value).join(' | '));
-  else for (const key of keys) flatten((value as Record<string, unknown>)[key], [...path, key]);
-}
-
-flatten(parse(readFileSync('lib/locales/en.yml', 'utf8')), []);
-
-/** What the browser does: `$1` and so on are replaced, an unknown name gives the empty string. */
-function getMessage(name: string, substitutions: string | string[] = []): string {
-  const values = [substitutions].flat();
-  return (messages.get(name) ?? '').replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
-}
+const inEnglish = saying(flatMessages(parse(readFileSync('lib/locales/en.yml', 'utf8'))));
 
 beforeEach(() => {
   // WXT's fake keeps its state between tests, and its `i18n` throws.
@@ -48,7 +29,7 @@ beforeEach(() => {
     setTitle: async () => undefined,
     setIcon: async () => undefined,
   });
-  (fakeBrowser.i18n as { getMessage: unknown }).getMessage = getMessage;
+  (fakeBrowser.i18n as { getMessage: unknown }).getMessage = inEnglish;
 });
 
 if (typeof document !== 'undefined') {

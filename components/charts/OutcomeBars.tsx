@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { type CountRange, pausesIn } from '@/lib/attempts/statistics';
 import type { Average, Bar } from '@/lib/attempts/statistics/outcomes';
+import { counted } from '../ui/counted';
 import { number } from '../ui/format';
 import { AverageLine } from './AverageLine';
 import { BREAK, EDGES, patternOf, Swatch } from './Patterns';
@@ -64,7 +65,7 @@ export function OutcomeBars(props: OutcomeBarsProps) {
       series
         .filter(({ outcome }) => bar[outcome] > 0)
         .map(({ outcome, name }) => i18n.t('overview.barPart', [number(bar[outcome]), name]))
-        .join(', ') || i18n.t('overview.pauses', 0),
+        .join(', ') || counted('overview.pauses', 0),
     ]);
   return (
     <div className="plot" style={{ '--axis': `${number(top).length}ch` } as object}>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { type CountRange, pausesIn, sumCounts } from '@/lib/attempts/statistics';
 import type { Average, Bar, Unit } from '@/lib/attempts/statistics/outcomes';
+import { counted } from '../ui/counted';
 import { Disclosure } from '../ui/Disclosure';
 import { longDay, monthName, number, shortDay, yearName } from '../ui/format';
 import { OutcomeBars } from './OutcomeBars';
@@ -34,7 +35,7 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
   const label = i18n.t('overview.chartOf', [
     i18n.t(`overview.unit.${unit}`),
     first ? longName(first) : '',
-    i18n.t('overview.pauses', pausesIn(sums), [number(pausesIn(sums))]),
+    counted('overview.pauses', pausesIn(sums)),
     number(fullest),
   ]);
   const shared = { bars, series, label, longName, scope };
@@ -89,11 +90,7 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
           </li>
         )}
       </ul>
-      {sums.practical > 0 && (
-        <p className="soft told">
-          {i18n.t('overview.practicalOut', sums.practical, [number(sums.practical)])}
-        </p>
-      )}
+      {sums.practical > 0 && <p className="soft told">{counted('overview.practicalOut', sums.practical)}</p>}
       {tableId === undefined && <Disclosure label={i18n.t('overview.asTable')}>{table}</Disclosure>}
       {typeof tableId === 'string' && <div id={tableId}>{table}</div>}
     </>

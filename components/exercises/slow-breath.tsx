@@ -3,6 +3,7 @@ import { secondsInMinute } from 'date-fns/constants';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { breathOf } from '@/lib/policy/pace';
+import { number } from '../ui/format';
 import type { Exercise, ExerciseProps } from './exercise';
 import { Breathing } from './parts/Breathing';
 import { Pace } from './parts/Pace';
@@ -26,7 +27,7 @@ function SlowBreath({ onLeave }: ExerciseProps) {
       rounds={Math.round(secondsInMinute / (breath.in + breath.out))}
       lead={{
         line: i18n.t('exercise.slowBreath.lead'),
-        help: i18n.t('exercise.slowBreath.leadHelp', [String(breath.in), String(breath.out)]),
+        help: i18n.t('exercise.slowBreath.leadHelp', [number(breath.in), number(breath.out)]),
       }}
       end={{ line: i18n.t('exercise.slowBreath.end'), help: i18n.t('exercise.slowBreath.endHelp') }}
       picture={({ phase }, { seconds }, resting) => (

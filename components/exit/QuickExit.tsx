@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { SHIFTS } from '@/lib/policy/three-shifts';
 import { useQuickExit } from '../hooks/quick-exit';
+import { counted } from '../ui/counted';
 import { onThreeShifts } from './three-shifts';
 
 /** **Quick exit**, in sight on every page of Lull, and Shift three times. */
@@ -22,7 +23,7 @@ export function QuickExit() {
         {i18n.t('quickExit.name')}
       </button>
       <span className="unseen" role="status">
-        {presses > 0 && i18n.t('quickExit.more', left)}
+        {presses > 0 && counted('quickExit.more', left)}
       </span>
     </div>
   );

@@ -6,6 +6,7 @@ import { GOINGS } from '@/lib/attempts/urges';
 import { type Exercise, exercises } from '../exercises';
 import { type OwnRecord, useOwnRecord } from '../hooks/hard-night';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import { fullDate } from '../ui/format';
 
 /** What a night can have been. Keys of `hardNight.<night>`. */
@@ -103,7 +104,7 @@ function After({ night, record, aside, onOpen, onDone }: AfterProps) {
       <h2 className="hard-night-line" ref={heading} tabIndex={-1}>
         {i18n.t(`hardNight.${night}Line`)}
       </h2>
-      {record && <p>{i18n.t('hardNight.record', record.pauses)}</p>}
+      {record && <p>{counted('hardNight.record', record.pauses)}</p>}
       {record?.left && (
         <p className="soft">
           {i18n.t('checkIn.left', [fullDate(record.left.at + record.left.offset * millisecondsInMinute)])}

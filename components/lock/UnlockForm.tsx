@@ -4,6 +4,7 @@ import { useAction } from '../hooks/action';
 import { useUnlock } from '../hooks/lock';
 import { useNow } from '../hooks/now';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import { Field } from '../ui/Field';
 import { Notice } from '../ui/Notice';
 
@@ -46,7 +47,7 @@ export function UnlockForm({ onOpen }: { onOpen: () => void }) {
         <Button type="submit" variant="solid" aria-disabled={busy || seconds > 0}>
           {i18n.t('lock.unlock')}
         </Button>
-        {seconds > 0 && <span className="soft">{i18n.t('lock.wait', seconds)}</span>}
+        {seconds > 0 && <span className="soft">{counted('lock.wait', seconds)}</span>}
       </div>
       <div role="status">{stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}</div>
     </form>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
 import { PASS_MINUTES } from '@/lib/policy/pass';
+import { number } from '../ui/format';
 
 interface MinutesProps {
   value: number;
@@ -20,11 +21,11 @@ export function Minutes({ value, onChange }: MinutesProps) {
             className="pause-radio"
             name={name}
             value={choice}
-            aria-label={i18n.t('pause.minutes', [String(choice)])}
+            aria-label={i18n.t('pause.minutes', [number(choice)])}
             checked={value === choice}
             onChange={() => onChange(choice)}
           />
-          <span>{choice}</span>
+          <span>{number(choice)}</span>
         </label>
       ))}
       <span className="pause-unit" aria-hidden="true">

@@ -5,6 +5,7 @@ import { Foot } from './Foot';
 import { useFirstFocus } from './use-first-focus';
 import './second-screen.css';
 import './plan.css';
+import { counted } from '../ui/counted';
 
 interface PlanScreenProps {
   typing: Typing;
@@ -78,13 +79,12 @@ export function PlanScreen({ typing, onLeave, onContinue, onPractical }: PlanScr
 
 /** What is enough, and what does not matter. */
 function hint({ thenPart, long }: Typing): string {
-  const count = [String(ENOUGH)] as [string];
   const enough = thenPart
     ? long
-      ? i18n.t('pause.typing.halfLong', count)
+      ? counted('pause.typing.halfLong', ENOUGH)
       : i18n.t('pause.typing.half')
     : long
-      ? i18n.t('pause.typing.long', count)
+      ? counted('pause.typing.long', ENOUGH)
       : '';
   return `${enough} ${i18n.t('pause.typing.free')}`.trim();
 }

@@ -64,7 +64,7 @@ export function hourName(hour: number): string {
 
 /** A date in full: "24 November 2026". */
 export function fullDate(at: number): string {
-  return formatter({ day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  return formatter({ dateStyle: 'long' }).format(at);
 }
 
 /** Time on the wall clock at `at` (epoch ms), by the `offset` that was true then. */

@@ -11,6 +11,7 @@ import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { OnBreak } from '@/components/notices/OnBreak';
 import type { FirstPopup } from '@/components/popup/first-popup';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { ShownMark, ShownName } from '@/components/ui/Look';
 import { Notice } from '@/components/ui/Notice';
 import { EVERYTHING, type PopupStart } from '@/lib/messages/popup-session';
@@ -180,7 +181,7 @@ function Foot() {
 function Unprotected({ count }: { count: number }) {
   return (
     <Notice tone="care">
-      <p>{i18n.t('popup.pauseOff', count)}</p>
+      <p>{counted('popup.pauseOff', count)}</p>
       <PageLink hash="#/people">{i18n.t('popup.pauseOffLink')}</PageLink>
     </Notice>
   );

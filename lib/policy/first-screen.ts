@@ -19,9 +19,13 @@ export const WAYS_OUT: readonly (readonly [WayOut, string])[] = [
   ['practical', 'pause.practical'],
 ];
 
+/** Numbers in the digits of the language; of the browser's, once the extension is gone and gives no words. */
+const figures = (values: number[], word: Word): string[] =>
+  values.map((value) => value.toLocaleString(word('locale') || []));
+
 /** The seconds beside **Continue**; empty when none are left. */
 export const secondsWord = (left: number, word: Word): string =>
-  left > 0 ? word('pause.seconds', [String(left)]) : '';
+  left > 0 ? word('pause.seconds', figures([left], word)) : '';
 
 /** Built-in lines beside the wait, as keys below `pause.lines`. */
 const LINES = ['wave', 'moment', 'breath', 'soft', 'nothing', 'ground', 'enough', 'hand'] as const;
@@ -44,19 +48,14 @@ export function lineOf(seed: number, kit: PauseKit | null, word: Word): PauseLin
 
 function ownLine(line: OwnLine, word: Word): PauseLine {
   if (line.kind !== 'record') return { text: line.text, from: word(`pause.from.${line.kind}`) };
-  const { lighter, same, heavier } = line;
-  const counts = [lighter + same + heavier, heavier, same, lighter];
-  return { text: word('pause.record', counts.map(String)), from: word('pause.recordHint') };
+  const { heavier, same, lighter } = line;
+  const counts = [heavier + same + lighter, heavier, same, lighter];
+  return { text: word('pause.record', figures(counts, word)), from: word('pause.recordHint') };
 }
 
 /** A day on which the person left, said after a hard look. `at` is epoch ms, `offset` minutes east of UTC then. */
 export function leftWords({ at, offset }: { at: number; offset: number }, word: Word): string {
-  const day = new Intl.DateTimeFormat(word('locale'), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const day = new Intl.DateTimeFormat(word('locale'), { dateStyle: 'long', timeZone: 'UTC' });
   return word('checkIn.left', [day.format(at + offset * 60_000)]);
 }
 
@@ -90,7 +89,7 @@ export class Countdown {
 
   #tick(): void {
     if (!this.isSeen()) return;
-    this.left -= 1;
+    this.left--;
     if (this.left <= 0) this.#stop();
     for (const listener of this.#listeners) listener(this.left);
   }

@@ -1,19 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PLATFORMS } from '@/lib/matching/platforms';
+import { flatMessages } from '../messages';
 import { filesBelow, read, SOURCES } from './files';
+import { countedIn, withoutForm, wrongForms } from './forms';
 
 describe('words', () => {
   const locales = filesBelow('lib/locales');
-  const flat = (value: unknown, path = ''): [string, string][] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key))
-      : [[path, String(value)]];
-  const english = flat(parse(read('lib/locales/en.yml')));
+  const messagesOf = (file: string) => flatMessages(parse(read(file)));
+  const inEnglish = messagesOf('lib/locales/en.yml');
+  const english = [...inEnglish];
+  const counted = countedIn(inEnglish);
+  const bare = (key: string) => withoutForm(key, counted);
 
   it('every language has the same keys', () => {
-    for (const locale of locales)
-      expect(flat(parse(read(locale))).map(([key]) => key)).toEqual(english.map(([key]) => key));
+    const keysOf = (file: string) => [...new Set([...messagesOf(file).keys()].map(bare))];
+    for (const locale of locales) expect(keysOf(locale)).toEqual(keysOf('lib/locales/en.yml'));
+  });
+
+  it('every language counts in its own plural forms', () => {
+    expect(counted.size).toBeGreaterThan(70);
+    expect(locales.flatMap((file) => wrongForms(file, messagesOf(file), inEnglish))).toEqual([]);
+    expect(english.filter(([key]) => /\.(?:\d+|n)$/.test(key))).toEqual([]);
+  });
+
+  it.each([
+    ['few', null, 'x.yml: popup.pausesToday lacks “few”, said for 2, 3, 4, 22'],
+    ['other', null, 'x.yml: popup.pausesToday lacks “other”, said for fractions'],
+    ['none', null, 'x.yml: popup.pausesToday lacks “none”'],
+    ['two', '$1 przerwy', 'x.yml: popup.pausesToday.two is no form of pl: it has few, many, one, other'],
+    ['few', 'dwie przerwy', 'x.yml: popup.pausesToday.few lacks $1, said for 2, 3, 4, 22'],
+    ['one', 'jedna przerwa', null],
+  ])('a translator of Polish who writes “%s: %s” is told', (form, text, told) => {
+    const polish = messagesOf('tests/data/locales/pl.yml');
+    const keys = new Set([...polish.keys()].map(bare));
+    const same = new Map(english.filter(([key]) => keys.has(bare(key))));
+    expect(wrongForms('x.yml', polish, same)).toEqual([]);
+    if (text === null) polish.delete(`popup.pausesToday.${form}`);
+    else polish.set(`popup.pausesToday.${form}`, text);
+    expect(wrongForms('x.yml', polish, same)).toEqual(told === null ? [] : [told]);
   });
 
   it('every word is said somewhere', () => {
@@ -22,7 +47,7 @@ describe('words', () => {
     const begins = [...code.matchAll(/`([\w.]+[._])\$\{/g)].map(([, part = '']) => part.replace('_', '.'));
     const ends = [...code.matchAll(/`\$\{\w+\}(\.[\w.]+)`/g)].map(([, part = '']) => part);
     const unsaid = english
-      .map(([key]) => key.replace(/\.[0-9n]$/, ''))
+      .map(([key]) => bare(key))
       .filter((key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key.replaceAll('.', '_')}__`))
       .filter(
         (key) => !begins.some((part) => key.startsWith(part)) && !ends.some((part) => key.endsWith(part)),

@@ -56,8 +56,8 @@ describe('History: changing a line', () => {
   });
 
   it.each([
-    ['Minutes open', '-3', 'Please use whole minutes, from 0 to 1440.'],
-    ['Minutes open', 'ten', 'Please use whole minutes, from 0 to 1440.'],
+    ['Minutes open', '-3', 'Please use whole minutes, from 0 to 1,440.'],
+    ['Minutes open', 'ten', 'Please use whole minutes, from 0 to 1,440.'],
     ['Note', 'x'.repeat(20_001), 'This is a bit too long to keep.'],
   ])('that cannot be saved (%s) is answered kindly, and what was typed stays', async (name, typed, words) => {
     await history({ ...look, feelings: null, at: noon() });

@@ -47,7 +47,7 @@ test('rows put in by other means are in every figure, and follow the choice', as
   await overview.evaluate(() => {
     location.hash = '#/overview?range=all&kind=story';
   });
-  await overview.sees('You left or closed the page 1 of 1 times');
+  await overview.sees('You left or closed the page 1 of 1 time');
   await expect.poll(sums).toEqual([1, 0, 1]);
   await overview.close();
 });

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { i18n } from '#i18n';
 import { useAction } from '../../hooks/action';
 import { Button } from '../../ui/Button';
+import { number } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { Dots } from './Dots';
 import { MotionButton, useMoving } from './moving';
@@ -120,7 +121,7 @@ function Ways({ walk: { at, go, rest, resting }, of, before }: WaysProps) {
   };
   return (
     <>
-      <Dots done={at + 1} of={of} label={i18n.t('exercise.step', [String(at + 1), String(of)])} />
+      <Dots done={at + 1} of={of} label={i18n.t('exercise.step', [number(at + 1), number(of)])} />
       <div className="exercise-ways">
         <Button variant="solid" disabled={busy} onClick={next}>
           {i18n.t('exercise.next')}

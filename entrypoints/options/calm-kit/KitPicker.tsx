@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Exercise } from '@/components/exercises';
 import { useAction } from '@/components/hooks/action';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 import { KIT_LEAST, KIT_MOST } from '@/lib/policy/rotation';
@@ -147,7 +148,7 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
       if (to < 0 || to >= picked.length) return;
       const next = without(picked, exercise);
       next.splice(to, 0, exercise);
-      keep({ kit: next }, i18n.t('kit.moved', [exercise.name(), String(to + 1)]));
+      keep({ kit: next }, i18n.t('kit.moved', [exercise.name(), number(to + 1)]));
     },
     putAside: (exercise: Exercise) =>
       keep(

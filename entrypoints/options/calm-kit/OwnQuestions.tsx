@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/live';
 import { questionWords } from '@/components/pause/words';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { number } from '@/components/ui/format';
 import { DIRECTIONS, QUESTIONS, type QuestionId } from '@/lib/policy/questions';
 import { SavedNote } from '../shared/SavedNote';
 import { useSave } from '../shared/use-save';
@@ -33,7 +34,7 @@ function Bank() {
   const asked = QUESTIONS.length - QUESTIONS.filter((id) => tired.includes(id)).length;
   return (
     <>
-      <Disclosure label={i18n.t('questions.bank', [String(asked), String(QUESTIONS.length)])}>
+      <Disclosure label={i18n.t('questions.bank', [number(asked), number(QUESTIONS.length)])}>
         <div className="bank">
           {DIRECTIONS.map((direction) => (
             <Direction key={direction} direction={direction} tired={tired} onToggle={toggle} />

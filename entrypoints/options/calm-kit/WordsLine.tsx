@@ -1,5 +1,5 @@
 import { type ReactNode, type Ref, useId } from 'react';
-import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 
 interface WordsLineProps {
   title: string;
@@ -22,7 +22,7 @@ export function WordsLine({ title, count = 0, open, ref, children }: WordsLinePr
           <h3 id={id} ref={ref} tabIndex={-1}>
             {title}
           </h3>
-          {count > 0 && <span className="soft">{i18n.t('kit.inside', count)}</span>}
+          {count > 0 && <span className="soft">{counted('kit.inside', count)}</span>}
         </summary>
         <div className="words-in setting">{children}</div>
       </details>

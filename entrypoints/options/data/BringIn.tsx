@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { usePeople } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { fullDate, number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { PassphraseField } from '@/components/ui/PassphraseField';
@@ -189,7 +190,7 @@ function Contents({ whole }: { whole: WholeFile }) {
   const all = rowsOf(whole);
   return (
     <>
-      <p>{i18n.t('data.bring.lines', all, [number(all)])}</p>
+      <p>{counted('data.bring.lines', all)}</p>
       {all > 0 && (
         <dl className="data-contents">
           {parts.map(([name, count]) => (
@@ -238,7 +239,7 @@ function Said({ state }: { state: FileState }) {
       );
       return (
         <Notice action={off && link}>
-          <p>{i18n.t('data.bring.done', state.changed, [number(state.changed)])}</p>
+          <p>{counted('data.bring.done', state.changed)}</p>
           {off && <p>{i18n.t('data.bring.off')}</p>}
         </Notice>
       );

@@ -5,7 +5,7 @@ import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { usePeople, useSettings } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import { Notice } from '@/components/ui/Notice';
 import { dayNow } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
@@ -142,9 +142,7 @@ function Sure({ preview, all, busy, onYes, onNo }: SureProps) {
   return (
     <div className="data-found">
       <h3 ref={question} tabIndex={-1}>
-        {all
-          ? i18n.t('data.erase.sureAll')
-          : i18n.t('data.erase.sure', preview.lines, [number(preview.lines)])}
+        {all ? i18n.t('data.erase.sureAll') : counted('data.erase.sure', preview.lines)}
       </h3>
       <div className="data-acts">
         <Button disabled={busy} onClick={onYes}>

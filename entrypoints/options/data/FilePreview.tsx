@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import type { Preview } from '@/lib/storage/read/preview';
 import type { Wishes } from './use-file';
@@ -37,29 +38,24 @@ export function FilePreview({ preview, wishes, counting, onWish, onYes, onCancel
       </dl>
       {gone > 0 && (
         <p>
-          {i18n.t('data.bring.gone', gone, [number(gone)])}{' '}
-          {stopped > 0 && i18n.t('data.bring.stopped', stopped, [number(stopped)])}
+          {counted('data.bring.gone', gone)} {stopped > 0 && counted('data.bring.stopped', stopped)}
         </p>
       )}
-      {remembered > gone && (
-        <p>{i18n.t('data.bring.remembered', remembered - gone, [number(remembered - gone)])}</p>
-      )}
-      {over > 0 && <p>{i18n.t('data.bring.over', over, [number(over)])}</p>}
+      {remembered > gone && <p>{counted('data.bring.remembered', remembered - gone)}</p>}
+      {over > 0 && <p>{counted('data.bring.over', over)}</p>}
       {(deleted > 0 || back) && (
         <Tick
           name={i18n.t('data.bring.back')}
-          help={deleted > 0 && i18n.t('data.bring.backHelp', deleted, [number(deleted)])}
+          help={deleted > 0 && counted('data.bring.backHelp', deleted)}
           checked={back}
           onChange={() => onWish({ ...wishes, back: !back })}
         />
       )}
       {words && (
         <Tick
-          name={i18n.t('data.bring.shorter', [String(words.days)])}
+          name={counted('data.bring.shorter', words.days)}
           help={
-            words.over > 0
-              ? i18n.t('data.bring.shorterGoes', words.over, [number(words.over)])
-              : i18n.t('data.bring.shorterHelp')
+            words.over > 0 ? counted('data.bring.shorterGoes', words.over) : i18n.t('data.bring.shorterHelp')
           }
           checked={shorter}
           onChange={() => onWish({ ...wishes, shorter: !shorter })}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useReport } from '@/components/hooks/report';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import { type Kept as KeptAmounts, readKept } from '@/lib/storage/read/kept';
 import { WordDaysChoice } from './WordDaysChoice';
@@ -9,7 +10,7 @@ const KILO = 1_000;
 
 function sizeWords(bytes: number): string {
   const kilobytes = Math.round(bytes / KILO);
-  if (bytes < KILO) return i18n.t('data.kept.bytes', [number(bytes)]);
+  if (bytes < KILO) return counted('data.kept.bytes', bytes);
   if (kilobytes < KILO) return i18n.t('data.kept.kilobytes', [number(kilobytes)]);
   return i18n.t('data.kept.megabytes', [number(Math.round(kilobytes / 100) / 10)]);
 }

@@ -5,7 +5,7 @@ import { useAction } from '@/components/hooks/action';
 import { useSavedAt } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import { Notice } from '@/components/ui/Notice';
 import { PassphraseField } from '@/components/ui/PassphraseField';
 import { localDay } from '@/lib/attempts/statistics';
@@ -83,7 +83,7 @@ export function TakeAlong() {
           <PassphraseField
             label={i18n.t('data.save.passphrase')}
             hint={i18n.t('data.save.passphraseHelp')}
-            problem={short && i18n.t('data.save.short', [String(PASSPHRASE_LEAST)])}
+            problem={short && counted('data.save.short', PASSPHRASE_LEAST)}
             value={passphrase}
             onChange={setPassphrase}
           />
@@ -124,8 +124,8 @@ function Ready({ done, busy, onThere }: ReadyProps) {
   );
   return (
     <Notice action={action}>
-      <p>{i18n.t('data.save.done', rows, [number(rows)])}</p>
-      {left > 0 && <p>{i18n.t('data.save.left', left, [number(left)])}</p>}
+      <p>{counted('data.save.done', rows)}</p>
+      {left > 0 && <p>{counted('data.save.left', left)}</p>}
       {sealed && <p className="soft">{i18n.t('data.save.sealed')}</p>}
     </Notice>
   );
@@ -163,7 +163,7 @@ function LastSaved() {
   const ago = savedAt === null ? 0 : Math.max(0, days(now) - days(savedAt));
   return (
     <p className="data-last">
-      {savedAt === null ? i18n.t('data.save.never') : i18n.t('data.save.last', ago, [number(ago)])}
+      {savedAt === null ? i18n.t('data.save.never') : counted('data.save.last', ago)}
     </p>
   );
 }

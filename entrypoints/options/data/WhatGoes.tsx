@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import type { ErasePreview } from '@/lib/storage/read/kept';
 
@@ -9,7 +9,7 @@ const COUNTED = ['pauses', 'pulls', 'taps', 'written', 'people', 'profiles', 'ot
 export function WhatGoes({ what: { what }, preview }: { what: EraseWhat; preview: ErasePreview }) {
   const all = what === 'all';
   const going = COUNTED.filter((name) => preview[name] > 0).map((name) =>
-    i18n.t(`data.erase.${name}`, preview[name], [number(preview[name])]),
+    counted(`data.erase.${name}`, preview[name]),
   );
   if (all) going.push(i18n.t('data.erase.settings'));
   const stays = {

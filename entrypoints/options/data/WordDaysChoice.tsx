@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import { WORD_DAYS, type WordDays } from '@/lib/policy/own-text';
 import { countWordsOver } from '@/lib/storage/read/words';
 import { SavedNote } from '../shared/SavedNote';
@@ -83,7 +83,7 @@ export function WordDaysChoice({ onChange }: { onChange: () => void }) {
 function Shorter({ over, onYes, onNo }: { over: number; onYes: () => void; onNo: () => void }) {
   return (
     <div className="data-found">
-      <p role="alert">{i18n.t('data.kept.over', over, [number(over)])}</p>
+      <p role="alert">{counted('data.kept.over', over)}</p>
       <div className="data-acts">
         <Button onClick={onYes}>{i18n.t('data.kept.overYes')}</Button>
         <Button variant="solid" onClick={onNo}>

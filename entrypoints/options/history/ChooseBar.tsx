@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import { Notice } from '@/components/ui/Notice';
 import { useRemoveEntries } from './remove-entries';
 import type { Chosen } from './use-chosen';
@@ -23,9 +23,7 @@ export function ChooseBar({ choice }: { choice: Chosen }) {
       }}
     >
       <span role="status">
-        {busy
-          ? i18n.t('history.reading')
-          : i18n.t('history.choose.chosen', keys.length, [number(keys.length)])}
+        {busy ? i18n.t('history.reading') : counted('history.choose.chosen', keys.length)}
       </span>
       <div className="row">
         <Button ref={first} variant="quiet" disabled={busy} onClick={all}>

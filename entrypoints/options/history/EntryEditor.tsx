@@ -5,6 +5,7 @@ import { useTexts } from '@/components/hooks/live';
 import { WhileOpen } from '@/components/lock/WhileOpen';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import type { Attempt } from '@/lib/attempts/attempt';
 import {
@@ -160,7 +161,7 @@ function EditForm({ row, drafts, onClose }: EditFormProps) {
             <Field
               label={i18n.t('history.edit.minutes')}
               problem={
-                problem === 'minutes' && i18n.t('history.edit.minutesWrong', [String(Math.ceil(most))])
+                problem === 'minutes' && i18n.t('history.edit.minutesWrong', [number(Math.ceil(most))])
               }
             >
               {(control) => (

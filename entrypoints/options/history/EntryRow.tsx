@@ -1,7 +1,8 @@
 import { memo, type Ref, useId } from 'react';
 import { i18n } from '#i18n';
 import { vars } from '@/components/exercises/parts/vars';
-import { longDay, timeOfDay, yearName } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
+import { longDay, number, timeOfDay, yearName } from '@/components/ui/format';
 import type { Entry } from '@/lib/storage/read/history';
 import { type EntryDraft, EntryEditor } from './EntryEditor';
 import { OutcomeMark } from './OutcomeMark';
@@ -113,7 +114,7 @@ const Line = memo(function Line({ entry, words }: LineProps) {
           <span>{how}</span>
         </span>
       )}
-      {pull !== null && <span className="entry-pull soft">{i18n.t('history.pull', [String(pull)])}</span>}
+      {pull !== null && <span className="entry-pull soft">{i18n.t('history.pull', [number(pull)])}</span>}
       {(said.length > 0 || note) && (
         <span className="entry-more soft">
           {said.length > 0 && <span dir="auto">{said.join(' · ')}</span>}
@@ -153,6 +154,6 @@ function dayCount({ entries, index: first, done, dayOf }: EntryRowProps): string
   if (index >= entries.length && !done) return '';
   return (['pauses', 'pulls', 'looks', 'steadied'] as const)
     .filter((what) => counts[what] > 0)
-    .map((what) => i18n.t(`history.${what}`, counts[what]))
+    .map((what) => counted(`history.${what}`, counts[what]))
     .join(', ');
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { Field } from '@/components/ui/Field';
 import { EVERYTHING, type Filter, filtersSet, KINDS, type Kind, type Period, SHOWN } from './filter';
 import { OutcomeMark } from './OutcomeMark';
@@ -48,7 +49,7 @@ export function Filters({ filter, people, onChange, children }: FiltersProps) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {i18n.t('history.find.filters', count)}
+        {counted('history.find.filters', count)}
       </button>
       <div className="find-filters" id={id} data-open={open}>
         <fieldset className="find-pills" aria-label={i18n.t('history.find.outcome')}>

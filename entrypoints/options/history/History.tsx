@@ -6,7 +6,7 @@ import { HardNight } from '@/components/hard-night/HardNight';
 import { useEntryCount, usePeople, useSettings, useTexts } from '@/components/hooks/live';
 import { useReport } from '@/components/hooks/report';
 import { Button } from '@/components/ui/Button';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import { noteOdd } from '@/lib/storage/read/history';
 import { TryCard } from '../calm-kit/TryCard';
 import { Empty } from '../shared/Empty';
@@ -153,8 +153,8 @@ function countWords(
   filtered: boolean,
   total: number | undefined,
 ): string {
-  if (!filtered && total !== undefined) return i18n.t('history.lines', total, [number(total)]);
-  return i18n.t(done ? 'history.lines' : 'history.linesSoFar', entries.length);
+  if (!filtered && total !== undefined) return counted('history.lines', total);
+  return counted(done ? 'history.lines' : 'history.linesSoFar', entries.length);
 }
 
 /** The words lines are said with; the same object as long as they are the same. */

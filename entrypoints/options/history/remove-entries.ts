@@ -1,6 +1,5 @@
-import { i18n } from '#i18n';
 import { useUndo } from '@/components/hooks/undo';
-import { number } from '@/components/ui/format';
+import { counted } from '@/components/ui/counted';
 import { ask } from '@/lib/messages/client';
 import { ROWS_MOST } from '@/lib/messages/protocol';
 import type { Entry } from '@/lib/storage/read/history';
@@ -19,8 +18,7 @@ export function useRemoveEntries(): (keys: readonly EntryKey[]) => Promise<void>
         gone.push(await ask('deleteRows', idsOf(keys.slice(first, first + ROWS_MOST))));
     } finally {
       const count = gone.reduce((sum, rows) => sum + lines(rows), 0);
-      if (count > 0)
-        offer({ said: i18n.t('history.choose.removed', count, [number(count)]), undo: () => putBack(gone) });
+      if (count > 0) offer({ said: counted('history.choose.removed', count), undo: () => putBack(gone) });
     }
   };
 }

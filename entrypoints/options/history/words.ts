@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { everyExercise } from '@/components/exercises';
 import { platformName } from '@/components/people/platform-words';
+import { counted } from '@/components/ui/counted';
 import type { Attempt, AttemptKind, Outcome } from '@/lib/attempts/attempt';
 import { FEELINGS } from '@/lib/attempts/feelings';
 import { URGE_TYPES } from '@/lib/attempts/urges';
@@ -46,7 +47,7 @@ function eventWords({ what, platform, amount }: HistoryEvent): string {
   if (what === 'held') return i18n.t('history.changed.added', [name]);
   if (what === 'stopped') return i18n.t('history.changed.removed', [name]);
   if (what === 'planned') return i18n.t('history.changed.planned');
-  if (what === 'wait') return i18n.t('history.changed.wait', amount ?? 0);
+  if (what === 'wait') return counted('history.changed.wait', amount ?? 0);
   return i18n.t(what === 'rest' ? 'history.changed.break' : 'history.changed.back');
 }
 
@@ -74,7 +75,7 @@ export function howOf(entry: Entry, { exercises }: Words): string {
   const { row } = entry;
   if (row.kind === 'urge') return pullWords(row);
   if (row.outcome === 'continued')
-    return row.minutes ? i18n.t('history.opened', Math.round(row.minutes)) : i18n.t('history.openedPlain');
+    return row.minutes ? counted('history.opened', Math.round(row.minutes)) : i18n.t('history.openedPlain');
   if (row.outcome === 'closed' && row.closedBy === 'start') return i18n.t('history.closedByStart');
   const name = row.exercise === null ? undefined : exercises.get(row.exercise);
   if (row.outcome === 'left' && name) return i18n.t('history.leftAfter', [name]);

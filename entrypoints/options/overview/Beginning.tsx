@@ -1,5 +1,6 @@
 import './beginning.css';
 import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 import { moment, number } from '@/components/ui/format';
 import { Picture } from '@/components/ui/Picture';
 import { countsOf, isPause, shareLeft } from '@/lib/attempts/statistics';
@@ -73,11 +74,9 @@ export function Few({ model }: { model: Model }) {
       <div className="pair">
         {pauses.length > 0 && (
           <Card
-            title={i18n.t('overview.few.title', pauses.length, [number(pauses.length)])}
+            title={counted('overview.few.title', pauses.length)}
             lead={
-              left > 0
-                ? i18n.t('overview.few.lead', [number(left), number(of)])
-                : i18n.t('overview.few.leadOpen')
+              left > 0 ? counted('overview.few.lead', of, [number(left)]) : i18n.t('overview.few.leadOpen')
             }
             action={
               <Go to="#/history" icon="look">

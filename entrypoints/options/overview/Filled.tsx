@@ -3,6 +3,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
 import { useTurns } from '@/components/hooks/turns';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import { type CountRange, EARLIER_WEEKS } from '@/lib/attempts/statistics';
 import { type BusyBlock, busyTime } from '@/lib/attempts/statistics/busy';
@@ -199,14 +200,14 @@ function Summary({ weeks, change, complete, busy }: SummaryProps) {
   return (
     <p className="summary">
       {i18n.t('overview.leadSum', [
-        i18n.t('overview.pauses', pauses, [number(pauses)]),
+        counted('overview.pauses', pauses),
         number(Math.round(pauses / compared.length)),
       ])}{' '}
       {busy
         ? i18n.t('overview.when.busyShort', [busy.weekday, busy.span])
         : i18n.t('overview.when.noneStandsOut')}{' '}
       {change ? i18n.t(`overview.change.short.${change}`) : i18n.t('overview.change.none')}
-      {out > 0 && <span className="summary-out soft"> {i18n.t('overview.leadOut', out, [number(out)])}</span>}
+      {out > 0 && <span className="summary-out soft"> {counted('overview.leadOut', out)}</span>}
     </p>
   );
 }

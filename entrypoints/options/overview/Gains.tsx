@@ -1,6 +1,7 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 import { fullDate, number } from '@/components/ui/format';
 import { longestBetweenLooks, steadied, turnedBack } from '@/lib/attempts/statistics/gains';
 import { dayOf, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/statistics/place';
@@ -54,10 +55,8 @@ export function Gains({ model }: { model: Model }) {
           figure={back > 0 && <Figure count={back} word={i18n.t('overview.turnedBack')} />}
           none={i18n.t('overview.turnedBackNone')}
         >
-          {back > 0 && i18n.t('overview.turnedBackDetail', back)}{' '}
-          {inAll &&
-            inAll.turnedBack > 0 &&
-            i18n.t('overview.turnedBackAll', inAll.turnedBack, [number(inAll.turnedBack)])}
+          {back > 0 && counted('overview.turnedBackDetail', back)}{' '}
+          {inAll && inAll.turnedBack > 0 && counted('overview.turnedBackAll', inAll.turnedBack)}
         </Gain>
         <Gain
           picture={<Between />}
@@ -75,8 +74,8 @@ export function Gains({ model }: { model: Model }) {
         >
           {steadyCount > 0 &&
             i18n.t('overview.steadiedDetail', [
-              i18n.t('overview.exercises', steady.exercises, [number(steady.exercises)]),
-              i18n.t('overview.pulls', steady.pulls, [number(steady.pulls)]),
+              counted('overview.exercises', steady.exercises),
+              counted('overview.pulls', steady.pulls),
             ])}{' '}
           {inAll && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
         </Gain>
@@ -137,10 +136,10 @@ function Time({ ms }: { ms: number }) {
   const hours = Math.floor((ms % millisecondsInDay) / millisecondsInHour);
   const parts =
     days > 0
-      ? [i18n.t('overview.days', days), ...(hours > 0 ? [i18n.t('overview.hours', hours)] : [])]
+      ? [counted('overview.days', days), ...(hours > 0 ? [counted('overview.hours', hours)] : [])]
       : hours > 0
-        ? [i18n.t('overview.hours', hours)]
-        : [i18n.t('overview.minutes', Math.floor(ms / millisecondsInMinute))];
+        ? [counted('overview.hours', hours)]
+        : [counted('overview.minutes', Math.floor(ms / millisecondsInMinute))];
   return parts.map((part) => (
     <Fragment key={part}>
       <span>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { BarTable, countOf } from '@/components/charts/BarTable';
 import { PersonTable } from '@/components/charts/PersonTable';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import type { AttemptKind } from '@/lib/attempts/attempt';
 import { FEELINGS } from '@/lib/attempts/feelings';
@@ -118,7 +119,7 @@ export function PullCard({ rows, chosen }: RowsProps & { chosen: boolean }) {
     ? i18n.t('overview.pull.title', [pullWord(first.key)])
     : i18n.t('overview.pull.titleEven', [number(all)]);
   return (
-    <Card title={title} lead={i18n.t('overview.pull.lead', all, [number(all)])} action={action}>
+    <Card title={title} lead={counted('overview.pull.lead', all)} action={action}>
       <BarTable
         label={title}
         heads={[i18n.t('overview.pull.type'), i18n.t('overview.pull.count')]}
@@ -155,7 +156,7 @@ export function BeforeCard({ rows }: RowsProps) {
     { name: i18n.t('overview.before.going'), rows: lines(going, goingWord) },
   ].filter((part) => part.rows.length > 0);
   return (
-    <Card title={title} lead={i18n.t('overview.before.lead', pauses, [number(pauses)])} action={action}>
+    <Card title={title} lead={counted('overview.before.lead', pauses)} action={action}>
       <div className="two">
         {parts.map((part) => (
           <div key={part.name}>

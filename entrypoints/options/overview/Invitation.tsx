@@ -6,6 +6,7 @@ import { type Action, useAction } from '@/components/hooks/action';
 import { useInvitation, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -139,17 +140,17 @@ function Retune({ id, onGo, busy, take }: RetuneProps) {
 }
 
 function Taper({ from, to, busy, take }: Ways & { from: number; to: number }) {
-  const seconds = (count: number) => i18n.t('settings.seconds', count);
+  const seconds = (count: number) => counted('settings.seconds', count);
   return (
     <Frame
       title={i18n.t('invitation.taper')}
       lead={i18n.t('invitation.taperLead', [seconds(to), seconds(from)])}
     >
       <Button disabled={busy} onClick={() => take(() => shortenTo(to))}>
-        {i18n.t('invitation.taperYes', to)}
+        {counted('invitation.taperYes', to)}
       </Button>
       <Button variant="quiet" disabled={busy} onClick={() => take(nothing)}>
-        {i18n.t('invitation.taperNo', from)}
+        {counted('invitation.taperNo', from)}
       </Button>
     </Frame>
   );
@@ -179,7 +180,7 @@ function QuietCard({ personId, busy, take }: Ways & { personId: string }) {
       </Disclosure>
       {shorter !== null && (
         <Button disabled={busy} onClick={() => take(() => shortenTo(shorter))}>
-          {i18n.t('invitation.taperYes', shorter)}
+          {counted('invitation.taperYes', shorter)}
         </Button>
       )}
       <Button disabled={busy} onClick={() => take(remove)}>
@@ -219,6 +220,6 @@ async function shortenTo(wait: number): Promise<Said> {
   const answer = await ask('saveSettings', { wait });
   if (!answer.saved) throw new Error(`a wait of ${wait} s was refused`);
   return answer.due === null
-    ? i18n.t('invitation.tapered', wait)
-    : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait), moment(answer.due)]);
+    ? counted('invitation.tapered', wait)
+    : i18n.t('cooling.shortens', [counted('settings.seconds', wait), moment(answer.due)]);
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { BarTable } from '@/components/charts/BarTable';
 import { FeltTable } from '@/components/charts/FeltTable';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import { EXPECTATIONS } from '@/lib/attempts/attempt';
 import type { Placed } from '@/lib/attempts/statistics/place';
@@ -50,8 +51,8 @@ function feltSentence(table: ExpectedFelt): string {
   const { lighter, same, heavier, untold } = table[expected];
   return i18n.t('overview.felt.title', [
     i18n.t(`overview.felt.${expected}`),
-    i18n.t('overview.felt.times', sum, [number(sum)]),
-    i18n.t('overview.felt.times', lighter, [number(lighter)]),
+    counted('overview.felt.times', sum),
+    counted('overview.felt.times', lighter),
     number(same),
     number(heavier),
     number(untold),
@@ -62,12 +63,12 @@ function feltSentence(table: ExpectedFelt): string {
 export function PairsCard({ rows }: RowsProps) {
   const { pairs, smaller, same, larger } = pullPairs(rows);
   if (pairs === 0) return null;
-  const title = i18n.t('overview.pairs.title', [i18n.t('overview.felt.times', smaller, [number(smaller)])]);
+  const title = i18n.t('overview.pairs.title', [counted('overview.felt.times', smaller)]);
   const counts = { smaller, same, larger };
   return (
     <Card
       title={title}
-      lead={i18n.t('overview.pairs.lead', pairs, [number(pairs)])}
+      lead={counted('overview.pairs.lead', pairs)}
       action={
         <Go to="#/calm-kit" icon="steady">
           {i18n.t('overview.pairs.action')}
@@ -91,7 +92,7 @@ export function PairsCard({ rows }: RowsProps) {
 export function MinutesCard({ rows }: RowsProps) {
   const { looks, minutes } = minutesOpen(rows);
   if (minutes === 0) return null;
-  const title = i18n.t('overview.open.title', minutes, [number(minutes)]);
+  const title = counted('overview.open.title', minutes);
   return (
     <Card
       title={title}
@@ -117,5 +118,5 @@ export function MinutesCard({ rows }: RowsProps) {
 
 function lengthWord(most: number): string {
   if (most === 1) return i18n.t('overview.open.one');
-  return Number.isFinite(most) ? i18n.t('overview.open.to', [String(most)]) : i18n.t('overview.open.more');
+  return Number.isFinite(most) ? counted('overview.open.to', most) : i18n.t('overview.open.more');
 }

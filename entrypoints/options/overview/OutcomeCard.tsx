@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { OutcomeChart } from '@/components/charts/OutcomeChart';
+import { counted } from '@/components/ui/counted';
 import { DisclosureButton } from '@/components/ui/Disclosure';
 import { number } from '@/components/ui/format';
 import { type CountRange, type Counts, pausesIn, shareLeft, sumCounts } from '@/lib/attempts/statistics';
@@ -33,7 +34,7 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
         title={i18n.t(practical > 0 ? 'overview.findingPractical' : 'overview.findingQuiet')}
         lead={
           practical > 0
-            ? i18n.t('overview.findingPracticalHelp', practical, [number(practical)])
+            ? counted('overview.findingPracticalHelp', practical)
             : i18n.t('overview.findingQuietHelp')
         }
         action={action}
@@ -63,7 +64,7 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
 /** What these pauses show, in one sentence; "0 of 5" is never shown. */
 function finding(counts: Counts): string {
   const { left, of } = shareLeft(counts);
-  if (left > 0) return i18n.t('overview.findingAll', [number(left), number(of)]);
-  if (of > 0) return i18n.t('overview.findingNone', of, [number(of)]);
+  if (left > 0) return counted('overview.findingAll', of, [number(left)]);
+  if (of > 0) return counted('overview.findingNone', of);
   return i18n.t('overview.findingOpen');
 }

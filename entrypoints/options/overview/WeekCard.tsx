@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import type { CountRange } from '@/lib/attempts/statistics';
@@ -21,7 +22,7 @@ export function WeekCard({ week, broken }: { week: ThisWeek; broken: boolean }) 
   return (
     <Card
       className="week"
-      title={i18n.t('overview.week', pauses, [number(pauses)])}
+      title={counted('overview.week', pauses)}
       lead={
         <>
           {lead} {broken && i18n.t('overview.weekBreak')}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { HourTable } from '@/components/charts/HourTable';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { Field } from '@/components/ui/Field';
 import { hourName, number, weekdayName } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
@@ -48,11 +49,11 @@ export function WhenCard({ rows, cut, busy, plans }: WhenCardProps) {
       title={
         block
           ? i18n.t('overview.when.busy', [block.weekday, block.span])
-          : i18n.t('overview.when.plain', [i18n.t('overview.pauses', count, [number(count)])])
+          : i18n.t('overview.when.plain', [counted('overview.pauses', count)])
       }
       lead={
         busy
-          ? i18n.t('overview.when.lead', [number(inPart(hours, busy, PART_HOURS)), number(count), start])
+          ? counted('overview.when.lead', count, [number(inPart(hours, busy, PART_HOURS)), start])
           : i18n.t('overview.when.leadPlain', [start])
       }
       action={

@@ -5,6 +5,7 @@ import { useAction } from '@/components/hooks/action';
 import { useUndo } from '@/components/hooks/undo';
 import { platformName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
+import { number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { chatsOf, platformInfo } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
@@ -77,7 +78,7 @@ function Threads({ person: { id, threads } }: { person: PersonWithProfiles }) {
       <h3 id={heading}>{i18n.t('watching.threads')}</h3>
       <ul className="paused-list lined-list" aria-labelledby={heading}>
         {threads.map(({ platform, thread }, i) => {
-          const name = i18n.t('watching.thread', [platformName(platform), String(i + 1)]);
+          const name = i18n.t('watching.thread', [platformName(platform), number(i + 1)]);
           return (
             <li key={`${platform} ${thread}`}>
               <span id={`${heading}-${i}`}>{name}</span>

@@ -6,6 +6,7 @@ import { useReport } from '@/components/hooks/report';
 import { PrivateWindows } from '@/components/notices/PrivateWindows';
 import { pauseName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { Notice } from '@/components/ui/Notice';
 import { privateWindowsAllowed } from '@/lib/browser/private-windows';
 import { askAgain } from '@/lib/messages/ask-again';
@@ -67,7 +68,7 @@ function Summary({ checks }: { checks: Check[] }) {
   const broken = checks.filter((each) => brokenStep(each) !== undefined).length;
   return (
     <Notice tone={broken > 0 ? 'care' : 'calm'}>
-      {broken > 0 ? i18n.t('check.some', broken) : i18n.t('check.all', checks.length)}
+      {broken > 0 ? counted('check.some', broken) : counted('check.all', checks.length)}
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { useChanges, usePeople, useSettings } from '@/components/hooks/live';
 import { useNow } from '@/components/hooks/now';
 import { OnBreak } from '@/components/notices/OnBreak';
+import { counted } from '@/components/ui/counted';
 import { isOnBreak } from '@/lib/policy/cooling';
 import { holderOf, type PersonWithProfiles } from '@/lib/storage/read/people';
 import { AddPauseForm } from '../shared/AddPauseForm';
@@ -76,5 +77,5 @@ function useFormFirst(people: readonly PersonWithProfiles[] | undefined, waits: 
 /** One calm line that a pause is off; beside each such profile stands what can be done. */
 function PausesOff({ people }: { people: readonly PersonWithProfiles[] }) {
   const off = people.flatMap(({ profiles }) => profiles.filter((profile) => !profile.protected)).length;
-  return <div role="status">{off > 0 && <p className="soft">{i18n.t('people.off', off)}</p>}</div>;
+  return <div role="status">{off > 0 && <p className="soft">{counted('people.off', off)}</p>}</div>;
 }

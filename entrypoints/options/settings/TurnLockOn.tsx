@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { Notice } from '@/components/ui/Notice';
 import { PassphraseField } from '@/components/ui/PassphraseField';
 import { ask } from '@/lib/messages/client';
@@ -27,8 +28,8 @@ export function TurnLockOn() {
       <p className="soft">{i18n.t('lock.before')}</p>
       <PassphraseField
         label={i18n.t('lock.passphrase')}
-        hint={i18n.t('lock.passphraseHint', [String(PASSPHRASE_LEAST)])}
-        problem={short && i18n.t('lock.short', [String(PASSPHRASE_LEAST)])}
+        hint={counted('lock.passphraseHint', PASSPHRASE_LEAST)}
+        problem={short && counted('lock.short', PASSPHRASE_LEAST)}
         value={passphrase}
         onChange={(typed) => {
           setPassphrase(typed);

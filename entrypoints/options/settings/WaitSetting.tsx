@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 import { Field } from '@/components/ui/Field';
 import { WAIT_MAX } from '@/lib/policy/wait';
 import type { Change } from '@/lib/storage/schema';
@@ -26,7 +27,7 @@ export function WaitSetting({ wait, waiting }: { wait: number; waiting: Change |
     clearTimeout(timer.current);
     timer.current = setTimeout(() => save({ wait: value }), DEBOUNCE_MS);
   };
-  const words = i18n.t('settings.seconds', seconds);
+  const words = counted('settings.seconds', seconds);
 
   return (
     <section className="setting">

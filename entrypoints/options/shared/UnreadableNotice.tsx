@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useUnreadable } from '@/components/hooks/unreadable';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
 
@@ -25,7 +26,7 @@ export function UnreadableNotice() {
             </Button>
           }
         >
-          {i18n.t('ui.unreadable.what', count)}
+          {counted('ui.unreadable.what', count)}
         </Notice>
       )}
       {stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { pauseName } from '@/components/people/platform-words';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { moment } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { isWholeSite } from '@/lib/matching/page-keys';
@@ -34,7 +35,7 @@ export function WaitingChange({ change, label = '' }: WaitingChangeProps) {
       <p>
         {stops
           ? i18n.t('cooling.removes', [pauseName({ platform, account }), label, moment(due)])
-          : i18n.t('cooling.shortens', [i18n.t('settings.seconds', wait ?? 0), moment(due)])}
+          : i18n.t('cooling.shortens', [counted('settings.seconds', wait ?? 0), moment(due)])}
       </p>
       <div className="row">
         <Button disabled={busy} onClick={() => run(() => ask('cancelChange', { id }))}>

@@ -5,6 +5,7 @@ import { useAction } from '@/components/hooks/action';
 import { useLock } from '@/components/hooks/lock';
 import { useNow } from '@/components/hooks/now';
 import { Button } from '@/components/ui/Button';
+import { counted } from '@/components/ui/counted';
 import { timeOfDay } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { offsetAt } from '@/lib/browser/clock';
@@ -38,8 +39,8 @@ export function Passes({ passes, ...shared }: PassesProps) {
 /** Time left in words: whole minutes begun, then seconds. */
 function timeLeft(left: number): string {
   return left > millisecondsInMinute
-    ? i18n.t('popup.passMinutes', Math.ceil(left / millisecondsInMinute))
-    : i18n.t('popup.passSeconds', Math.max(1, Math.round(left / 1_000)));
+    ? counted('popup.passMinutes', Math.ceil(left / millisecondsInMinute))
+    : counted('popup.passSeconds', Math.max(1, Math.round(left / 1_000)));
 }
 
 /** A planned pass in words: its label, if it has one, and when it ends. */
@@ -136,7 +137,7 @@ function Practical({ open: { pass }, kept, onEdit }: PracticalProps) {
           >
             {lengths.map((length) => (
               <option key={length} value={length}>
-                {i18n.t('popup.minutes', length)}
+                {counted('popup.minutes', length)}
               </option>
             ))}
           </select>

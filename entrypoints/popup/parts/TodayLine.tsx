@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 import type { Today } from '@/lib/policy/today';
 
 /** More dots than this are told as a number. */
@@ -9,7 +10,7 @@ export function TodayLine({ today }: { today: Today | null }) {
   return (
     <section className="today" aria-busy={today === null}>
       <p>
-        <b>{today ? i18n.t('popup.pausesToday', today.pauses) : '\u00a0'}</b>{' '}
+        <b>{today ? counted('popup.pausesToday', today.pauses) : '\u00a0'}</b>{' '}
         <span className="soft">{i18n.t('popup.here')}</span>
       </p>
       {today && today.outcomes.length > 0 && <Dots outcomes={today.outcomes} />}

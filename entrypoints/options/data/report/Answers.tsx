@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '@/components/ui/counted';
 import { hourName, number } from '@/components/ui/format';
 import { countsOf, EARLIER_WEEKS, pausesIn, shareLeft, WEEKS_NEEDED } from '@/lib/attempts/statistics';
 import { busyTime } from '@/lib/attempts/statistics/busy';
@@ -62,14 +63,14 @@ function Often({ rows, weeks }: Pick<AnswersProps, 'rows' | 'weeks'>) {
   const range = lately(weeks);
   const all = pausesIn(counts);
   const more = [
-    range ? i18n.t('report.oftenAll', all, [number(all)]) : '',
+    range ? counted('report.oftenAll', all) : '',
     i18n.t('report.oftenIs', [number(left), number(counts.continued)]),
-    counts.open > 0 ? i18n.t('report.oftenOpen', counts.open, [number(counts.open)]) : '',
+    counts.open > 0 ? counted('report.oftenOpen', counts.open) : '',
   ];
   return (
     <Answer
       ask={i18n.t('report.often')}
-      answer={range ? i18n.t('report.oftenWeek', [range]) : i18n.t('overview.pauses', all, [number(all)])}
+      answer={range ? i18n.t('report.oftenWeek', [range]) : counted('overview.pauses', all)}
       more={more.filter(Boolean).join(' ')}
     />
   );
@@ -90,7 +91,7 @@ function When({ model, weeks }: Pick<AnswersProps, 'model' | 'weeks'>) {
       }
       more={
         busy
-          ? i18n.t('overview.when.lead', [number(busy.pauses), number(busy.of), hourName(cut.dayStart)])
+          ? counted('overview.when.lead', busy.of, [number(busy.pauses), hourName(cut.dayStart)])
           : i18n.t(early ? 'report.whenEarlyHelp' : 'report.whenNoneHelp')
       }
     />

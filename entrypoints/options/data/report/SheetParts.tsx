@@ -4,6 +4,7 @@ import { FeltTable } from '@/components/charts/FeltTable';
 import { HourTable } from '@/components/charts/HourTable';
 import { PersonTable } from '@/components/charts/PersonTable';
 import { useTexts } from '@/components/hooks/live';
+import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import { FEELINGS } from '@/lib/attempts/feelings';
 import type { Cut, Placed } from '@/lib/attempts/statistics/place';
@@ -117,7 +118,7 @@ export function HelpedPart({ rows, moments, plans, words }: Told) {
         {pairs > 0 && (
           <li>
             {i18n.t('report.pairs', [
-              i18n.t('overview.felt.times', pairs, [number(pairs)]),
+              counted('overview.felt.times', pairs),
               number(smaller),
               number(same),
               number(larger),
