@@ -38,7 +38,7 @@ export function muteMedia(signal: AbortSignal): void {
 
 /** The background mutes the tab, unless it is muted already. Its silence costs only that. */
 function muteTab(signal: AbortSignal): void {
-  const say = (mute: boolean) => guardTell('muteTab', { mute });
+  const say = (mute: boolean) => guardTell('quietTab', { quiet: mute });
   say(true);
   onAbort(signal, () => say(false));
 }

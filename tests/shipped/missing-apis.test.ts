@@ -175,7 +175,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the background of %s', (build) => 
       expect(sites.scripts.flatMap(({ matches }) => matches)).toEqual([INSTAGRAM]);
 
       for (const mute of [true, false])
-        expect(await say(background, GUARD, 'muteTab', { mute })).toEqual({ ok: true, value: null });
+        expect(await say(background, GUARD, 'quietTab', { quiet: mute })).toEqual({ ok: true, value: null });
       const entry = {
         attempt: attempt({ at: Date.now(), outcome: 'left', decidedAt: Date.now() }),
         entry: null,

@@ -23,7 +23,7 @@ const MESSAGES = {
   left: { entry: 'k', round: 1 },
   ledOn: {},
   journal: { entry: { attempt: one, entry: 'k' } },
-  muteTab: { mute: true },
+  quietTab: { quiet: true },
   openPass: { attempt: one.id, minutes: 5, practical: true },
   letTabThrough: {},
   extendPass: {},

@@ -96,7 +96,7 @@ export const handlers: Handlers = {
   },
   ledOn: (_data, from) => noteLedOn(tab(from)).then(done),
   journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
-  muteTab: ({ mute }, from) => muteTab(tab(from), mute).then(done),
+  quietTab: ({ quiet }, from) => muteTab(tab(from), quiet).then(done),
   openPass: noted('passes', ({ asked, ...told }, from) =>
     openPassFrom({ ...from, url: addressOf(from, asked) }, told),
   ),

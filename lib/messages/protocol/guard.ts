@@ -38,8 +38,8 @@ export const guard = {
     data: z.object({ entry: z.optional(asItIs<JournalEntry>(journalEntry)) }),
     answer: done,
   },
-  /** A pause begins or ends in the sender's tab: no sound comes from behind it. */
-  muteTab: { from: 'guard', privately: 'answered', data: z.object({ mute: z.boolean() }), answer: done },
+  /** A pause begins or ends in the sender's tab: no sound comes from behind it. Its name is that of 0.1.0, whose guard stays in open tabs. */
+  quietTab: { from: 'guard', privately: 'answered', data: z.object({ quiet: z.boolean() }), answer: done },
   /**
    * Opens a pass for the person of the sender's own address; a quiet page adds the one it came with (`asked`). Without an attempt
    * (''), its visit leaves no row.
