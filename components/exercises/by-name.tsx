@@ -14,8 +14,9 @@ const MOST_LETTERS = 24;
 function ByName({ onLeave }: ExerciseProps) {
   const [name, setName] = useState('');
   const typed = name.trim();
+  const fits = typed !== '' && typed.length <= MOST_LETTERS;
   const told = (key: (typeof STEPS)[number]) =>
-    typed !== '' && typed.length <= MOST_LETTERS
+    fits
       ? { line: i18n.t(`exercise.byName.${key}`, [typed]), help: i18n.t(`exercise.byName.${key}Help`) }
       : { line: i18n.t(`exercise.byName.${key}You`), help: i18n.t(`exercise.byName.${key}Help`) };
   const ask = {
@@ -44,7 +45,7 @@ function ByName({ onLeave }: ExerciseProps) {
         <div className="distance" style={vars({ far: step })}>
           <i />
           <b dir="auto">
-            <span>{typed || i18n.t('exercise.byName.you')}</span>
+            <span>{fits ? typed : i18n.t('exercise.byName.you')}</span>
           </b>
         </div>
       )}

@@ -4,7 +4,11 @@ const APART_MS = 30_000;
 /** Calls `used` with a press or a key anywhere in this page, at most twice a minute. Gives back what ends it. */
 export function onUse(used: () => void): () => void {
   let told = Number.NEGATIVE_INFINITY;
-  const onPress = () => {
+  /** A key that is held down, as by what lies on it, is one use. */
+  let repeats = false;
+  const onPress = (event: Event) => {
+    if (event.type !== 'input') repeats = event instanceof KeyboardEvent && event.repeat;
+    if (repeats) return;
     const now = Date.now();
     // A clock that was set back would be waited for.
     if (Math.abs(now - told) < APART_MS) return;

@@ -51,6 +51,6 @@ export function AnswerBox({ value, keep, back, question, onChange }: AnswerBoxPr
 function hint({ picture, keep, back, long }: Record<'picture' | 'keep' | 'back' | 'long', boolean>): string {
   if (picture) return i18n.t('pause.answerPicture');
   if (long && keep) return i18n.t('pause.answerLong');
-  if (back) return i18n.t('pause.answerBack');
+  if (back && keep) return i18n.t('pause.answerBack');
   return i18n.t(keep ? 'pause.answerKept' : 'pause.answerHint');
 }

@@ -180,13 +180,16 @@ function useAnswer(
     clearTimeout(timer.current);
     timer.current = setTimeout(() => keep.current?.(beginning(text, ANSWER_MOST)), DRAFT_AFTER_MS);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the words from before are known, and whether words are kept
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the words from before are known, and never again
   useEffect(() => {
     const text = answer || draft;
     setAnswer(text);
     told(text);
-    if (text !== draft) keepSoon(text);
-  }, [draft, onDraft === undefined]);
+  }, [draft]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as soon as words are kept
+  useEffect(() => {
+    if (onDraft && answer !== draft) keepSoon(answer);
+  }, [onDraft === undefined]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (text: string) => {
     setAnswer(text);

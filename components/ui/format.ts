@@ -62,7 +62,10 @@ export function hourName(hour: number): string {
   return formatter({ hour: 'numeric', hourCycle: clock() }).format(hour * millisecondsInHour);
 }
 
-/** A date in full: "24 November 2026". */
+/** The day of a moment (epoch ms) by the clock here, in full. */
+export const dateOf = (at: number): string => fullDate(localDay(at, offsetAt(at)) * millisecondsInDay);
+
+/** A date in full, of a time as UTC has it (epoch ms): "24 November 2026". */
 export function fullDate(at: number): string {
   return formatter({ dateStyle: 'long' }).format(at);
 }

@@ -9,35 +9,38 @@ interface PauseFrameProps {
   first: PauseKit | null;
   /** The kit, whenever it comes; `null` when there is none. */
   kit: Promise<PauseKit | null>;
+  /** Nothing is kept there. */
+  privateWindow: boolean;
   children: (own: PauseKit | null) => ReactNode;
 }
 
 /** A pause whose kit may come late: it then serves the screens that are left. Words may be locked while it stands: it then says so. */
-export function PauseFrame({ first, kit, children }: PauseFrameProps) {
+export function PauseFrame({ first, kit, privateWindow, children }: PauseFrameProps) {
   const report = useReport();
   const [own, setOwn] = useState(first);
   useEffect(() => {
     if (!first) void kit.then(setOwn);
   }, [first, kit]);
-  useEffect(() => followKeeping((keep) => setOwn((kit) => kit && keepOnly(kit, keep)), report), [report]);
-  return children(own);
+  /** Whether what is written is kept, by now; `null`: as the kit says. */
+  const [keep, setKeep] = useState(privateWindow ? false : null);
+  useEffect(() => followKeeping(setKeep, report), [report]);
+  return children(own && keep !== null && own.keep !== keep ? { ...own, keep } : own);
 }
-
-const keepOnly = (kit: PauseKit, keep: boolean): PauseKit => (kit.keep === keep ? kit : { ...kit, keep });
 
 /** Tells that the pause is used, and calls `changed` with whether what is written in it is kept by now. Gives back what ends it. */
 function followKeeping(changed: (keep: boolean) => void, report: Report): () => void {
-  const told = () => {
-    if (document.visibilityState === 'hidden') return;
-    again(() => frameAsk('noteUseInPause', {})).then(changed, (error) => report(error, 'use of a pause'));
-  };
+  const tell = (used: boolean) =>
+    again(() => frameAsk('noteUseInPause', { used })).then(changed, (error) =>
+      report(error, 'use of a pause'),
+    );
   // Continue was pressed.
-  told();
-  const end = onUse(told);
-  // The words may have been locked in another tab.
-  document.addEventListener('visibilitychange', told);
+  void tell(true);
+  const end = onUse(() => void tell(true));
+  // The words may have been locked in another tab. To come to the front is no use.
+  const seen = () => document.visibilityState === 'visible' && void tell(false);
+  document.addEventListener('visibilitychange', seen);
   return () => {
     end();
-    document.removeEventListener('visibilitychange', told);
+    document.removeEventListener('visibilitychange', seen);
   };
 }

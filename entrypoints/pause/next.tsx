@@ -29,7 +29,7 @@ export function showNext({ begin, next, kit, late, exit, decide, broken }: FromF
     // An update takes the words away under a frame that still counts: nothing to show, and soon nothing left.
     startPage(
       <ExitContext value={exit}>
-        <PauseFrame first={kit} kit={late}>
+        <PauseFrame first={kit} kit={late} privateWindow={begin.privateWindow}>
           {(own) => (
             <Pause
               from={next}

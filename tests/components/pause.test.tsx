@@ -491,7 +491,7 @@ describe('with a calm kit', () => {
     const ways = { onLeave: vi.fn(), onOpen: vi.fn(), onPractical: vi.fn() };
     const drawn = (own: PauseKit | null) => <Pause wait={0} seed={1} kit={own} {...ways} />;
     const frame = (
-      <PauseFrame first={null} kit={Promise.resolve(kit)}>
+      <PauseFrame first={null} kit={Promise.resolve(kit)} privateWindow={false}>
         {drawn}
       </PauseFrame>
     );

@@ -134,6 +134,60 @@ describe('followPlaced', () => {
   });
 });
 
+describe('a row that was read anew', () => {
+  function follow(from: number, until: number | null) {
+    const told: Placed[][] = [];
+    const errors: unknown[] = [];
+    const range = { from, until, now: NOW, cut: CUT };
+    const stop = followPlaced(range, { onRows: (rows) => told.push(rows), onError: (e) => errors.push(e) });
+    return { told, errors, stop };
+  }
+
+  it('keeps an answer that was told after the hour Overview goes by', async () => {
+    const look = row(NOW.at - HOUR, { outcome: 'continued' });
+    const other = row(NOW.at - 2 * HOUR);
+    await database.attempts.bulkAdd([look, other]);
+    const { told, stop } = follow(SINCE, null);
+    await soon(() => expect(told.at(-1)).toHaveLength(2));
+    await database.checkins.put(answer(look.id, NOW.at + HOUR / 3));
+    await soon(() => expect(told.at(-1)?.[1]).toMatchObject({ felt: 'heavier' }));
+    await database.attempts.delete(other.id);
+    await soon(() => expect(told.at(-1)).toHaveLength(1));
+    stop();
+    expect(told.at(-1)?.[0]?.felt).toBe('heavier');
+  });
+
+  it('is read whole once more after a read that failed', async () => {
+    const own = row(NOW.at - 3 * HOUR);
+    await database.attempts.bulkAdd([own, row(NOW.at - 2 * HOUR)]);
+    const { told, errors, stop } = follow(SINCE, null);
+    await soon(() => expect(told.at(-1)).toHaveLength(2));
+    const refused = vi
+      .spyOn(database, 'transaction')
+      .mockImplementationOnce(() => Promise.reject(new Error('no room')) as never);
+    await database.attempts.delete(own.id);
+    await soon(() => expect(errors).toHaveLength(1));
+    refused.mockRestore();
+    await database.attempts.add(row(NOW.at - HOUR));
+    await soon(() => expect(told).toHaveLength(2));
+    stop();
+    expect(told.at(-1)).toHaveLength(2);
+  });
+
+  it('has no late answer any more that was erased', async () => {
+    const old = row(SINCE - 300 * DAY, { outcome: 'continued' });
+    await database.attempts.add(old);
+    await database.checkins.add(answer(old.id, NOW.at - HOUR));
+    const told: Placed[][] = [];
+    const ways = { onRows: (rows: Placed[]) => void told.push(rows), onError: () => undefined };
+    const stop = followOlder({ first: old.at, before: SINCE, now: NOW, cut: CUT, ...ways });
+    await soon(() => expect(told.at(-1)).toMatchObject([{ felt: 'heavier' }]));
+    await database.checkins.clear();
+    await soon(() => expect(told.at(-1)).toMatchObject([{ felt: null }]));
+    stop();
+  });
+});
+
 describe('what follows one row that was written', () => {
   it('reads no other row, however many there are', async () => {
     const hour = (back: number) => row(NOW.at - back * HOUR, { outcome: 'continued' });

@@ -37,7 +37,7 @@ const MESSAGES = {
   cardFelt: { token: 'card', felt: 'heavier', going: [] },
   pauseKit: {},
   exitPause: {},
-  noteUseInPause: {},
+  noteUseInPause: { used: true },
   pauseTold: { attempt: one.id, at: NOW, feelings: ['sad'], ...told, checkIn: null },
   keepDraft: { attempt: one.id, text: 'words' },
 } satisfies { [N in Name as (typeof protocol)[N]['from'] extends 'page' ? never : N]: Data<N> };

@@ -289,7 +289,7 @@ it('their time begins anew with each use, and none opens them once it is over', 
     await send('noteUse', {});
     later(9);
     expect((await readLock()).state).toBe('open');
-    expect(await send('noteUseInPause', {})).toBe(true);
+    expect(await send('noteUseInPause', { used: true })).toBe(true);
     later(9);
     await reconcile('alarm');
     expect((await readLock()).state).toBe('open');
@@ -298,7 +298,7 @@ it('their time begins anew with each use, and none opens them once it is over', 
     later(1);
     await send('noteUse', {});
     expect((await readLock()).state).toBe('locked');
-    expect(await send('noteUseInPause', {})).toBe(false);
+    expect(await send('noteUseInPause', { used: true })).toBe(false);
     expect(await beside()).not.toMatch(WORDS);
   } finally {
     vi.useRealTimers();

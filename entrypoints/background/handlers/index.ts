@@ -188,7 +188,10 @@ export const handlers: Handlers = {
   unlock: settled('rows', ({ passphrase }) => unlock(passphrase)),
   lockNow: settled('rows', () => lockNow().then(done)),
   noteUse: () => noteUse().then(done),
-  noteUseInPause: (_, from) => noteUse().then(() => !from.private && keepsWriting()),
+  noteUseInPause: async ({ used }, from) => {
+    if (used) await noteUse();
+    return !from.private && keepsWriting();
+  },
   setLockMinutes: settled('rows', ({ minutes }) => setMinutes(minutes).then(done)),
   forgetLock: settled('rows', () => forget().then(done)),
   noteSaved: () => noteSaved().then(done),

@@ -1,16 +1,13 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { usePeople } from '@/components/hooks/live';
 import { Button } from '@/components/ui/Button';
 import { counted } from '@/components/ui/counted';
-import { fullDate, number } from '@/components/ui/format';
+import { dateOf, number } from '@/components/ui/format';
 import { Notice } from '@/components/ui/Notice';
 import { PassphraseField } from '@/components/ui/PassphraseField';
 import type { BackupReason } from '@/lib/attempts/backup';
-import { localDay } from '@/lib/attempts/statistics';
-import { offsetAt } from '@/lib/browser/clock';
 import type { WholeFile } from '@/lib/storage/import-database';
 import { rowsOf } from '@/lib/storage/read/take-file';
 import { FilePreview } from './FilePreview';
@@ -151,9 +148,6 @@ interface FoundProps {
   whole: WholeFile;
   children: ReactNode;
 }
-
-/** The day of a moment (epoch ms) by the clock here. */
-const dateOf = (at: number): string => fullDate(localDay(at, offsetAt(at)) * millisecondsInDay);
 
 /** What a file is and from when, with what can be done. Focus comes to its name. */
 function Found({ name, whole: { header, from, until }, children }: FoundProps) {

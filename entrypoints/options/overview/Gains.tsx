@@ -2,7 +2,7 @@ import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'dat
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { counted } from '@/components/ui/counted';
-import { fullDate, number } from '@/components/ui/format';
+import { dateOf, number } from '@/components/ui/format';
 import { longestBetweenLooks, steadied, turnedBack } from '@/lib/attempts/statistics/gains';
 import { dayOf, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/statistics/place';
 import { offsetAt } from '@/lib/browser/clock';
@@ -53,10 +53,14 @@ export function Gains({ model }: { model: Model }) {
         <Gain
           picture={<TurnedBack />}
           figure={back > 0 && <Figure count={back} word={i18n.t('overview.turnedBack')} />}
-          none={i18n.t('overview.turnedBackNone')}
+          none={
+            inAll && inAll.turnedBack > 0
+              ? counted('overview.turnedBackBefore', inAll.turnedBack)
+              : i18n.t('overview.turnedBackNone')
+          }
         >
           {back > 0 && counted('overview.turnedBackDetail', back)}{' '}
-          {inAll && inAll.turnedBack > 0 && counted('overview.turnedBackAll', inAll.turnedBack)}
+          {back > 0 && inAll && counted('overview.turnedBackAll', inAll.turnedBack)}
         </Gain>
         <Gain
           picture={<Between />}
@@ -70,14 +74,18 @@ export function Gains({ model }: { model: Model }) {
         <Gain
           picture={<Steadied />}
           figure={steadyCount > 0 && <Figure count={steadyCount} word={i18n.t('overview.steadied')} />}
-          none={i18n.t('overview.steadiedNone')}
+          none={
+            inAll && inAll.steadied > 0
+              ? counted('overview.steadiedBefore', inAll.steadied)
+              : i18n.t('overview.steadiedNone')
+          }
         >
           {steadyCount > 0 &&
             i18n.t('overview.steadiedDetail', [
               counted('overview.exercises', steady.exercises),
               counted('overview.pulls', steady.pulls),
             ])}{' '}
-          {inAll && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
+          {inAll && inAll.steadied > 0 && <SteadiedAll inAll={inAll} first={facts.first ?? now} />}
         </Gain>
       </div>
       <div className="foot">
@@ -92,13 +100,12 @@ export function Gains({ model }: { model: Model }) {
 /** In all, and since when: exercises outside a pause were not always counted. */
 function SteadiedAll({ inAll, first }: { inAll: InAll; first: number }) {
   const { steadied: all, outsideSince } = inAll;
-  if (all === 0) return null;
   const since = Math.min(first, outsideSince ?? first);
   const later = outsideSince !== null && outsideSince - since > millisecondsInDay;
   return (
     <>
-      {i18n.t('overview.steadiedAll', [number(all), fullDate(since)])}{' '}
-      {later && i18n.t('overview.steadiedOutside', [fullDate(outsideSince)])}
+      {i18n.t('overview.steadiedAll', [number(all), dateOf(since)])}{' '}
+      {later && i18n.t('overview.steadiedOutside', [dateOf(outsideSince)])}
     </>
   );
 }

@@ -32,8 +32,13 @@ export const frame = {
   },
   /** Quick exit was pressed in the pause: the place opens, and this tab closes once the pause was left. */
   exitPause: { from: 'frame', privately: 'answered', data: nothing, answer: done },
-  /** The pause was used, which counts as for a page of Lull. Answers whether what is written in it is kept, by now. */
-  noteUseInPause: { from: 'frame', privately: 'answered', data: nothing, answer: type<boolean>() },
+  /** Whether what is written in the pause is kept, by now. `used`: with a press or key, which counts as in a page of Lull. */
+  noteUseInPause: {
+    from: 'frame',
+    privately: 'answered',
+    data: z.object({ used: z.boolean() }),
+    answer: type<boolean>(),
+  },
   /** An answer that is not finished yet, for the next hour. */
   keepDraft: {
     from: 'frame',

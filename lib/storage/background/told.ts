@@ -65,7 +65,7 @@ async function join({ attempt: id, at, checkIn, note, ...kept }: PauseTold): Pro
   // A practical visit leaves one row without text.
   if (attempt && attempt.outcome !== 'practical')
     await saveAttempts([{ ...attempt, ...Object.fromEntries(words) }]);
-  // What was written stays a draft until the attempt has it.
-  if (joined || own.note === null) await forgetDraft();
+  // What was written stays a draft until the attempt has it; one that was locked away meanwhile for its hour.
+  if (told.note === null || (joined && own.note !== null)) await forgetDraft();
   return joined;
 }

@@ -119,17 +119,9 @@ interface OlderRows extends OnRows {
 
 /**
  * Reads all pauses before `before`, a page at a time, and anew whenever one of them is changed; what is new today changes none
- * of them. Check-ins told long after are read once for that reason. Returns how to stop.
+ * of them. Returns how to stop.
  */
 export function followOlder({ first, before, now, cut, onRows, onError }: OlderRows): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  readAnswers(before + ANSWERED_MS, now.at + 1, signal)
-    .then((late) => {
-      if (signal.aborted) return;
-      const range = { from: first, until: before, now, cut, late };
-      signal.addEventListener('abort', followPlaced(range, { onRows, onError }));
-    })
-    .catch((error) => !signal.aborted && onError(error));
-  return () => stop.abort();
+  const late = (signal?: AbortSignal) => readAnswers(before + ANSWERED_MS, now.at + 1, signal);
+  return followPlaced({ from: first, until: before, now, cut, late }, { onRows, onError });
 }

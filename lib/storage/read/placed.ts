@@ -54,6 +54,12 @@ export async function readAnswers(from: number, until: number, signal?: AbortSig
   return answers;
 }
 
+/** Check-ins told from `from` (epoch ms) on, which the clock here has not reached: there are few. */
+async function readAnswersAhead(from: number): Promise<Answers> {
+  const rows = await database.checkins.where('at').between(from, TIME_MOST, true, true).toArray();
+  return new Map(readable('checkins', rows).map(({ attempt, felt, going }) => [attempt, { felt, going }]));
+}
+
 /**
  * Texts and lists of rows are kept once and shared, so that a hundred thousand rows keep no hundred thousand copies. Words the
  * code has too are the code's own: an engine compares two of these without reading them.
@@ -105,8 +111,8 @@ export interface Range {
   until: number | null;
   now: Here;
   cut: Cut;
-  /** Check-ins to rows of the range that were told long after it. */
-  late?: Answers;
+  /** Reads check-ins to rows of the range that were told long after it. */
+  late?: (signal?: AbortSignal) => Promise<Answers>;
 }
 
 /** A check-in is told so long (ms) after its pause at most, but for those that came by other means. */
@@ -124,7 +130,8 @@ export async function readPlaced(
   const end = until ?? now.at;
   const told = until === null ? now.at + 1 : Math.min(now.at + 1, until + ANSWERED_MS);
   const answers = await readAnswers(from, told, signal);
-  const answer = (id: string) => answers.get(id) ?? late?.get(id);
+  const others = until === null ? await readAnswersAhead(told) : await late?.(signal);
+  const answer = (id: string) => answers.get(id) ?? others?.get(id);
   const found: Placed[][] = [];
   const keep = (rows: Attempt[]) =>
     found.push(rows.map((row) => shared.row(place(row, answer(row.id), now, cut))));
@@ -186,7 +193,10 @@ export function followPlaced(range: Range, { onRows, onError }: OnRows): () => v
         onRows(read);
       })
       .catch((error) => {
-        if (!signal.aborted) onError(error);
+        if (signal.aborted) return;
+        // What was read before is not what there is.
+        rows = null;
+        onError(error);
       });
   };
   const readAll = () => {
@@ -206,7 +216,8 @@ export function followPlaced(range: Range, { onRows, onError }: OnRows): () => v
       return read;
     });
   };
-  stop.signal.addEventListener('abort', followAnswered(follow, onError));
+  // A change that could not be looked up may be of any row.
+  stop.signal.addEventListener('abort', followAnswered(follow, readAll));
   stop.signal.addEventListener('abort', () => reading.abort());
   readAll();
   return () => stop.abort();
