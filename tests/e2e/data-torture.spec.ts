@@ -8,7 +8,7 @@ import type { EraseWhat } from '../../lib/storage/erase-what';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { HELD, hold, tell } from './steps';
+import { HELD, hold, standsOnDisk, tell } from './steps';
 import { poll } from './support/poll';
 
 // Not in `npm test`: `npm run torture -- --runs 5 -g "bringing in"`.
@@ -198,7 +198,7 @@ for (const what of [
     // Only what could be read before: browsers compress what they write, and a word may be spelled in pieces.
     const words = what.what === 'kind' ? [WORDS] : [LABEL, HANDLE];
     if (what.what === 'all') words.push(WORDS, 'red.quint');
-    for (const word of words) expect(driver.ownFilesWith(word), `${word} before`).not.toEqual([]);
+    for (const word of words) await standsOnDisk(driver, word);
     await tell(page, 'erase', { what });
     const erased = Date.now();
     console.log(`${driver.name}: erased ${name}, the browser runs`, left(driver, words));

@@ -6,7 +6,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, meetPause, tell } from './steps';
+import { expectOutcomes, HELD, hold, meetPause, standsOnDisk, tell } from './steps';
 
 const LABEL = 'Zephyrine';
 /** Chromium takes a deleted database out of its files some seconds later, and not at all where it is closed before; nothing tells when (ms). */
@@ -83,7 +83,7 @@ test('all is saved, erased down to its last trace, and brought into a new browse
   const before = await numbers(driver);
   await data.activate();
   const file = await save(data);
-  expect(driver.ownFilesWith(LABEL), 'files of Lull with the label in them').not.toEqual([]);
+  await standsOnDisk(driver, LABEL);
 
   await data.click('radio', "Everything as if you'd just started");
   await data.sees('No pause is on after that');

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { endPasses, expectOutcomes, HELD, hold, meetPause, setWait, tell } from './steps';
+import { endPasses, expectOutcomes, HELD, hold, meetPause, setWait, standsOnDisk, tell } from './steps';
 
 const PASSPHRASE = 'quiet green hill';
 const LABEL = 'Zephyrine';
@@ -115,7 +115,7 @@ test('turned on later, it locks what was written before, in the files too', asyn
   test.setTimeout(180_000);
   await driver.start();
   await write(driver);
-  expect(driver.ownFilesWith(LABEL)).not.toEqual([]);
+  await standsOnDisk(driver, LABEL);
   await (await lock(driver)).close();
   await sleep(DELETED_MS);
   await driver.restart();

@@ -5,6 +5,7 @@ import type { Data, Name, Reply, Answer as ReplyTo } from '../../lib/messages/pr
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { keep } from './fixture';
+import { poll } from './support/poll';
 
 /** A made-up person whose pages are pure red, so that a single frame of them is seen on the screen. */
 export const HELD = 'https://www.instagram.com/red.quint/';
@@ -175,3 +176,10 @@ export async function refuseDatabase(driver: Driver): Promise<() => Promise<void
   });
   return () => page.close();
 }
+
+/**
+ * Waits until a text can be read in a file of Lull. A database moves rows from its log to its file now and then
+ * (https://www.sqlite.org/wal.html#ckpt): who reads the file before that and the log after it finds them in neither.
+ */
+export const standsOnDisk = (driver: Driver, text: string) =>
+  poll(`a file of Lull with ${text} in it`, () => driver.ownFilesWith(text).length > 0);
