@@ -43,6 +43,8 @@ export function Gains({ model }: { model: Model }) {
   );
   const steadyCount = steady.exercises + steady.pulls;
   const between = useMemo(() => longestBetweenLooks(glimpses, now), [glimpses, now]);
+  /** Long enough to be told. */
+  const grown = between !== null && between.ms >= millisecondsInMinute && between;
   const inAll = useMemo(
     () => (complete && moments ? gainsInAll(rows, moments) : null),
     [complete, rows, moments],
@@ -64,12 +66,10 @@ export function Gains({ model }: { model: Model }) {
         </Gain>
         <Gain
           picture={<Between />}
-          figure={between !== null && between.ms >= millisecondsInMinute && <Time ms={between.ms} />}
+          figure={grown && <Time ms={grown.ms} />}
           none={i18n.t(between === null ? 'overview.betweenNone' : 'overview.betweenNow')}
         >
-          {between !== null &&
-            between.ms >= millisecondsInMinute &&
-            i18n.t(between.running ? 'overview.betweenRunning' : 'overview.between')}
+          {grown && i18n.t(grown.running ? 'overview.betweenRunning' : 'overview.between')}
         </Gain>
         <Gain
           picture={<Steadied />}

@@ -3,6 +3,7 @@ import { ATTEMPT_KINDS, type Attempt, EXPECTATIONS, OUTCOMES } from '../../attem
 import { type Answered, type Cut, type Here, type Placed, place } from '../../attempts/statistics/place';
 import { database } from '../database';
 import { TIME_MOST } from '../rows';
+import type { CheckIn } from '../schema';
 import { followAnswered } from './follow';
 import { readable } from './unreadable';
 
@@ -38,7 +39,7 @@ async function eachPage<T>({ table, from, until }: Stretch, each: (rows: T[]) =>
 }
 
 /** Check-ins by the id of their attempt. */
-export type Answers = Map<string, Answered>;
+type Answers = Map<string, Answered>;
 
 /** Check-ins told from `from` on and before `until` (epoch ms). */
 export async function readAnswers(from: number, until: number, signal?: AbortSignal): Promise<Answers> {
@@ -54,10 +55,13 @@ export async function readAnswers(from: number, until: number, signal?: AbortSig
   return answers;
 }
 
+/** Of few check-ins, those that can be read. */
+const answersOf = (rows: CheckIn[]): Answers =>
+  new Map(readable('checkins', rows).map(({ attempt, felt, going }) => [attempt, { felt, going }]));
+
 /** Check-ins told from `from` (epoch ms) on, which the clock here has not reached: there are few. */
 async function readAnswersAhead(from: number): Promise<Answers> {
-  const rows = await database.checkins.where('at').between(from, TIME_MOST, true, true).toArray();
-  return new Map(readable('checkins', rows).map(({ attempt, felt, going }) => [attempt, { felt, going }]));
+  return answersOf(await database.checkins.where('at').between(from, TIME_MOST, true, true).toArray());
 }
 
 /**
@@ -154,12 +158,7 @@ export interface OnRows {
 async function readMoment(at: number, { now, cut }: Range, shared: Sharing): Promise<Placed[]> {
   const rows = readable('attempts', await database.attempts.where('at').equals(at).toArray());
   const found = await database.checkins.bulkGet(rows.map(({ id }) => id));
-  const answers = new Map(
-    readable(
-      'checkins',
-      found.filter((answer) => answer !== undefined),
-    ).map(({ attempt, felt, going }) => [attempt, { felt, going }]),
-  );
+  const answers = answersOf(found.filter((answer) => answer !== undefined));
   return rows.map((row) => shared.row(place(row, answers.get(row.id), now, cut)));
 }
 
