@@ -35,6 +35,16 @@ const preloaded = (
 
 const EVERY_SITE = ['https://*/*', 'http://localhost/*'];
 
+/** In place of the module that `@wxt-dev/i18n` writes, see `TypedMessages`. */
+const MESSAGES = `import { createI18n } from '@wxt-dev/i18n';
+import type { TypedMessages } from '@/lib/browser/message-types';
+import type { GeneratedI18nStructure } from './structure';
+
+export const i18n: TypedMessages<GeneratedI18nStructure> = createI18n();
+
+export { type GeneratedI18nStructure }
+`;
+
 /** Folders of the packages that are in this build. */
 const packages = new Set<string>();
 
@@ -49,6 +59,10 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: preloaded } },
   }),
   hooks: {
+    'prepare:types': (_, entries) => {
+      const messages = entries.find((entry) => 'path' in entry && entry.path.endsWith('i18n/index.ts'));
+      if (messages) Object.assign(messages, { text: MESSAGES });
+    },
     'build:publicAssets': async (_, files) => {
       const scripts = await buildPlatformScripts();
       files.push(...scripts.map(({ path, code }) => ({ relativeDest: path, contents: code })));

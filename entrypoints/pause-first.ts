@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hidePage } from '@/components/exit/hide-page';
 import { onThreeShifts } from '@/components/exit/three-shifts';
 import { onEscape } from '@/components/pause/escape';
-import { startFirstScreen } from '@/components/pause/first-screen';
+import { sayWords, startFirstScreen } from '@/components/pause/first-screen';
 import {
   type FromFirst,
   type NextScreen,
@@ -16,12 +16,11 @@ import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
 import { again, frameAsk } from '@/lib/messages/client';
 import { leaveTold, readKit } from '@/lib/messages/frame-session';
-import { takeFrameToken } from '@/lib/messages/frame-token';
-import { Countdown, lineOf, partingLine } from '@/lib/policy/first-screen';
-import { wear } from '@/lib/policy/look';
-import { offerOf } from '@/lib/policy/offer';
+import { storedKeys, takeFrameToken } from '@/lib/messages/frame-token';
+import { Countdown, FIRST_OFFERED, lineOf, offerWords, partingLine } from '@/lib/policy/first-screen';
 import { PASS_DEFAULT } from '@/lib/policy/pass';
 import { keepNothing, type PauseKit } from '@/lib/policy/pause-kit';
+import { wear } from '@/lib/policy/shown-as';
 import type { FrameHash, FromFrame, ToFrame } from '@/lib/storage/channels';
 
 /** The user's own words are waited for this long (ms), counted from the frame's first moment; then the first screen shows without. */
@@ -30,6 +29,9 @@ const KIT_PATIENCE_MS = 300;
 const TOLD_PATIENCE_MS = 1_000;
 /** The screen after Continue is waited for this long (ms); then Continue opens, as it does in the smallest pause. */
 const NEXT_PATIENCE_MS = 1_000;
+
+/** A frame without the keys says so after this time (ms): Lull itself takes and gives them within less. */
+const UNFOCUSED_MS = 100;
 
 /** React is fetched so long (ms) after the frame in which the first screen is drawn, so that nothing of it delays that frame. */
 const FETCH_AFTER_MS = 100;
@@ -60,11 +62,13 @@ export default defineUnlistedScript(() => {
         });
   const early = Promise.race([kit, sleep(KIT_PATIENCE_MS).then(() => null)]);
   const failed = (error: unknown) => report(error, 'pause');
+  const keys = storedKeys();
+  sayWords(document, word);
   let claimed = false;
 
   window.addEventListener('message', ({ data: token, ports: [port] }: MessageEvent<unknown>) => {
     if (claimed || !port || typeof token !== 'string') return;
-    takeFrameToken(token)
+    takeFrameToken(token, keys)
       .then(async (kind) => {
         if (!kind || claimed) return;
         claimed = true;
@@ -94,7 +98,7 @@ function show(
   let asked: NextScreen | null = null;
   let checkIn: PauseAnswers['checkIn'] = null;
   /** Asked once: a check-in that was shown and not answered is not asked again. */
-  const told = () => ({
+  const firstAnswers = () => ({
     ...NOTHING,
     checkIn:
       checkIn ?? (first?.checkIn ? { attempt: first.checkIn, felt: 'skipped' as const, going: [] } : null),
@@ -113,7 +117,7 @@ function show(
   };
   const leave = () => {
     // The way out first: what is drawn then only fills the time.
-    decide(told(), { type: 'leave', urge: null });
+    decide(firstAnswers(), { type: 'leave', urge: null });
     end();
     main.remove();
     const parting = layer.lastElementChild as HTMLElement;
@@ -126,11 +130,11 @@ function show(
   const exit = (then: () => void) => {
     if (hidePage()) return;
     const opened = again(() => frameAsk('exitPause', {})).catch((error) => report(error, 'quick exit'));
-    // Leave takes this frame away: the place is opened first.
+    // Leave takes this frame away: the chosen address is opened first.
     void Promise.race([opened, sleep(TOLD_PATIENCE_MS)]).then(then);
   };
   const exitNow = () => exit(leave);
-  const open = () => decide(told(), { type: 'open', urge: null, minutes: PASS_DEFAULT });
+  const open = () => decide(firstAnswers(), { type: 'open', urge: null, minutes: PASS_DEFAULT });
   const goOn = (screen: NextScreen) => {
     asked = screen;
     const still = () => !decided && asked === screen && layer.isConnected;
@@ -159,19 +163,24 @@ function show(
     line: lineOf(begin.seed, first, word),
     name: first?.name ?? null,
     note: begin.privateWindow ? 'pause.private' : null,
-    offer: offerOf(first, word)?.name ?? null,
+    offer: first ? first.offer : offerWords(FIRST_OFFERED, word),
     checkIn: first?.checkIn != null,
     lastLeft: first?.lastLeft ?? null,
     onFelt: (felt, going) => {
       checkIn = first?.checkIn ? { attempt: first.checkIn, felt, going } : null;
     },
+    onReady: () => {
+      performance.mark('lull:pause-ready');
+      say({ type: 'ready' });
+    },
     onPress: (press) => {
       if (press === 'leave') leave();
-      else if (press === 'practical') decide(told(), { type: 'practical' });
+      else if (press === 'practical') decide(firstAnswers(), { type: 'practical' });
       else if (press === 'exit') exitNow();
       else goOn(press);
     },
   });
+  tellKeys((here) => say({ type: 'keys', here }));
   const endEscape = onEscape(leave);
   const endShifts = onThreeShifts(exitNow);
   const end = () => {
@@ -179,11 +188,27 @@ function show(
     endEscape();
     endShifts();
   };
-  performance.mark('lull:pause-ready');
-  say({ type: 'ready' });
   // What comes next is fetched once this is on the screen.
   const fetchNext = () => void loadNext().catch((error) => report(error, 'pause'));
   requestAnimationFrame(() => setTimeout(fetchNext, FETCH_AFTER_MS));
+}
+
+/** Only the frame itself knows that a frame of the page took its keys. */
+function tellKeys(tell: (here: boolean) => void): void {
+  let timer = 0;
+  let here = true;
+  const compare = () => {
+    if (document.hasFocus() === here) return;
+    here = !here;
+    tell(here);
+  };
+  const compareIn = (ms: number) => () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(compare, ms);
+  };
+  window.addEventListener('focus', compareIn(0));
+  window.addEventListener('blur', compareIn(UNFOCUSED_MS));
+  compareIn(UNFOCUSED_MS)();
 }
 
 /** What the guard need not know is left for the background before the guard hears the decision and takes this frame away. */

@@ -5,7 +5,7 @@ import { report } from '@/lib/browser/report';
 import { sleep } from '@/lib/browser/sleep';
 import { word } from '@/lib/browser/word';
 import { readPopup } from '@/lib/messages/popup-session';
-import { wear } from '@/lib/policy/look';
+import { wear } from '@/lib/policy/shown-as';
 
 /** React is fetched so long (ms) after the first screen stands, so that nothing of it delays its first frame. */
 const FETCH_AFTER_MS = 30;
@@ -32,12 +32,12 @@ async function draw(): Promise<FirstPopup> {
   const page = document.documentElement;
   page.lang = word('locale');
   const session = await asked;
-  const { start, look } = session;
-  wear(page, look?.appearance);
+  const { start, shownAs } = session;
+  wear(page, shownAs?.appearance);
   // From now on the page is painted, in its own colours.
   page.dir = word('direction');
   if (start.window) page.dataset.window = '';
-  if (look) document.title = look.name;
+  if (shownAs) document.title = shownAs.name;
   const first = startFirstPopup({
     ...session,
     root: document.getElementById('root') as HTMLElement,

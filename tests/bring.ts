@@ -27,8 +27,8 @@ function byKey(rows: readonly { table: string; row: object }[]): Map<string, str
     );
     return JSON.stringify([table, ...names.map((name) => fields[name])]);
   };
-  const told = rows.filter(({ table }) => table !== 'deleted');
-  return new Map(told.map((one) => [keyOf(one), canonical(one.row)]));
+  const lasting = rows.filter(({ table }) => table !== 'deleted');
+  return new Map(lasting.map((one) => [keyOf(one), canonical(one.row)]));
 }
 
 /** The rows of a file. */
@@ -51,10 +51,10 @@ export async function bringFile(
   expect(wrote).toBe(preview.fresh + preview.changed + preview.gone + preview.remembered);
   expect(await database.attempts.where('outcome').notEqual('logged').count()).toBe(preview.pauses);
   expect(await database.deleted.count()).toBeLessThanOrEqual(marks + preview.remembered);
-  const told = await rowsIn(file);
+  const incoming = await rowsIn(file);
   // A shorter time for words, and what goes by it, is told apart.
-  if (preview.words) told.delete(WORD_DAYS);
-  if (!shorter) expect(preview).toMatchObject(numbersOf(told, before, after));
+  if (preview.words) incoming.delete(WORD_DAYS);
+  if (!shorter) expect(preview).toMatchObject(numbersOf(incoming, before, after));
   return { ...preview, wrote };
 }
 
@@ -62,14 +62,14 @@ export async function bringFile(
 function numbersOf(file: Map<string, string>, before: Map<string, string>, after: Map<string, string>) {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   /** Someone who is made for a profile of nobody, and a place after Leave that a pause stands before, come from no file. */
-  const isTold = (key: string) => file.has(key);
-  const isMade = (key: string) => !isTold(key) && key.startsWith('["people"') && !before.has(key);
-  const isFreed = (key: string) => !isTold(key) && key === '["settings","leaveTo"]';
-  const told = keys.filter((key) => !isMade(key) && !isFreed(key));
+  const isInFile = (key: string) => file.has(key);
+  const isMade = (key: string) => !isInFile(key) && key.startsWith('["people"') && !before.has(key);
+  const isFreed = (key: string) => !isInFile(key) && key === '["settings","leaveTo"]';
+  const counted = keys.filter((key) => !isMade(key) && !isFreed(key));
   return {
-    fresh: told.filter((key) => !before.has(key)).length,
-    gone: told.filter((key) => !after.has(key)).length,
-    changed: told.filter((key) => before.has(key) && after.has(key) && before.get(key) !== after.get(key))
+    fresh: counted.filter((key) => !before.has(key)).length,
+    gone: counted.filter((key) => !after.has(key)).length,
+    changed: counted.filter((key) => before.has(key) && after.has(key) && before.get(key) !== after.get(key))
       .length,
     same: [...file.keys()].filter((key) => before.has(key) && before.get(key) === after.get(key)).length,
   };

@@ -1,4 +1,6 @@
 import type { Attempt } from '@/lib/attempts/attempt';
+import { WAIT_DEFAULT } from '@/lib/policy/wait';
+import { type GuardIndex, INDEX_VERSION } from '@/lib/storage/guard-store';
 import type { Person, Profile } from '@/lib/storage/schema';
 
 /** An open attempt; give what matters to the test. */
@@ -45,4 +47,14 @@ export const profile = (part: Partial<Profile> = {}): Profile => ({
   ask: ['https://*.instagram.com/*'],
   protected: true,
   ...part,
+});
+
+/** An index of nothing held. */
+export const emptyIndex = (): GuardIndex => ({
+  version: INDEX_VERSION,
+  wait: WAIT_DEFAULT,
+  leaveTo: null,
+  rest: null,
+  held: {},
+  searches: [],
 });

@@ -10,9 +10,9 @@ type Script = Scripting.RegisteredContentScript;
  */
 export function giveLocks(): void {
   const held = new Map<string, Promise<unknown>>();
-  const request = (name: string, ...rest: unknown[]) => {
-    const work = rest.at(-1) as (lock: { name: string } | null) => unknown;
-    const options = rest.length > 1 ? (rest[0] as { ifAvailable?: boolean }) : {};
+  const request = (name: string, ...args: unknown[]) => {
+    const work = args.at(-1) as (lock: { name: string } | null) => unknown;
+    const options = args.length > 1 ? (args[0] as { ifAvailable?: boolean }) : {};
     if (options.ifAvailable && held.has(name)) return Promise.resolve(work(null));
     const before = held.get(name) ?? Promise.resolve();
     const result = before.then(() => work({ name }));

@@ -9,10 +9,10 @@ export function forged(rows: readonly string[], part: object = {}): string {
     const { table } = JSON.parse(row);
     counts[table] = (counts[table] ?? 0) + 1;
   }
-  const known = Object.fromEntries(BACKUP_TABLES.map((name) => [name, counts[name] ?? 0]));
-  const head = JSON.stringify({ format: 'lull', version: 1, app: '0', at: 1, rows: known, ...part });
+  const everyCount = Object.fromEntries(BACKUP_TABLES.map((name) => [name, counts[name] ?? 0]));
+  const head = JSON.stringify({ format: 'lull', version: 1, app: '0', at: 1, rows: everyCount, ...part });
   const text = [head, ...rows].map((line) => `${line}\n`).join('');
-  return `${text}${JSON.stringify({ end: known, sha256: createHash('sha256').update(text).digest('hex') })}\n`;
+  return `${text}${JSON.stringify({ end: everyCount, sha256: createHash('sha256').update(text).digest('hex') })}\n`;
 }
 
 /** The line of a row in a file. */

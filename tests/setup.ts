@@ -1,13 +1,11 @@
 import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, inject } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { parse } from 'yaml';
 import { fakeSites, giveLocks } from './fakes';
-import { flatMessages, saying } from './messages';
+import { saying } from './messages';
 
-const inEnglish = saying(flatMessages(parse(readFileSync('lib/locales/en.yml', 'utf8'))));
+const inEnglish = saying(new Map(inject('english')));
 
 beforeEach(() => {
   // WXT's fake keeps its state between tests, and its `i18n` throws.

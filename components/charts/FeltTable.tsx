@@ -48,7 +48,7 @@ function Dots({ felt, count }: { felt: Felt; count: number }) {
   return (
     <span className="felt-dots" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the row
+        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its index in the row
         <svg key={index} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
           <Dot felt={felt} />
         </svg>

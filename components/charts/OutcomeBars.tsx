@@ -90,7 +90,7 @@ export function OutcomeBars(props: OutcomeBarsProps) {
             name={longName(active)}
             series={series}
             scope={scope}
-            place={(walk.active + 0.5) / slots}
+            across={(walk.active + 0.5) / slots}
           />
         )}
       </div>
@@ -256,12 +256,16 @@ interface TipProps {
   series: readonly Series[];
   scope: string;
   /** 0 to 1 across the drawing. */
-  place: number;
+  across: number;
 }
 
-function Tip({ bar, name, series, scope, place }: TipProps) {
+function Tip({ bar, name, series, scope, across }: TipProps) {
   return (
-    <div className="tip" aria-hidden="true" style={{ left: percent(place), translate: `${-place * 100}% 0` }}>
+    <div
+      className="tip"
+      aria-hidden="true"
+      style={{ left: percent(across), translate: `${-across * 100}% 0` }}
+    >
       <p>{name}</p>
       <ul>
         {series.map(({ outcome, name }) => (

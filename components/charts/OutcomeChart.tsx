@@ -90,7 +90,9 @@ export function OutcomeChart({ bars, unit, averages, usual, tableId }: OutcomeCh
           </li>
         )}
       </ul>
-      {sums.practical > 0 && <p className="soft told">{counted('overview.practicalOut', sums.practical)}</p>}
+      {sums.practical > 0 && (
+        <p className="soft chart-note">{counted('overview.practicalOut', sums.practical)}</p>
+      )}
       {tableId === undefined && <Disclosure label={i18n.t('overview.asTable')}>{table}</Disclosure>}
       {typeof tableId === 'string' && <div id={tableId}>{table}</div>}
     </>

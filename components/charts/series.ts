@@ -11,7 +11,7 @@ const ORDER: PauseOutcome[] = ['left', 'closed', 'continued', 'open'];
 /** These are in the key even when there are none, so that the picture can be read from the first day on. */
 const ALWAYS: PauseOutcome[] = ['left', 'continued'];
 
-/** The layers worth drawing for these sums, together all pauses: left and continued always, the rest where there are any. */
+/** The layers worth drawing for these sums, together all pauses: left and continued always, the others where there are any. */
 export function seriesFor(sums: Counts): Series[] {
   return ORDER.filter((outcome) => ALWAYS.includes(outcome) || sums[outcome] > 0).map((outcome) => ({
     outcome,

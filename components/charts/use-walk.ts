@@ -30,8 +30,8 @@ export function useWalk(count: number) {
   /** `slots` are the places across the drawing, of which the first `count` are taken. */
   const onPointer = (slots: number) => (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    const place = Math.floor(((event.clientX - left) / width) * slots);
-    setActive(place >= 0 && place < count ? place : null);
+    const slot = Math.floor(((event.clientX - left) / width) * slots);
+    setActive(slot >= 0 && slot < count ? slot : null);
   };
   const leave = () => setActive(null);
   /** A finger that was lifted has shown where to look; what it shows stays until the drawing loses the focus. */

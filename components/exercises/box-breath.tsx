@@ -55,8 +55,6 @@ const exercise: Exercise = {
   },
   uses: 'breath',
   need: 'body',
-  inPause: true,
-  offByDefault: true,
   Component: BoxBreath,
 };
 export default exercise;

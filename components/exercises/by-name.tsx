@@ -15,7 +15,7 @@ function ByName({ onLeave }: ExerciseProps) {
   const [name, setName] = useState('');
   const typed = name.trim();
   const fits = typed !== '' && typed.length <= MOST_LETTERS;
-  const told = (key: (typeof STEPS)[number]) =>
+  const stepOf = (key: (typeof STEPS)[number]) =>
     fits
       ? { line: i18n.t(`exercise.byName.${key}`, [typed]), help: i18n.t(`exercise.byName.${key}Help`) }
       : { line: i18n.t(`exercise.byName.${key}You`), help: i18n.t(`exercise.byName.${key}Help`) };
@@ -39,7 +39,7 @@ function ByName({ onLeave }: ExerciseProps) {
   };
   return (
     <Steps
-      steps={[ask, ...STEPS.map(told)]}
+      steps={[ask, ...STEPS.map(stepOf)]}
       end={{ line: i18n.t('exercise.byName.end'), help: i18n.t('exercise.byName.endHelp') }}
       picture={(step) => (
         <div className="distance" style={vars({ far: step })}>
@@ -68,7 +68,6 @@ const exercise: Exercise = {
   uses: 'mind',
   need: 'head',
   does: 'reframes',
-  inPause: true,
   Component: ByName,
 };
 export default exercise;

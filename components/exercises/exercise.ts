@@ -21,7 +21,7 @@ export type Need = (typeof NEEDS)[number];
  * the focus after each step, and the end is reached by **Next** alone, within twelve presses.
  */
 export interface Exercise {
-  /** The name of its file. Kept in rows, so it never changes. */
+  /** The name of its file. Kept in rows, so it never changes. Where and when it is offered: `lib/policy/at-hand.ts`. */
   id: string;
   name: () => string;
   /** How long it takes, in words. */
@@ -30,7 +30,10 @@ export interface Exercise {
   goodFor: () => string;
   /** Who had better leave it out, or what to mind. `null` only where it uses the mind alone. */
   caution: (() => string) | null;
-  /** What is known, and not more than that. The source has a year and a doi or PMC number, or is a manual or the WHO's. */
+  /**
+   * What is known, and not more than that. The source has a year and a doi or PMC number, or is a manual or the WHO's. `null` only for
+   * the user's own.
+   */
   evidence: { level: EvidenceLevel; line: () => string; source: string } | null;
   /** What it works with: breath and body can unsettle some people. */
   uses: 'breath' | 'body' | 'mind';
@@ -38,11 +41,7 @@ export interface Exercise {
   need: Need;
   /** What it does with a feeling, so that the pause does not do the other thing after it. Missing where it does neither. */
   does?: Deed;
-  /** Whether a pause may offer it. `false` is an exception that the test names. */
-  inPause: boolean;
   /** Id of the exercise it may only follow: it is offered at that one's end and nowhere else. */
   after?: string;
-  /** Only offered to those who pick it. `true` is an exception that the test names. */
-  offByDefault?: boolean;
   Component: ComponentType<ExerciseProps>;
 }

@@ -25,7 +25,7 @@ function Things({ count }: { count: number }) {
     <div className="things" data-count={count}>
       <b>{count > 0 ? count : ''}</b>
       {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the discs are their places
+        // biome-ignore lint/suspicious/noArrayIndexKey: a disc is its index
         <i key={index} style={{ rotate: `${(360 / count) * index}deg` }} />
       ))}
     </div>
@@ -45,7 +45,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'body',
-  inPause: true,
   Component: FiveSenses,
 };
 export default exercise;

@@ -36,7 +36,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'body',
-  inPause: true,
   Component: InTheRoom,
 };
 export default exercise;

@@ -1,4 +1,4 @@
-import { shelf } from '@/lib/policy/at-hand';
+import { inOrder, shelf } from '@/lib/policy/at-hand';
 import type { Exercise } from './exercise';
 import { ownExercise } from './parts/own-exercise';
 
@@ -9,19 +9,12 @@ export { ownExercise } from './parts/own-exercise';
 export { Pace } from './parts/Pace';
 export { DEFAULT_TOOLS, type Tools, ToolsContext } from './parts/tools';
 
-/** The exercises on offer first: something else to do, then the body (Langeslag & Sanchez 2018). Others follow in the order of their files. */
-const FIRST = ['two-minutes', 'slow-breath', 'five-senses'];
-
-const rank = ({ id, offByDefault }: Exercise): number => {
-  const place = FIRST.indexOf(id);
-  if (place >= 0) return place;
-  return FIRST.length + (offByDefault ? 1 : 0);
-};
-
 const files = import.meta.glob<Exercise>('./*.tsx', { eager: true, import: 'default' });
 
 /** Every exercise: one file of this folder each. */
-export const exercises: readonly Exercise[] = Object.values(files).sort((a, b) => rank(a) - rank(b));
+export const exercises: readonly Exercise[] = Object.values(files).sort((one, other) =>
+  inOrder(one.id, other.id),
+);
 
 /** The exercise that may follow right after this one. */
 export const following = ({ id }: Exercise): Exercise | undefined =>
@@ -38,7 +31,7 @@ export const shelve = (
   kit: readonly string[],
   own: readonly { id: string; text: string }[],
   aside: readonly string[],
-): { first: Exercise[]; rest: Exercise[] } =>
+): { first: Exercise[]; others: Exercise[] } =>
   shelf(
     everyExercise(own).filter(({ after }) => !after),
     kit,

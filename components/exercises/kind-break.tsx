@@ -60,7 +60,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'alone',
-  inPause: false,
   after: 'someone-safe',
   Component: KindBreak,
 };

@@ -164,8 +164,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'head',
-  // A pause keeps nothing for later.
-  inPause: false,
   Component: LaterNotNow,
 };
 export default exercise;

@@ -3,20 +3,20 @@ import { i18n } from '#i18n';
 import type { Exercise, ExerciseProps } from './exercise';
 import { Steps } from './parts/Steps';
 
-const PLACES = ['face', 'shoulders', 'hands', 'belly', 'feet'] as const;
+const PARTS = ['face', 'shoulders', 'hands', 'belly', 'feet'] as const;
 
 function LetGo({ onLeave }: ExerciseProps) {
   return (
     <Steps
-      steps={PLACES.map((place) => ({
-        line: i18n.t(`exercise.loosen.${place}`),
-        help: i18n.t(`exercise.loosen.${place}Help`),
+      steps={PARTS.map((part) => ({
+        line: i18n.t(`exercise.loosen.${part}`),
+        help: i18n.t(`exercise.loosen.${part}Help`),
       }))}
       end={{ line: i18n.t('exercise.loosen.end'), help: i18n.t('exercise.loosen.endHelp') }}
       picture={(step) => (
         <div className="stones">
-          {PLACES.map((place, index) => (
-            <i key={place} data-state={index < step ? 'soft' : index === step ? 'now' : 'later'} />
+          {PARTS.map((part, index) => (
+            <i key={part} data-state={index < step ? 'soft' : index === step ? 'now' : 'later'} />
           ))}
         </div>
       )}
@@ -39,7 +39,6 @@ const exercise: Exercise = {
   },
   uses: 'body',
   need: 'body',
-  inPause: true,
   Component: LetGo,
 };
 export default exercise;

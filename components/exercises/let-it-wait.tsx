@@ -157,8 +157,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'look',
-  // A pause keeps nothing for tomorrow.
-  inPause: false,
   Component: LetItWait,
 };
 export default exercise;

@@ -48,7 +48,6 @@ const exercise: Exercise = {
   },
   uses: 'breath',
   need: 'body',
-  inPause: true,
   Component: LongSigh,
 };
 export default exercise;

@@ -76,7 +76,6 @@ const exercise: Exercise = {
   uses: 'mind',
   need: 'head',
   does: 'names',
-  inPause: true,
   Component: NameIt,
 };
 export default exercise;

@@ -83,7 +83,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'head',
-  inPause: true,
   Component: NoticeTheThought,
 };
 export default exercise;

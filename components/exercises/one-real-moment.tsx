@@ -20,7 +20,7 @@ function OneRealMoment({ onLeave }: ExerciseProps) {
       picture={(step) => (
         <div className="tiles" data-step={step}>
           {Array.from({ length: TILES }, (_, tile) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a tile is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tile is its index
             <i key={tile} data-here={tile === HERE || undefined} />
           ))}
         </div>
@@ -43,7 +43,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'head',
-  inPause: true,
   Component: OneRealMoment,
 };
 export default exercise;

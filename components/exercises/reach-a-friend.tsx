@@ -106,8 +106,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'alone',
-  // A frame inside a page has no clipboard.
-  inPause: false,
   Component: ReachAFriend,
 };
 export default exercise;

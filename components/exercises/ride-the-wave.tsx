@@ -51,7 +51,6 @@ const exercise: Exercise = {
   },
   uses: 'body',
   need: 'look',
-  inPause: true,
   Component: RideTheWave,
 };
 export default exercise;

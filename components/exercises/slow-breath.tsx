@@ -57,7 +57,6 @@ const exercise: Exercise = {
   },
   uses: 'breath',
   need: 'body',
-  inPause: true,
   Component: SlowBreath,
 };
 export default exercise;

@@ -46,7 +46,6 @@ const exercise: Exercise = {
   uses: 'mind',
   does: 'reframes',
   need: 'alone',
-  inPause: true,
   Component: SomeoneSafe,
 };
 export default exercise;

@@ -61,7 +61,6 @@ const exercise: Exercise = {
   uses: 'mind',
   need: 'look',
   does: 'reframes',
-  inPause: true,
   Component: TenMinutesOn,
 };
 export default exercise;

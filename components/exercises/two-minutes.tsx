@@ -110,7 +110,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'body',
-  inPause: true,
   Component: TwoMinutes,
 };
 export default exercise;

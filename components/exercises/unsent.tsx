@@ -138,7 +138,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'look',
-  inPause: false,
   Component: Unsent,
 };
 export default exercise;

@@ -90,7 +90,6 @@ const exercise: Exercise = {
   },
   uses: 'mind',
   need: 'alone',
-  inPause: true,
   Component: WhatMatters,
 };
 export default exercise;

@@ -19,9 +19,9 @@ const NO_KIT: Kit = {
 };
 
 /** The calm kit, asked of the background once, and again as words are locked or opened; until it answers, what is known of it, or nothing. `refresh` asks again. */
-export function useKit(known: Kit | null = null): { kit: Kit; refresh: () => void } {
+export function useKit(initial: Kit | null = null): { kit: Kit; refresh: () => void } {
   const report = useReport();
-  const [kit, setKit] = useState(known ?? NO_KIT);
+  const [kit, setKit] = useState(initial ?? NO_KIT);
   const refresh = useCallback(() => {
     askAgain('readKit', {}).then(setKit, (error) => report(error, 'calm kit'));
   }, [report]);

@@ -11,15 +11,15 @@ export function leaveLull(report: (error: unknown, where: string) => void): void
 }
 
 /**
- * The background opens the place the person chose and closes all pages of Lull; where it can't, this page itself turns into that
- * place, in the line the page has in the tab's history.
+ * The background opens the address the person chose and closes all pages of Lull; where it can't, this page itself turns into that
+ * address, in the line the page has in the tab's history.
  */
 async function goAway(report: (error: unknown, where: string) => void): Promise<void> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, CLOSED_MS, null));
-  const place = await Promise.race([ask('quickExit', {}), late]).catch((error) => {
+  const address = await Promise.race([ask('quickExit', {}), late]).catch((error) => {
     report(error, 'quick exit');
     return null;
   });
   window.close();
-  location.replace(place ?? NOWHERE);
+  location.replace(address ?? NOWHERE);
 }

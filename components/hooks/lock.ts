@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { ask } from '@/lib/messages/client';
-import { followLock, type KnownLock, readNextTry } from '@/lib/storage/read/lock';
+import { followLock, readNextTry, type WordsLock } from '@/lib/storage/read/lock';
 import { useReport } from './report';
 
-let known: KnownLock | undefined;
+let current: WordsLock | undefined;
 let stop: (() => void) | null = null;
 const listeners = new Set<() => void>();
 
@@ -11,7 +11,7 @@ const listeners = new Set<() => void>();
 function follow(listener: () => void): () => void {
   listeners.add(listener);
   stop ??= followLock((lock) => {
-    known = lock;
+    current = lock;
     for (const tell of listeners) tell();
   });
   return () => {
@@ -19,7 +19,7 @@ function follow(listener: () => void): () => void {
     if (listeners.size > 0) return;
     stop?.();
     stop = null;
-    known = undefined;
+    current = undefined;
   };
 }
 
@@ -27,7 +27,7 @@ function follow(listener: () => void): () => void {
 const unread = () => undefined;
 
 /** The lock and its minutes; `undefined` until it was read. */
-export const useLock = (): KnownLock | undefined => useSyncExternalStore(follow, () => known, unread);
+export const useLock = (): WordsLock | undefined => useSyncExternalStore(follow, () => current, unread);
 
 const refused = new EventTarget();
 
@@ -63,7 +63,7 @@ export function useUnlock() {
   const [waiting, setWaiting] = useState<Waiting>({ until: null, wrong: false });
   useEffect(() => {
     readNextTry().then(
-      (until) => setWaiting((known) => (known.until === null ? { until, wrong: false } : known)),
+      (until) => setWaiting((before) => (before.until === null ? { until, wrong: false } : before)),
       (error) => report(error, 'the wait for a passphrase'),
     );
   }, [report]);

@@ -14,12 +14,12 @@ export function LockNotice({ children }: { children?: ReactNode }) {
   const [refused, setRefused] = useState(false);
   const [opened, setOpened] = useState(false);
   const done = useRef<HTMLParagraphElement>(null);
-  const place = useRef<HTMLElement>(null);
+  const box = useRef<HTMLElement>(null);
   const id = useId();
   const onRefused = useCallback(() => {
     setRefused(true);
     setAsking(true);
-    place.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   useRefused(onRefused);
   const locked = lock?.state === 'locked';
@@ -38,7 +38,7 @@ export function LockNotice({ children }: { children?: ReactNode }) {
     ) : null;
   }
   return (
-    <section className="card stack lock-notice" aria-labelledby={id} ref={place}>
+    <section className="card stack lock-notice" aria-labelledby={id} ref={box}>
       <h2 id={id}>{i18n.t('lock.noticeTitle')}</h2>
       <p className="soft">{i18n.t('lock.notice')}</p>
       <div role="alert">{refused && <Notice tone="care">{i18n.t('lock.refused')}</Notice>}</div>

@@ -36,8 +36,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     setOffers((before) => [...before, { ...removal, id: crypto.randomUUID(), until: Date.now() + UNDO_MS }]);
   }, []);
   const { run, busy, stuck } = useAction('undo');
-  const place = useRef<HTMLDivElement>(null);
-  const attention = useAttention(place);
+  const box = useRef<HTMLDivElement>(null);
+  const attention = useAttention(box);
   useExpiry(offers, attention || busy, setOffers);
   // Nothing is lost while the passphrase is typed.
   const holdOffers = useCallback(
@@ -48,7 +48,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   // It may name somebody.
   useWhenLocked(() => setUndone(null));
   const last = offers.at(-1);
-  useFocusOnOffer(place, last?.id);
+  useFocusOnOffer(box, last?.id);
 
   const undo = ({ id, undo, undone }: Offer) =>
     run(async () => {
@@ -59,7 +59,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={offer}>
       {children}
-      <div role="status" className="undo-place" ref={place} tabIndex={-1}>
+      <div role="status" className="undo-place" ref={box} tabIndex={-1}>
         {last && (
           <div className="undo" data-held={attention || busy}>
             <Ring key={last.id} />
@@ -90,27 +90,27 @@ function Ring() {
 }
 
 /** Whether pointer or keyboard are on the notice. A focus that only followed a click is no reason to wait. */
-function useAttention(place: RefObject<HTMLDivElement | null>): boolean {
+function useAttention(box: RefObject<HTMLDivElement | null>): boolean {
   const [attention, setAttention] = useState(false);
   useEffect(() => {
-    const element = place.current;
+    const element = box.current;
     if (!element) return;
-    const look = () =>
+    const check = () =>
       setAttention(element.matches(':hover') || element.querySelector(':focus-visible') !== null);
     const over = () => setAttention(true);
     // Once the focus is where it goes.
-    const later = () => queueMicrotask(look);
+    const later = () => queueMicrotask(check);
     const listeners: [string, () => void][] = [
       ['pointerenter', over],
       ['pointerleave', later],
-      ['focusin', look],
+      ['focusin', check],
       ['focusout', later],
     ];
     for (const [name, listener] of listeners) element.addEventListener(name, listener);
     return () => {
       for (const [name, listener] of listeners) element.removeEventListener(name, listener);
     };
-  }, [place]);
+  }, [box]);
   return attention;
 }
 
@@ -138,14 +138,14 @@ function useExpiry(
 }
 
 /** The button that was pressed is gone with what it removed: the focus goes to Undo, and from there to what is said of it. */
-function useFocusOnOffer(place: RefObject<HTMLDivElement | null>, id: string | undefined): void {
+function useFocusOnOffer(box: RefObject<HTMLDivElement | null>, id: string | undefined): void {
   const shown = useRef(id);
   useLayoutEffect(() => {
     if (shown.current === id) return;
     const { activeElement, body } = document;
     const lost = !activeElement || activeElement === body;
-    if (id !== undefined) place.current?.querySelector<HTMLElement>('.undo-button')?.focus();
-    else if (lost) place.current?.focus({ preventScroll: true });
+    if (id !== undefined) box.current?.querySelector<HTMLElement>('.undo-button')?.focus();
+    else if (lost) box.current?.focus({ preventScroll: true });
     shown.current = id;
-  }, [place, id]);
+  }, [box, id]);
 }

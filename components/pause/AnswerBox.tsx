@@ -32,7 +32,7 @@ export function AnswerBox({ value, keep, back, question, onChange }: AnswerBoxPr
         dir="auto"
         rows={2}
         value={value}
-        // By itself a browser shows the line that is written in, and the rest may lie behind what stays at the foot.
+        // By itself a browser shows the line that is written in, and what follows may lie behind what stays at the foot.
         onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
         onPaste={(event) => refuse(event, event.clipboardData)}
         onDrop={(event) => refuse(event, event.dataTransfer)}

@@ -35,7 +35,7 @@ export function CheckInCard({ onFelt, onDrawn, onGone }: CheckInCardProps) {
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [stuck, setStuck] = useState(false);
   const left = useIdleCountdown(CARD_SECONDS);
-  const place = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const felt = answered?.felt ?? null;
   const hard = felt !== null && isHard(felt) ? felt : null;
@@ -53,7 +53,7 @@ export function CheckInCard({ onFelt, onDrawn, onGone }: CheckInCardProps) {
 
   // Its button is gone: whoever has the focus in here hears what is said in its place.
   useLayoutEffect(() => {
-    if (hard && document.hasFocus()) place.current?.focus();
+    if (hard && document.hasFocus()) box.current?.focus();
   }, [hard]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what stands in it is another
   useLayoutEffect(() => onDrawn?.(), [felt, stuck, onDrawn]);
@@ -79,12 +79,12 @@ export function CheckInCard({ onFelt, onDrawn, onGone }: CheckInCardProps) {
     <main className="check-in-card">
       <h1 className="check-in-card-about">{i18n.t('checkIn.title')}</h1>
       {hard && answered ? (
-        <div className="check-in-card-hard" ref={place} tabIndex={-1}>
+        <div className="check-in-card-hard" ref={box} tabIndex={-1}>
           <HardLook
             felt={hard}
             going={answered.going}
             left={answered.left}
-            looks={{ taps: 'check-in-card-felt', tap: 'check-in-card-tap' }}
+            classes={{ taps: 'check-in-card-felt', tap: 'check-in-card-tap' }}
             onGoing={(going) => say(hard, going)}
           />
           {stuck && <p role="status">{i18n.t('ui.stuck')}</p>}

@@ -8,22 +8,22 @@ import { type FirstScreen as Screen, startFirstScreen } from './first-screen';
 
 /** The waiting screen where a page is drawn with React already: the same as in `pause.html`. What it shows does not change. */
 export function FirstScreen(screen: Omit<Screen, 'word'>) {
-  const place = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const now = useRef(screen);
   useEffect(() => {
     now.current = screen;
   });
   useLayoutEffect(() => {
     const root = drawElement(FIRST_SCREEN);
-    place.current?.replaceChildren(root);
+    box.current?.replaceChildren(root);
     return startFirstScreen(root, {
       ...now.current,
       word,
       onPress: (press) => now.current.onPress(press),
-      onFelt: (...told) => now.current.onFelt(...told),
+      onFelt: (...answer) => now.current.onFelt(...answer),
     });
   }, []);
-  return <div className="pause-first" ref={place} />;
+  return <div className="pause-first" ref={box} />;
 }
 
 const SVG = ['svg', 'circle'];

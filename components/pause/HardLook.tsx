@@ -11,7 +11,7 @@ interface HardLookProps {
   /** A time they left, or `null` when there was none. */
   left: PendingCheckIn['left'];
   /** Class of the row of taps, and of one of them. */
-  looks: { taps: string; tap: string };
+  classes: { taps: string; tap: string };
   onGoing: (going: Going[]) => void;
 }
 
@@ -19,7 +19,7 @@ interface HardLookProps {
  * After a look that did not help, wherever that is said: many people look, what was going on in one tap, and a date they left
  * (research on lapses: common, named, one past success). Never after *lighter*.
  */
-export function HardLook({ felt, going, left, looks, onGoing }: HardLookProps) {
+export function HardLook({ felt, going, left, classes, onGoing }: HardLookProps) {
   const id = useId();
   const toggle = (what: Going) =>
     onGoing(going.includes(what) ? going.filter((other) => other !== what) : [...going, what]);
@@ -31,12 +31,12 @@ export function HardLook({ felt, going, left, looks, onGoing }: HardLookProps) {
         {i18n.t('checkIn.going')}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: its name stands above it as a sentence */}
-      <div role="group" aria-labelledby={id} className={looks.taps}>
+      <div role="group" aria-labelledby={id} className={classes.taps}>
         {GOINGS.map((what) => (
           <button
             key={what}
             type="button"
-            className={looks.tap}
+            className={classes.tap}
             aria-pressed={going.includes(what)}
             onClick={() => toggle(what)}
           >

@@ -3,7 +3,7 @@ import { word } from '../ui/word';
 import './parting.css';
 
 /**
- * After Leave: one warm line, until the new place is there. There is nothing to press. It stands in every pause from the
+ * After Leave: one warm line, until the next page is there. There is nothing to press. It stands in every pause from the
  * beginning, empty, since a status that comes with its words is often not read out.
  */
 export function Parting({ seed, leaving }: { seed: number; leaving: boolean }) {

@@ -20,20 +20,20 @@ import { isVisible } from './visible';
 /**
  * The pause: a line, a breath and a way out; after Continue one question, minutes and Open now. From the waiting screen
  * one exercise can be opened in its place, and after it those who chose so type their plan. Escape is Leave on every screen. It decides nothing: each way out calls back
- * once, with what was told until then. After Leave a warm line stands until the new place is there.
+ * once, with what was answered until then. After Leave a warm line stands until the next page is there.
  */
 export function Pause(props: PauseProps) {
   const { kit = null } = props;
   const [leaving, setLeaving] = useState(false);
   const done = useRef(false);
-  const told = useRef<PauseAnswers>({ ...NOTHING, checkIn: props.from?.checkIn ?? null });
+  const soFar = useRef<PauseAnswers>({ ...NOTHING, checkIn: props.from?.checkIn ?? null });
   const tell = (part: Partial<PauseAnswers>) => {
-    told.current = { ...told.current, ...part };
+    soFar.current = { ...soFar.current, ...part };
   };
   const once = (decide: (answers: PauseAnswers) => void) => {
     if (done.current) return;
     done.current = true;
-    const { checkIn, ...answers } = told.current;
+    const { checkIn, ...answers } = soFar.current;
     // Asked once: a check-in that was shown and not answered is not asked again.
     const unsaid = { felt: 'skipped' as const, going: [] };
     const asked = kit?.checkIn ? { ...unsaid, ...checkIn, attempt: kit.checkIn } : null;

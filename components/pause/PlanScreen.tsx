@@ -4,6 +4,7 @@ import { ENOUGH, isTyped, type Typing, typingOf } from '@/lib/policy/typed-plan'
 import { Foot } from './Foot';
 import { useFirstFocus } from './use-first-focus';
 import './second-screen.css';
+import './second-screen-room.css';
 import './plan.css';
 import { counted } from '../ui/counted';
 

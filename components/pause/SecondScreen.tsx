@@ -1,4 +1,5 @@
 import './second-screen.css';
+import './second-screen-room.css';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Expected } from '@/lib/attempts/attempt';
@@ -175,7 +176,7 @@ function useAnswer(
   useEffect(() => {
     keep.current = onDraft;
   });
-  const told = (text: string) => onTell({ note: beginning(text.trim(), ANSWER_MOST) || null });
+  const tellNote = (text: string) => onTell({ note: beginning(text.trim(), ANSWER_MOST) || null });
   const keepSoon = (text: string) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => keep.current?.(beginning(text, ANSWER_MOST)), DRAFT_AFTER_MS);
@@ -184,7 +185,7 @@ function useAnswer(
   useEffect(() => {
     const text = answer || draft;
     setAnswer(text);
-    told(text);
+    tellNote(text);
   }, [draft]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as soon as words are kept
   useEffect(() => {
@@ -193,7 +194,7 @@ function useAnswer(
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (text: string) => {
     setAnswer(text);
-    told(text);
+    tellNote(text);
     keepSoon(text);
   };
   return [answer, change];

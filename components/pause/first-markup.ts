@@ -8,9 +8,9 @@ export type Markup = readonly [
   ...children: (Markup | string)[],
 ];
 
-const button = (press: string, look: string, words: Record<string, string>): Markup => [
+const button = (press: string, style: string, words: Record<string, string>): Markup => [
   'button',
-  { type: 'button', class: look, 'data-press': press, ...words },
+  { type: 'button', class: style, 'data-press': press, ...words },
 ];
 
 const [leave, goOn, practical] = WAYS_OUT.map(

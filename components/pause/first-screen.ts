@@ -23,6 +23,8 @@ export interface FirstScreen {
   lastLeft: PendingCheckIn['left'];
   onPress: (press: WayOut | 'exercise' | 'exit') => void;
   onFelt: (felt: CheckInAnswer, going: Going[]) => void;
+  /** Its buttons answer. What is left to do costs a layout. */
+  onReady?: () => void;
 }
 
 /**
@@ -34,8 +36,7 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   const { word, wait, line } = screen;
   const part = (selector: string) => root.querySelector(selector) as HTMLElement;
   if (screen.note) part('.pause-note').dataset.word = screen.note;
-  for (const said of root.querySelectorAll<HTMLElement>('[data-word]'))
-    said.textContent = word(said.dataset.word ?? '');
+  sayWords(root, word);
 
   const heading = part('.pause-line');
   part('.pause-line-text').textContent = line.text;
@@ -85,12 +86,19 @@ export function startFirstScreen(root: ParentNode & EventTarget, screen: FirstSc
   root.addEventListener('click', press);
 
   const stopWait = showWait(part, wait, word);
+  screen.onReady?.();
   const stopFocus = keepFirstFocus(heading);
   return () => {
     root.removeEventListener('click', press);
     stopWait();
     stopFocus();
   };
+}
+
+/** Puts the words into what stands in `root`. Nothing shows them yet, so it can be done ahead. */
+export function sayWords(root: ParentNode, word: Word): void {
+  for (const said of root.querySelectorAll<HTMLElement>('[data-word]'))
+    said.textContent = word(said.dataset.word ?? '');
 }
 
 /** Words where there are some, else nothing at all. */

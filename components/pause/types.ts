@@ -48,7 +48,7 @@ export interface FromFirst {
   kit: PauseKit | null;
   /** Its wait, which may still run. */
   wait: Countdown;
-  /** What it was told. */
+  /** What was answered on it. */
   checkIn: PauseAnswers['checkIn'];
 }
 
@@ -81,10 +81,10 @@ export interface FromFirstScreen {
   /** The kit that screen uses, when it has come; `late` when it comes. */
   kit: PauseKit | null;
   late: Promise<PauseKit | null>;
-  /** Quick exit: opens the place, then leaves by what it is given. */
+  /** Quick exit: opens the chosen address, then leaves by what it is given. */
   exit: (then: () => void) => void;
-  /** Decides, once: what was told (`null` for nothing that can be known) and the decision for the guard. */
-  decide: (told: PauseAnswers | null, decision: FromFrame) => void;
+  /** Decides, once: what was answered (`null` for nothing that can be known) and the decision for the guard. */
+  decide: (answers: PauseAnswers | null, decision: FromFrame) => void;
   /** Nothing can be drawn any more. */
   broken: () => void;
 }

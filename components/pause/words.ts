@@ -16,11 +16,11 @@ export function asksOf(
   seed: number,
   { kit, exercise, chat }: { kit: PauseKit | null; exercise: Exercise | null; chat: boolean },
 ): Asks {
-  return asksFor(kit ? kit.count : pickBySeed(PLACES, seed), {
+  return asksFor(kit ? kit.count : pickBySeed(ANY_TURN, seed), {
     off: kit?.asksOff ?? [],
     own: kit?.questions ?? [],
     tired: kit?.tired ?? [],
-    hour: new Date().getHours(),
+    hour: Temporal.Now.plainTimeISO().hour,
     chat,
     exercised: exercise !== null,
     did: exercise?.does ?? null,
@@ -28,4 +28,4 @@ export function asksOf(
   });
 }
 
-const PLACES = QUESTIONS.map((_, place) => place) as [number, ...number[]];
+const ANY_TURN = QUESTIONS.map((_, nth) => nth) as [number, ...number[]];

@@ -97,7 +97,7 @@ const POPUP: Markup = [
 
 /**
  * What stands in `popup.html` before any script has run. React takes these very elements over, so it has to be, to the letter, what
- * the popup draws before anything is answered: a test compares. `data-when` says which beginning or look a part belongs to.
+ * the popup draws before anything is answered: a test compares. `data-when` says which beginning or name of Lull a part belongs to.
  */
 export const FIRST_POPUP: readonly Markup[] = [QUICK_EXIT, POPUP];
 

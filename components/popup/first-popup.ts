@@ -38,7 +38,7 @@ interface Page extends PopupSession {
 /** Brings the popup's markup to life: words, the exercises at hand, and their presses. Needs no framework. */
 export function startFirstPopup({ root, plain, word, exit, ...session }: Page): FirstPopup {
   const own = { ownExercises: session.kit?.ownExercises ?? [], ownList: session.kit?.ownList ?? [] };
-  for (const place of [root, plain]) say(place, word);
+  for (const part of [root, plain]) say(part, word);
   choose(root, session);
   const main = root.querySelector('main') as HTMLElement;
   const tiles = drawTiles(root, word, session.kit);
@@ -93,12 +93,12 @@ export function startFirstPopup({ root, plain, word, exit, ...session }: Page): 
 }
 
 /** Puts the words in. React knows nothing of where they came from. */
-function say(place: HTMLElement, word: Word): void {
-  for (const part of place.querySelectorAll<HTMLElement>('[data-word]')) {
+function say(root: HTMLElement, word: Word): void {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-word]')) {
     part.textContent = word(part.dataset.word ?? '');
     delete part.dataset.word;
   }
-  for (const part of place.querySelectorAll<HTMLElement>('[data-label], [data-title]')) {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-label], [data-title]')) {
     const { label, title } = part.dataset;
     if (label) part.setAttribute('aria-label', word(label));
     if (title) part.title = word(title);
@@ -107,15 +107,15 @@ function say(place: HTMLElement, word: Word): void {
   }
 }
 
-/** Takes away what belongs to another beginning or look, and names Lull. */
-function choose(root: HTMLElement, { start, look }: PopupSession): void {
+/** Takes away what belongs to another beginning or name, and names Lull. */
+function choose(root: HTMLElement, { start, shownAs }: PopupSession): void {
   const stays = start.steady ? (start.window ? [] : ['steady']) : ['all'];
-  if (look) stays.push(look.discreet ? 'discreet' : 'open');
+  if (shownAs) stays.push(shownAs.discreet ? 'discreet' : 'open');
   for (const part of root.querySelectorAll<HTMLElement>('[data-when]')) {
     if (stays.includes(part.dataset.when ?? '')) delete part.dataset.when;
     else part.remove();
   }
-  (root.querySelector('h1') as HTMLElement).textContent = look?.name ?? '';
+  (root.querySelector('h1') as HTMLElement).textContent = shownAs?.name ?? '';
 }
 
 /** Takes away what needs an answer, and says that none comes. */

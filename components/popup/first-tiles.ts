@@ -1,4 +1,4 @@
-import { ONLY_PICKED, PLACES, shelf } from '@/lib/policy/at-hand';
+import { inOrder, shelf, wordKeys } from '@/lib/policy/at-hand';
 import type { Kit } from '@/lib/policy/calm-kit';
 import type { Word } from '@/lib/policy/first-screen';
 import { readOwn } from '@/lib/policy/own-exercise';
@@ -8,21 +8,21 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The exercises at hand, as the popup draws them. Gives back the id of each button's exercise. */
 export function drawTiles(root: HTMLElement, word: Word, kit: Kit | null): Map<HTMLElement, string> {
   const list = root.querySelector('.steady') as HTMLElement;
-  const built = Object.entries(PLACES).map(([id, place]) => ({
-    id,
-    picture: id,
-    offByDefault: ONLY_PICKED.includes(id),
-    name: word(`exercise.${place}.name`),
-    good: word(`exercise.${place}.good`),
-  }));
+  const built = Object.entries(wordKeys())
+    .sort(([one], [other]) => inOrder(one, other))
+    .map(([id, key]) => ({
+      id,
+      picture: id,
+      name: word(`exercise.${key}.name`),
+      good: word(`exercise.${key}.good`),
+    }));
   const own = (kit?.ownExercises ?? []).map(({ id, text }) => ({
     id,
     picture: 'own',
-    offByDefault: false,
     name: readOwn(text).title,
     good: word('exercise.own.good'),
   }));
-  const { first, rest } = shelf([...built, ...own], kit?.kit ?? [], kit?.aside ?? []);
+  const { first, others } = shelf([...built, ...own], kit?.kit ?? [], kit?.aside ?? []);
   const tiles = new Map<HTMLElement, string>();
   for (const { id, picture, name, good } of first) {
     const item = document.createElement('li');
@@ -39,7 +39,7 @@ export function drawTiles(root: HTMLElement, word: Word, kit: Kit | null): Map<H
     tiles.set(button, id);
   }
   if (first.length === 0) list.replaceWith(...noneLeft(word));
-  if (rest.length === 0) root.querySelector('.disclosure-button')?.remove();
+  if (others.length === 0) root.querySelector('.disclosure-button')?.remove();
   return tiles;
 }
 

@@ -13,7 +13,7 @@ interface Props {
   retry?: unknown;
 }
 
-/** Catches what breaks while drawing: says it kindly, says what to do, and keeps the rest of the page alive. */
+/** Catches what breaks while drawing: says it kindly, says what to do, and keeps all else on the page alive. */
 export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 

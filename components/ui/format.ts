@@ -77,8 +77,7 @@ export function timeOfDay(at: number, offset: number): string {
   );
 }
 
-/** A moment (epoch ms) in words: "Tuesday 3 November, 21:05". */
-export function moment(at: number): string {
-  const offset = offsetAt(at);
+/** A moment (epoch ms) in words, by the clock here or the `offset` that was true then: "Tuesday 3 November, 21:05". */
+export function moment(at: number, offset = offsetAt(at)): string {
   return `${longDay(localDay(at, offset))}, ${timeOfDay(at, offset)}`;
 }

@@ -1,14 +1,14 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
-import { type Report, ReportContext } from '../hooks/report';
+import { ReportContext, type ReportError } from '../hooks/report';
 import { ErrorBoundary } from './ErrorBoundary';
 
 /**
  * Draws a page of Lull into `#root`, or takes over the elements that stand there: its language and direction set, its errors reported and said kindly. `broken` stands
  * in place of a page that cannot be drawn any more, where the usual notice is of no use.
  */
-export function startPage(page: ReactNode, report: Report, broken?: ReactNode): void {
+export function startPage(page: ReactNode, report: ReportError, broken?: ReactNode): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
   document.documentElement.lang = i18n.t('locale');

@@ -7,6 +7,7 @@ import type { Derived } from '@/lib/storage/background/derive-index';
 import type { HeldNotice, IsolatedWorld, Scripts } from '@/lib/storage/channels';
 import { heldPlatforms } from '@/lib/storage/read/people';
 import { readSession, writeSession } from '@/lib/storage/session';
+import { inTab } from './in-tab';
 import { commonPages, coversPattern } from './match-patterns';
 import { waitForTab } from './patience';
 
@@ -119,8 +120,8 @@ function isSame(a: Scripts, b: Scripts): boolean {
  */
 export async function startGuards(wanted: Scripts, { all }: { all: boolean }): Promise<void> {
   const before = await readSession('guarded');
-  const known = !all && before?.js.join() === wanted.js.join() ? before.matches : [];
-  const fresh = wanted.matches.filter((site) => !known.some((other) => coversPattern(other, site)));
+  const started = !all && before?.js.join() === wanted.js.join() ? before.matches : [];
+  const fresh = wanted.matches.filter((site) => !started.some((other) => coversPattern(other, site)));
   if (fresh.length > 0) {
     const open = await browser.tabs.query({ url: fresh, discarded: false });
     await Promise.all(open.map(({ id }) => (id === undefined ? null : startGuard(id, wanted.js))));
@@ -139,13 +140,8 @@ export async function startGuard(tabId: number, files: string[]): Promise<void> 
  * the site is allowed too, since the user's click opened the tab to Lull.
  */
 export async function tellHeldTab(tabId: number, person: string, here: boolean): Promise<void> {
-  const told = browser.scripting.executeScript({
-    target: { tabId },
-    func: (notice: HeldNotice) => {
-      (globalThis as IsolatedWorld).lullHeld = notice;
-    },
-    args: [{ person, here } satisfies HeldNotice],
-    injectImmediately: true,
-  });
-  await waitForTab(told);
+  const tell = (notice: HeldNotice) => {
+    (globalThis as IsolatedWorld).lullHeld = notice;
+  };
+  await waitForTab(inTab(tabId, tell, { person, here }));
 }

@@ -13,6 +13,7 @@ import { onCommand } from './open-steady';
 import { reconcile } from './reconcile';
 import { start } from './start';
 import { closeTabAttempt } from './tab-attempts';
+import { watchMuted } from './tab-sound';
 
 const WELCOME: OptionsHash = '#/welcome';
 
@@ -21,7 +22,7 @@ export default defineBackground(() => {
 
   serve(handlers);
   browser.alarms.onAlarm.addListener(() => void reconcile('alarm'));
-  // Only to be woken when the browser starts: a planned time may have begun meanwhile. `start` does the rest.
+  // Only to be woken when the browser starts: a planned time may have begun meanwhile. `start` does all else.
   browser.runtime.onStartup.addListener(() => undefined);
   browser.tabs.onRemoved.addListener((tabId) =>
     caught(
@@ -29,6 +30,7 @@ export default defineBackground(() => {
       closeTabAttempt(tabId).finally(() => reconcile('journal')),
     ),
   );
+  if (!import.meta.env.FIREFOX) watchMuted();
   // Only tabs of allowed sites are told of: the extension may not know the address of any other.
   if (import.meta.env.FIREFOX)
     browser.tabs.onUpdated.addListener(

@@ -7,6 +7,7 @@ import type { IsolatedWorld } from '@/lib/storage/channels';
 import { readIndex } from '@/lib/storage/guard-store';
 import { readSession } from '@/lib/storage/session';
 import { startGuard } from './content-scripts';
+import { inTab } from './in-tab';
 import { waitForTab } from './patience';
 
 /**
@@ -47,15 +48,9 @@ export async function guardBackAgain(tabId: number): Promise<void> {
  * What there is of a guard in a tab: `alive`; `stopped` by itself, when it undid all it did; `none`; or `unwanted` on a picture, a
  * feed or a file, where none ever starts, and which would be loaded anew at each start.
  */
-async function guardIn(tabId: number): Promise<'alive' | 'stopped' | 'none' | 'unwanted' | undefined> {
-  const [answer] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: () => {
-      const { lullGuard } = globalThis as IsolatedWorld;
-      if (lullGuard) return lullGuard.alive ? 'alive' : 'stopped';
-      return document.contentType.includes('html') ? 'none' : 'unwanted';
-    },
-    injectImmediately: true,
+const guardIn = (tabId: number) =>
+  inTab(tabId, () => {
+    const { lullGuard } = globalThis as IsolatedWorld;
+    if (lullGuard) return lullGuard.alive ? 'alive' : 'stopped';
+    return document.contentType.includes('html') ? 'none' : 'unwanted';
   });
-  return answer?.result as Awaited<ReturnType<typeof guardIn>>;
-}

@@ -22,7 +22,7 @@ import { waitForTab } from './patience';
 import { letThrough } from './request-rules';
 
 /** Nothing tells that this computer went to another time zone or was set to another time: it is looked for so often (ms). */
-const LOOK_AGAIN_MS = { running: 5 * millisecondsInMinute, planned: 30 * millisecondsInMinute };
+const CHECK_AGAIN_MS = { running: 5 * millisecondsInMinute, planned: 30 * millisecondsInMinute };
 
 /** Changes one person's pass, `null` ends it. The request rules let it through before any guard hears of it. */
 export async function changePersonsPass(
@@ -107,7 +107,7 @@ async function forgetEnded(people: readonly Person[], now: number): Promise<void
   });
 }
 
-/** When a plan next begins or ends, and when to look at the clock again. */
+/** When a plan next begins or ends, and when to check the clock again. */
 function edgesOf(
   people: readonly Person[],
   runs: ReadonlyMap<string, PlannedRun | null>,
@@ -118,7 +118,7 @@ function edgesOf(
     .filter((at) => at !== null);
   if (edges.length === 0) return [];
   const running = [...runs.values()].some((run) => run !== null);
-  return [...edges, now + LOOK_AGAIN_MS[running ? 'running' : 'planned']];
+  return [...edges, now + CHECK_AGAIN_MS[running ? 'running' : 'planned']];
 }
 
 /** Private windows keep nothing in `storage.local`, so their tabs are told of passes one by one. */
@@ -126,10 +126,10 @@ async function tellPrivateTabs(): Promise<void> {
   const privatePasses = await readPasses(true, Date.now());
   const tabs = (await browser.tabs.query({})).filter(({ incognito }) => incognito);
   // A tab without a guard has nobody to hear it.
-  const told = tabs.map(({ id }) =>
+  const sent = tabs.map(({ id }) =>
     waitForTab(
       browser.tabs.sendMessage(id ?? -1, { privatePasses } satisfies TabMessage).catch(() => undefined),
     ),
   );
-  await Promise.all(told);
+  await Promise.all(sent);
 }

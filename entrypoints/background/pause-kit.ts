@@ -1,4 +1,6 @@
 import { lookRecord } from '@/lib/attempts/check-in';
+import { word } from '@/lib/browser/word';
+import { offerOf } from '@/lib/policy/offer';
 import { beginning, type OwnLine, type PauseKit } from '@/lib/policy/pause-kit';
 import { DRAFT } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
@@ -8,7 +10,7 @@ import { readLock } from '@/lib/storage/read/lock';
 import { readSettings } from '@/lib/storage/read/settings';
 import { readable } from '@/lib/storage/read/unreadable';
 import { writeSession } from '@/lib/storage/session';
-import { readLook } from './look';
+import { readShownAs } from './shown-as';
 
 /** A line beside the wait is short, whatever was written: so many UTF-16 units. */
 const LINE_MOST = 280;
@@ -45,12 +47,19 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     of(kind).map((text) => ({ kind, text: beginning(text, LINE_MOST) }));
   const record = lookRecord(answers);
   const draft = texts.find(({ kind, until }) => kind === DRAFT && (until ?? 0) > now);
-  const look = await readLook();
+  const shownAs = await readShownAs();
   const keep = settings.keepWriting && lock.state !== 'locked';
-  const kit: PauseKit = {
-    name: look.discreet ? look.name : null,
-    appearance: look.appearance,
+  const chosen = {
     count,
+    picked: settings.kit,
+    aside: settings.aside,
+    ownExercises: texts.filter(({ kind }) => kind === 'own-exercise').map(({ id, text }) => ({ id, text })),
+  };
+  const kit: PauseKit = {
+    ...chosen,
+    offer: offerOf(chosen, word)?.name ?? null,
+    name: shownAs.discreet ? shownAs.name : null,
+    appearance: shownAs.appearance,
     lines: interleave([
       own('plan'),
       own('note'),
@@ -62,9 +71,6 @@ export async function readPauseKit(now: number): Promise<{ kit: PauseKit; next: 
     tired: settings.tired,
     asksOff: settings.asksOff,
     feelings: of('feeling').slice(-FEELINGS_MOST),
-    picked: settings.kit,
-    aside: settings.aside,
-    ownExercises: texts.filter(({ kind }) => kind === 'own-exercise').map(({ id, text }) => ({ id, text })),
     pace: settings.pace,
     autoStep: settings.autoStep,
     ownList: of('own-list'),
@@ -85,7 +91,7 @@ const rotated = <T>(list: readonly T[], nth: number): T | undefined => list[nth 
 /** One of each kind, then the next of each. */
 function interleave<T>(lists: readonly T[][]): T[] {
   const longest = Math.max(...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, place) =>
-    lists.flatMap((list) => list.slice(place, place + 1)),
+  return Array.from({ length: longest }, (_, nth) =>
+    lists.flatMap((list) => list.slice(nth, nth + 1)),
   ).flat();
 }

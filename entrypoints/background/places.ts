@@ -28,7 +28,7 @@ type Forget = (held: HeldNow) => Promise<unknown>;
  * Every place in which an account may stand beside the rows of whom it belongs to, and what is derived from them (index, content
  * scripts, request rules, badge), which `reconcile` makes anew. Whoever keeps an account somewhere adds the place here.
  */
-export const PLACES = {
+export const KEPT_IN = {
   /** Other addresses a page gave itself, those of bystanders among them: only beside a profile they may belong to. */
   hints: ({ profiles }) =>
     database.hints
@@ -83,7 +83,7 @@ export async function forgetGone(): Promise<void> {
     people: new Set(people.map(({ id }) => id)),
     profiles: new Set(profiles.map(({ personId, platform }) => `${personId} ${platform}`)),
   };
-  const walked = await Promise.allSettled(Object.values<Forget>(PLACES).map((forget) => forget(held)));
+  const walked = await Promise.allSettled(Object.values<Forget>(KEPT_IN).map((forget) => forget(held)));
   for (const one of walked) if (one.status === 'rejected') throw one.reason;
 }
 
@@ -92,11 +92,11 @@ async function dropStrangers({ keys, people }: HeldNow): Promise<void> {
   const { [INDEX_ASIDE]: index } = await browser.storage.local.get(INDEX_ASIDE);
   if (index === undefined) return;
   const { held, searches = [] } = Object(index) as { held?: unknown; searches?: unknown };
-  const known =
+  const holdsNoStranger =
     typeof held === 'object' &&
     held !== null &&
     Object.keys(held).every((key) => keys.has(key)) &&
     Array.isArray(searches) &&
     searches.every((search) => people.has(Object(search).person));
-  if (!known) await dropAside([INDEX_ASIDE]);
+  if (!holdsNoStranger) await dropAside([INDEX_ASIDE]);
 }

@@ -36,6 +36,26 @@ export async function readChains(profiles: readonly Profile[]): Promise<Chain[]>
   }));
 }
 
+/** Whether pauses are on. */
+interface On {
+  profiles: boolean[];
+  /** Of the platforms of searches and chats. */
+  platforms: boolean[];
+}
+
+/**
+ * Whether the pause of each of these profiles is on, by all of its chain, and that of the searches or chats on each platform:
+ * there by its sites, which is as far as can be told.
+ */
+export async function readOn(profiles: readonly Profile[], platforms: readonly string[]): Promise<On> {
+  const [chains, allowed] = await Promise.all([
+    readChains(profiles),
+    allowedOf(platforms.map((id) => platformInfo(id).permissions)),
+  ]);
+  const whole = chains.map(({ indexed, allowed, registered }) => indexed && allowed && registered);
+  return { profiles: whole, platforms: allowed };
+}
+
 /**
  * Whether each of these lists of sites is allowed; many ask for the same. A browser may keep sites the user allowed by hand under
  * other patterns than those it is asked for: what they cover counts.
@@ -60,16 +80,12 @@ async function allowedOf(lists: readonly string[][]): Promise<boolean[]> {
  */
 export async function noteProtected(guarded: boolean): Promise<boolean> {
   const [profiles, people] = await Promise.all([profileRows(), personRows()]);
-  const chains = await readChains(profiles);
-  const states = chains.map(
-    ({ indexed, allowed, registered }, i) =>
-      indexed && allowed && registered && (guarded || profiles[i]?.protected === true),
-  );
+  const on = await readOn(profiles, people.flatMap(heldPlatforms));
+  const states = on.profiles.map((one, i) => one && (guarded || profiles[i]?.protected === true));
   await database.transaction('rw', database.profiles, async () => {
     for (const [i, { platform, account, protected: before }] of profiles.entries()) {
       if (before !== states[i]) await database.profiles.update([platform, account], { protected: states[i] });
     }
   });
-  const places = await allowedOf(people.flatMap(heldPlatforms).map((id) => platformInfo(id).permissions));
-  return [...states, ...places].includes(false);
+  return [...states, ...on.platforms].includes(false);
 }

@@ -24,13 +24,13 @@ import {
 import { showMenu } from './context-menu';
 import { applyDueChanges } from './due-changes';
 import { sweepFrameTokens } from './frame-tokens';
-import { lastLook, showLook } from './look';
 import { settlePasses } from './passes';
 import { derivePauseKit } from './pause-kit';
 import { forgetGone } from './places';
 import { noteProtected } from './protection';
 import { applyDueAlone } from './removals-alone';
 import { updateRequestRules } from './request-rules';
+import { lastShownAs, showAs } from './shown-as';
 
 /**
  * Why to reconcile: the background started, sites were allowed or withdrawn, the user asked for a check (these derive
@@ -98,14 +98,14 @@ async function deriveAll(opened: boolean, checked: boolean): Promise<boolean> {
     ? await tryPart('index', () => writeGuarded(checked))
     : await tryPart('index alone', () => guardAlone(checked));
   await updateRequestRules();
-  const look = await tryPart('look', lastLook);
+  const shownAs = await tryPart('look', lastShownAs);
   const menu = await tryPart('menu', async () =>
-    showMenu(await allowedSites(), look?.discreet ?? false).then(done),
+    showMenu(await allowedSites(), shownAs?.discreet ?? false).then(done),
   );
   const badge = await tryPart('protection', async () => {
     const unprotected = await noteProtected(changed !== undefined);
-    if (look) await showLook(look, unprotected);
-    return look !== undefined;
+    if (shownAs) await showAs(shownAs, unprotected);
+    return shownAs !== undefined;
   });
   const gone = await tryPart('places', () => forgetGone().then(done));
   if (changed === undefined || !menu || !badge || !gone) return false;

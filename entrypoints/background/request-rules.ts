@@ -231,8 +231,8 @@ async function readTabs(): Promise<LetThrough['tabs']> {
 
 /** The name under which tokens travel; another one each session. */
 async function readMark(): Promise<string> {
-  const known = await readSession('requestMark');
-  if (known) return known;
+  const stored = await readSession('requestMark');
+  if (stored) return stored;
   const made = crypto.randomUUID();
   await writeSession('requestMark', made);
   return made;
@@ -262,13 +262,13 @@ async function heldRequests(api: Rules, profiles: Profile[]): Promise<HeldReques
   );
 }
 
-const known = new Map<string, RequestFilter[]>();
+const filtersByProfile = new Map<string, RequestFilter[]>();
 
 /** A pass opens on a click, so what was worked out for a profile is kept for the life of the background. */
 function filtersOf(platform: string, account: string, which: RequestScope): RequestFilter[] {
   const key = `${which.request} ${which.post} ${heldKey(platform, account)}`;
-  const filters = known.get(key) ?? requestFilters(platform, account, which);
-  known.set(key, filters);
+  const filters = filtersByProfile.get(key) ?? requestFilters(platform, account, which);
+  filtersByProfile.set(key, filters);
   return filters;
 }
 

@@ -9,7 +9,7 @@ import { forgetOld } from './handlers/forget';
 import { reloadLeftBehind } from './left-behind';
 import { reconcile } from './reconcile';
 import { closeEarlierAttempts } from './tab-attempts';
-import { giveSoundBack } from './tab-sound';
+import { checkMuted } from './tab-sound';
 
 /**
  * Runs at every background start, each part whatever becomes of the others: finds again what a background that was stopped
@@ -27,10 +27,13 @@ export async function start(): Promise<void> {
     reconcile('start'),
     part('what is old', forgetOld(now)),
     part('session', beginSession(now)),
+    part('sound', checkMuted()),
     part('a file half read', ifFree('import', dropImport)),
   ]);
   // What was just closed is folded when its time is over.
   await reconcile('journal');
+  // A pass or a pause of before kept files from being written anew, and is settled by now.
+  await part('what was being erased', finishErasing());
 }
 
 /** Nothing from before this session can be open any more. */
@@ -42,6 +45,4 @@ async function beginSession(now: number): Promise<void> {
     await writeSession('session', { began, version: SESSION_VERSION });
   }
   await closeEarlierAttempts(began);
-  // Later in a session a pause may have muted a tab.
-  if (!session) await giveSoundBack();
 }

@@ -5,19 +5,18 @@ import { report } from '@/lib/browser/report';
 import type { Hit } from '@/lib/matching/match';
 import { guardAsk, guardTell } from '@/lib/messages/client';
 import { writeJournal } from '@/lib/storage/guard-store';
-import { cameBy, entryNow, isRestored } from './came-by';
+import { cameBy, entryBefore, entryNow, isRestored } from './came-by';
 
 /**
- * The attempt a pause belongs to: the last one of this document when it is back within ten seconds, the one a reload
+ * The attempt a pause belongs to: the `last` one of this person in this document when it is back within ten seconds, the one a reload
  * interrupted, or else a new one.
  */
 export function attemptAt(hit: Hit, last: GuardAttempt | undefined, journal: JournalEntry[]): GuardAttempt {
   const now = Date.now();
   const { personId } = hit;
-  const entry = entryNow();
   const same = last
-    ? last.personId === personId && isSameAttempt(last, now) && last
-    : resumable(journal, { personId, entry, restored: isRestored(), now });
+    ? isSameAttempt(last, now) && last
+    : resumable(journal, { personId, entries: [entryNow(), entryBefore()], restored: isRestored(), now });
   return same || newAttempt(hit, now);
 }
 
@@ -36,15 +35,17 @@ function newAttempt(hit: Hit, now: number): GuardAttempt {
 }
 
 /**
- * Keeps one attempt written down: in the journal, and the background is told. In a private window it does
- * neither. What cannot be written down here is told to the background, which may have another way.
+ * Keeps one attempt written down: in the journal, and the background hears of it. In a private window it does
+ * neither. What cannot be written down here is sent to the background, which may have another way.
  */
 export class AttemptRecord {
-  /** Settles once what was said last is written down, or told where it can't be. */
+  /** Settles once what was said last is written down, or sent where it can't be. */
   written: Promise<unknown> | undefined;
   /** How many entries Leave has to step over, where it came round to this pause; else `null`. */
   round: number | null = null;
-  /** The disk took nothing: what follows is told at once, since a page that goes has no time to find out. */
+  /** Leave did not lead away and the pause stands again: what is decided next is what counts. */
+  again = false;
+  /** The disk took nothing: what follows is sent at once, since a page that goes has no time to find out. */
   #refused = false;
 
   constructor(
@@ -69,13 +70,14 @@ export class AttemptRecord {
     if (this.attempt.outcome === 'open') this.#write();
   }
 
-  /** A second decision changes nothing. */
+  /** A second decision changes nothing, unless the first one was a Leave that did not lead away. */
   decide(
     outcome: 'left' | 'continued' | 'practical',
-    told: { urge?: number | null; minutes?: number; keep?: false },
+    details: { urge?: number | null; minutes?: number; keep?: false },
   ): void {
-    if (isDecided(this.attempt.outcome)) return;
-    this.attempt = { ...this.attempt, ...told, outcome, decidedAt: Date.now() };
+    if (isDecided(this.attempt.outcome) && !this.again) return;
+    this.again = false;
+    this.attempt = { ...this.attempt, ...details, outcome, decidedAt: Date.now() };
     this.#write();
     if (outcome === 'left') guardTell('left', { entry: entryNow(), round: this.round });
   }

@@ -10,6 +10,9 @@ export const isRestored = () =>
 /** The key of the entry of the history the document is at now, or `null`. */
 export const entryNow = () => window.navigation.currentEntry?.key ?? null;
 
+/** The key of the entry a page of this site led on from, or `null`; nothing is asked of the browser where it may crash (`cameBy`). */
+export const entryBefore = () => (entryNow() !== null && window.navigation.activation?.from?.key) || null;
+
 /**
  * How the browser came to this pause by what a page did. In a sandboxed page, which has no entry, Firefox 153 crashes the tab where
  * `activation.entry` is read (no bug report was found).
@@ -22,7 +25,7 @@ export function cameBy(): CameBy {
 }
 
 /**
- * A page sets out for a held place. Where it came from the history and nobody just touched it, it leads on. Whether it was ever
+ * A page sets out for a held page. Where it came from the history and nobody just touched it, it leads on. Whether it was ever
  * touched says nothing: Chromium takes that over from the page before on the same site.
  */
 export function tellLedOn(): void {

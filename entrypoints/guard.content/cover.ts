@@ -1,5 +1,6 @@
 import { HOST_STYLE, hostsIn } from '@/lib/browser/host';
-import { draw, newHost, PAPER } from './styles';
+import { extensionAlive } from '@/lib/browser/native';
+import { draw, dress, newHost, PAPER } from './styles';
 
 /** `blank` is the browser's own empty page, for an address still undecided; `paper` is Lull's, for a held one. */
 export type Tone = 'blank' | 'paper';
@@ -17,7 +18,7 @@ const hidePage = (tone: Tone) =>
 const HIDE = `:root,:root dialog,:root [popover],:root :modal,:root :fullscreen{opacity:0!important;transition:none!important;animation:none!important}
 :root{scrollbar-color:transparent transparent!important}`;
 const HIDE_HELD = `:root{color-scheme:light dark!important;visibility:hidden!important;overflow:hidden!important}
-@layer lull{:root>*{content-visibility:hidden!important;contain-intrinsic-size:auto 99999px!important}::view-transition{display:none!important}}`;
+@layer lull{:root{zoom:1!important}:root>*{content-visibility:hidden!important;transition:none!important;contain-intrinsic-size:auto 99999px!important}::view-transition{display:none!important}}`;
 
 /** How often within one frame the cover is put back where a page took it out. */
 const MOST_PUT_BACKS = 20;
@@ -31,6 +32,7 @@ export class Cover {
   readonly host: HTMLElement;
   readonly #layer = draw('div', 'full');
   readonly #hiding = document.createElement('style');
+  #rules = '';
   readonly #watch = new MutationObserver(() => this.#putBack());
   /** How often it was put back since the last frame. */
   #putBacks = 0;
@@ -55,7 +57,12 @@ export class Cover {
   papers = 0;
 
   get shown(): boolean {
-    return this.host.isConnected;
+    return isInPlace(this.host);
+  }
+
+  /** A root that was out of the document for a while brings back a layer that is not shown any more. */
+  get stands(): boolean {
+    return this.shown && this.#layer.matches(':popover-open');
   }
 
   /** Covers the page in the same task. Called again it only changes the tone. */
@@ -63,13 +70,14 @@ export class Cover {
     if (tone === 'paper') this.papers += 1;
     this.#layer.style.colorScheme = tone === 'paper' ? this.scheme : 'normal';
     this.#layer.style.background = BACKGROUND[tone];
-    this.#hiding.textContent = hidePage(tone);
+    this.#rules = hidePage(tone);
+    this.#hiding.textContent = this.#rules;
     const from = scrolledTo();
     if (!this.shown) {
       this.#scroll = null;
       this.#focused = isFocusLost() ? null : document.activeElement;
       this.#attach();
-      this.#layer.showPopover();
+      if (this.shown) this.#layer.showPopover();
     }
     // Asked of a page that was drawn already: what is held is not drawn, and may have moved.
     if (tone === 'paper' && (from[0] || from[1])) {
@@ -82,8 +90,11 @@ export class Cover {
   restore(): void {
     for (const { name } of [...this.host.attributes]) if (name !== 'style') this.host.removeAttribute(name);
     this.host.style.cssText = HOST_STYLE;
+    this.#hiding.textContent = this.#rules;
     this.host.append(this.#hiding);
-    if (!this.host.isConnected) this.#attach();
+    if (!this.shown) this.#attach();
+    // Another document takes them from a root it adopts (https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets).
+    if (this.root.adoptedStyleSheets.length === 0) dress(this.root);
     if (this.#layer.matches(':popover-open')) this.#layer.hidePopover();
     this.#layer.showPopover();
   }
@@ -94,7 +105,7 @@ export class Cover {
    */
   #putBack(): void {
     // While a document is written anew it has no root; the one it gets is seen here too.
-    if (this.host.isConnected || !document.documentElement) return;
+    if (this.stands || !document.documentElement || !extensionAlive()) return;
     if (this.#putBacks === 0)
       requestAnimationFrame(() => {
         const waits = this.#putBacks >= MOST_PUT_BACKS;
@@ -108,9 +119,11 @@ export class Cover {
 
   /** A page may take the host out, or put another root in the place of its own. */
   #attach(): void {
-    document.documentElement.append(this.host);
     this.#watch.observe(document, { childList: true });
-    this.#watch.observe(document.documentElement, { childList: true });
+    const { documentElement: root } = document as { documentElement: Element | null };
+    if (!root) return;
+    root.append(this.host);
+    this.#watch.observe(root, { childList: true });
   }
 
   /**
@@ -118,7 +131,8 @@ export class Cover {
    * updated. No bug report was found.
    */
   clean(): void {
-    for (const left of hostsIn(document)) left.remove();
+    const titles = [...document.documentElement.children].filter(isHostTitle);
+    for (const left of [...hostsIn(document), ...titles]) left.remove();
   }
 
   /**
@@ -128,16 +142,24 @@ export class Cover {
   hide(): void {
     this.#watch.disconnect();
     this.#putBacks = 0;
-    if (!this.shown) return;
+    const { shown } = this;
     this.host.remove();
+    if (!shown) return;
     if (this.#scroll && !differ(this.#scroll.to, scrolledTo()))
       window.scrollTo({ left: this.#scroll.from[0], top: this.#scroll.from[1], behavior: 'instant' });
     const focused = this.#focused;
     if (!(focused instanceof HTMLElement)) return;
-    if (isFocusLost()) focused.focus({ preventScroll: true });
+    // A form may have a field of that name.
+    if (isFocusLost()) HTMLElement.prototype.focus.call(focused, { preventScroll: true });
   }
 }
 
+/** Whether a host stands where the guard put it, and not elsewhere, in another document or in a box that is not drawn. */
+export const isInPlace = ({ parentNode }: Element) =>
+  parentNode !== null && parentNode === document.documentElement;
+/** The title of a pause (`title.ts`): no page has one there. */
+const isHostTitle = ({ localName, textContent }: Element) =>
+  localName === 'title' && textContent === location.hostname;
 /** Whether nothing of the page has the focus. */
 const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
 /** Asking costs a layout, and without a body nothing is scrolled yet. */

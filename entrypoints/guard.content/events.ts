@@ -5,7 +5,7 @@ import { type ShieldState, shieldKeys } from './key-shield';
 
 /**
  * Hears keys and navigation for as long as the guard lives, also in a page that writes itself anew (`document.open`). That page may
- * listen again in the same task, and hears first from then on: then `outrun` is told.
+ * listen again in the same task, and hears first from then on: then `outrun` is called.
  */
 export function listen(
   listeners: NavigationListeners & ShieldState & { outrun: () => void },

@@ -36,7 +36,8 @@ const isPage = ({ contentType }: Document): boolean => contentType.includes('htm
  */
 function isOpenedByPause(): boolean {
   try {
-    return history.length < 2 && hostsIn(opener.document).length > 0;
+    // A line at the edge of an open page is a host too, but nothing stands in it that hides the page.
+    return history.length < 2 && hostsIn(opener.document).some((host) => host.childElementCount > 0);
   } catch {
     // Nobody opened it, or another site.
     return false;

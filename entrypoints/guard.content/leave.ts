@@ -3,37 +3,42 @@ import { report } from '@/lib/browser/report';
 import { guardAsk } from '@/lib/messages/client';
 import type { WayAway } from '@/lib/policy/way-away';
 
-/** How long a way out gets before the next one is tried (ms); a way back may have to be loaded. */
+/** How long a way out gets before the next one is tried (ms). */
 const STEP_MS = 1_200;
+/** The same for a way back inside the page, which its router may draw first, and for one that has to be loaded. All ways end before Leave is given up (`leaving.ts`). */
 const BACK_MS = 4_000;
+const LOAD_MS = 6_000;
 
 /** One way out, and how long it gets (ms). That it led away shows in the signal, or in the document, which is gone then. */
 type Rung = [go: () => unknown, ms: number];
 
 /**
- * Leads away from a held page: to `place`, which the user chose and is not held; else to the newest entry before this one on this site that
+ * Leads away from a held page: to `leaveTo`, which the user chose and is not held; else to the newest entry before this one on this site that
  * is not held (`isHeld`); else to what was before this site; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
  * by the background next, which no page can refuse. `over` are so many entries that led on to the held page before: they are stepped
  * over. `signal` aborts when the page is no longer held.
  */
 export function leave(
-  place: string | null,
+  leaveTo: string | null,
   isHeld: (url: string) => boolean,
   over: number,
   signal: AbortSignal,
 ): void {
   const here = window.navigation.currentEntry?.index ?? -1;
   const free = freeEntries(isHeld, here);
-  const key = free.at(-1 - over)?.key ?? null;
+  const entry = free.at(-1 - over) ?? null;
   // Every page of it that one came through is held, as where all of a site is: past all of them.
   const past = free.length > 0 ? over : Math.max(over, here);
   const first = history.length <= 1 + past ? 'close' : 'back';
-  const back = () => history.go(-1 - past);
+  // Where it is set, always that: while one way back is under way, a step back is counted from its end (Chromium).
+  const back = () => (entry ? traverse(entry.key) : history.go(-1 - past));
   climb(
     [
-      ...(place ? steps([() => location.replace(place), () => byTab('place')], STEP_MS) : []),
-      ...(place || key === null ? [] : steps([() => traverse(key)], BACK_MS)),
-      ...(place ? [] : steps(past && first === 'back' ? [back] : [() => byTab(first), back], STEP_MS)),
+      ...(leaveTo ? steps([() => location.replace(leaveTo), () => byTab('place')], STEP_MS) : []),
+      ...(leaveTo || !entry
+        ? []
+        : steps([() => traverse(entry.key)], entry.sameDocument ? BACK_MS : LOAD_MS)),
+      ...(leaveTo ? [] : steps(past && first === 'back' ? [back] : [() => byTab(first), back], STEP_MS)),
       [() => byTab('closeIdle'), STEP_MS],
     ],
     signal,
@@ -43,12 +48,12 @@ export function leave(
 const steps = (ways: Rung[0][], ms: number): Rung[] => ways.map((go): Rung => [go, ms]);
 
 /** Tries each rung in turn: the next one as soon as one fails, or when it did not lead away in time. */
-function climb([rung, ...rest]: Rung[], signal: AbortSignal): void {
+function climb([rung, ...others]: Rung[], signal: AbortSignal): void {
   if (!rung || signal.aborted) return;
   const [way, ms] = rung;
   let tried = false;
   const go = () => {
-    if (!tried) climb(rest, signal);
+    if (!tried) climb(others, signal);
     tried = true;
   };
   later(ms, go, signal);

@@ -36,10 +36,16 @@ export function muteMedia(signal: AbortSignal): void {
   leaveFullScreen(signal);
 }
 
-/** The background mutes the tab, unless it is muted already. Its silence costs only that. */
+/**
+ * The background mutes the tab for as long as it shows the page, unless it is muted already. Its silence costs only that. Where what
+ * a page says as it goes is lost, the background sees what the tab shows then.
+ */
 function muteTab(signal: AbortSignal): void {
   const say = (mute: boolean) => guardTell('quietTab', { quiet: mute });
   say(true);
+  // While it is in the bfcache the tab shows another page.
+  hear(window, 'pagehide', () => say(false), signal);
+  hear(window, 'pageshow', () => say(true), signal);
   onAbort(signal, () => say(false));
 }
 

@@ -1,15 +1,15 @@
 import { onAbort } from '@/lib/browser/abort';
 import type { Move } from '@/lib/browser/navigation';
 
-/** A page that set out for a held place and is still here after this time (ms) does not go there. */
+/** A page that set out for a held page and is still here after this time (ms) does not go there. */
 const AHEAD_MS = 3_000;
 
-/** What the guard is asked and told of moves. */
+/** What moves ask the guard, and call it with. */
 interface MoveEvents<Page> {
   /** What an address stands for; without one, the address the document has now. */
   pageAt: (url?: string) => Page;
   covered: () => boolean;
-  /** The page sets out for another place; answers whether it is covered ahead. */
+  /** The page sets out for another address; answers whether it is covered ahead. */
   ahead: (page: Page) => boolean;
   /** It does not get there. */
   givenUp: () => void;
@@ -22,13 +22,13 @@ interface MoveEvents<Page> {
 /** Judges how the address of one document moves without a load: nothing before its task is over, nothing twice. */
 export class Moves<Page> {
   readonly #events: MoveEvents<Page>;
-  /** The address as it was last. */
-  #address = location.href;
+  /** The address that was judged last. */
+  #judged = location.href;
   /** Where the address was when it began to move; `null` once a frame was painted since. */
   #from: string | null = null;
   /** Of the move that is under way. */
   #heading: AbortSignal | null = null;
-  /** Those of the task that runs, not judged yet. */
+  /** What led where it is, in a task that still runs: the last address it went to, and the names it gave that since. */
   #waiting: [Move, Page][] = [];
 
   constructor(events: MoveEvents<Page>) {
@@ -40,7 +40,7 @@ export class Moves<Page> {
     return this.#from === null;
   }
 
-  /** The page sets out for another place in this document, before its address says so; covered ahead where that is held. */
+  /** The page sets out for another address in this document, before it is there; covered ahead where that is held. */
   head(url: string, ended: AbortSignal): void {
     const { pageAt, ahead, givenUp } = this.#events;
     this.#heading = ended;
@@ -53,29 +53,36 @@ export class Moves<Page> {
   }
 
   /**
-   * While the page can be seen, moves are judged when their task is over: before a frame, and what moved there and back in it
-   * is none.
+   * While the page can be seen, where it moved is judged when its task is over: before a frame. What moved there and back in one
+   * task is no move, and an address that it only came through was never seen; but a name it took back may say who it is.
    */
   move(how: Move): void {
-    const { pageAt, covered, moved, painted } = this.#events;
-    const before = this.#address;
-    const page = pageAt();
+    const { pageAt, covered, painted } = this.#events;
+    const step: [Move, Page] = [how, pageAt()];
     this.#heading = null;
-    this.#address = location.href;
     if (covered()) {
-      moved(how, page, this.#from === location.href);
+      this.#tell([step]);
       return;
     }
-    if (this.#waiting.push([how, page]) > 1) return;
-    this.#from ??= before;
-    requestAnimationFrame(() => {
-      this.#from = null;
-      painted();
-    });
+    const begins = this.#waiting.length === 0;
+    this.#waiting = how === 'replace' ? [...this.#waiting, step] : [step];
+    if (!begins) return;
+    if (this.#from === null)
+      requestAnimationFrame(() => {
+        this.#from = null;
+        painted();
+      });
+    this.#from ??= this.#judged;
     queueMicrotask(() => {
-      const waiting = this.#waiting;
+      const steps = this.#waiting;
       this.#waiting = [];
-      if (location.href !== this.#from) for (const [each, to] of waiting) moved(each, to, false);
+      if (location.href !== this.#judged) this.#tell(steps);
     });
+  }
+
+  #tell(steps: [Move, Page][]): void {
+    const back = this.#from === location.href;
+    this.#judged = location.href;
+    for (const [how, page] of steps) this.#events.moved(how, page, back);
   }
 }

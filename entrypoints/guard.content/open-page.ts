@@ -12,7 +12,7 @@ interface WhileOpen {
   ended: () => void;
 }
 
-/** A page is open on a pass until `signal` aborts: its time is watched, and the background is told when the visit may be over. */
+/** A page is open on a pass until `signal` aborts: its time is watched, and the background hears when the visit may be over. */
 export function stayOpen(
   pass: Pass,
   scheme: string,

@@ -9,16 +9,16 @@ const THROUGH_MS = 1_500;
 
 /**
  * The address a quiet page came with, which says what it stands for; `null` on any other page. The site must not read it, in
- * places its other pages are told: a mark that says nothing takes its place before anything else happens, another one each
+ * addresses its other pages hear of: a mark that says nothing takes its place before anything else happens, another one each
  * time. The entry of the history keeps it, for when the page is loaded again.
  */
 export function quietAddress(): string | null {
   const { origin, pathname, search, href, hash } = location;
-  const place = pathname + search;
+  const path = pathname + search;
   const kept = quietAt(href) ? hash.slice(1) : history.state;
-  const address = `${origin}${place}#${kept}`;
+  const address = `${origin}${path}#${kept}`;
   if (!quietAt(address)) return null;
-  if (quietAt(href)) history.replaceState(kept, '', `${place}#${crypto.randomUUID()}`);
+  if (quietAt(href)) history.replaceState(kept, '', `${path}#${crypto.randomUUID()}`);
   const policy = document.createElement('meta');
   policy.name = 'referrer';
   policy.content = 'no-referrer';
@@ -27,7 +27,7 @@ export function quietAddress(): string | null {
 }
 
 /**
- * Opens the address a quiet page stands for in its place, once the request rules let this tab through. The site is told of the
+ * Opens the address a quiet page stands for in its place, once the request rules let this tab through. The site learns of the
  * page it is reached from: that is its start page then, and no referrer is sent. The browser itself could load it by
  * `tabs.update`, but in Chromium not in the place of the quiet page: the way back would lead round to it.
  */

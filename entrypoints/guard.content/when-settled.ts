@@ -1,24 +1,26 @@
 import { onAbort } from '@/lib/browser/abort';
 
-/** The old place is gone once so much of what was drawn there left the window or changed. */
+/** The old page is gone once so much of what was drawn there left the window or changed. */
 const GONE = 0.6;
 /** How often it is checked at most (ms). */
 const CHECK_MS = 60;
-/** A page may first have to fetch what it shows; after this time (ms) its new place is loaded instead. */
+/** A page may first have to fetch what it shows; after this time (ms) its new address is loaded instead. */
 const PATIENCE_MS = 4_000;
 /** A load that does not come is given up after this time (ms). */
 const LOAD_MS = 8_000;
 /** The most pieces that are followed. */
 const MOST_PIECES = 400;
+/** After so many nodes in a row that are out of sight the others are too, most likely: asking where one is takes its time. */
+const MOST_MISSED = 10_000;
 
 /**
- * Calls back when a page that moved away from a held profile has drawn its new place: the address changes before what it
+ * Calls back when a page that moved away from a held profile has drawn what is at its new address: that changes before what it
  * shows, and uncovering at once would show the profile. Pieces are followed by their place and by being changed; what they say
  * is never read.
  */
 export function whenSettled(done: () => void, signal: AbortSignal): void {
   const changed = new Set<Node>();
-  const pieces = piecesInSight();
+  const { pieces, complete } = piecesInSight();
   let waiting = 0;
 
   const finish = () => {
@@ -27,6 +29,7 @@ export function whenSettled(done: () => void, signal: AbortSignal): void {
   };
   const check = () => {
     waiting = 0;
+    if (!complete) return;
     const gone = pieces.filter((piece) => changed.has(piece) || !isInSight(piece)).length;
     if (gone >= pieces.length * GONE) finish();
   };
@@ -40,7 +43,8 @@ export function whenSettled(done: () => void, signal: AbortSignal): void {
     patience = window.setTimeout(finish, LOAD_MS);
     location.reload();
   };
-  let patience = window.setTimeout(loadAnew, PATIENCE_MS);
+  // Where nobody saw what was drawn, nothing tells when that is gone.
+  let patience = window.setTimeout(loadAnew, complete ? PATIENCE_MS : 0);
   const stop = () => {
     observer.disconnect();
     clearTimeout(patience);
@@ -51,16 +55,27 @@ export function whenSettled(done: () => void, signal: AbortSignal): void {
   onAbort(signal, stop);
 }
 
-/** Text and pictures in the window, in the order of the document. */
-function piecesInSight(): Node[] {
+/**
+ * Text and pictures in the window, in the order of the document; `complete` unless a long page that was scrolled may have more of
+ * them after all that it has out of sight.
+ */
+function piecesInSight(): { pieces: Node[]; complete: boolean } {
   const walker = document.createTreeWalker(document);
   const pieces: Node[] = [];
-  for (let node = walker.nextNode(); node && pieces.length < MOST_PIECES; node = walker.nextNode())
-    if ((node instanceof Text || isPicture(node)) && isInSight(node)) pieces.push(node);
-  return pieces;
+  // Nothing is counted before the first that is in sight.
+  let missed = Number.NEGATIVE_INFINITY;
+  let node = walker.nextNode();
+  for (; node && pieces.length < MOST_PIECES && missed < MOST_MISSED; node = walker.nextNode()) {
+    if (!(node instanceof Text || isPicture(node))) continue;
+    missed = isInSight(node) ? 0 : missed + 1;
+    if (missed === 0) pieces.push(node);
+  }
+  return { pieces, complete: missed < MOST_MISSED || window.scrollY === 0 };
 }
 
-const isPicture = (node: Node) => node instanceof Element && node.matches('img, video, canvas, svg, picture');
+/** A form may have a field named `matches`. */
+const isPicture = (node: Node) =>
+  node instanceof Element && Element.prototype.matches.call(node, 'img, video, canvas, svg, picture');
 
 function isInSight(node: Node): boolean {
   if (!node.isConnected) return false;

@@ -7,7 +7,7 @@ import { LockNotice } from '@/components/lock/LockNotice';
 import { DatabaseNotice } from '@/components/notices/DatabaseNotice';
 import { UndoProvider } from '@/components/notices/UndoProvider';
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary';
-import { ShownMark, ShownName } from '@/components/ui/Look';
+import { ShownMark, ShownName } from '@/components/ui/ShownAs';
 import { isClosed } from '@/lib/policy/protection-check';
 import { CalmKit } from './calm-kit/CalmKit';
 import { Data } from './data/Data';
@@ -40,7 +40,7 @@ const names = Object.keys(PAGES) as PageName[];
 
 function pageAt(path: string): { name: PageName | 'welcome'; Page: ComponentType } {
   if (path === 'welcome') return { name: 'welcome', Page: Welcome };
-  const name = names.find((known) => known === path.split('/')[0]) ?? 'overview';
+  const name = names.find((page) => page === path.split('/')[0]) ?? 'overview';
   return { name, Page: PAGES[name] };
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Report, useReport } from '@/components/hooks/report';
+import { type ReportError, useReport } from '@/components/hooks/report';
 import { onUse } from '@/components/hooks/use-of-lull';
 import { again, frameAsk } from '@/lib/messages/client';
 import type { PauseKit } from '@/lib/policy/pause-kit';
@@ -28,7 +28,7 @@ export function PauseFrame({ first, kit, privateWindow, children }: PauseFramePr
 }
 
 /** Tells that the pause is used, and calls `changed` with whether what is written in it is kept by now. Gives back what ends it. */
-function followKeeping(changed: (keep: boolean) => void, report: Report): () => void {
+function followKeeping(changed: (keep: boolean) => void, report: ReportError): () => void {
   const tell = (used: boolean) =>
     again(() => frameAsk('noteUseInPause', { used })).then(changed, (error) =>
       report(error, 'use of a pause'),

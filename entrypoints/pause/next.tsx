@@ -14,9 +14,9 @@ export { showCard } from './show-card';
 /** Draws what comes after the first screen, in its place and in the same task, so that not one frame stands without either. */
 export function showNext({ begin, next, kit, late, exit, decide, broken }: FromFirstScreen): void {
   let decided = false;
-  const once: FromFirstScreen['decide'] = (...told) => {
+  const once: FromFirstScreen['decide'] = (...args) => {
     decided = true;
-    decide(...told);
+    decide(...args);
   };
   const keepDraft = (text: string) => {
     if (decided) return;

@@ -3,7 +3,7 @@ import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { again, frameAsk } from '@/lib/messages/client';
 import { readKit } from '@/lib/messages/frame-session';
-import { wear } from '@/lib/policy/look';
+import { wear } from '@/lib/policy/shown-as';
 import type { FromCard } from '@/lib/storage/channels';
 
 /** Draws the check-in card. The page around it hears how high it is and when it goes, never what is said. */

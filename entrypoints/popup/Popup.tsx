@@ -12,8 +12,8 @@ import { OnBreak } from '@/components/notices/OnBreak';
 import type { FirstPopup } from '@/components/popup/first-popup';
 import { Button } from '@/components/ui/Button';
 import { counted } from '@/components/ui/counted';
-import { ShownMark, ShownName } from '@/components/ui/Look';
 import { Notice } from '@/components/ui/Notice';
+import { ShownMark, ShownName } from '@/components/ui/ShownAs';
 import { EVERYTHING, type PopupStart } from '@/lib/messages/popup-session';
 import { type ExerciseStart, useAfterwards } from './afterwards';
 import { AddPauseHere } from './parts/AddPauseHere';
@@ -93,8 +93,8 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
       />
     );
   }
-  const open = (opening: ExerciseStart, place: string) => {
-    setFrom(place);
+  const open = (opening: ExerciseStart, opener: string) => {
+    setFrom(opener);
     setOpened(opening);
   };
   const list = <Steady kit={kit} afterwards={afterwards} onOpen={open} focusOn={from} alone={steady} />;
@@ -127,7 +127,7 @@ export function Popup({ start = EVERYTHING, first = null }: PopupProps) {
       <LockNotice />
       <DatabaseNotice trouble={trouble} />
       <div role="status">{silent && <Notice tone="care">{i18n.t('popup.quiet')}</Notice>}</div>
-      {today?.rest && <OnBreak until={today.rest} />}
+      {today?.breakUntil && <OnBreak until={today.breakUntil} />}
       {today && today.unprotected > 0 && <Unprotected count={today.unprotected} />}
       <BusyPlan plan={today?.plan ?? null} />
       <TodayLine today={today} />

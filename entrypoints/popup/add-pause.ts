@@ -1,7 +1,7 @@
 import { browser } from '@/lib/browser/api';
 import { requestSites } from '@/lib/browser/permissions';
 import { recognise } from '@/lib/matching';
-import { chatsOf, permissionsFor, searchPlaces } from '@/lib/matching/platform-info';
+import { chatsOf, permissionsFor, searchPlatforms } from '@/lib/matching/platform-info';
 import { readLink } from '@/lib/matching/read-link';
 import { askAgain } from '@/lib/messages/ask-again';
 import type { Answer } from '@/lib/messages/protocol';
@@ -50,7 +50,7 @@ export function chatOf(url: string): 'thread' | 'name' | null {
 /** Whether a platform's chats have no address of their own, so that a pause can come before its whole site alone. */
 export function hasNoChats(url: string): boolean {
   const { platform } = recognise(url);
-  return platform !== null && chatsOf(platform) === 'none' && !searchPlaces([]).engines.includes(platform);
+  return platform !== null && chatsOf(platform) === 'none' && !searchPlatforms([]).engines.includes(platform);
 }
 
 /** Adds a pause before the chat of a tab, for this person. Call it directly in the click, as `addPauseFromPopup`. */

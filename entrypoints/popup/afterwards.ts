@@ -3,6 +3,7 @@ import { type Exercise, everyExercise, twoMinuteIdeas } from '@/components/exerc
 import { useReport } from '@/components/hooks/report';
 import { ask } from '@/lib/messages/client';
 import type { Answer } from '@/lib/messages/protocol';
+import { isOnlyPicked } from '@/lib/policy/at-hand';
 import type { Kit } from '@/lib/policy/calm-kit';
 import type { QuestionId } from '@/lib/policy/questions';
 import { afterLeaving } from '@/lib/policy/rotation';
@@ -32,7 +33,7 @@ export function useAfterwards(kit: Kit, privateWindow: boolean): ExerciseStart |
 
 function openingAt({ kit, aside, ownList, ownExercises }: Kit, leftBefore: number): ExerciseStart | null {
   const all = everyExercise(ownExercises);
-  const usable = all.filter(({ id, after, offByDefault }) => !after && (!offByDefault || kit.includes(id)));
+  const usable = all.filter(({ id, after }) => !after && (!isOnlyPicked(id) || kit.includes(id)));
   // Without its exercise there is nothing to open an item with.
   const items = aside.includes(TWO_MINUTES) ? [] : ownList.length > 0 ? ownList : twoMinuteIdeas();
   const choice = { kit, usable: usable.map(({ id }) => id), disliked: aside, items };

@@ -1,8 +1,8 @@
 import { QuickExit } from '@/components/exit/QuickExit';
 import { countUse } from '@/components/hooks/count-use';
-import { KnownLook } from '@/components/hooks/look';
+import { FirstShownAs } from '@/components/hooks/shown-as';
 import type { FirstPopup } from '@/components/popup/first-popup';
-import { PageLook } from '@/components/ui/Look';
+import { ShownPage } from '@/components/ui/ShownAs';
 import { startPage } from '@/components/ui/start-page';
 import { report } from '@/lib/browser/report';
 import { EVERYTHING } from '@/lib/messages/popup-session';
@@ -12,11 +12,11 @@ import { Popup } from './Popup';
 export function takeOver(first: FirstPopup | null): void {
   countUse(report);
   startPage(
-    <KnownLook value={first?.look ?? null}>
-      <PageLook />
+    <FirstShownAs value={first?.shownAs ?? null}>
+      <ShownPage />
       <QuickExit />
       <Popup start={first?.start ?? EVERYTHING} first={first} />
-    </KnownLook>,
+    </FirstShownAs>,
     report,
   );
 }

@@ -78,20 +78,27 @@ export interface Attempt {
 export type GuardAttempt = Omit<Attempt, PauseDetails> & Partial<Pick<Attempt, PauseDetails>>;
 type PauseDetails = 'minutes' | 'urge' | 'urgeAfter' | 'feelings' | 'exercise' | 'note' | 'expected';
 
-/** A decision the person took; nothing that comes later undoes it. */
+/** A decision the person took; nothing that comes later undoes it, but for a Leave that did not lead away. */
 export function isDecided(outcome: Outcome): boolean {
   return outcome === 'left' || outcome === 'continued' || outcome === 'practical' || outcome === 'logged';
 }
 
-const rank = (outcome: Outcome): number => (isDecided(outcome) ? 2 : outcome === 'closed' ? 1 : 0);
+/**
+ * Which of two outcomes of one attempt counts: the one with the higher rank. A Leave gives way to going on, which can only have come
+ * after one that did not lead away.
+ */
+export function outcomeRank(outcome: Outcome): number {
+  if (isDecided(outcome)) return outcome === 'left' ? 2 : 3;
+  return outcome === 'closed' ? 1 : 0;
+}
 
 /** Of two copies of one attempt the one whose outcome says more, and the other; of two equal ones the stored is the first. */
 const ranked = (stored: Attempt, incoming: Attempt): [Attempt, Attempt] =>
-  rank(incoming.outcome) > rank(stored.outcome) ? [incoming, stored] : [stored, incoming];
+  outcomeRank(incoming.outcome) > outcomeRank(stored.outcome) ? [incoming, stored] : [stored, incoming];
 
 /**
  * Joins what is stored with what the journal says of the same attempt. Order of arrival does not matter: a decision
- * beats `closed`, `closed` beats `open`, and of two equal ones the stored stays, with the larger minutes. What was told
+ * beats `closed`, `closed` beats `open` (see `outcomeRank`), and of two equal ones the stored stays, with the larger minutes. What was told
  * along the way is kept whichever side knows it: the guard's copy knows only the urge. What the user changed by hand is
  * never undone: of what they can change, the copy edited last has the word.
  */

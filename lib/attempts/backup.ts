@@ -139,8 +139,8 @@ export class BackupReader {
   #header: BackupHeader | null = null;
   #ended = false;
   #line = 0;
-  #rest: Uint8Array[] = [];
-  #restLength = 0;
+  #remaining: Uint8Array[] = [];
+  #remainingLength = 0;
 
   constructor(sum: Sum, check: CheckRow) {
     this.#sum = sum;
@@ -168,38 +168,38 @@ export class BackupReader {
    * @throws BackupProblem when the end is missing.
    */
   end(): BackupHeader {
-    if (this.#restLength > 0 && this.#header === null) throw new BackupProblem('other', 1);
-    if (this.#restLength > 0 && this.#ended) throw new BackupProblem('changed', this.#line + 1);
+    if (this.#remainingLength > 0 && this.#header === null) throw new BackupProblem('other', 1);
+    if (this.#remainingLength > 0 && this.#ended) throw new BackupProblem('changed', this.#line + 1);
     if (this.#header === null) throw new BackupProblem('other');
     if (!this.#ended) throw new BackupProblem('cut', this.#line + 1);
     return this.#header;
   }
 
-  #keep(rest: Uint8Array): void {
-    if (rest.length > 0) this.#rest.push(rest);
-    this.#restLength += rest.length;
-    if (this.#restLength > LINE_MOST) this.#fail('broken');
+  #keep(remaining: Uint8Array): void {
+    if (remaining.length > 0) this.#remaining.push(remaining);
+    this.#remainingLength += remaining.length;
+    if (this.#remainingLength > LINE_MOST) this.#fail('broken');
   }
 
   /** A whole line, with what the pieces before had of it. */
   #join(last: Uint8Array): Uint8Array {
     this.#line += 1;
-    if (this.#restLength === 0) return last;
-    const line = new Uint8Array(this.#restLength + last.length);
+    if (this.#remainingLength === 0) return last;
+    const line = new Uint8Array(this.#remainingLength + last.length);
     let at = 0;
-    for (const part of [...this.#rest, last]) {
+    for (const part of [...this.#remaining, last]) {
       line.set(part, at);
       at += part.length;
     }
-    this.#rest = [];
-    this.#restLength = 0;
+    this.#remaining = [];
+    this.#remainingLength = 0;
     return line;
   }
 
   #fail(reason: BackupReason): never {
     // Whatever stands in the first line of a file of somebody else, it is not one of Lull's.
     if (this.#header === null && reason !== 'newer' && reason !== 'big') throw new BackupProblem('other', 1);
-    throw new BackupProblem(reason, this.#restLength > 0 ? this.#line + 1 : this.#line);
+    throw new BackupProblem(reason, this.#remainingLength > 0 ? this.#line + 1 : this.#line);
   }
 
   #readLine(bytes: Uint8Array): BackupRow | null {
@@ -259,7 +259,7 @@ export class BackupReader {
   }
 
   #readRow({ table: name, row: value }: Record<string, unknown>): BackupRow {
-    const table = BACKUP_TABLES.find((known) => known === name);
+    const table = BACKUP_TABLES.find((one) => one === name);
     const row = table ? this.#check(table, value) : null;
     if (!table || !row) return this.#fail('row');
     this.#counts[table] += 1;

@@ -22,7 +22,7 @@ export interface PendingCheckIn {
 
 /** A visit longer ago than this (ms) is not asked about any more. */
 const ASK_WITHIN_MS = millisecondsInDay;
-/** The new place gets this long (ms) before the card slides in; a page that moves on at once is let go. */
+/** The new page gets this long (ms) before the card slides in; a page that moves on at once is let go. */
 export const CARD_SETTLE_MS = 700;
 /** The own record shows from so many answers on, and counts the newest ones. */
 export const RECORD_FROM = 5;

@@ -28,17 +28,17 @@ export function editAttempt(row: Attempt, change: AttemptChange, now: number): A
   const outcome = row.outcome === 'logged' ? row.outcome : (change.outcome ?? row.outcome);
   const note = row.kind === 'urge' || change.note === undefined ? row.note : change.note.trim() || null;
   const feelings = change.feelings === undefined ? row.feelings : orNull(change.feelings);
-  const told = change.minutes === undefined ? row.minutes : change.minutes;
-  const minutes = hasMinutes(row.kind, outcome) ? told || null : null;
+  const given = change.minutes === undefined ? row.minutes : change.minutes;
+  const minutes = hasMinutes(row.kind, outcome) ? given || null : null;
   const same =
     outcome === row.outcome &&
     note === row.note &&
     minutes === row.minutes &&
     JSON.stringify(feelings) === JSON.stringify(row.feelings);
   if (same) return row;
-  const { closedBy, ...rest } = row;
+  const { closedBy, ...others } = row;
   return {
-    ...rest,
+    ...others,
     ...(closedBy && outcome === row.outcome && { closedBy }),
     outcome,
     decidedAt: outcome === 'open' ? row.decidedAt : (row.decidedAt ?? row.at),

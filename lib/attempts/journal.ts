@@ -14,16 +14,17 @@ export interface JournalEntry {
 }
 
 /**
- * The attempt that goes on when a document starts: same person, same history entry, nothing decided, and ended less
- * than ten seconds ago. That is a reload or a redirect. What comes from the history (`restored`) is no reload: where that attempt
+ * The attempt that goes on when a document starts: same person, one of the history entries it stands on or was reached from
+ * (`entries`), nothing decided, and ended less than ten seconds ago. That is a reload, a redirect, or a page that goes on to
+ * itself. What comes from the history (`restored`) is no reload: where that attempt
  * is still open, its own tab has it, and this one was made from it.
  */
 export function resumable(
   journal: readonly JournalEntry[],
-  at: { personId: string; entry: string | null; restored: boolean; now: number },
+  at: { personId: string; entries: readonly (string | null)[]; restored: boolean; now: number },
 ): GuardAttempt | null {
   const found = journal.find(({ attempt, entry }) => {
-    if (entry === null || entry !== at.entry || attempt.personId !== at.personId) return false;
+    if (entry === null || !at.entries.includes(entry) || attempt.personId !== at.personId) return false;
     return isSameAttempt(attempt, at.now) && !(at.restored && attempt.outcome === 'open');
   });
   return found?.attempt ?? null;

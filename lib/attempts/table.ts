@@ -85,7 +85,7 @@ interface Beside {
   ownFeeling: (words: string) => number;
 }
 
-const isOneOf = (known: readonly string[], word: string): boolean => known.includes(word);
+const isOneOf = (words: readonly string[], word: string): boolean => words.includes(word);
 
 /** A pause or a pull. */
 export function attemptRow(attempt: Attempt, { person, felt, ownFeeling }: Beside): TableRow {

@@ -16,11 +16,12 @@ export function hear<E extends Event>(
 ): void {
   const tell = (event: Event) => (event.isTrusted || type === ECHO) && listener(event as E);
   const add = () => target.addEventListener(type, tell, { capture: true, signal });
-  heard = [...heard.filter((other) => !other.signal.aborted), { add, signal }];
+  heard.push({ add, signal });
   add();
 }
 
 /** A page that writes itself anew (`document.open`) throws away all listeners. Those that still stand keep their place. */
 export function hearAgain(): void {
+  heard = heard.filter(({ signal }) => !signal.aborted);
   for (const { add } of heard) add();
 }

@@ -9,12 +9,12 @@ export function makeHost(style: string): { host: HTMLElement; root: ShadowRoot }
   const host = document.createElement('div');
   host.style.cssText = HOST_STYLE;
   const root = host.attachShadow({ mode: 'closed' });
-  setLook(root, style);
+  setStyle(root, style);
   return { host, root };
 }
 
 /** Gives a shadow root its look: a constructed stylesheet, which a site can neither forbid nor reach. */
-export function setLook(root: ShadowRoot, style: string): void {
+export function setStyle(root: ShadowRoot, style: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
@@ -22,9 +22,10 @@ export function setLook(root: ShadowRoot, style: string): void {
 
 /** The hosts in a document, whichever script of Lull put them there. */
 export function hostsIn({ documentElement }: Document): Element[] {
+  const styled = [...documentElement.children].filter((child) => child.hasAttribute('style'));
+  // Most pages have none when the guard starts.
+  if (styled.length === 0) return styled;
   const like = document.createElement('div');
   like.style.cssText = HOST_STYLE;
-  return [...documentElement.children].filter(
-    (child) => child.getAttribute('style') === like.getAttribute('style'),
-  );
+  return styled.filter((child) => child.getAttribute('style') === like.getAttribute('style'));
 }

@@ -7,7 +7,7 @@ export type Move = NavigationCurrentEntryChangeEvent['navigationType'];
 export interface NavigationListeners {
   /** The page sets out for an address it can show without a load. `ended` aborts when it does not get there. */
   heads: (url: string, ended: AbortSignal) => void;
-  /** The address changed without a load; already the new one when this is called, in the same turn as the page's call. */
+  /** The address changed without a load; already the new one when this is called, in the same task as the page's call. */
   moved: (how: Move) => void;
   /** The document goes away; `frozen` when it may come back from the back-forward cache. */
   hidden: (frozen: boolean) => void;
@@ -23,7 +23,7 @@ export interface NavigationListeners {
  */
 export function watchNavigation(listeners: NavigationListeners, signal: AbortSignal): void {
   const moved = (event: NavigationCurrentEntryChangeEvent) => listeners.moved(event.navigationType);
-  // A router may draw the new place in a `precommitHandler`, before `currententrychange` (HTML Standard, Navigation API). Nothing
+  // A router may draw the new page in a `precommitHandler`, before `currententrychange` (HTML Standard, Navigation API). Nothing
   // is called on the event: it is the page's.
   const heads = ({ canIntercept, destination, downloadRequest, hashChange, signal: ended }: NavigateEvent) =>
     canIntercept && !hashChange && downloadRequest === null && listeners.heads(destination.url, ended);

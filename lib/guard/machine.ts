@@ -1,9 +1,9 @@
 import type { Hit } from '../matching/match';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '../policy/pass';
-import { type Effect, type Event, type Facts, isCovered, START, type State, type Step } from './states';
+import { type Effect, type Facts, type GuardEvent, isCovered, START, type State, type Step } from './states';
 
 /*
- * What the guard of one document does, as a pure function: `next(state, event, facts)`. `guard.ts` performs the effects.
+ * What the guard of one document does, as a pure function: `next(state, event, facts)`. `performer.ts` performs the effects.
  *
  *     clear ── nothing known yet ──► undecided: a blank cover ── in vain ──► unsure: the smallest pause, nothing counted
  *       │                               │ known                                └─ opened ──► trusted: open until known
@@ -11,8 +11,10 @@ import { type Effect, type Event, type Facts, isCovered, START, type State, type
  *       ├─ held, a pass runs ─────► open                   │                             └─ left at its line ─► leaving
  *       │   └ on a quiet page ────► loading the profile    │ left
  *       ├─ added from this tab ───► added                  ▼
- *       └─ heads for a held place ► ahead               leaving ── not held any more ──► settling ── drawn anew ──► clear
+ *       └─ heads for a held page ─► ahead               leaving ── not held any more ──► settling ── drawn anew ──► clear
  *                                                          └─ refused ──► paused again, in the same attempt
+ *
+ *     paused ── a page that fights: the site's quiet page, and where that does not come ──► leaving
  *
  *     any ── not held, or a break ──► clear     any ── frozen for the bfcache ──► frozen     any ── extension gone ──► stopped
  *
@@ -30,18 +32,17 @@ const enter = (state: State, ...effects: Effect[]): Step => ({
 const clear = (): Step => enter({ name: 'clear' }, { do: 'uncover' });
 /** A pause that ends undecided. */
 const closing = ({ name }: State): Effect[] => (name === 'paused' ? [{ do: 'close' }] : []);
-const unsure = (): Step => enter({ name: 'unsure' }, paper, { do: 'pauseUnsure' });
+const unsure = (): Step => enter({ name: 'unsure' }, paper, { do: 'mute' }, { do: 'pauseUnsure' });
 
 /** The next state, and what is to be done. Pure; never throws. */
-export function next(state: State, event: Event, facts: Facts): Step {
+export function next(state: State, event: GuardEvent, facts: Facts): Step {
   if (state.name === 'stopped') return stay(state);
   switch (event.type) {
     case 'judge':
     case 'moved':
       return judge(state, facts, event.type === 'moved');
     case 'unsure':
-      if (state.name !== 'undecided') return stay(state);
-      return unsure();
+      return state.name === 'undecided' || state.name === 'frozen' ? unsure() : stay(state);
     case 'added': {
       const person = event.here ? event.person : null;
       return enter({ name: 'added', person }, { do: 'uncover' }, { do: 'line', leave: event.here });
@@ -49,10 +50,11 @@ export function next(state: State, event: Event, facts: Facts): Step {
     case 'ahead':
       return ahead(state, facts);
     case 'givenUp':
-      return state.name === 'ahead' ? stay(state.from, { do: 'uncover' }) : stay(state);
+      return state.name === 'ahead' ? judgeAhead(state.from, facts, false) : stay(state);
     case 'settled':
       return state.name === 'settling' ? clear() : stay(state);
     case 'refused':
+      if (state.name === 'paused') return leavePause(state.hit, { do: 'close' });
       return state.name === 'leaving' ? refused(state.hit, facts) : stay(state);
     case 'hidden':
       return hidden(state, event.frozen, facts);
@@ -63,7 +65,7 @@ export function next(state: State, event: Event, facts: Facts): Step {
   }
 }
 
-type Answer = Extract<Event, { type: 'left' | 'opened' | 'practical' | 'closed' | 'fought' }>;
+type Answer = Extract<GuardEvent, { type: 'left' | 'opened' | 'practical' | 'dismissed' | 'fought' }>;
 
 /** What the person pressed, in a pause or at a line; and a page that fights the pause. */
 function answered(state: State, event: Answer): Step {
@@ -74,7 +76,9 @@ function answered(state: State, event: Answer): Step {
     case 'added':
     case 'open':
       if (event.type === 'left') return leaveOpen();
-      return event.type === 'closed' && state.name === 'added' ? clear() : stay(state);
+      return event.type === 'dismissed' && state.name === 'added' ? clear() : stay(state);
+    case 'loading':
+      return event.type === 'left' ? leaveOpen() : stay(state);
     case 'paused':
       return answeredPause(state.hit, event);
     default:
@@ -89,25 +93,30 @@ function answeredPause(hit: Hit, event: Answer): Step {
     case 'practical': {
       const practical = event.type === 'practical';
       const minutes = practical ? PRACTICAL_MINUTES : event.minutes;
-      const told = practical ? { minutes } : { minutes, urge: event.urge };
+      const details = practical ? { minutes } : { minutes, urge: event.urge };
       return stay(
         paused,
-        { do: 'decide', outcome: practical ? 'practical' : 'continued', ...told },
+        { do: 'decide', outcome: practical ? 'practical' : 'continued', ...details },
         { do: 'pass', hit, minutes, practical },
       );
     }
-    case 'closed':
+    case 'dismissed':
       return stay(paused);
     case 'fought':
-      if (hit.open === null && hit.quiet) return stay(paused, { do: 'giveWay', quiet: hit.quiet });
+      if (hit.wanted === null && hit.quiet) return stay(paused, { do: 'giveWay', quiet: hit.quiet });
   }
-  // The pause stays over the page until that is gone, and its sound away: nothing is undone yet.
-  const urge = event.type === 'left' ? event.urge : null;
-  const effects: Effect[] = [{ do: 'decide', outcome: 'left', urge }, paper];
-  return stay({ name: 'leaving', hit }, ...effects, { do: 'leave' });
+  // A page that fights is left, which nobody decided.
+  return leavePause(
+    hit,
+    event.type === 'left' ? { do: 'decide', outcome: 'left', urge: event.urge } : { do: 'close' },
+  );
 }
 
-/** From a page that is open, or not known. */
+/** The pause stays over the page until that is gone, and its sound away: nothing is undone yet. */
+const leavePause = (hit: Hit, end: Effect): Step =>
+  stay({ name: 'leaving', hit }, end, paper, { do: 'leave' });
+
+/** From a page that is open, or unsure. */
 const leaveOpen = (): Step => enter({ name: 'leaving', hit: null }, paper, { do: 'mute' }, { do: 'leave' });
 
 /** A page that did not go is paused again, in the attempt that was left. */
@@ -115,9 +124,12 @@ function refused(hit: Hit | null, facts: Facts): Step {
   if (!facts.known && facts.maybe) return unsure();
   if (!facts.hit) return clear();
   const step = judge(START, facts, false);
-  if (!hit) return step;
+  if (hit?.personId !== facts.hit.personId) return step;
   const again = step.effects.map((effect) => (effect.do === 'pause' ? { ...effect, again: true } : effect));
-  return { state: step.state, effects: again };
+  return {
+    state: step.state.name === 'covered' ? { ...step.state, again: true } : step.state,
+    effects: again,
+  };
 }
 
 function ahead(state: State, { known, hit, pass, now }: Facts): Step {
@@ -145,19 +157,23 @@ function hidden(state: State, frozen: boolean, { maybe }: Facts): Step {
 function judge(state: State, facts: Facts, moved: boolean): Step {
   const { hit, known, maybe, now, pass } = facts;
   if (!known) {
-    const covers = maybe && !isCovered(state) && state.name !== 'trusted';
-    return covers ? stay({ name: 'undecided' }, { do: 'cover', tone: 'blank' }) : stay(state);
+    const { name } = state;
+    if (!maybe) return name === 'undecided' || name === 'unsure' ? clear() : stay(state);
+    if (isCovered(state) || name === 'trusted') return stay(state);
+    return enter({ name: 'undecided' }, { do: 'cover', tone: 'blank' });
   }
-  if (state.name === 'ahead') {
-    if (!moved) return stay(state);
-    const step = judge(state.from, facts, moved);
-    return isCovered(step.state) ? step : stay(step.state, ...step.effects, { do: 'uncover' });
-  }
-  if (state.name === 'leaving' && hit) return stay(state);
+  if (state.name === 'ahead') return moved ? judgeAhead(state.from, facts, moved) : stay(state);
+  if (state.name === 'leaving' && (hit || (!state.hit && !moved))) return stay(state);
   if (state.name === 'added' && staysAdded(state.person, hit, moved)) return stay(state);
   if (!hit) return notHeld(state, moved);
   if (pass && passLeft(pass, now) > 0) return withPass(state, hit, pass);
-  return hold(state, hit, facts.seen);
+  return withoutPass(state, hit, facts.seen);
+}
+
+/** A page that was covered ahead is there now, or still where it was (`from`). */
+function judgeAhead(from: State, facts: Facts, moved: boolean): Step {
+  const step = judge(from, facts, moved);
+  return isCovered(step.state) ? step : stay(step.state, ...step.effects, { do: 'uncover' });
 }
 
 /** The page a pause was added from stays open until its address moves on to somebody else, or to nobody. */
@@ -188,8 +204,8 @@ function withPass(state: State, hit: Hit, pass: Pass): Step {
   const outcome = pass.practical ? 'practical' : 'continued';
   // Opened in another tab while this one was still asking.
   const decide: Effect[] = state.name === 'paused' ? [{ do: 'decide', outcome }] : [];
-  if (hit.open !== null) {
-    const load: Effect[] = state.name === 'loading' ? [] : [paper, { do: 'load', url: hit.open }];
+  if (hit.wanted !== null) {
+    const load: Effect[] = state.name === 'loading' ? [] : [paper, { do: 'load', url: hit.wanted }];
     return stay({ name: 'loading', hit, until }, ...decide, ...load);
   }
   if (state.name === 'open' && state.hit.personId === hit.personId && state.until === until)
@@ -202,13 +218,15 @@ function withPass(state: State, hit: Hit, pass: Pass): Step {
   return stay(open, ...decide, ...effects);
 }
 
-function hold(state: State, hit: Hit, seen: boolean): Step {
+function withoutPass(state: State, hit: Hit, seen: boolean): Step {
   const inside = state.name === 'paused' || state.name === 'covered';
   if (inside && state.hit.personId === hit.personId) {
-    if (state.name === 'paused' || !seen) return stay(state);
-    return stay({ name: 'paused', hit }, { do: 'pause', hit, again: false });
+    // Another page of the same person is the same pause; what is opened is that page.
+    if (state.name === 'paused' || !seen) return stay({ ...state, hit });
+    return stay({ name: 'paused', hit }, { do: 'pause', hit, again: state.again === true });
   }
-  const cover: Effect[] = [paper, { do: 'enter' }, { do: 'mute' }];
+  // Its frame takes longest to load, so it comes first.
   const pause: Effect[] = seen ? [{ do: 'pause', hit, again: false }] : [];
-  return stay({ name: seen ? 'paused' : 'covered', hit }, ...closing(state), ...cover, ...pause);
+  const effects: Effect[] = [paper, { do: 'enter' }, ...pause, { do: 'mute' }];
+  return stay({ name: seen ? 'paused' : 'covered', hit }, ...closing(state), ...effects);
 }

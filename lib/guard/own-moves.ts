@@ -1,6 +1,6 @@
 import type { Hit } from '../matching/match';
 import { WEB } from '../matching/page-keys';
-import { isInert, type State } from './states';
+import { isCovered, isInert, type State } from './states';
 
 /** A held page that gives itself another address this soon (ms) is still the same page. */
 const RENAME_MS = 3_000;
@@ -21,14 +21,14 @@ export interface OwnMove {
 }
 
 /**
- * Whether a page gave itself its address without the person: while it was paused, before anything was known, or soon after it
- * was shown. It is most likely still the same person, so the guard goes on as before; where it may be a new name of the account
+ * Whether a page gave itself its address without the person: while it was paused, covered before anything was known, or soon after
+ * it was shown. It is most likely still the same person, so the guard goes on as before; where it may be a new name of the account
  * (`renamed`), People asks.
  */
 export function isOwnMove(state: State, move: OwnMove): { own: boolean; renamed: boolean } {
   const { how, back, after, known, hit, maybe } = move;
   if (how === 'traverse') return { own: false, renamed: false };
-  if (!known) return { own: how === 'replace', renamed: false };
+  if (!known) return { own: how === 'replace' && isCovered(state), renamed: false };
   if (hit) return { own: false, renamed: false };
   const early = how === 'replace' && !back && after < RENAME_MS;
   const shown = 'hit' in state ? state.hit : null;

@@ -7,7 +7,9 @@ export type State =
   /** `person`: whose page stays open until its address moves on. */
   | { name: 'added'; person: string | null }
   | { name: 'ahead'; from: State }
-  | { name: 'covered' | 'paused'; hit: Hit }
+  | { name: 'paused'; hit: Hit }
+  /** `again`: in the attempt that was left, since no way out led away. */
+  | { name: 'covered'; hit: Hit; again?: boolean }
   /** `until` is epoch ms. */
   | { name: 'open' | 'loading'; hit: Hit; until: number }
   /** `hit` is who was paused, `null` where the page was open. */
@@ -15,7 +17,7 @@ export type State =
 
 export type Name = State['name'];
 
-export type Event =
+export type GuardEvent =
   /** Look again: other things are known, the tab came to the front, a pass may be over. */
   | { type: 'judge' }
   /** The address is another one, without a load. */
@@ -24,20 +26,20 @@ export type Event =
   | { type: 'unsure' }
   /** A pause was just added from this tab; `here`: for the page in it. */
   | { type: 'added'; person: string; here: boolean }
-  /** The page begins to go to a held place without a load. */
+  /** The page begins to go to a held page without a load. */
   | { type: 'ahead' }
   /** It does not get there. */
   | { type: 'givenUp' }
-  /** What the person pressed. `urge` is 0 to 10, or not told. */
+  /** What the person pressed. `urge` is 0 to 10, or `null` where none was given. */
   | { type: 'left'; urge: number | null }
   | { type: 'opened'; urge: number | null; minutes: number }
   | { type: 'practical' }
-  | { type: 'closed' }
+  | { type: 'dismissed' }
   /** The page does not stop pushing the pause aside. */
   | { type: 'fought' }
-  /** The way out did not lead away in time. */
+  /** The way out, or the way to the quiet page, did not lead away in time. */
   | { type: 'refused' }
-  /** The page drew its new place. */
+  /** The page drew what is at its new address. */
   | { type: 'settled' }
   | { type: 'hidden'; frozen: boolean }
   /** The extension was updated, reloaded or removed. */
@@ -65,7 +67,7 @@ export type Effect =
   | { do: 'enter' }
   | { do: 'cover'; tone: 'blank' | 'paper' }
   | { do: 'uncover' }
-  /** Sound, the page's title and what floats over pages stay away for as long as the state. */
+  /** Sound, the page's title and what floats over pages stay away until it is uncovered. */
   | { do: 'mute' }
   /** The pause stands. `again`: it belongs to the attempt that was left, not to a new one. */
   | { do: 'pause'; hit: Hit; again: boolean }
@@ -83,11 +85,11 @@ export type Effect =
   | { do: 'leave' }
   /** The line that a pause was added; `leave`: with a way to leave at once. */
   | { do: 'line'; leave: boolean }
-  /** Tells `settled` once the page drew its new place. */
+  /** Tells `settled` once the page drew what is at its new address. */
   | { do: 'settle' }
   /** What is known is forgotten; it is read again when the page is back. */
   | { do: 'forget' }
-  /** Leads to the site's quiet page. */
+  /** Leads to the site's quiet page, and tells `refused` when that did not come. */
   | { do: 'giveWay'; quiet: string };
 
 /** A state, and what leads to it. */
@@ -105,6 +107,12 @@ const COVERED: readonly Name[] = [
 
 /** Whether nothing of the page may be seen. */
 export const isCovered = ({ name }: State): boolean => COVERED.includes(name);
+
+const personIn = (state: State) => ('hit' in state ? state.hit?.personId : null);
+
+/** Whether a state is the same as before, for the same person: a pass that was made longer changes nothing about the visit. */
+export const isSameVisit = (one: State, other: State): boolean =>
+  one.name === other.name && personIn(one) === personIn(other);
 
 /** Whether nobody can act in the page, so that an address it gives itself says nothing of where the person is. */
 export const isInert = ({ name }: State): boolean => name === 'paused' || name === 'leaving';

@@ -18,7 +18,7 @@ export function parse(text: string): Address | null {
   }
 }
 
-/** The first segments of a path that are not empty, as they are written. The rest of a long path is never looked at. */
+/** The first segments of a path that are not empty, as they are written. What remains of a long path is never looked at. */
 export function segments(path: string): string[] {
   const found: string[] = [];
   let start = 0;

@@ -117,16 +117,16 @@ function intent(written: string): string | null {
   return inner ?? (fallback === undefined ? null : decode(fallback));
 }
 
-function webOrApp(scheme: string, rest: string): string | null {
-  if (/^https?:/i.test(rest)) return rest;
-  if (/^https?$/i.test(scheme)) return withHost(rest);
-  return /^intent$/i.test(scheme) ? null : (appLink(`${scheme}://${rest}`) ?? null);
+function webOrApp(scheme: string, remaining: string): string | null {
+  if (/^https?:/i.test(remaining)) return remaining;
+  if (/^https?$/i.test(scheme)) return withHost(remaining);
+  return /^intent$/i.test(scheme) ? null : (appLink(`${scheme}://${remaining}`) ?? null);
 }
 
 /** The address by the first line of an app that fits. Spotify writes colons for slashes too. */
 function lineOf(scheme: string, written: string): string | null {
-  const [place = '', query = ''] = (written.split('#')[0] ?? '').split('?');
-  const path = (scheme === 'spotify' ? place.replaceAll(':', '/') : place).replace(/\/+$/, '');
+  const [target = '', query = ''] = (written.split('#')[0] ?? '').split('?');
+  const path = (scheme === 'spotify' ? target.replaceAll(':', '/') : target).replace(/\/+$/, '');
   for (const line of LINES) {
     const value = line.schemes.includes(scheme) && valueAt(line.path, path, query);
     if (value) return `https://${line.address.replace('*', () => encodeURIComponent(value))}`;

@@ -22,13 +22,13 @@ interface CopySite {
 }
 
 /** Everything after the host. */
-const rest = ({ pathname, search, hash }: URL): string => pathname + search + hash;
+const tail = ({ pathname, search, hash }: URL): string => pathname + search + hash;
 
 /** After a word or a date, or at once: the whole address, with a scheme or without. */
 const IN_PATH =
   /^\/+(?:(?:web|wayback|memento|all|newest|oldest|o\/\w+|\d[\d.:-]*(?:[a-z]{2}_)?)\/+)*(https?(?::|%3a).+|[\w-]+(?:\.[\w-]+)+\.?(?::\d+)?\/.*)$/is;
 
-const inPath = (url: URL) => IN_PATH.exec(rest(url))?.[1];
+const inPath = (url: URL) => IN_PATH.exec(tail(url))?.[1];
 
 const inParameter =
   (...names: string[]) =>
@@ -59,7 +59,7 @@ const AT_NAMES = /^\/(?:@|%40)/;
 const samePaths =
   (site: string, paths: RegExp) =>
   (url: URL): string | null =>
-    paths.test(url.pathname) ? site + rest(url) : null;
+    paths.test(url.pathname) ? site + tail(url) : null;
 
 /** A name below one of these paths, which the site that is shown has after `start`. */
 const below =
@@ -92,7 +92,7 @@ const SITES: readonly CopySite[] = [
   },
   {
     hosts: 'cdn.ampproject.org',
-    inner: (url) => /^\/[cv]\/(?:s\/)?(.+)/.exec(rest(url))?.[1],
+    inner: (url) => /^\/[cv]\/(?:s\/)?(.+)/.exec(tail(url))?.[1],
   },
   {
     hosts: 'webcache.googleusercontent.com',

@@ -2,7 +2,7 @@ import { recognise, TABLE } from '.';
 import { type Address, decode, parse, segments } from './address';
 import { isCopyHost, shownAt } from './copies';
 import { PLATFORMS } from './platforms';
-import { placeOf } from './table';
+import { findHost } from './table';
 
 /*
  * Addresses that lead to another one: people paste what a log-in page, a redirector or a warning page left in the address bar.
@@ -93,7 +93,7 @@ function redirectedTo(url: URL, host: string): string | undefined {
   const domain = host.split('.').map((_, nth, labels) => labels.slice(nth).join('.'));
   const listed = domain.some((name) => REDIRECTORS[name]?.test(path));
   if (!listed) {
-    if (!placeOf(TABLE, host) || words.some((word) => SHARES.test(word))) return undefined;
+    if (!findHost(TABLE, host) || words.some((word) => SHARES.test(word))) return undefined;
     const own = inPath(url, host);
     if (own) return own;
     const leads =
@@ -181,7 +181,7 @@ function asAddress(value: string, base?: string): string | undefined {
 /** Whether a text without a scheme begins with the host of a platform. */
 function isPlaced(text: string): boolean {
   const address = parse(`https://${text}`);
-  return address !== null && placeOf(TABLE, address.host) !== undefined;
+  return address !== null && findHost(TABLE, address.host) !== undefined;
 }
 
 /** The text of base64, in its spelling for addresses too; empty where it is none. */

@@ -43,7 +43,7 @@ export interface Hit {
   kind: HeldKind;
   quiet: string;
   /** On a quiet page: what was asked for, to be opened in its place. Elsewhere the page is that itself, and this is `null`. */
-  open: string | null;
+  wanted: string | null;
 }
 
 /**
@@ -61,7 +61,7 @@ export function match(all: Held, page: Page): Hit | null {
   if (quiet === null) return hit;
   // A request rule may hold back more than its platform file says.
   const found = hit ?? matchToken(all.held, quiet.token);
-  return found && { ...found, open: quiet.wanted };
+  return found && { ...found, wanted: quiet.wanted };
 }
 
 function matchAddress({ held, searches = [] }: Held, page: Page): Hit | null {
@@ -75,18 +75,18 @@ function matchAddress({ held, searches = [] }: Held, page: Page): Hit | null {
         platform,
         kind: kind as HeldKind,
         quiet: profile.quiet,
-        open: null,
+        wanted: null,
       };
     }
   }
   const search =
     query && searches.find(({ on, names }) => on.includes(platform) && includesName(query, names));
-  if (search) return { personId: search.person, platform, kind: 'search', quiet: '', open: null };
+  if (search) return { personId: search.person, platform, kind: 'search', quiet: '', wanted: null };
   // What is held by itself counts as itself: the whole host comes last.
   const whole = site && held[site];
   if (!whole) return null;
   const chat = kind === 'message' ? kind : 'page';
-  return { personId: whole.person, platform: WEB, kind: chat, quiet: whole.quiet, open: null };
+  return { personId: whole.person, platform: WEB, kind: chat, quiet: whole.quiet, wanted: null };
 }
 
 function isPaused(profile: HeldProfile, kind: Page['kind']): boolean {
@@ -99,5 +99,5 @@ function matchToken(held: HeldIndex, quiet: string): Hit | null {
   if (!found) return null;
   const [key, { person }] = found;
   const platform = key.slice(0, key.indexOf(':'));
-  return { personId: person, platform, kind: platform === WEB ? 'page' : 'profile', quiet, open: null };
+  return { personId: person, platform, kind: platform === WEB ? 'page' : 'profile', quiet, wanted: null };
 }

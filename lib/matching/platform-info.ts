@@ -5,9 +5,9 @@ import { parse } from './address';
 import { copyPatterns, isCopyHost } from './copies';
 import { formName, type Line, parseHosts, parseLines, pieces } from './lines';
 import { isWholeSite, WEB } from './page-keys';
-import type { Platform, Trace } from './platform';
+import type { Platform, Rules, Trace } from './platform';
 import { PLATFORMS } from './platforms';
-import { ANY_HOST, placeOf } from './table';
+import { ANY_HOST, findHost } from './table';
 
 export type { Trace } from './platform';
 
@@ -30,8 +30,8 @@ export const isPlatform = (id: string): boolean => Object.hasOwn(PLATFORMS, id);
 
 /** What to say about a platform; about any web page, for `web` and for an id the table does not know. */
 export function platformInfo(id: string): PlatformInfo {
-  const known: Partial<Platform> = (isPlatform(id) && PLATFORMS[id]) || {};
-  const { permissions = [], trace = 'none', checked = CHECKED, posts = isPlatform(id) } = known;
+  const platform: Partial<Platform> = (isPlatform(id) && PLATFORMS[id]) || {};
+  const { permissions = [], trace = 'none', checked = CHECKED, posts = isPlatform(id) } = platform;
   return { id, permissions, trace, checked, posts: id === WEB || posts };
 }
 
@@ -90,11 +90,11 @@ export function permissionsFor(url: string, of?: string): string[] {
   const { host } = address;
   if (of === WEB) return hostPatterns(address.url, host);
   const { platform, account } = recognise(url);
-  const place = placeOf(TABLE, host);
-  if (platform === null || !place || isOnAnyHost(platform))
+  const found = findHost(TABLE, host);
+  if (platform === null || !found || isOnAnyHost(platform))
     return [...hostPatterns(address.url, host), ...serverPattern(account, host)];
   const { permissions } = platformInfo(platform);
-  const covering = permissions.find((pattern) => covers(pattern, host)) ?? below(place.domain);
+  const covering = permissions.find((pattern) => covers(pattern, host)) ?? below(found.domain);
   return [covering, ...permissions.filter((pattern) => pattern !== covering)].slice(0, MOST_PATTERNS);
 }
 
@@ -105,13 +105,13 @@ interface Account {
 
 /** Whether a held `web` page is all of a site that a platform claims. */
 export function isClaimedSite(held: Account): boolean {
-  return isWholeSite(held) && placeOf(TABLE, held.account) !== undefined;
+  return isWholeSite(held) && findHost(TABLE, held.account) !== undefined;
 }
 
 /** Whether a host is a search engine: everyone is searched for there, and nobody has a page. */
 export function isSearchEngine(host: string): boolean {
-  const place = placeOf(TABLE, host);
-  return place?.site !== undefined && searchPlaces([]).engines.includes(place.platform);
+  const found = findHost(TABLE, host);
+  return found?.site !== undefined && searchPlatforms([]).engines.includes(found.platform);
 }
 
 /** Whether any host can belong to a platform. */
@@ -126,7 +126,7 @@ export function isOnAnyHost(platform: string): boolean {
 export function platformsUnder(pattern: string): string[] {
   const host = /^[^:]+:\/\/(?:\*\.)?([^/:]+)/.exec(pattern)?.[1] ?? '*';
   if (host === '*' || isCopyHost(host)) return platformIds();
-  const own = placeOf(TABLE, host)?.platform;
+  const own = findHost(TABLE, host)?.platform;
   const below = platformIds().filter((id) => domainsOf(id).some((domain) => domain.endsWith(`.${host}`)));
   const found = [...new Set(own === undefined ? below : [own, ...below])];
   return found.length > 0 ? found : platformIds().filter(isOnAnyHost);
@@ -155,16 +155,12 @@ function serverPattern(account: string | null, host: string): string[] {
   return server && server !== host ? [`https://${server}/*`] : [];
 }
 
-/** Where a search for a person can be paused: every search engine, and the searches inside these platforms. */
-export function searchPlaces(held: readonly string[]): { engines: string[]; inside: string[] } {
-  const places = Object.entries(PLATFORMS).filter(([, platform]) =>
-    linesOf(platform).some(({ kind }) => kind === 'search'),
-  );
-  const ids = (those: typeof places) => those.map(([id]) => id);
-  // Nobody has a page on a search engine, so nothing can be opened there.
+/** The platforms where a search for a person can be paused: every search engine, and those `held` that have a search of their own. */
+export function searchPlatforms(held: readonly string[]): { engines: string[]; inside: string[] } {
+  const searched = platformIds().filter((id) => kindsOf(id).includes('search'));
   return {
-    engines: ids(places.filter(([, platform]) => !hasAddresses(platform))),
-    inside: ids(places.filter(([id, platform]) => hasAddresses(platform) && held.includes(id))),
+    engines: searched.filter(isForSearchesAlone),
+    inside: searched.filter((id) => !isForSearchesAlone(id) && held.includes(id)),
   };
 }
 
@@ -185,11 +181,13 @@ export function chatsOf(id: string): 'peer' | 'thread' | 'none' {
   return forms.includes('thread') ? 'thread' : 'peer';
 }
 
-/** Whether an account there can be opened by its address. */
-function hasAddresses({ profileUrl }: Platform): boolean {
-  return profileUrl !== undefined;
-}
+/** Whether no line of a platform shows anybody or a conversation. */
+const isForSearchesAlone = (id: string): boolean =>
+  kindsOf(id).every((kind) => kind === 'search' || kind === 'other');
 
-function linesOf({ hosts }: Platform) {
+const kindsOf = (id: string): Line['kind'][] =>
+  linesOf(PLATFORMS[id] ?? { hosts: {} }).map(({ kind }) => kind);
+
+function linesOf({ hosts }: Rules) {
   return parseLines(Object.values(hosts).flat());
 }

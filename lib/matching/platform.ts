@@ -36,7 +36,7 @@ export interface Form {
  * - `word` and `one|two` stand for themselves, whatever their case;
  * - `{name}`, `{id}`, `{query}`, `{n}` (digits) … are forms, alone or within text: `@{name}`, `wall{id}_{n}`. Two accounts in one address are
  *   joined by a slash;
- * - `*` is any text: a whole segment, or the rest of one.
+ * - `*` is any text: a whole segment, or what remains of one.
  * A profile is the whole path; any other page may go on after what the pattern says, unless it ends in `$`. A parameter
  * must be there and must not be empty; others are ignored.
  */
@@ -95,7 +95,7 @@ export interface Platform extends Rules {
   /** `false` where people come to read or to work, so that posts are not paused by default. */
   posts?: false;
   /**
-   * How to open an account: an address for each namespace (`''` for a handle), in which `*` is the rest of the account;
+   * How to open an account: an address for each namespace (`''` for a handle), in which `*` is what remains of the account;
    * or a function where an account is more than that. Nothing for platforms without profiles.
    */
   profileUrl?: Record<string, string> | ((account: string) => string);

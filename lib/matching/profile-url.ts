@@ -7,16 +7,16 @@ import { PLATFORMS } from './platforms';
 export function profileUrl(platform: string, account: string | null): string {
   if (!account) return '';
   if (platform === WEB) return webUrl(account);
-  const known = PLATFORMS[platform];
-  const urls = known?.profileUrl;
+  const entry = PLATFORMS[platform];
+  const urls = entry?.profileUrl;
   if (!urls) return '';
   if (typeof urls === 'function') return urls(account);
   const namespace = Object.keys(urls)
     .filter((start) => account.startsWith(start))
     .sort((a, b) => b.length - a.length)[0];
-  if (namespace === undefined || (namespace === '' && hasNamespace(known, account))) return '';
-  const rest = encode(account.slice(namespace.length));
-  return rest === '' ? '' : (urls[namespace] ?? '').replace('*', () => rest);
+  if (namespace === undefined || (namespace === '' && hasNamespace(entry, account))) return '';
+  const name = encode(account.slice(namespace.length));
+  return name === '' ? '' : (urls[namespace] ?? '').replace('*', () => name);
 }
 
 /** Whether an account is in another namespace than handles: it begins as one of the platform's forms says. */

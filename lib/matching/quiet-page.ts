@@ -24,6 +24,8 @@ const ASKED = /^#([\w-]+)~(\/.*)$/;
  * file leads on to another, the browser takes the fragment along (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch).
  */
 export function quietAt(url: string): Quiet | null {
+  // Asked of every address, of which hardly any has the sign: none of the others is taken apart for it.
+  if (!url.includes('~')) return null;
   const at = parse(url)?.url;
   const [, token, path] = ASKED.exec(at?.hash ?? '') ?? [];
   return at && token && path ? { token, wanted: at.origin + path } : null;

@@ -168,9 +168,9 @@ function isMistyped(platform: string, { pathname }: URL): boolean {
   return platform === 'discord' && /^\/users\/[^/]/.test(pathname);
 }
 
-/** `known`: a platform claims the host. */
-function readPage(url: URL, host: string, known = false): LinkRead {
-  if (!known && imitates(host)) return no('look-alike');
+/** `claimed`: a platform claims the host. */
+function readPage(url: URL, host: string, claimed = false): LinkRead {
+  if (!claimed && imitates(host)) return no('look-alike');
   if (url.protocol !== 'https:' && host !== 'localhost') return no('insecure');
   if (!/[.[]|^localhost$/.test(host)) return no('not-a-link');
   const account = pageKeys(url.href).at(-1);

@@ -1,7 +1,7 @@
 import { parse } from './address';
 import type { Recognised } from './page-kind';
 import { follow, NOBODY } from './routes';
-import { ANY_HOST, placeOf, type Table } from './table';
+import { ANY_HOST, findHost, type Table } from './table';
 
 /**
  * Says whose page an address is: platform, account and kind. A page that names nobody has no account, and no account is
@@ -11,9 +11,9 @@ export function recognise(table: Table, text: string): Recognised {
   const address = parse(text);
   if (!address) return { platform: null, ...NOBODY };
   const { url, host } = address;
-  const place = placeOf(table, host);
-  if (place) {
-    const { platform, site, account } = place;
+  const found = findHost(table, host);
+  if (found) {
+    const { platform, site, account } = found;
     return { platform, ...(site ? follow(site.routes(), site.rules, url, host, account) : NOBODY) };
   }
   // Some paths belong to one platform whatever the host, such as `/@someone@their.server`.

@@ -225,12 +225,12 @@ function written(form: Form | undefined, account: string, host: string): string 
   if (!form) return null;
   const { like, as = '', to, reserved } = form;
   if (!account.startsWith(as)) return null;
-  const rest = account.slice(as.length);
+  const bare = account.slice(as.length);
   const fits = new RegExp(`^(?:${like.source})$`, `i${like.unicode ? 'u' : ''}`);
   // Before its last step a name may have had a sign in front, or no namespace before it or server behind.
   const ways = to
-    ? [rest, rest.split('@')[0] ?? '', `$${rest}`, rest.replace(/^(?:id:|tel:\+)|@.*$/g, '')]
-    : [rest];
+    ? [bare, bare.split('@')[0] ?? '', `$${bare}`, bare.replace(/^(?:id:|tel:\+)|@.*$/g, '')]
+    : [bare];
   const way = ways.find((text) => fits.test(text) && as + (to ? to(text, host) : text) === account);
   return way === undefined || SPECIAL.test(way) || reserved?.split(' ').includes(way) ? null : way;
 }

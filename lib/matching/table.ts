@@ -11,8 +11,8 @@ export interface Site extends Host {
   routes: () => Route[];
 }
 
-/** Where a host belongs: its platform, and the site if that host shows accounts. */
-export interface HostPlace {
+/** What the table says of a host: its platform, and the site if that host shows accounts. */
+export interface FoundHost {
   platform: string;
   /** The part of the host that the table lists. */
   domain: string;
@@ -53,20 +53,20 @@ export function makeTable(platforms: Readonly<Record<string, Rules>>): Table {
 }
 
 /** Finds the platform of a host: a few look-ups, whatever the size of the table and the length of the host. */
-export function placeOf(table: Table, host: string): HostPlace | undefined {
+export function findHost(table: Table, host: string): FoundHost | undefined {
   let start = host.length;
-  let place: HostPlace | undefined;
+  let found: FoundHost | undefined;
   for (let labels = 0; labels < MOST_LABELS && start > 0; labels++) {
     start = host.lastIndexOf('.', start - 2) + 1;
     const domain = host.slice(start);
     const sites = table.get(domain) ?? table.get(domain.replace(/\.[a-z]{2}$/, '.??'));
     // The longest domain wins: gist.github.com is not just any host of github.com.
-    if (sites) place = { domain, ...within(sites, host.slice(0, start).replace(/\.$/, ''), host) };
+    if (sites) found = { domain, ...within(sites, host.slice(0, start).replace(/\.$/, ''), host) };
   }
-  return place;
+  return found;
 }
 
-function within(sites: Site[], before: string, host: string): Omit<HostPlace, 'domain'> {
+function within(sites: Site[], before: string, host: string): Omit<FoundHost, 'domain'> {
   const platform = sites[0]?.platform ?? '';
   const shape = before.length > 5 ? before : before.replace(/[a-z]/g, '?');
   const named = sites.find(({ label }) => label);

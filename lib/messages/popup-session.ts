@@ -1,6 +1,6 @@
 import { report } from '../browser/report';
 import type { Kit } from '../policy/calm-kit';
-import type { Look } from '../policy/look';
+import type { ShownAs } from '../policy/shown-as';
 import type { PopupHash, SessionValues } from '../storage/channels';
 import { readSessions, removeSession } from '../storage/session';
 
@@ -23,7 +23,7 @@ export interface PopupSession {
   /** The calm kit as the next pause has it; `null` where it lies nowhere yet, as just after an update. */
   kit: Kit | null;
   /** `null` where it is not known yet: till then Lull has neither name nor mark. */
-  look: Look | null;
+  shownAs: ShownAs | null;
 }
 
 /** Whether the note of the key (epoch ms) is meant for a popup that opens now. */
@@ -41,9 +41,9 @@ export async function readPopup(hash: string): Promise<PopupSession> {
     failed(error);
     return {};
   });
-  const { steady: note, kit, look = null } = found;
+  const { steady: note, kit, look: shownAs = null } = found;
   if (note !== undefined) removeSession('steady').catch(failed);
-  return { start: startOf(hash, note), kit: kit ? { ...kit, kit: kit.picked } : null, look };
+  return { start: startOf(hash, note), kit: kit ? { ...kit, kit: kit.picked } : null, shownAs };
 }
 
 function startOf(hash: string, note: unknown): PopupStart {

@@ -20,7 +20,7 @@ export default {
     // An id that never changes, or a domain name.
     name: { like: /did:[a-z]+:[\w.:%-]{1,200}|(?:[a-z0-9-]+\.)+[a-z0-9-]+/ },
     label: { like: /[a-z0-9-]{3,20}/, reserved: '', to: (label) => `${label}.bsky.social` },
-    thread: { like: /(?!(?:inbox|settings)$)\w{1,100}/, keep: true, role: 'thread' },
+    thread: { like: /(?!(?:inbox|new|settings)$)\w{1,100}/, keep: true, role: 'thread' },
   },
   permissions: ['https://*.bsky.app/*', 'https://*.bsky.social/*', 'https://*.main.bsky.dev/*'],
   profileUrl: { '': 'https://bsky.app/profile/*' },

@@ -16,7 +16,7 @@ export default {
   forms: {
     name: {
       like: NAME,
-      // `deviation`, `stash` and `users`: Danbooru, 2026. The rest is its menu.
+      // `deviation`, `stash` and `users`: Danbooru, 2026. The others are its menu.
       reserved:
         `${PAGES} ${SHORT_PAGES} ${HYPHENED_PAGES} art backend core core-membership critiques daily-deviation ` +
         'daily-deviations deviants deviation dreamup journals landpage muro poll print prints st sta stash ' +

@@ -13,7 +13,7 @@ export default {
   forms: {
     name: {
       like: new RegExp(`(?!\\d+$)${NO_FILE}[\\w.-]{1,50}`),
-      // `action/trial` is an opaque offer: wild links, 2023 to 2026. The rest is its foot.
+      // `action/trial` is an opaque offer: wild links, 2023 to 2026. The others are its foot.
       reserved: `${ALL_PAGES} antislavery contract contracts dac7 dsa reporting usc usc2257 uwarranty vault`,
     },
   },

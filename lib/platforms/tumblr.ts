@@ -20,7 +20,7 @@ export default {
   forms: {
     name: {
       like: NAME,
-      // `widgets` is the share button: wild links, 2023 to 2026. The rest: Danbooru and the site's own menu, 2026.
+      // `widgets` is the share button: wild links, 2023 to 2026. The others: Danbooru and the site's own menu, 2026.
       reserved:
         `${PAGES} ${SHORT_PAGES} ${HYPHENED_PAGES} audio blaze changes customize faves follow iframe impixu liked ` +
         'lookup mega-editor neue patio photoset radar reblog safe-mode submissions submitted svc tag-manage timeline ' +

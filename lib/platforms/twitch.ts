@@ -21,7 +21,7 @@ export default {
   forms: {
     name: {
       like: /\w{2,25}/,
-      // `activate` (log-in on a television), `redeem` and `subs`: wild links, 2023 to 2026. The rest: lists in public code, 2026.
+      // `activate` (log-in on a television), `redeem` and `subs`: wild links, 2023 to 2026. The others: lists in public code, 2026.
       reserved:
         `${PAGES} ${SHORT_PAGES} ${UNDERSCORED_PAGES} annual_recap bits broadcast clip clips creatorcamp ` +
         'directory drops esports ext following_live hosts inventory kraken login_popup popout prime raids recap ' +

@@ -46,7 +46,7 @@ export default {
     root: { like: /[\p{L}\p{M}\p{N}·-]{1,100}/u, as: 'c:', reserved: PAGES },
     // A channel's id without its first letters, and the list of all it has uploaded, also by sort: UU, UULF, UUSH, ...
     // (public code, 2012 to 2026).
-    bare: { like: /[\w-]{22}/, as: 'id:', to: (rest) => `UC${rest}` },
+    bare: { like: /[\w-]{22}/, as: 'id:', to: (id) => `UC${id}` },
     uploads: {
       like: /UU(?:LF|LP|LV|MF|MO|MS|MV|PS|PV|SH)?[\w-]{22}/,
       as: 'id:',

@@ -40,14 +40,14 @@ export function asksFor(count: number, { off, exercised, did, draft, ...choice }
   const turns = TURNS.filter((ask) => !off.includes(ask));
   const before = Math.max(0, Math.trunc(count) || 0);
   const round = Math.floor(before / Math.max(1, turns.length));
-  const place = before % Math.max(1, turns.length);
+  const nth = before % Math.max(1, turns.length);
   const may = (ask: Ask): boolean =>
     turns.includes(ask) && !(ask === 'pull' && exercised) && !(ask === 'feeling' && did !== null);
-  const turn = [...turns.slice(place), ...turns].find(may) ?? null;
+  const turn = [...turns.slice(nth), ...turns].find(may) ?? null;
   const first = draft && may('question') ? 'question' : turn;
   const more = ASKS.filter((ask) => ask !== first && may(ask));
   if (!may('question')) return { first, more, question: null };
-  const asked = questionsIn(turns) * round + questionsIn(turns.slice(0, place));
+  const asked = questionsIn(turns) * round + questionsIn(turns.slice(0, nth));
   const plain = did === 'names' || (first !== 'question' && may('feeling'));
   const question = questionFor(asked, { ...choice, plain, unnamed: did === 'reframes' });
   return { first, more: question.reframes ? more.filter((ask) => ask !== 'feeling') : more, question };

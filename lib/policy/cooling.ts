@@ -25,7 +25,7 @@ export function effectAt(change: GentlerChange, coolingMinutes: number, now: num
   return atOnce ? now : now + coolingMinutes * MINUTE;
 }
 
-/** Whether Lull rests at `now`. A clock set back does not lengthen a rest beyond what was chosen. */
-export function isOnBreak(rest: { from: number; until: number } | null, now: number): boolean {
-  return rest !== null && now >= rest.from - MINUTE && now < rest.until;
+/** Whether a break runs at `now`. A clock set back does not lengthen it beyond what was chosen. */
+export function isOnBreak(span: { from: number; until: number } | null, now: number): boolean {
+  return span !== null && now >= span.from - MINUTE && now < span.until;
 }

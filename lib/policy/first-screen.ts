@@ -53,6 +53,13 @@ function ownLine(line: OwnLine, word: Word): PauseLine {
   return { text: word('pause.record', figures(counts, word)), from: word('pause.recordHint') };
 }
 
+/** An exercise of Lull's beside the ways out, with what it is good for; `key` is that of its words, below `exercise.<key>`. */
+export const offerWords = (key: string, word: Word): string =>
+  word('pause.offer', [word(`exercise.${key}.name`), word(`exercise.${key}.good`)]);
+
+/** The key of the one that is offered while nobody knows what the user picked. */
+export const FIRST_OFFERED = 'two';
+
 /** A day on which the person left, said after a hard look. `at` is epoch ms, `offset` minutes east of UTC then. */
 export function leftWords({ at, offset }: { at: number; offset: number }, word: Word): string {
   const day = new Intl.DateTimeFormat(word('locale'), { dateStyle: 'long', timeZone: 'UTC' });

@@ -52,7 +52,7 @@ export interface UsageFacts {
   attempts: readonly Pick<Attempt, 'at' | 'offset' | 'outcome' | 'personId'>[];
   /** Breaks that are over. */
   breaks: readonly Span[];
-  rest: Span | null;
+  keptBreak: Span | null;
   /** seconds */
   wait: number;
   /** Whether a shorter wait is asked for already. */
@@ -76,10 +76,10 @@ export interface UsageFacts {
  *   Practical visits that left no row are not known: what is offered says that no pause was noted, not that there was none.
  *   The weeks are a judgement: nothing was found that says when.
  *
- * One at a time; after any answer a week passes before the next; none while Lull rests or nothing is held.
+ * One at a time; after any answer a week passes before the next; none during a break or where nothing is held.
  */
 export function invitationAt(use: UsageFacts, now: number, zone: string): Invitation | null {
-  if (use.since === null || use.people.length === 0 || isOnBreak(use.rest, now)) return null;
+  if (use.since === null || use.people.length === 0 || isOnBreak(use.keptBreak, now)) return null;
   if (Object.values(use.answered).some((at) => now - at < APART_MS)) return null;
   return (
     afterBreak(use, now) ?? atWeek(use, use.since, now) ?? taper(use, use.since, now, zone) ?? letGo(use, now)

@@ -75,7 +75,7 @@ export function openPass(
 
 /**
  * The pass a page opens for itself. A practical one begun in a chat opens chats alone at first: who wants no more than that is known to
- * the background, which opens the rest for the others.
+ * the background, which opens the other pages for everybody else.
  */
 export const ownPass = (
   now: number,
@@ -108,8 +108,8 @@ export function extendPass(pass: Pass, now: number, minutes: number): Pass {
 
 /** A planned pass that goes on by hand: from now on it no longer ends with its window. It still belongs to no attempt. */
 export function outlastPlan(pass: Pass, now: number, minutes: number): HandPass {
-  const { planned, hand, ...rest } = extendPass(pass, now, minutes);
-  return { ...rest, from: now };
+  const { planned, hand, ...others } = extendPass(pass, now, minutes);
+  return { ...others, from: now };
 }
 
 /** The same pass lasting `minutes` from its beginning. */

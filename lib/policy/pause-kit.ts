@@ -1,7 +1,7 @@
 import type { LookRecord, PendingCheckIn } from '../attempts/check-in';
 import type { Ask } from './asks';
-import type { Appearance } from './look';
 import { PACE_DEFAULT } from './pace';
+import type { Appearance } from './shown-as';
 
 /** A line that may stand beside the wait instead of a built-in one: the user's own words, or their own record. */
 export type OwnLine =
@@ -29,6 +29,8 @@ export interface PauseKit {
   picked: string[];
   /** Ids of the exercises the user does not want to be offered. */
   aside: string[];
+  /** The exercise beside the ways out, in words (see `offerOf`); `null` where none may be offered. */
+  offer: string | null;
   /** Exercises the user wrote themself. */
   ownExercises: { id: string; text: string }[];
   /** seconds a slow breath flows in */
@@ -63,6 +65,7 @@ export const NO_KIT: PauseKit = {
   feelings: [],
   picked: [],
   aside: [],
+  offer: null,
   ownExercises: [],
   pace: PACE_DEFAULT,
   autoStep: false,

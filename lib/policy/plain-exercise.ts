@@ -1,4 +1,4 @@
-import { PLACES } from './at-hand';
+import { wordKeys } from './at-hand';
 import type { Word } from './first-screen';
 import { readOwn } from './own-exercise';
 
@@ -19,7 +19,7 @@ export interface PlainExercise {
 }
 
 /**
- * The steps of the exercises that need nothing but words, below `exercise.<place>`; each has a hint under the same key with `Help`.
+ * The steps of the exercises that need nothing but words, below `exercise.<key>`; each has a hint under the same key with `Help`.
  * The end is `end` in all of them. What has to be written in is not here.
  */
 export const PLAIN: Readonly<Record<string, readonly string[]>> = {
@@ -48,9 +48,9 @@ interface Own {
 
 /** An exercise in words: the user's own, one of Lull's, or the slow breath in place of one that needs more than words. */
 export function plainExercise(id: string, { ownExercises, ownList }: Own, word: Word): PlainExercise {
-  const step = (place: string, key: string): PlainStep => ({
-    line: word(`exercise.${place}.${key}`),
-    help: word(`exercise.${place}.${key.replace(/You$/, '')}Help`),
+  const step = (exerciseKey: string, key: string): PlainStep => ({
+    line: word(`exercise.${exerciseKey}.${key}`),
+    help: word(`exercise.${exerciseKey}.${key.replace(/You$/, '')}Help`),
   });
   const bare = (line: string): PlainStep => ({ line, help: '' });
   const own = ownExercises.find((each) => each.id === id);
@@ -60,16 +60,16 @@ export function plainExercise(id: string, { ownExercises, ownList }: Own, word: 
     return { id, name: title, steps: all, breath: false };
   }
   const built = id in PLAIN || id === 'two-minutes' ? id : INSTEAD;
-  const place = PLACES[built as keyof typeof PLACES];
-  const name = word(`exercise.${place}.name`);
+  const exerciseKey = wordKeys()[built as keyof ReturnType<typeof wordKeys>];
+  const name = word(`exercise.${exerciseKey}.name`);
   if (built === 'two-minutes') {
     const things = ownList.length > 0 ? ownList : IDEAS.map((idea) => word(`exercise.two.${idea}`));
-    const all = [bare(word('exercise.two.list')), ...things.map(bare), step(place, 'end')];
+    const all = [bare(word('exercise.two.list')), ...things.map(bare), step(exerciseKey, 'end')];
     return { id, name, steps: all, breath: false };
   }
   const breath = built === INSTEAD;
-  const steps = [...(PLAIN[built] ?? []), 'end'].map((key) => step(place, key));
+  const steps = [...(PLAIN[built] ?? []), 'end'].map((key) => step(exerciseKey, key));
   // Its hint has seconds in it that nobody counts here.
-  if (breath) steps[0] = bare(word(`exercise.${place}.lead`));
+  if (breath) steps[0] = bare(word(`exercise.${exerciseKey}.lead`));
   return { id: built, name, steps, breath };
 }

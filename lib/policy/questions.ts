@@ -131,13 +131,13 @@ const isNight = (hour: number): boolean => hour >= 22 || hour < 6;
 /** The `nth` question: each of its direction comes once before the first comes again, and own ones in their turn. */
 export function questionFor(nth: number, choice: QuestionChoice): Question {
   const { own, tired, plain, unnamed, chat, hour } = choice;
-  const place = Math.max(0, Math.trunc(nth) || 0);
+  const index = Math.max(0, Math.trunc(nth) || 0);
   const fresh = QUESTIONS.filter((id) => !tired.includes(id) && (chat || !id.startsWith('chat.')));
-  if (own.length > 0 && (place % OWN_EVERY === 0 || fresh.length === 0)) {
-    const turn = fresh.length === 0 ? place : place / OWN_EVERY;
+  if (own.length > 0 && (index % OWN_EVERY === 0 || fresh.length === 0)) {
+    const turn = fresh.length === 0 ? index : index / OWN_EVERY;
     return { id: 'own', text: own[turn % own.length] ?? '', reframes: false, names: false };
   }
-  const builtIn = own.length > 0 ? place - Math.floor(place / OWN_EVERY) - 1 : place;
+  const builtIn = own.length > 0 ? index - Math.floor(index / OWN_EVERY) - 1 : index;
   const round = chat ? CHAT_ROUND : ROUND;
   return bankQuestion(builtIn, { fresh, plain, unnamed, round, night: isNight(hour) });
 }
@@ -159,7 +159,7 @@ interface BankChoice extends Pick<QuestionChoice, 'plain' | 'unnamed'> {
   night: boolean;
 }
 
-function bankQuestion(place: number, choice: BankChoice): Question {
+function bankQuestion(nth: number, choice: BankChoice): Question {
   const { fresh, plain, unnamed, round: directions, night } = choice;
   const may = (id: QuestionId) => !(plain && REFRAMES.has(id)) && !(unnamed && NAMES.has(id));
   const of = (direction: Direction, from: readonly QuestionId[]) =>
@@ -168,13 +168,13 @@ function bankQuestion(place: number, choice: BankChoice): Question {
   const bank = directions.some((direction) => of(direction, fresh).length > 0) ? fresh : QUESTIONS;
   const round = directions.filter((direction) => of(direction, bank).length > 0);
   const needed = of('need', bank);
-  const direction = night && needed.length > 0 ? 'need' : round[place % round.length];
+  const direction = night && needed.length > 0 ? 'need' : round[nth % round.length];
   const all = direction ? of(direction, bank) : [];
   const turn =
     night && direction === 'need'
-      ? place
-      : Math.floor(place / round.length) * round.filter((one) => one === direction).length +
-        round.slice(0, place % round.length).filter((one) => one === direction).length;
+      ? nth
+      : Math.floor(nth / round.length) * round.filter((one) => one === direction).length +
+        round.slice(0, nth % round.length).filter((one) => one === direction).length;
   const id = all[turn % all.length] ?? 'need.now';
   return { id, text: null, reframes: REFRAMES.has(id), names: NAMES.has(id) };
 }

@@ -67,11 +67,11 @@ export function afterLeaving(
 ): Afterwards | null {
   const { pool } = poolOf(choice);
   const { items } = choice;
-  const place = Math.max(0, Math.trunc(leftBefore) || 0);
+  const nth = Math.max(0, Math.trunc(leftBefore) || 0);
   const both = pool.length > 0 && items.length > 0;
-  const round = both ? Math.floor(place / 2) : place;
+  const round = both ? Math.floor(nth / 2) : nth;
   const item = items[round % items.length];
   const exercise = pool[round % pool.length];
-  if (item !== undefined && (exercise === undefined || place % 2 === 0)) return { item };
+  if (item !== undefined && (exercise === undefined || nth % 2 === 0)) return { item };
   return exercise === undefined ? null : { exercise };
 }

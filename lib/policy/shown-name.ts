@@ -3,8 +3,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** "A" for the first, "Z" for the 26th, then "AA": no letter says anything of anybody. `nth` counts from 0. */
 export function letterOf(nth: number): string {
-  const rest = Math.floor(nth / LETTERS.length);
-  return (rest > 0 ? letterOf(rest - 1) : '') + LETTERS[nth % LETTERS.length];
+  const rounds = Math.floor(nth / LETTERS.length);
+  return (rounds > 0 ? letterOf(rounds - 1) : '') + LETTERS[nth % LETTERS.length];
 }
 
 interface Named {

@@ -10,7 +10,7 @@ export interface Today {
   /** The decided and open pauses of today in order, for the row of dots. */
   outcomes: ('left' | 'continued' | 'open')[];
   /** When a break from Lull ends (epoch ms), or `null`. */
-  rest: number | null;
+  breakUntil: number | null;
   /** The passes running now. */
   passes: OpenPass[];
   /** How many held profiles are not protected now. */

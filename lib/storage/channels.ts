@@ -3,8 +3,8 @@ import type { VisitAnswer } from '../attempts/check-in';
 import type { LastLeave } from '../attempts/round';
 import type { Going } from '../attempts/urges';
 import type { Rules } from '../matching/platform';
-import type { Look } from '../policy/look';
 import type { PauseKit } from '../policy/pause-kit';
+import type { ShownAs } from '../policy/shown-as';
 import type { Passes } from './guard-store';
 import type { StoredKey } from './sealed/held-key';
 
@@ -49,8 +49,8 @@ export interface ShownCard {
  * puts there, it puts by `scripting.executeScript`.
  */
 export interface IsolatedWorld {
-  /** The guard of this document. Set and read by the guard, so that a second one does not start. */
-  lullGuard?: { readonly alive: boolean; judge: () => void };
+  /** The guard of this document, and whether it keeps its tab silent now. Set and read by the guard, so that a second one does not start. */
+  lullGuard?: { readonly alive: boolean; readonly silent: boolean; judge: () => void };
   /** All of this site is held, which no address of a platform says. Set by `/whole-site.js`; read by the guard. */
   lullWhole?: true;
   /** Rules by platform id. Set by the scripts `/platforms/<id>.js`; read by the guard at its start. */
@@ -113,6 +113,8 @@ export type FromFrame =
   | { type: 'leave'; urge: number | null }
   | { type: 'open'; urge: number | null; minutes: number }
   | { type: 'practical' }
+  /** Whether the keys go to the frame, as they do until it says otherwise. */
+  | { type: 'keys'; here: boolean }
   /** It cannot be drawn any more: the smallest pause, with all ways out, is to take its place. */
   | { type: 'broken' };
 
@@ -145,7 +147,7 @@ export interface SessionValues {
   /** Attempts that neither disk nor database took yet, by id: they outlive the tab here until there is room again. */
   journal: Record<string, Attempt>;
   /** How Lull looks; read by its pages. */
-  look: Look;
+  look: ShownAs;
   /** What the next pause shows of its user's own; read by its frame. */
   kit: PauseKit;
   /** The key of words that are open; read by Lull's pages. */

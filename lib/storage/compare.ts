@@ -71,12 +71,12 @@ const JUDGED_TABLES = [
 export async function walkFile(from: ImportDatabase, judging: Judging, effects: Effects): Promise<void> {
   const owners = new Owners();
   const leaving = await walkDeleted(from, judging.now, owners, effects);
-  const told = { ...judging, owners, end: await wordsEndWith(from, judging) };
+  const rowJudging = { ...judging, owners, end: await wordsEndWith(from, judging) };
   /** People as they are here afterwards. */
   const people = new Map(leaving.map(({ person }) => [person.id, person]));
   for (const table of JUDGED_TABLES) {
     const each = async (rows: object[]) => {
-      const judged = await judge(table, rows, told, await deletedThere(from, table, rows, judging.now));
+      const judged = await judge(table, rows, rowJudging, await deletedThere(from, table, rows, judging.now));
       for (const { verdict, row, before } of judged) {
         if (verdict === 'deleted') owners.staysAway(table, row);
         if (verdict !== 'new' && verdict !== 'changed') continue;
@@ -120,10 +120,10 @@ function isRemembered({ at }: Deleted, now: number): boolean {
 
 /** These rows without those the file has as they were brought back, or changed, since they were deleted. */
 async function withoutNewer(from: ImportDatabase, gone: readonly Gone[], now: number): Promise<Gone[]> {
-  const told = await Promise.all(gone.map(({ table, id }) => from.rowsOf(table).get(id)));
+  const rowsThere = await Promise.all(gone.map(({ table, id }) => from.rowsOf(table).get(id)));
   const newer = new Set<Gone>();
   for (const [i, one] of gone.entries()) {
-    const there = told[i];
+    const there = rowsThere[i];
     const [here] = there ? await rowsHere(one.table, [one.row]) : [];
     if (!there || !here) continue;
     const after = joined(one.table, here, there, now);
@@ -150,11 +150,11 @@ export const isTaken = ({ verdict }: Judged): boolean => verdict === 'new' || ve
 /** What becomes of these rows of a file now. Works inside a transaction of Lull's database too. */
 export async function judge(
   table: BackupTable,
-  told: readonly object[],
+  incoming: readonly object[],
   { now, back, shorter = false, end = Number.NEGATIVE_INFINITY, owners = new Owners() }: Judging,
   deletedThere: readonly (number | undefined)[] = [],
 ): Promise<Judged[]> {
-  const rows = told.map((row) => stillKept(table, row, end));
+  const rows = incoming.map((row) => stillKept(table, row, end));
   const here = await rowsHere(table, rows);
   const deletedHere = await deletedAt(database.deleted, table, rows);
   const marks = rows.map((_, i) => latest(deletedHere[i], deletedThere[i]));
@@ -182,7 +182,7 @@ export async function judge(
     const before = here[i];
     const judged: Judged = { ...fate(row, before, marks[i]), before };
     const isOut = judged.verdict === 'deleted' || judged.verdict === 'out';
-    if (row !== told[i] && !isOut) judged.over = (judged.row as Attempt).note === null;
+    if (row !== incoming[i] && !isOut) judged.over = (judged.row as Attempt).note === null;
     return judged;
   });
 }

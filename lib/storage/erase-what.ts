@@ -99,8 +99,8 @@ export class Fates {
         : 'stays';
     }
     if (table !== 'attempts') return goes(table === 'texts');
-    const { notedAt: _, ...rest } = dropSealed(attempt, 'note');
-    return hasNote(attempt) ? { ...rest, note: null, editedAt: this.now } : 'stays';
+    const { notedAt: _, ...others } = dropSealed(attempt, 'note');
+    return hasNote(attempt) ? { ...others, note: null, editedAt: this.now } : 'stays';
   }
 }
 

@@ -37,16 +37,16 @@ export interface FileSetting {
 const distinct = (most: number) => list(id, most).check(z.refine((all) => new Set(all).size === all.length));
 
 /** An address as it is stored. */
-const storedPlace = SETTINGS.leaveTo.check(
-  z.refine((place) => place === null || URL.parse(place)?.href === place),
+const storedAddress = SETTINGS.leaveTo.check(
+  z.refine((address) => address === null || URL.parse(address)?.href === address),
 );
 
 /** What each may be: just as it is stored once somebody chose it, so that what is taken is what the file says. */
 const { rest: _, ...TRAVEL } = SETTINGS;
 const FILE: Record<FileSettingName, z.ZodMiniType> = {
   ...TRAVEL,
-  leaveTo: storedPlace,
-  exitTo: storedPlace,
+  leaveTo: storedAddress,
+  exitTo: storedAddress,
   kit: distinct(KIT_MOST),
   aside: distinct(CHOICES_MOST),
   tired: distinct(CHOICES_MOST),

@@ -20,24 +20,25 @@ export function hasWordsOver(table: string, row: object, end: number, now: numbe
 }
 
 /** Whether a setting of a file is newer than the one here and would have words go sooner. */
-export function isShorter(told: FileSetting, here: FileSetting | undefined, now: number): boolean {
-  if (told.name !== 'wordDays' || (here && joined('settings', here, told, now) !== told)) return false;
+export function isShorter(incoming: FileSetting, here: FileSetting | undefined, now: number): boolean {
+  if (incoming.name !== 'wordDays' || (here && joined('settings', here, incoming, now) !== incoming))
+    return false;
   const daysOf = (value: unknown) => (value as WordDays) ?? Number.POSITIVE_INFINITY;
-  return daysOf(told.value) < daysOf(here ? here.value : DEFAULT_SETTINGS.wordDays);
+  return daysOf(incoming.value) < daysOf(here ? here.value : DEFAULT_SETTINGS.wordDays);
 }
 
 /** The choice of how long words stay: in the file, and here. */
 async function wordDaysIn(from: ImportDatabase): Promise<(FileSetting | undefined)[]> {
   const name = 'wordDays';
-  const told = (await from.rowsOf('settings').get(name)) as FileSetting | undefined;
+  const incoming = (await from.rowsOf('settings').get(name)) as FileSetting | undefined;
   const [here] = (await rowsHere('settings', [{ name }])) as [FileSetting | undefined];
-  return [told, here];
+  return [incoming, here];
 }
 
 /** How many days words stay by a choice of the file that would have some of them go, or `null`. */
 export async function shorterDays(from: ImportDatabase, now: number): Promise<number | null> {
-  const [told, here] = await wordDaysIn(from);
-  return told && isShorter(told, here, now) ? (told.value as number) : null;
+  const [incoming, here] = await wordDaysIn(from);
+  return incoming && isShorter(incoming, here, now) ? (incoming.value as number) : null;
 }
 
 /** Before which moment (epoch ms) words have had their days once the file is in. */
@@ -45,9 +46,9 @@ export async function wordsEndWith(
   from: ImportDatabase,
   { now, shorter = false }: { now: number; shorter?: boolean },
 ): Promise<number> {
-  const [told, here] = await wordDaysIn(from);
-  const newer = told && (!here || joined('settings', here, told, now) === told);
-  const last = newer && (shorter || !isShorter(told, here, now)) ? told : here;
+  const [incoming, here] = await wordDaysIn(from);
+  const newer = incoming && (!here || joined('settings', here, incoming, now) === incoming);
+  const last = newer && (shorter || !isShorter(incoming, here, now)) ? incoming : here;
   return wordsEnd((last ? last.value : DEFAULT_SETTINGS.wordDays) as WordDays, now);
 }
 

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../attempts/journal';
 import { native } from '../browser/native';
 import type { Held } from '../matching/match';
 import { type Pass, passRank } from '../policy/pass';
-import { WAIT_DEFAULT, WAIT_MAX } from '../policy/wait';
+import { WAIT_MAX } from '../policy/wait';
 
 // What the guard reads and writes in `storage.local`: keys, shapes and checks. Without a schema, to stay small.
 
@@ -18,7 +18,7 @@ export interface GuardIndex extends Held {
   version: typeof INDEX_VERSION;
   /** seconds before Continue */
   wait: number;
-  /** place after Leave, or `null` for the way back */
+  /** address after Leave, or `null` for the way back */
   leaveTo: string | null;
   /** a break from Lull (epoch ms), or `null`; stored under this name */
   rest: { from: number; until: number } | null;
@@ -55,11 +55,6 @@ export const FRAME_PREFIX = 'frame:';
 const OF_GUARDS = [JOURNAL_PREFIX, GUARD_PASS_PREFIX, FRAME_PREFIX];
 /** Whether a key of `storage.local` is one that guards write, at any moment and without the lock. */
 export const isOfGuard = (key: string): boolean => OF_GUARDS.some((prefix) => key.startsWith(prefix));
-
-/** A first index: nothing held. */
-export function emptyIndex(): GuardIndex {
-  return { version: INDEX_VERSION, wait: WAIT_DEFAULT, leaveTo: null, rest: null, held: {}, searches: [] };
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -9,7 +9,7 @@ const keyOf = (key: string) => `${PREFIX}${key}` as const;
 const WAITS_MS = 10 * millisecondsInMinute;
 
 /**
- * Keeps a link for People, in memory, and gives the place in `options.html` that takes it: an address would stand in the
+ * Keeps a link for People, in memory, and gives the hash of `options.html` that takes it: an address would stand in the
  * history, for a private window too. Rejects when the browser refuses to write.
  */
 export async function handOver(handed: HandedLink): Promise<OptionsHash> {

@@ -1,5 +1,5 @@
-/** What a lock guards: `store` is the guard's index, journal and passes, and the request rules that go with them; `frames` the tokens of Lull's frames; `import` the file that is read; `rewrite` the database while it is written anew; `words` the lock on the user's words. */
-export type LockName = 'store' | 'frames' | 'import' | 'rewrite' | 'words';
+/** What a lock guards: `store` is the guard's index, journal and passes, and the request rules that go with them; `frames` the tokens of Lull's frames; `import` the file that is read; `erase` what is being erased; `rewrite` the database while it is written anew; `words` the lock on the user's words. */
+export type LockName = 'store' | 'frames' | 'import' | 'erase' | 'rewrite' | 'words';
 
 /**
  * Runs `work` while no other part of Lull, in the background or in one of its pages, changes the same thing: first come,

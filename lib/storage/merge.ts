@@ -1,5 +1,5 @@
 import { millisecondsInDay } from 'date-fns/constants';
-import { type Attempt, isDecided, TIME_MOST } from '../attempts/attempt';
+import { type Attempt, outcomeRank, TIME_MOST } from '../attempts/attempt';
 import type { BackupTable } from '../attempts/backup';
 import { canonical } from './canonical';
 import type { Profile } from './schema';
@@ -58,8 +58,6 @@ function weight(table: BackupTable, row: Dated, now: number): number {
   return isAhead(time, now) ? time - BELOW : time;
 }
 
-const rank = ({ outcome }: Attempt): number => (isDecided(outcome) ? 2 : outcome === 'closed' ? 1 : 0);
-
 /** The one row that comes at `now` (epoch ms) of two with the same key. The order of the two does not matter. */
 export function joined<T extends object>(table: BackupTable, a: T, b: T, now: number): T {
   const byTime = weight(table, a, now) - weight(table, b, now);
@@ -70,7 +68,8 @@ export function joined<T extends object>(table: BackupTable, a: T, b: T, now: nu
 
 /** Of two attempts that nobody edited since: a decision wins, and of two alike each field that is known. */
 function joinedAttempts(a: Attempt, b: Attempt): Attempt {
-  if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b;
+  const byOutcome = outcomeRank(a.outcome) - outcomeRank(b.outcome);
+  if (byOutcome !== 0) return byOutcome > 0 ? a : b;
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Attempt)[];
   return Object.fromEntries(names.map((name) => [name, larger(a[name], b[name])])) as unknown as Attempt;
 }

@@ -23,12 +23,12 @@ export class Owners {
 
   goes(table: string, row: object): void {
     if (!isOwned(table, row)) return;
-    for (const key of table === 'profiles' ? [row.personId, placeOf(row)] : [row.personId])
+    for (const key of table === 'profiles' ? [row.personId, ownerKey(row)] : [row.personId])
       this.#going.set(key, (this.#going.get(key) ?? 0) + 1);
   }
 
   staysAway(table: string, row: object): void {
-    if (table === 'profiles') this.#away.add(placeOf(row as Profile));
+    if (table === 'profiles') this.#away.add(ownerKey(row as Profile));
   }
 
   /** Whether anything is theirs. Works inside a transaction with `profiles` and `attempts` too. */
@@ -40,23 +40,23 @@ export class Owners {
   }
 
   /** Whether they have a profile there, come or here already. Works inside a transaction with `profiles` too. */
-  async hasProfile(place: Place): Promise<boolean> {
-    const { personId, platform } = place;
+  async hasProfile(owner: Owner): Promise<boolean> {
+    const { personId, platform } = owner;
     if (this.#coming.get(personId)?.has(platform)) return true;
     const here = await database.profiles.where({ personId }).toArray();
     const there = here.filter((row) => row.platform === platform);
-    return there.length > (this.#going.get(placeOf(place)) ?? 0);
+    return there.length > (this.#going.get(ownerKey(owner)) ?? 0);
   }
 
   /** Whether they would have one there if rows that were deleted came back. */
-  couldHaveProfile(place: Place): boolean {
-    return this.#away.has(placeOf(place));
+  couldHaveProfile(owner: Owner): boolean {
+    return this.#away.has(ownerKey(owner));
   }
 }
 
-type Place = Pick<Profile, 'personId' | 'platform'>;
+type Owner = Pick<Profile, 'personId' | 'platform'>;
 
-const placeOf = ({ personId, platform }: Place): string => JSON.stringify([personId, platform]);
+const ownerKey = ({ personId, platform }: Owner): string => JSON.stringify([personId, platform]);
 
 function isOwned(table: string, row: object): row is Profile | Attempt {
   return (table === 'profiles' || table === 'attempts') && (row as Profile | Attempt).personId !== '';

@@ -32,8 +32,8 @@ export async function rowsHere(table: BackupTable, rows: readonly object[]): Pro
 
 /** Those of these ids of deleted rows that are not remembered here, or were deleted later than is known. */
 export async function unknownIds(deleted: readonly Deleted[]): Promise<Deleted[]> {
-  const known = await database.deleted.bulkGet(deleted.map(({ id }) => id));
-  return deleted.filter(({ at }, i) => at > (known[i]?.at ?? -1));
+  const remembered = await database.deleted.bulkGet(deleted.map(({ id }) => id));
+  return deleted.filter(({ at }, i) => at > (remembered[i]?.at ?? -1));
 }
 
 /** When these rows were deleted (epoch ms) by the ids that are remembered in `deleted`. */

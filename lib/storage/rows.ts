@@ -28,7 +28,7 @@ const MANY = 1_000;
 export const text = (most: number) => z.string().check(z.maxLength(most));
 export const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most));
 /** The guard leaves out what it does not know. */
-const known = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
+const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null as never);
 
 /** A field that rows of earlier versions are without. */
 export const later = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
@@ -72,13 +72,13 @@ export const attempt = z.object({
   platform: idOrNone,
   kind: z.enum(ATTEMPT_KINDS),
   outcome: z.enum(OUTCOMES),
-  decidedAt: known(time),
-  minutes: known(minutes),
-  urge: known(urge),
-  urgeAfter: known(urge),
-  feelings: known(feelings),
-  exercise: known(text(64)),
-  note: known(note),
+  decidedAt: orNull(time),
+  minutes: orNull(minutes),
+  urge: orNull(urge),
+  urgeAfter: orNull(urge),
+  feelings: orNull(feelings),
+  exercise: orNull(text(64)),
+  note: orNull(note),
   expected: later(z.enum(EXPECTATIONS)),
   editedAt: later(time),
   notedAt: later(time),
@@ -260,7 +260,7 @@ function isAttempt(row: unknown): boolean {
     orNone(it.notedAt, isTime) &&
     orNone(it.closedBy, (by) => by === 'start') &&
     orNone(it.where, (where) => where === 'phone') &&
-    orNone(it.pullsInOrder, (known) => known === true) &&
+    orNone(it.pullsInOrder, (both) => both === true) &&
     orNone(it.did, (did) => did === true)
   );
 }

@@ -1,8 +1,8 @@
 import type { Attempt } from '../attempts/attempt';
 import type { Ask } from '../policy/asks';
-import type { Appearance } from '../policy/look';
 import type { PathStepId } from '../policy/path';
 import type { Plan } from '../policy/planned';
+import type { Appearance } from '../policy/shown-as';
 import type { LockParameters } from './sealed/passphrase';
 
 /** A person the user steps back from. `label` is the user's own word, never fetched. */

@@ -1,27 +1,28 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import * as z from 'zod/mini';
 import { DAY_STARTS, WEEK_STARTS } from '../attempts/statistics/place';
 import { ASKS } from '../policy/asks';
 import { COOLING_MINUTES } from '../policy/cooling';
-import { PALETTES, TEXT_SIZES, THEMES } from '../policy/look';
 import { WORD_DAYS } from '../policy/own-text';
 import { PACES } from '../policy/pace';
 import { PATH_STEPS } from '../policy/path';
+import { PALETTES, TEXT_SIZES, THEMES } from '../policy/shown-as';
 import { WORD_MOST } from '../policy/shown-name';
 import { WAIT_MAX } from '../policy/wait';
 import { id, list, text, time } from './rows';
 import type { Settings } from './schema';
 
-/** The longest address (UTF-16 units) of a place after Leave. */
-export const PLACE_MOST = 2_048;
+/** The longest address (UTF-16 units) to go to after Leave or by Quick exit. */
+const ADDRESS_MOST = 2_048;
 /** More than there are exercises and questions. */
 export const CHOICES_MOST = 200;
 /** Most invitations that are remembered as answered. */
 const INVITED_MOST = 2_000;
 /** No break is longer (ms): eight days, an hour of which may come from a change of the clock. */
-const BREAK_MOST_MS = 8 * 86_400_000;
+const BREAK_MOST_MS = 8 * millisecondsInDay;
 
 /** A page on an `https:` address without a password, or one of this computer. */
-function isPlace(address: string): boolean {
+function isWebAddress(address: string): boolean {
   const url = URL.parse(address);
   if (!url || url.username || url.password) return false;
   const local = url.protocol === 'http:' && url.hostname === 'localhost';
@@ -29,7 +30,7 @@ function isPlace(address: string): boolean {
 }
 
 /** A page to go to after Leave or by Quick exit. */
-export const place = text(PLACE_MOST).check(z.refine(isPlace));
+export const webAddress = text(ADDRESS_MOST).check(z.refine(isWebAddress));
 
 /** A word for Lull: in one line, without what can't be seen. */
 export const plainName = text(WORD_MOST).check(z.regex(/^[^\s\p{C}](?:[^\n\p{C}]*[^\s\p{C}])?$/u));
@@ -45,8 +46,8 @@ const rest = z
  */
 export const SETTINGS = {
   wait: z.int().check(z.gte(0), z.lte(WAIT_MAX)),
-  leaveTo: z.nullable(place),
-  exitTo: z.nullable(place),
+  leaveTo: z.nullable(webAddress),
+  exitTo: z.nullable(webAddress),
   discreet: z.boolean(),
   plainName: z.nullable(plainName),
   theme: z.literal(THEMES),

@@ -30,8 +30,8 @@ export async function moduleGraph(root: string, files: string[]): Promise<Graph>
         if (!info || !id.startsWith(root)) continue;
         // A leading NUL marks what is no file: styles, and helpers of the bundler's own.
         const targets = [...info.importedIds, ...info.dynamicallyImportedIds].filter((to) => to[0] !== '\0');
-        const known = graph.get(nameOf(id)) ?? [];
-        graph.set(nameOf(id), [...new Set([...known, ...targets.map(nameOf)])]);
+        const before = graph.get(nameOf(id)) ?? [];
+        graph.set(nameOf(id), [...new Set([...before, ...targets.map(nameOf)])]);
       }
     },
   };

@@ -28,17 +28,17 @@ describe.each(BUILDS)('what %s puts into a page', (build) => {
     expect(injectedSize(build, platforms)).toBeLessThanOrEqual(most);
   });
 
-  it('is at most 40 KiB of code in the guard', () => {
-    expect(readFileSync(fileOf(build, 'content-scripts/guard.js')).length).toBeLessThanOrEqual(40_960);
+  it('is at most 41 KiB of code in the guard', () => {
+    expect(readFileSync(fileOf(build, 'content-scripts/guard.js')).length).toBeLessThanOrEqual(41_984);
   });
 
   it('is at most 4.5 KiB of code for the card after a visit', () => {
     expect(readFileSync(fileOf(build, 'check-in-card.js')).length).toBeLessThanOrEqual(4_608);
   });
 
-  it('is at most 4.2 kB, compressed, for the first script of the pause, which needs nothing but its page', () => {
+  it('is at most 4 kB, compressed, for the first script of the pause, which needs nothing but its page', () => {
     const script = readFileSync(fileOf(build, 'pause-first.js'));
-    expect(gzipSync(script, { level: 6 }).length).toBeLessThanOrEqual(4_352);
+    expect(gzipSync(script, { level: 6 }).length).toBeLessThanOrEqual(4_096);
     const html = readFileSync(fileOf(build, 'pause.html'), 'utf8');
     expect(html.match(/rel="stylesheet"/g)).toHaveLength(1);
     expect(html).toMatch(/<div id="first" data-next="[^"]+" hidden>\s*<main class="pause">/);

@@ -3,7 +3,7 @@ import { read, SOURCES, withoutComments } from './files';
 
 /**
  * Who writes into `storage.local` and `storage.session`, and what takes an account or a person out of there again. Whoever adds a
- * writer says it here, and adds a place that may keep an account to `PLACES` (entrypoints/background/places.ts).
+ * writer says it here, and adds a place that may keep an account to `KEPT_IN` (entrypoints/background/places.ts).
  */
 const WRITERS = {
   'lib/storage/guard-store.ts':
@@ -15,7 +15,7 @@ const WRITERS = {
   'lib/storage/background/alone.ts':
     'what was changed while the database did not open: goes as soon as it opens',
   'lib/storage/background/set-aside.ts':
-    'PLACES.indexSetAside; a journal that can not be read yet: thirty days',
+    'KEPT_IN.indexSetAside; a journal that can not be read yet: thirty days',
   'lib/storage/background/erase.ts': 'writes anew what stands there already',
   'lib/storage/session.ts': 'SessionValues of lib/storage/channels.ts',
   'entrypoints/background/handlers/health.ts': 'one number, for a moment',

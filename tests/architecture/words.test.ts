@@ -31,14 +31,14 @@ describe('words', () => {
     ['two', '$1 przerwy', 'x.yml: popup.pausesToday.two is no form of pl: it has few, many, one, other'],
     ['few', 'dwie przerwy', 'x.yml: popup.pausesToday.few lacks $1, said for 2, 3, 4, 22'],
     ['one', 'jedna przerwa', null],
-  ])('a translator of Polish who writes “%s: %s” is told', (form, text, told) => {
+  ])('a translator of Polish who writes “%s: %s” is told', (form, text, complaint) => {
     const polish = messagesOf('tests/data/locales/pl.yml');
     const keys = new Set([...polish.keys()].map(bare));
     const same = new Map(english.filter(([key]) => keys.has(bare(key))));
     expect(wrongForms('x.yml', polish, same)).toEqual([]);
     if (text === null) polish.delete(`popup.pausesToday.${form}`);
     else polish.set(`popup.pausesToday.${form}`, text);
-    expect(wrongForms('x.yml', polish, same)).toEqual(told === null ? [] : [told]);
+    expect(wrongForms('x.yml', polish, same)).toEqual(complaint === null ? [] : [complaint]);
   });
 
   it('every word is said somewhere', () => {
@@ -53,6 +53,11 @@ describe('words', () => {
         (key) => !begins.some((part) => key.startsWith(part)) && !ends.some((part) => key.endsWith(part)),
       );
     expect(unsaid).toEqual([]);
+  });
+
+  it('platforms stand by the alphabet, after them any other page', () => {
+    const ids = Object.keys(parse(read('lib/locales/en.yml')).platform);
+    expect(ids).toEqual([...ids.filter((id) => id !== 'web').sort(), 'web']);
   });
 
   it('every platform has its name, and where it shows people also its two lines', () => {

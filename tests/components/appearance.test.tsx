@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PageLook } from '@/components/ui/Look';
+import { ShownPage } from '@/components/ui/ShownAs';
 import { Settings } from '@/entrypoints/options/settings/Settings';
 import { readSettings } from '@/lib/storage/read/settings';
 import { expectAccessible, show } from './helpers';
@@ -16,7 +16,7 @@ afterEach(() => {
 async function settings() {
   show(
     <main>
-      <PageLook />
+      <ShownPage />
       <Settings />
     </main>,
   );

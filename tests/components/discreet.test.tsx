@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PageLook } from '@/components/ui/Look';
+import { ShownPage } from '@/components/ui/ShownAs';
 import { App } from '@/entrypoints/options/App';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { ask } from '@/lib/messages/client';
@@ -32,7 +32,7 @@ describe('discreet mode', () => {
     await discreet();
     show(
       <>
-        <PageLook />
+        <ShownPage />
         <App />
       </>,
     );

@@ -1,51 +1,22 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  DEFAULT_TOOLS,
-  type Exercise,
-  exercises,
-  ownExercise,
-  shelve,
-  type Tools,
-  ToolsContext,
-} from '@/components/exercises';
+import { describe, expect, it, vi } from 'vitest';
+import { type Exercise, exercises, shelve } from '@/components/exercises';
 import { HEIGHTS } from '@/components/exercises/ride-the-wave';
 import { Popup } from '@/entrypoints/popup/Popup';
-import { readOwn } from '@/lib/policy/own-exercise';
+import { isForPauses, isOnlyPicked } from '@/lib/policy/at-hand';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readSettings } from '@/lib/storage/read/settings';
-import { asked, button, expectAccessible, reported, show, silence } from './helpers';
-
-const find = (id: string): Exercise => {
-  const found = exercises.find((exercise) => exercise.id === id);
-  if (!found) throw new Error(`no exercise ${id}`);
-  return found;
-};
-
-const onLeave = vi.fn();
-beforeEach(() => void onLeave.mockClear());
-
-function open({ Component }: Exercise, tools: Partial<Tools> = {}) {
-  return show(
-    <ToolsContext value={{ ...DEFAULT_TOOLS, ...tools }}>
-      <Component onLeave={onLeave} />
-    </ToolsContext>,
-  );
-}
-const heading = () => screen.getByRole('heading').textContent;
-const inTime = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+import { find, heading, inTime, onLeave, open, pass } from './exercise-steps';
+import { button, expectAccessible, show, silence } from './helpers';
 
 describe('the library', () => {
   it('has what the evidence asks for: enough without breath or body, what unsettles said, nothing that harms', () => {
     expect(exercises.length).toBeGreaterThanOrEqual(12);
     expect(new Set(exercises.map(({ id }) => id)).size).toBe(exercises.length);
-    const mild = exercises.filter(
-      ({ uses, offByDefault, inPause }) => uses === 'mind' && !offByDefault && inPause,
-    );
+    const mild = exercises.filter(({ id, uses }) => uses === 'mind' && !isOnlyPicked(id) && isForPauses(id));
     expect(mild.length).toBeGreaterThanOrEqual(2);
     for (const exercise of exercises) {
       expect(exercise.name()).not.toBe('');
@@ -55,9 +26,8 @@ describe('the library', () => {
       expect(exercise.evidence?.source).toMatch(/doi 10\.\d{4,}\/|PMC\d+|WHO|Manual/);
       if (exercise.uses !== 'mind') expect(exercise.caution?.()).toMatch(/\w/);
     }
-    expect(exercises.filter(({ offByDefault }) => offByDefault).map(({ id }) => id)).toEqual(['box-breath']);
-    expect(exercises.filter(({ inPause }) => !inPause).map(({ id }) => id)).toEqual([
-      'kind-break',
+    expect(exercises.map(({ id }) => id).filter(isOnlyPicked)).toEqual(['box-breath']);
+    expect(exercises.map(({ id }) => id).filter((id) => !isForPauses(id))).toEqual([
       'later-not-now',
       'let-it-wait',
       'reach-a-friend',
@@ -71,16 +41,16 @@ describe('the library', () => {
     const fresh = shelve([], [], []);
     expect(names(fresh.first)).toEqual(['two-minutes', 'slow-breath', 'five-senses']);
     expect(fresh.first.some(({ uses }) => uses !== 'breath')).toBe(true);
-    expect(names(fresh.rest)).not.toContain('box-breath');
+    expect(names(fresh.others)).not.toContain('box-breath');
     const own = { id: 'o1', text: 'Tea\nBoil water' };
     const picked = shelve(['let-go', 'gone', 'box-breath', 'o1'], [own], []);
     expect(names(picked.first)).toEqual(['let-go', 'box-breath', 'o1']);
-    expect(names(picked.rest)).toContain('slow-breath');
-    expect(shelve([], [own], []).rest.at(-1)?.name()).toBe('Tea');
+    expect(names(picked.others)).toContain('slow-breath');
+    expect(shelve([], [own], []).others.at(-1)?.name()).toBe('Tea');
     const aside = shelve(['let-go'], [], ['let-go', 'slow-breath', 'name-it']);
     expect(aside.first.map(({ id }) => id)).not.toContain('slow-breath');
     expect(aside.first).toHaveLength(3);
-    expect([...aside.first, ...aside.rest].map(({ id }) => id)).not.toContain('let-go');
+    expect([...aside.first, ...aside.others].map(({ id }) => id)).not.toContain('let-go');
   });
 
   it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
@@ -222,120 +192,6 @@ describe('breathing', () => {
     await pass(4_010);
     expect(said()).toBe('Rest here');
     vi.useRealTimers();
-  });
-});
-
-describe('words of one’s own', () => {
-  it('uses the typed name and forgets it', async () => {
-    const { unmount } = open(find('by-name'));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Your name' }), 'Noor');
-    await userEvent.click(button('Next'));
-    expect(heading()).toBe('What is Noor going through right now?');
-    unmount();
-    open(find('by-name'));
-    await userEvent.click(button('Next'));
-    expect(heading()).toBe('What are you going through right now?');
-    expect(asked).toEqual([]);
-  });
-
-  it('keeps a long name or thought as it was pasted, and leaves it out of its sentences', async () => {
-    const long = `🙂 ${'x'.repeat(10_000)}`;
-    for (const [id, told] of [
-      ['by-name', 'What are you going through right now?'],
-      ['notice-the-thought', '“I notice the thought: …”'],
-    ] as const) {
-      const { unmount } = open(find(id));
-      const box = screen.getByRole<HTMLInputElement>('textbox');
-      await userEvent.click(box);
-      await userEvent.paste(long);
-      expect(box.value).toBe(long);
-      await userEvent.click(button('Next'));
-      expect(screen.getByText(told)).toBeDefined();
-      unmount();
-    }
-  });
-
-  it('names a feeling and leaves it at that', async () => {
-    open(find('name-it'));
-    await userEvent.click(screen.getByRole('radio', { name: 'lonely' }));
-    await userEvent.click(button('Next'));
-    expect(heading()).toBe('Right now you feel lonely.');
-    await userEvent.click(button('Next'));
-    expect(button('Done')).toBeDefined();
-  });
-
-  it('thinks of someone safe before the kind word, in plainer words if wanted', async () => {
-    open(find('someone-safe'));
-    expect(heading()).toBe('Think of someone who is kind to you.');
-    expect(screen.getByText(/Not the person you miss/)).toBeDefined();
-    await userEvent.click(button('Plainer words'));
-    expect(heading()).toBe('Think of a place where you feel at ease.');
-    for (let step = 0; step < 3; step += 1) await userEvent.click(button('Next'));
-    expect(heading()).toBe('What would you tell a friend in this spot?');
-  });
-
-  it('offers the own list for two minutes, or ideas, and never ends by itself', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-    const user = inTime();
-    open(find('two-minutes'), { ownList: ['Water the fern'] });
-    expect(within(screen.getByRole('list')).getAllByRole('button')).toHaveLength(1);
-    await user.click(button('Water the fern'));
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Water the fern' }));
-    await pass(130_000);
-    expect(screen.getByRole('status').textContent).toBe('Two minutes are up. Go on as long as you like.');
-    await user.click(button('I did it'));
-    expect(button('Done')).toBeDefined();
-    vi.useRealTimers();
-    document.body.replaceChildren();
-    open(find('two-minutes'));
-    expect(button('Drink a glass of water')).toBeDefined();
-  });
-
-  it('lets a message go without a trace', async () => {
-    const keepUnsent = vi.fn(async () => true);
-    open(find('unsent'), { keepUnsent });
-    expect(button('Let it sail off').disabled).toBe(true);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Your message' }), 'I miss your dog');
-    await userEvent.click(button('Let it sail off'));
-    expect(heading()).toBe('It sails off.');
-    expect(document.body.textContent).not.toContain('dog');
-    expect(keepUnsent).not.toHaveBeenCalled();
-  });
-
-  it('keeps a message only when told to, and loses none that is too long or meets a closed notebook', async () => {
-    const keepUnsent = vi.fn(async () => false);
-    open(find('unsent'), { keepUnsent });
-    const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your message' });
-    await userEvent.type(box(), 'hello');
-    await userEvent.click(button('Keep it for me'));
-    await screen.findByText('This is a bit too long to keep.', { exact: false });
-    expect(box().value).toBe('hello');
-    keepUnsent.mockRejectedValueOnce(new Error('closed'));
-    await userEvent.click(button('Keep it for me'));
-    await screen.findByText("That didn't work just now.", { exact: false });
-    expect(reported).toHaveBeenCalled();
-    expect(box().value).toBe('hello');
-    keepUnsent.mockResolvedValueOnce(true);
-    await userEvent.click(button('Keep it for me'));
-    await screen.findByRole('heading', { name: 'Kept for you.' });
-    expect(keepUnsent).toHaveBeenLastCalledWith('hello');
-  });
-
-  it('offers no keeping where nothing is written down', () => {
-    open(find('unsent'));
-    expect(screen.queryByRole('button', { name: 'Keep it for me' })).toBeNull();
-  });
-
-  it('reads an own exercise from its lines', async () => {
-    expect(readOwn('\n Tea \n\n Boil water\nSit down \n')).toEqual({
-      title: 'Tea',
-      steps: ['Boil water', 'Sit down'],
-    });
-    open(ownExercise({ id: 'o1', text: 'Tea\nBoil water\nSit down' }));
-    expect(heading()).toBe('Boil water');
-    await userEvent.click(button('Next'));
-    expect(heading()).toBe('Sit down');
-    expect(ownExercise({ id: 'o2', text: 'Breathe' }).name()).toBe('Breathe');
   });
 });
 

@@ -11,7 +11,7 @@ import { reconcile } from '@/entrypoints/background/reconcile';
 import type { Attempt } from '@/lib/attempts/attempt';
 import type { Envelope, Name } from '@/lib/messages/protocol';
 import { serve } from '@/lib/messages/server';
-import { appearanceOf } from '@/lib/policy/look';
+import { appearanceOf } from '@/lib/policy/shown-as';
 import { markChanged } from '@/lib/storage/background/marks';
 import { database } from '@/lib/storage/database';
 import { DEFAULT_SETTINGS } from '@/lib/storage/read/settings';

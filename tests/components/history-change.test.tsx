@@ -44,6 +44,17 @@ describe('History: changing a line', () => {
     );
   });
 
+  it('leaves what became another meanwhile, where only the note was changed', async () => {
+    await history({ ...look, feelings: ['sad'], at: noon() });
+    const line = await openLine(/opened for 5 minutes/);
+    await userEvent.type(line.getByRole('textbox', { name: 'Note' }), 'Tea next time');
+    await database.attempts.update('a', { minutes: 10 });
+    await userEvent.click(line.getByRole('button', { name: 'Save' }));
+    await waitFor(async () =>
+      expect(await database.attempts.get('a')).toMatchObject({ minutes: 10, note: 'Tea next time' }),
+    );
+  });
+
   it('takes the minutes away with an outcome that has none', async () => {
     await history({ ...look, feelings: null, at: noon() });
     const line = await openLine(/opened/);

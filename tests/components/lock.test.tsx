@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { ask } from '@/lib/messages/client';
@@ -15,6 +15,10 @@ import { button, expectAccessible, goTo, profile, reported, show } from './helpe
 
 const PASSPHRASE = 'a quiet green hill';
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 beforeEach(async () => {
   takeKey(null);
   await goTo('');
@@ -27,6 +31,11 @@ const lockedNow = async () => {
   await ask('turnLockOn', { passphrase: PASSPHRASE, minutes: 0 });
   await ask('lockNow', {});
 };
+/** The clock stands, so that a wait is as long as the test wants, whatever the machine is busy with. */
+function stopClock(): (ms: number) => void {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  return (ms) => void vi.setSystemTime(Date.now() + ms);
+}
 const state = async () => (await readLock()).state;
 const notice = () => screen.findByRole('region', { name: 'Your words are locked' });
 const passphrase = () => screen.getByLabelText('Passphrase');
@@ -179,6 +188,7 @@ describe('while words are locked', () => {
   });
 
   it('the right passphrase in the wait of another page is not said to be wrong', async () => {
+    const pass = stopClock();
     await lockedNow();
     await ask('unlock', { passphrase: 'not this one' });
     show(<App />);
@@ -186,9 +196,8 @@ describe('while words are locked', () => {
     await screen.findByText('You can try again in 1 second.');
     await userEvent.type(passphrase(), PASSPHRASE);
     expect(screen.queryByText(/That isn't it/)).toBeNull();
-    await waitFor(() => expect(button('Unlock').getAttribute('aria-disabled')).toBe('false'), {
-      timeout: 3_000,
-    });
+    pass(1_000);
+    await waitFor(() => expect(button('Unlock').getAttribute('aria-disabled')).toBe('false'));
     await userEvent.type(passphrase(), '{Enter}');
     await screen.findByText('Unlocked. Your words are here again.');
   });
@@ -214,12 +223,14 @@ describe('while words are locked', () => {
   });
 
   it('a passphrase that isn’t it is answered kindly, and one must wait', async () => {
+    const pass = stopClock();
     await lockedNow();
     show(<App />);
     await userEvent.click(await screen.findByRole('button', { name: 'Unlock' }));
     await userEvent.type(passphrase(), 'not this one{Enter}');
     await screen.findByText("That isn't it. There's no hurry.");
     expect(button('Unlock').getAttribute('aria-disabled')).toBe('true');
+    pass(1_000);
     await screen.findByText("That isn't it. You can try again now.");
     await userEvent.clear(passphrase());
     await userEvent.type(passphrase(), `${PASSPHRASE}{Enter}`);

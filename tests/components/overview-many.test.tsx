@@ -21,7 +21,7 @@ describe('Overview with very many pauses', () => {
         outcome: index % 3 === 0 ? 'continued' : 'left',
       }),
     );
-  const title = () => document.querySelector('.look + .thought h2')?.textContent;
+  const title = () => document.querySelector('.filter-head + .thought h2')?.textContent;
   const week = () => document.querySelector('.week h2')?.textContent;
   const complete = () =>
     waitFor(() => expect(document.querySelector('.gains')?.textContent).toMatch(/ in total/), {

@@ -123,8 +123,8 @@ describe('each table has the numbers of the statistics', () => {
     if (minutes > 0) expect(table(/^Open for/).map((row) => row.at(-1))).toEqual(looks.map(String));
 
     const felt = expectedFelt(all);
-    const told = Object.values(felt).flatMap(({ lighter, same, heavier }) => [lighter, same, heavier]);
-    if (told.reduce((sum, each) => sum + each, 0) >= 5)
+    const counts = Object.values(felt).flatMap(({ lighter, same, heavier }) => [lighter, same, heavier]);
+    if (counts.reduce((sum, each) => sum + each, 0) >= 5)
       expect(table(/What you thought a look would do/)).toEqual(
         Object.values(felt).map((row) => Object.values(row).map(String)),
       );

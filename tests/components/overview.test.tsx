@@ -4,6 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
+import { timeOfDay } from '@/components/ui/format';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
 import { asked, attempt, button, expectAccessible, goTo, show } from './helpers';
@@ -57,6 +58,17 @@ describe('Overview', () => {
     expect(screen.queryByRole('application')).toBeNull();
     await ready();
     await expectAccessible();
+  });
+
+  it('tells each of the first pauses by the clock that was true there, and its end by the mark History has', async () => {
+    const at = Date.now() - DAY;
+    const far = OFFSET > 0 ? OFFSET - 600 : OFFSET + 600;
+    await database.attempts.add(attempt({ at, offset: far, outcome: 'closed' }));
+    show(<App />);
+    await screen.findByRole('heading', { name: 'Your first pause' });
+    const [line] = document.querySelectorAll('.few li');
+    expect(line?.querySelector('time')?.textContent).toContain(timeOfDay(at, far));
+    expect(line?.querySelector('svg path')).not.toBeNull();
   });
 
   it('never tells anyone that they left after none', async () => {

@@ -152,11 +152,11 @@ it('what a pause asks is chosen by keyboard, and kept; with all of it off that i
   const card = within(await screen.findByRole('region', { name: 'What a pause asks' }));
   const boxes = () => card.getAllByRole<HTMLInputElement>('checkbox');
   expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true, true, true]);
-  for (const [place, off] of [['question'], ['feeling'], ['pull'], ['expect']].entries()) {
-    boxes()[place]?.focus();
+  for (const [turn, off] of [['question'], ['feeling'], ['pull'], ['expect']].entries()) {
+    boxes()[turn]?.focus();
     await userEvent.keyboard(' ');
     await waitFor(async () => expect((await readSettings()).asksOff).toContain(off[0]));
-    await waitFor(() => expect(boxes()[place]?.checked).toBe(false));
+    await waitFor(() => expect(boxes()[turn]?.checked).toBe(false));
   }
   expect(card.getByText(/It asks nothing/)).toBeDefined();
   await userEvent.click(card.getByRole('checkbox', { name: 'How strong the pull is' }));
@@ -238,11 +238,11 @@ describe('check-in in the popup', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'heavier' }));
     expect(screen.getByText(/Many people look/)).toBeDefined();
     expect(screen.getByText('On 4 March 2026 you stepped away. That was you, too.')).toBeDefined();
-    const told = { attempt: 'a1', felt: 'heavier' };
-    await waitFor(async () => expect(await answers()).toMatchObject([{ ...told, going: [] }]));
+    const answer = { attempt: 'a1', felt: 'heavier' };
+    await waitFor(async () => expect(await answers()).toMatchObject([{ ...answer, going: [] }]));
     await userEvent.click(button('alone'));
     await expectAccessible();
-    await waitFor(async () => expect(await answers()).toMatchObject([{ ...told, going: ['alone'] }]));
+    await waitFor(async () => expect(await answers()).toMatchObject([{ ...answer, going: ['alone'] }]));
     expect(gone).not.toHaveBeenCalled();
     await userEvent.click(button('Done'));
     expect(screen.queryByRole('group')).toBeNull();

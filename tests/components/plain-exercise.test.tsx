@@ -6,7 +6,26 @@ import { word } from '@/lib/browser/word';
 import { PLAIN, plainExercise } from '@/lib/policy/plain-exercise';
 import { show } from './helpers';
 
+/** What needs more than words, and so is the slow breath where nothing can be drawn. The two minutes are their own list. */
+const NOT_PLAIN = [
+  'two-minutes',
+  'later-not-now',
+  'let-it-wait',
+  'name-it',
+  'notice-the-thought',
+  'reach-a-friend',
+  'unsent',
+  'what-matters',
+  'box-breath',
+];
+
 describe('an exercise in words', () => {
+  it('is every one that is told by steps alone', () => {
+    const ids = exercises.filter(({ after }) => !after).map(({ id }) => id);
+    const plain = ids.filter((id) => !NOT_PLAIN.includes(id));
+    expect(Object.keys(PLAIN), 'PLAIN in lib/policy/plain-exercise.ts').toEqual(plain);
+  });
+
   const none = { ownExercises: [], ownList: [] };
   const byId = (id: string) => exercises.find((exercise) => exercise.id === id);
 

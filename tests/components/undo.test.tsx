@@ -144,6 +144,7 @@ describe('a removal in People is undone exactly', () => {
     await undo();
     expect(await database.people.get('p1')).toEqual({ ...sam, editedAt: expect.any(Number) });
     expect(await database.removed.count()).toBe(0);
+    expect(await database.events.count()).toBe(0);
     await expectAccessible();
   });
 

@@ -42,8 +42,12 @@ const LACKING: Record<string, (api: Api) => void> = {
   'tabs.update': (api) => delete api.tabs?.update,
 };
 
-/** Every event the background listens to in a browser that lacks nothing. Firefox runs no content script in a page out of the bfcache. */
-const eventsOf = (build: string) => [
+/** Whether a tab that was muted is looked after: it is nowhere where none can be muted. */
+const mutes = (missing: readonly string[]) =>
+  !missing.some((name) => name === 'windows' || name.startsWith('tabs.update'));
+
+/** Every event the background listens to. Firefox runs no content script in a page out of the bfcache. */
+const eventsOf = (build: string, missing: readonly string[]) => [
   'alarms.onAlarm',
   'commands.onCommand',
   'contextMenus.onClicked',
@@ -54,7 +58,7 @@ const eventsOf = (build: string) => [
   'runtime.onStartup',
   'storage.local.onChanged',
   'tabs.onRemoved',
-  ...(build.startsWith('firefox') ? ['tabs.onUpdated'] : []),
+  ...(build.startsWith('firefox') || mutes(missing) ? ['tabs.onUpdated'] : []),
 ];
 
 type Listener = (...args: unknown[]) => unknown;
@@ -63,6 +67,7 @@ type Listener = (...args: unknown[]) => unknown;
 function copyOf(path: string, namespace: object, listeners: Map<string, Listener>): Record<string, unknown> {
   const event = (name: string) => ({
     addListener: (listener: Listener) => listeners.set(`${path}.${name}`, listener),
+    removeListener: () => undefined,
   });
   return Object.fromEntries(
     Object.entries(namespace).map(([name, value]) => [name, /^on[A-Z]/.test(name) ? event(name) : value]),
@@ -159,7 +164,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the background of %s', (build) => 
       const background = startBackground(build, missing);
       const { listeners, errors } = background;
 
-      const there = eventsOf(build).filter((event) => !missing.some((name) => event.startsWith(`${name}.`)));
+      const there = eventsOf(build, missing).filter(
+        (event) => !missing.some((name) => event.startsWith(`${name}.`)),
+      );
       expect([...listeners.keys()].sort()).toEqual(there);
       listeners.get('runtime.onInstalled')?.({ reason: 'install' });
       expect(opened).toEqual([fakeBrowser.runtime.getURL('/options.html#/welcome' as never)]);

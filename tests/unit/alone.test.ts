@@ -35,7 +35,7 @@ const REFUSALS = {
       const request = new EventTarget() as IDBOpenDBRequest;
       Object.assign(request, { error: new DOMException('damaged', 'UnknownError') });
       Object.defineProperty(request, 'onerror', {
-        set: (told) => request.addEventListener('error', told),
+        set: (listener) => request.addEventListener('error', listener),
       });
       queueMicrotask(() => request.dispatchEvent(new Event('error')));
       return request;

@@ -18,7 +18,12 @@ describe('merging what arrives', () => {
     ['left', 'open', 'left'],
     ['closed', 'continued', 'continued'],
     ['continued', 'closed', 'continued'],
-    ['left', 'continued', 'left'],
+    // Leave did not lead away, and then the page was opened.
+    ['left', 'continued', 'continued'],
+    ['continued', 'left', 'continued'],
+    ['left', 'practical', 'practical'],
+    ['practical', 'left', 'practical'],
+    ['continued', 'practical', 'continued'],
     ['open', 'closed', 'closed'],
     ['closed', 'open', 'closed'],
   ])('stored %s, then %s: %s', (stored, incoming, outcome) => {
@@ -45,7 +50,7 @@ describe('merging what arrives', () => {
 });
 
 describe('what was told along the way', () => {
-  const told = fc.record({
+  const details = fc.record({
     outcome: fc.constantFrom<Outcome>('open', 'closed', 'left', 'continued', 'practical'),
     urge: fc.option(fc.integer({ min: 0, max: 10 })),
     urgeAfter: fc.option(fc.integer({ min: 0, max: 10 })),
@@ -57,12 +62,12 @@ describe('what was told along the way', () => {
 
   it('is never lost, whichever copy knows it and whichever comes last', () => {
     fc.assert(
-      fc.property(told, told, (stored, incoming) => {
+      fc.property(details, details, (stored, incoming) => {
         const merged = mergeAttempt(attempt(stored), attempt(incoming));
         for (const key of keys) {
-          const known = [stored[key], incoming[key]].filter((value) => value !== null);
-          if (known.length === 0) expect(merged[key]).toBeNull();
-          else expect(known).toContainEqual(merged[key]);
+          const given = [stored[key], incoming[key]].filter((value) => value !== null);
+          if (given.length === 0) expect(merged[key]).toBeNull();
+          else expect(given).toContainEqual(merged[key]);
         }
       }),
     );
@@ -82,7 +87,7 @@ describe('the same attempt', () => {
     attempt: attempt(part),
     entry: key,
   });
-  const at = { personId: 'p1', entry: 'k', restored: false, now: 12_000 };
+  const at = { personId: 'p1', entries: ['k', 'before'], restored: false, now: 12_000 };
 
   it.each<[string, JournalEntry, boolean]>([
     ['still open', entry({}), true],
@@ -96,6 +101,7 @@ describe('the same attempt', () => {
     ['decided', entry({ outcome: 'left', decidedAt: 11_999 }), false],
     ['of another person', entry({ personId: 'p2' }), false],
     ['at another place in the history', entry({}, 'other'), false],
+    ['that a page led on from', entry({ outcome: 'closed', decidedAt: 9_000 }, 'before'), true],
     ['at no known place', entry({}, null), false],
   ])('a pause %s goes on: %s', (_, journal, goesOn) => {
     expect(resumable([journal], at)).toEqual(goesOn ? journal.attempt : null);

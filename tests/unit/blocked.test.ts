@@ -13,6 +13,9 @@ const hold = (account: string) =>
   send('hold', { link: `https://www.instagram.com/${account}/`, personId: null, tabId: null });
 const indexed = async () => Object.keys((await readIndex())?.held ?? {}).sort();
 const rows = async () => (await database.profiles.toArray()).map(({ account }) => account).sort();
+/** Timers run ten times as fast as the clock, in steps of this (ms). */
+const TICK_MS = 20;
+let ticking: ReturnType<typeof setInterval>;
 let other: IDBDatabase | undefined;
 
 /** A database of 0.1.0 with somebody in it. */
@@ -39,16 +42,14 @@ beforeEach(async () => {
   await database.delete();
   fakeSites('https://*.instagram.com/*');
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout'],
-    shouldAdvanceTime: true,
-    advanceTimeDelta: 500,
-  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  ticking = setInterval(() => vi.advanceTimersByTime(10 * TICK_MS), TICK_MS);
 });
 
 afterEach(async () => {
   other?.close();
   await vi.waitFor(async () => expect(await opens()).toBe(true));
+  clearInterval(ticking);
   vi.useRealTimers();
 });
 

@@ -65,12 +65,12 @@ it('a row of any table that was deleted leaves its id, and an older file brings 
   const marks = await database.deleted.toArray();
   expect(JSON.stringify(marks)).not.toMatch(new RegExp(`zephyr|${LABEL}|${HANDLE}|blog|instagram`, 'i'));
   for (const table of BACKUP_TABLES) {
-    const told = rows.filter((row) => row.table === table);
+    const saved = rows.filter((row) => row.table === table);
     if (!isDeletable(table)) continue;
     expect(await database.table(table).count(), table).toBe(0);
-    expect(told.length, table).toBeGreaterThan(0);
+    expect(saved.length, table).toBeGreaterThan(0);
     // A check-in goes with its attempt, under the same id.
-    for (const { row } of told)
+    for (const { row } of saved)
       expect(
         marks.map(({ id }) => id),
         table,

@@ -13,8 +13,7 @@ import { openPass } from '@/lib/policy/pass';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { saveCheckIn } from '@/lib/storage/background/check-ins';
 import { database } from '@/lib/storage/database';
-import { emptyIndex } from '@/lib/storage/guard-store';
-import { attempt } from '../factories';
+import { attempt, emptyIndex } from '../factories';
 
 const HELD = 'https://www.instagram.com/sam/';
 const FREE = 'https://www.instagram.com/alex/';
@@ -23,12 +22,12 @@ const profile = (person: string) => ({ person, post: false, quiet: 'q', open: nu
 const held = { 'instagram:sam': profile('p1'), 'instagram:kim': profile('p2') };
 const from = (url = HELD, privateWindow = false) => ({ url, tabId: 1, private: privateWindow });
 
-let place: { status: string; url?: string } | null;
+let tab: { status: string; url?: string } | null;
 let allowed: (origin: string) => boolean;
 /** Where the tab stands by the time scripts come to it. */
 let arrived: string | undefined;
 const inject = vi.fn(async ({ args }: { files?: string[]; args?: unknown[] }) => [
-  { result: args?.[1] === (arrived ?? place?.url) },
+  { result: args?.[1] === (arrived ?? tab?.url) },
 ]);
 
 /** Starts the telling and lets its waiting pass. */
@@ -52,14 +51,14 @@ async function give(passes: Record<string, ReturnType<typeof openPass>>): Promis
 beforeEach(async () => {
   await database.delete();
   await database.open();
-  place = { status: 'complete', url: FREE };
+  tab = { status: 'complete', url: FREE };
   allowed = (origin) => origin === 'https://www.instagram.com/*';
   inject.mockClear();
   arrived = undefined;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async () => {
-    if (!place) throw new Error('no tab');
-    return place;
+    if (!tab) throw new Error('no tab');
+    return tab;
   }) as never);
   Object.assign(fakeBrowser.scripting, { executeScript: inject });
   Object.assign(fakeBrowser.permissions, {
@@ -92,21 +91,21 @@ describe('a visit that is over', () => {
   });
 
   it('keeps its message open while the tab is looked at, so that no browser takes the background for idle', async () => {
-    place = { status: 'loading', url: FREE };
+    tab = { status: 'loading', url: FREE };
     const answered = vi.fn();
     void handlers.visitOver({}, from()).then(answered);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(answered).not.toHaveBeenCalled();
-    place = { status: 'complete', url: FREE };
+    tab = { status: 'complete', url: FREE };
     await vi.advanceTimersByTimeAsync(2_000);
     await vi.waitFor(() => expect(answered).toHaveBeenCalled(), 20_000);
     expect(cards()).toBe(1);
   });
 
   it('waits for the page to be there', async () => {
-    place = { status: 'loading', url: FREE };
+    tab = { status: 'loading', url: FREE };
     const arrive = setTimeout(() => {
-      place = { status: 'complete', url: FREE };
+      tab = { status: 'complete', url: FREE };
     }, 3_000);
     await over();
     clearTimeout(arrive);
@@ -123,33 +122,33 @@ describe('nothing is asked', () => {
 
   it.each<[string, () => unknown, ...Parameters<typeof from>]>([
     ['in a private window', () => undefined, HELD, true],
-    ['on a page that is held', () => Object.assign(place ?? {}, { url: 'https://www.instagram.com/kim/' })],
-    ['on the same page, loaded anew', () => Object.assign(place ?? {}, { url: HELD })],
-    ['where the address is nobody’s business', () => Object.assign(place ?? {}, { url: undefined })],
-    ['where Lull may not run', () => Object.assign(place ?? {}, { url: 'https://elsewhere.example/' })],
+    ['on a page that is held', () => Object.assign(tab ?? {}, { url: 'https://www.instagram.com/kim/' })],
+    ['on the same page, loaded anew', () => Object.assign(tab ?? {}, { url: HELD })],
+    ['where the address is nobody’s business', () => Object.assign(tab ?? {}, { url: undefined })],
+    ['where Lull may not run', () => Object.assign(tab ?? {}, { url: 'https://elsewhere.example/' })],
     [
       'on another site, though Lull may run there',
       () => {
         allowed = () => true;
-        Object.assign(place ?? {}, { url: 'https://www.tiktok.com/@alex' });
+        Object.assign(tab ?? {}, { url: 'https://www.tiktok.com/@alex' });
       },
     ],
     [
       'on another server of the same platform, which strangers run',
       () => {
         allowed = () => true;
-        Object.assign(place ?? {}, { url: 'https://nitter.net/alex' });
+        Object.assign(tab ?? {}, { url: 'https://nitter.net/alex' });
       },
       'https://x.com/sam',
     ],
-    ['on a page of the browser', () => Object.assign(place ?? {}, { url: 'about:blank' })],
+    ['on a page of the browser', () => Object.assign(tab ?? {}, { url: 'about:blank' })],
     [
       'in a tab that is gone',
       () => {
-        place = null;
+        tab = null;
       },
     ],
-    ['on a page that never arrives', () => Object.assign(place ?? {}, { status: 'loading' })],
+    ['on a page that never arrives', () => Object.assign(tab ?? {}, { status: 'loading' })],
     ['after a practical visit', () => give({ p1: openPass(Date.now(), 15, ID, true) })],
     ['after a planned visit', () => give({ p1: openPass(Date.now(), 15, '', false) })],
     [

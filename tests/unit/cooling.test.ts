@@ -16,7 +16,7 @@ const now = 100 * HOUR;
 const askToStop = async (platform: string, account: string, wrongMatch: boolean) =>
   (await send('stopHolding', { platform, account, wrongMatch })).due;
 const cancelChange = (id: string) => send('cancelChange', { id });
-const rest = (minutes: number | null) => send('takeBreak', { minutes });
+const takeBreak = (minutes: number | null) => send('takeBreak', { minutes });
 const saveSettings = (data: Data<'saveSettings'>) => send('saveSettings', data);
 
 describe('when a change that makes Lull gentler takes effect', () => {
@@ -31,7 +31,7 @@ describe('when a change that makes Lull gentler takes effect', () => {
     ['at once for a longer wait', { what: 'wait', from: 8, to: 20 } as const, 1440, 0],
   ])('%s', (_, change, cooling, later) => expect(effectAt(change, cooling, now)).toBe(now + later));
 
-  it('a rest ends when it was planned to, and a clock set back does not stretch it', () => {
+  it('a break ends when it was planned to, and a clock set back does not stretch it', () => {
     const week = { from: now, until: now + 7 * 24 * HOUR };
     expect(isOnBreak(week, now)).toBe(true);
     expect(isOnBreak(week, week.until)).toBe(false);
@@ -88,7 +88,7 @@ describe('turning it down', () => {
 
   it('a break is always at once, is known to the guard, and ends by itself', async () => {
     await writeSettings({ cooling: 1440 });
-    await rest(60);
+    await takeBreak(60);
     expect((await readGuardState()).index?.rest).not.toBe(null);
     await applyDueChanges(Date.now() + 61 * MINUTE);
     await reconcile('alarm');

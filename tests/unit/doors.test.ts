@@ -5,7 +5,7 @@ import { forgetOld } from '@/entrypoints/background/handlers/forget';
 import { reconcile } from '@/entrypoints/background/reconcile';
 import { readPasses } from '@/lib/storage/background/passes';
 import { database } from '@/lib/storage/database';
-import { asIndex, emptyIndex, guardStateIn, readIndex } from '@/lib/storage/guard-store';
+import { asIndex, guardStateIn, readIndex } from '@/lib/storage/guard-store';
 import { newestAttempts } from '@/lib/storage/read/attempts';
 import { readNotices } from '@/lib/storage/read/notices';
 import { fileRows } from '@/lib/storage/read/save';
@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS, readSettings } from '@/lib/storage/read/settings';
 import { leftOut } from '@/lib/storage/read/unreadable';
 import { isRow, ROWS } from '@/lib/storage/rows';
 import { send } from '../background';
-import { attempt } from '../factories';
+import { attempt, emptyIndex } from '../factories';
 import { fakeSites } from '../fakes';
 import { odd } from '../forged';
 

@@ -45,10 +45,22 @@ describe('the count of History', () => {
     const counts = follow();
     await vi.waitFor(() => expect(counts).toEqual([20]));
     const count = vi.spyOn(Object.getPrototypeOf(database.attempts.where('at').above(0)), 'count');
-    await database.attempts.add(attempt({ id: id(50), at: NOW - 1 }));
+    await database.attempts.add(attempt({ id: id(50), at: Date.now() }));
     await vi.waitFor(() => expect(counts).toEqual([20, 21]));
     expect(count).toHaveBeenCalledTimes(3);
     count.mockRestore();
+  });
+
+  it('loses no line and makes none where one is moved to another time', async () => {
+    await database.attempts.bulkAdd(rows(5));
+    const counts = follow();
+    await vi.waitFor(() => expect(counts).toEqual([5]));
+    for (const days of [400, 30, 200]) {
+      await database.attempts.update(id(0), { at: NOW - days * millisecondsInDay });
+      await vi.waitFor(() => expect(counts.length).toBeGreaterThan(1));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(counts.at(-1)).toBe(5);
+    }
   });
 
   it('is told to nobody who stopped', async () => {

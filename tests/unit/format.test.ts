@@ -30,8 +30,8 @@ describe('the documented format', () => {
   it.each(BACKUP_TABLES)('tells of %s', (name) => {
     expect(page).toContain(`| \`${name}\` |`);
     if (name === 'settings') {
-      const told = schema.$defs.settings?.oneOf?.map(({ properties }) => properties.name?.const);
-      return expect(told).toEqual(FILE_SETTINGS);
+      const listed = schema.$defs.settings?.oneOf?.map(({ properties }) => properties.name?.const);
+      return expect(listed).toEqual(FILE_SETTINGS);
     }
     const { properties = {} } = z.toJSONSchema(ROWS[name], { io: 'input', unrepresentable: 'any' });
     expect(fieldsOf(name)).toEqual(
@@ -73,12 +73,12 @@ describe('the documented format', () => {
         const name = names[field % names.length] ?? '';
         const changed = { ...row, [name]: value };
         const read = readFileRow(table, changed) !== null;
-        const told = fits.safeParse({ table, row: changed }).success;
+        const fitting = fits.safeParse({ table, row: changed }).success;
         // What a schema has no words for: `format.md` says it.
         const control = /\p{Cc}/u.test(String(value)) && (table === 'profiles' || table === 'hints');
         const beyond =
           control || ['label', 'names', 'platform', 'account'].includes(name) || table === 'settings';
-        if (read || !beyond) expect(told, JSON.stringify({ table, name, value })).toBe(read);
+        if (read || !beyond) expect(fitting, JSON.stringify({ table, name, value })).toBe(read);
       }),
       { numRuns: 2_000, seed: 14 },
     );

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { claimToken, registerToken } from '@/entrypoints/background/frame-tokens';
 import { reconcile } from '@/entrypoints/background/reconcile';
-import { takeFrameToken } from '@/lib/messages/frame-token';
+import { storedKeys, takeFrameToken } from '@/lib/messages/frame-token';
 import { FRAME_PREFIX, writeFrameToken } from '@/lib/storage/guard-store';
 
 const stored = async () =>
   Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith(FRAME_PREFIX));
+
+/** The frame began before anything was written. */
+const NONE = Promise.resolve<string[]>([]);
 
 let sent: ReturnType<typeof vi.spyOn>;
 
@@ -18,10 +21,27 @@ beforeEach(() => {
 describe('a token in storage.local', () => {
   it('makes a frame a pause once, and without the background', async () => {
     await writeFrameToken('t');
-    expect(await takeFrameToken('t')).toBe('pause');
+    expect(await takeFrameToken('t', NONE)).toBe('pause');
     expect(sent).not.toHaveBeenCalled();
     expect(await stored()).toEqual([]);
-    expect(await takeFrameToken('t')).toBeNull();
+    expect(await takeFrameToken('t', NONE)).toBeNull();
+  });
+
+  it('that was there when the frame began is believed without another look', async () => {
+    await writeFrameToken('t');
+    const keys = storedKeys();
+    await keys;
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    expect(await takeFrameToken('t', keys)).toBe('pause');
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+    expect(await takeFrameToken('t', storedKeys())).toBeNull();
+  });
+
+  it('is found by another look where the keys cannot be read', async () => {
+    await writeFrameToken('t');
+    vi.spyOn(fakeBrowser.storage.local, 'getKeys').mockRejectedValueOnce(new Error('no disk'));
+    expect(await takeFrameToken('t', storedKeys())).toBe('pause');
   });
 
   it('holds nothing but a time', async () => {
@@ -30,9 +50,9 @@ describe('a token in storage.local', () => {
   });
 
   it('that was never written makes a frame only what the background says', async () => {
-    expect(await takeFrameToken('made up')).toBeNull();
+    expect(await takeFrameToken('made up', NONE)).toBeNull();
     sent.mockResolvedValue({ ok: true, value: 'card' });
-    expect(await takeFrameToken('card')).toBe('card');
+    expect(await takeFrameToken('card', NONE)).toBe('card');
     expect(sent).toHaveBeenLastCalledWith({ lull: 'claimToken', data: { token: 'card' } });
   });
 
@@ -40,7 +60,7 @@ describe('a token in storage.local', () => {
     await writeFrameToken('t');
     vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValueOnce(new Error('full'));
     const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(await takeFrameToken('t')).toBe('pause');
+    expect(await takeFrameToken('t', NONE)).toBe('pause');
     await vi.waitFor(() => expect(reported).toHaveBeenCalled(), 20_000);
   });
 

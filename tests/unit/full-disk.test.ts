@@ -61,10 +61,10 @@ describe('on a full disk', () => {
     const record = new AttemptRecord(attempt(), false);
     record.shown(Promise.resolve());
     await settle();
-    const told = vi.mocked(fakeBrowser.runtime.sendMessage);
-    told.mockClear();
+    const sendMessage = vi.mocked(fakeBrowser.runtime.sendMessage);
+    sendMessage.mockClear();
     record.decide('left', {});
-    const now = told.mock.calls.map(([message]) => message as unknown as Envelope<'journal'>);
+    const now = sendMessage.mock.calls.map(([message]) => message as unknown as Envelope<'journal'>);
     expect(now).toContainEqual({ lull: 'journal', data: { entry: expect.objectContaining({ entry: 'k' }) } });
     await settle();
     room();

@@ -4,12 +4,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Guard } from '@/entrypoints/guard.content/guard';
 import { leave } from '@/entrypoints/guard.content/leave';
 import { muteMedia } from '@/entrypoints/guard.content/media';
+import type { JournalEntry } from '@/lib/attempts/journal';
 import { TABLE } from '@/lib/matching';
-import { emptyIndex } from '@/lib/storage/guard-store';
+import { emptyIndex } from '../factories';
 
 vi.mock('@/entrypoints/guard.content/media', () => ({ muteMedia: vi.fn() }));
 vi.mock('@/entrypoints/guard.content/leave', () => ({ leave: vi.fn() }));
-vi.mock('@/entrypoints/guard.content/top-layer', () => ({ keepOnTop: () => () => undefined }));
+vi.mock('@/entrypoints/guard.content/top-layer', () => ({
+  keepOnTop: () => ({ removed: () => undefined, keysGone: () => undefined }),
+}));
 vi.mock('@/lib/browser/report', () => ({ report: vi.fn() }));
 vi.mock('@/lib/messages/client', async (original) => ({
   ...(await original<typeof import('@/lib/messages/client')>()),
@@ -105,13 +108,33 @@ describe('Leave', () => {
   it.each([
     ['goes to the place that was chosen', 'https://calm.example/', 'https://calm.example/'],
     ['goes back where a pause stands before that place by now', 'https://held.example/quiet', null],
-  ])('%s', async (_, leaveTo, place) => {
+  ])('%s', async (_, leaveTo, goesTo) => {
     const held = { 'instagram:sam': sam, 'web:held.example': sam };
     await fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held, leaveTo } });
     vi.mocked(muteMedia).mockImplementation(broken);
     await guard.start();
     press('leave');
     await vi.waitFor(() => expect(leave).toHaveBeenCalled(), 20_000);
-    expect(vi.mocked(leave).mock.lastCall?.[0]).toBe(place);
+    expect(vi.mocked(leave).mock.lastCall?.[0]).toBe(goesTo);
+  });
+});
+
+describe('two profiles that are held', () => {
+  it('are one attempt each, however often one goes there and back between them at once', async () => {
+    const held = { 'instagram:sam': sam, 'instagram:kim': { ...sam, person: 'p2' } };
+    await fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held } });
+    await guard.start();
+    const moved = Object.assign(new Event('currententrychange'), { navigationType: 'traverse' });
+    Object.defineProperty(moved, 'isTrusted', { value: true });
+    for (const account of ['kim', 'sam', 'kim', 'sam']) {
+      (window as unknown as { happyDOM: HappyDom }).happyDOM.setURL(`https://www.instagram.com/${account}/`);
+      window.navigation.dispatchEvent(moved);
+    }
+    const attempts = async () => {
+      const stored: Record<string, JournalEntry> = await fakeBrowser.storage.local.get();
+      const entries = Object.entries(stored);
+      return entries.filter(([key]) => key.startsWith('journal:')).map(([, entry]) => entry.attempt.outcome);
+    };
+    await vi.waitFor(async () => expect((await attempts()).sort()).toEqual(['closed', 'open']));
   });
 });

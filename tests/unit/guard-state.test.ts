@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LiveState } from '@/entrypoints/guard.content/guard-state';
 import { guardAsk, MessageError } from '@/lib/messages/client';
 import { openPass } from '@/lib/policy/pass';
-import { emptyIndex, writeGuardPass } from '@/lib/storage/guard-store';
+import { writeGuardPass } from '@/lib/storage/guard-store';
+import { emptyIndex } from '../factories';
 
 vi.mock('@/lib/messages/client', async (original) => ({
   ...(await original<typeof import('@/lib/messages/client')>()),
@@ -53,7 +54,7 @@ it('in a private window keeps what is held while the passes are still asked for'
   expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
 });
 
-it('in a private window a pass told while the passes are asked for outlives an older answer', async () => {
+it('in a private window a pass that comes while the passes are asked for outlives an older answer', async () => {
   const { learning, answer } = await askingForPasses();
   await fakeBrowser.runtime
     .sendMessage({ privatePasses: { p1: openPass(Date.now(), 5, 'a', false) } })
@@ -107,4 +108,14 @@ it('goes by the passes other guards opened before it began', async () => {
   knowledge = new LiveState(false, { changed: heard, unsure: vi.fn() });
   await knowledge.learn();
   expect(Object.keys(knowledge.now?.passes ?? {})).toEqual(['p1']);
+});
+
+it('ends what it heard without an error of the browser, for which Chromium would go through the whole script once more', async () => {
+  const abort = vi.spyOn(AbortController.prototype, 'abort');
+  knowledge = new LiveState(false, { changed: heard, unsure: vi.fn() });
+  await knowledge.learn();
+  knowledge.forget();
+  expect(abort).toHaveBeenCalled();
+  expect(abort.mock.calls.every(([reason]) => reason !== undefined)).toBe(true);
+  abort.mockRestore();
 });

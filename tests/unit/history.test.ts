@@ -1,44 +1,18 @@
-import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { forgetOld } from '@/entrypoints/background/handlers/forget';
 import { closeEarlierAttempts } from '@/entrypoints/background/tab-attempts';
-import { type Attempt, mergeAttempt, OUTCOMES } from '@/lib/attempts/attempt';
+import { mergeAttempt } from '@/lib/attempts/attempt';
 import { editAttempt } from '@/lib/attempts/edit';
-import { lookProblem } from '@/lib/attempts/look';
-import { countsOf, pausesIn, shareLeft } from '@/lib/attempts/statistics';
 import { saveAttempts } from '@/lib/storage/background/attempts';
 import { foldJournal } from '@/lib/storage/background/journal';
 import { foldTold } from '@/lib/storage/background/told';
 import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
-import { DELETED_DAYS, type DeletedRows } from '@/lib/storage/schema';
+import { DELETED_DAYS } from '@/lib/storage/schema';
 import { writeTold } from '@/lib/storage/session';
 import { send } from '../background';
-import { attempt, person } from '../factories';
-
-const DAY = 86_400_000;
-const ID = attempt().id;
-const NO_IDS = { attempts: [], moments: [], events: [], texts: [] };
-const text = (id: string, about: string | null = null) =>
-  ({ id, kind: 'note', text: 'sea', at: 1, until: null, about }) as const;
-
-/** Every row of the tables of History, and of the texts. */
-async function everything(): Promise<DeletedRows> {
-  const { attempts, checkins, moments, events, texts } = database;
-  const [a, c, m, e, t] = await Promise.all([
-    attempts.toArray(),
-    checkins.toArray(),
-    moments.toArray(),
-    events.toArray(),
-    texts.toArray(),
-  ]);
-  return { attempts: a, checkins: c, moments: m, events: e, texts: t };
-}
-
-beforeEach(async () => {
-  await database.delete();
-  await database.open();
-});
+import { attempt } from '../factories';
+import { DAY, everything, ID, NO_IDS, text } from './history-steps';
 
 describe('an edited row', () => {
   const edited = attempt({ outcome: 'closed', decidedAt: 9, editedAt: 50, feelings: ['sad'] });
@@ -229,198 +203,6 @@ describe('a deleted row', () => {
     expect(await database.deleted.count()).toBe(1);
     await send('saveText', { id: 'q', kind: 'guided', text: 'two', about: 'q' });
     expect(await database.deleted.count()).toBe(0);
-  });
-});
-
-describe('undo', () => {
-  const uuid = fc.uuid();
-  const many = <T>(of: fc.Arbitrary<T>, by: (row: T) => string) =>
-    fc.uniqueArray(of, { selector: by, maxLength: 6 });
-  const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
-  const at = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
-  const offset = fc.constantFrom(-720, 0, 60, 840);
-  const anAttempt: fc.Arbitrary<Attempt> = fc.record(
-    {
-      id: uuid,
-      at,
-      offset,
-      personId: fc.constantFrom('', 'p1'),
-      platform: fc.constantFrom('', 'x'),
-      kind: fc.constantFrom('profile', 'urge', 'story'),
-      outcome: fc.constantFrom(...OUTCOMES),
-      decidedAt: orNull(at),
-      minutes: orNull(fc.nat(600)),
-      urge: orNull(fc.nat(10)),
-      urgeAfter: orNull(fc.nat(10)),
-      feelings: orNull(fc.array(fc.string(), { maxLength: 3 })),
-      exercise: orNull(fc.constant('slow-breath')),
-      note: orNull(fc.string()),
-      editedAt: orNull(at),
-      closedBy: orNull(fc.constant('start' as const)),
-      where: orNull(fc.constant('phone' as const)),
-    },
-    {
-      requiredKeys: [
-        'id',
-        'at',
-        'offset',
-        'personId',
-        'platform',
-        'kind',
-        'outcome',
-        'decidedAt',
-        'minutes',
-        'urge',
-        'urgeAfter',
-        'feelings',
-        'exercise',
-        'note',
-      ],
-    },
-  );
-  const rows = fc.record({
-    attempts: many(anAttempt, ({ id }) => id),
-    moments: many(fc.record({ id: uuid, at, offset, exercise: fc.constant('unsent') }), ({ id }) => id),
-    events: many(
-      fc.record({
-        id: uuid,
-        at,
-        offset,
-        what: fc.constantFrom('held' as const, 'rest' as const),
-        personId: orNull(fc.constant('p1')),
-        platform: orNull(fc.constant('x')),
-        amount: orNull(fc.nat(99)),
-      }),
-      ({ id }) => id,
-    ),
-    texts: many(
-      fc.record({
-        id: uuid,
-        kind: fc.constantFrom('note' as const, 'reason' as const),
-        text: fc.string(),
-        at,
-        until: orNull(at),
-        about: orNull(fc.constant('else')),
-      }),
-      ({ id }) => id,
-    ),
-  });
-
-  it('puts back exactly what was deleted, whatever it was', async () => {
-    await fc.assert(
-      fc.asyncProperty(rows, fc.infiniteStream(fc.boolean()), async (all, choice) => {
-        await Promise.all(database.tables.map((table) => table.clear()));
-        const checkins = all.attempts
-          .slice(0, 3)
-          .map(({ id }) => ({ attempt: id, at: 5, felt: 'same' as const, going: [] }));
-        await database.attempts.bulkPut(all.attempts);
-        await database.checkins.bulkPut(checkins);
-        await database.moments.bulkPut(all.moments);
-        await database.events.bulkPut(all.events);
-        await database.texts.bulkPut(all.texts);
-        const before = await everything();
-        const some = <T extends { id: string }>(list: T[]) =>
-          list.filter(() => choice.next().value).map(({ id }) => id);
-        const ids = {
-          attempts: some(all.attempts),
-          moments: some(all.moments),
-          events: some(all.events),
-          texts: some(all.texts),
-        };
-        const gone = await send('deleteRows', ids);
-        expect((await everything()).attempts).toHaveLength(all.attempts.length - ids.attempts.length);
-        // As it is carried from one part of Lull to another.
-        await send('putBackRows', JSON.parse(JSON.stringify(gone)));
-        expect(await everything()).toEqual(before);
-        expect(await database.deleted.count()).toBe(0);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('twice is once', async () => {
-    await database.attempts.put(attempt());
-    const gone = await send('deleteRows', { ...NO_IDS, attempts: [ID] });
-    await send('putBackRows', gone);
-    await send('editAttempt', { id: ID, note: 'later' });
-    await send('putBackRows', gone);
-    expect(await database.attempts.toArray()).toMatchObject([{ id: ID, note: 'later' }]);
-  });
-
-  it('puts back nothing that was not deleted just now: all or none', async () => {
-    await database.attempts.put(attempt());
-    const gone = await send('deleteRows', { ...NO_IDS, attempts: [ID] });
-    const made = { ...gone, attempts: [...gone.attempts, attempt({ id: 'made-up' })] };
-    await expect(send('putBackRows', made)).rejects.toThrow();
-    await expect(
-      send('putBackRows', { ...gone, checkins: [{ attempt: 'else', at: 1, felt: 'same', going: [] }] }),
-    ).rejects.toThrow();
-    expect(await database.attempts.count()).toBe(0);
-    await database.deleted.update(ID, { at: Date.now() - DAY });
-    await expect(send('putBackRows', gone)).rejects.toThrow();
-    expect(await database.attempts.count()).toBe(0);
-  });
-
-  it('lets a journal key of the row count again', async () => {
-    await saveAttempts([attempt()]);
-    await send('putBackRows', await send('deleteRows', { ...NO_IDS, attempts: [ID] }));
-    await saveAttempts([attempt({ outcome: 'left', decidedAt: 3 })]);
-    expect(await database.attempts.toArray()).toMatchObject([{ outcome: 'left' }]);
-  });
-});
-
-describe('a look added by hand', () => {
-  const id = crypto.randomUUID();
-
-  it('is logged, at its time, on a phone, of a person or of nobody, once', async () => {
-    await database.people.put(person());
-    const at = Date.now() - 1_000;
-    expect(await send('addLook', { id, at, personId: 'p1' })).toEqual({ added: true });
-    expect(await send('addLook', { id, at, personId: 'p1' })).toEqual({ added: true });
-    await send('addLook', { id: crypto.randomUUID(), at: at - 5, personId: 'gone' });
-    expect(await database.attempts.orderBy('at').toArray()).toMatchObject([
-      { personId: '', outcome: 'logged' },
-      { personId: 'p1', outcome: 'logged', kind: 'profile', platform: '', where: 'phone', at },
-    ]);
-  });
-
-  it('is in no share and no pause', () => {
-    const now = 10 * DAY;
-    const look = attempt({ at: now, outcome: 'logged', where: 'phone' });
-    const sum = countsOf([look, attempt({ at: now, outcome: 'left' })]);
-    expect(pausesIn(sum)).toBe(1);
-    expect(shareLeft(sum)).toEqual({ left: 1, of: 1 });
-  });
-
-  it.each([
-    ['noTime', Number.NaN],
-    ['future', 400 * DAY + 3_600_000],
-    ['longAgo', 1],
-    ['longAgo', -1e15],
-    [null, 400 * DAY],
-    [null, 399 * DAY],
-  ])('is answered with %j at %d', (problem, at) => {
-    expect(lookProblem(at, 400 * DAY)).toBe(problem);
-  });
-
-  it('is refused in the future and nothing is written', async () => {
-    const at = Date.now() + DAY;
-    expect(await send('addLook', { id, at, personId: null })).toEqual({ added: false, problem: 'future' });
-    expect(await database.attempts.count()).toBe(0);
-  });
-});
-
-describe('an exercise finished outside a pause', () => {
-  const told = { id: crypto.randomUUID(), exercise: 'slow-breath' };
-
-  it('is one moment, however often it is told, and none of a private window', async () => {
-    await send('noteMoment', { ...told, id: crypto.randomUUID() }, { tabId: 1, url: '', private: true });
-    await send('noteMoment', told);
-    await send('noteMoment', told);
-    expect(await database.moments.toArray()).toMatchObject([told]);
-    await send('deleteRows', { ...NO_IDS, moments: [told.id] });
-    await send('noteMoment', told);
-    expect(await database.moments.count()).toBe(0);
   });
 });
 

@@ -8,41 +8,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answerInvitation } from '@/entrypoints/background/handlers/invitations';
 import { breaksOf } from '@/lib/attempts/span';
 import { quieterWeeks } from '@/lib/attempts/weeks';
-import { type HeldPerson, invitationAt, type UsageFacts } from '@/lib/policy/invitations';
-import { shorterWait, WAIT_DEFAULT, WAIT_MAX } from '@/lib/policy/wait';
+import { shorterWait, WAIT_MAX } from '@/lib/policy/wait';
 import { noteEvent } from '@/lib/storage/background/events';
 import { writeSettings } from '@/lib/storage/background/settings';
 import { database } from '@/lib/storage/database';
 import { readInvitation } from '@/lib/storage/read/invitations';
 import { readSettings } from '@/lib/storage/read/settings';
 import { attempt, person, profile } from '../factories';
-
-const NOW = Date.UTC(2026, 10, 24, 12);
-
-const sam: HeldPerson = { id: 'p1', heldAt: NOW - 20 * WEEK, guarded: true, leaving: false, planned: false };
-/** `count` pauses in the full week so many weeks back. */
-const inWeek = (back: number, count: number, personId = 'p1') =>
-  Array.from({ length: count }, (_, index) =>
-    attempt({ at: NOW - back * WEEK + (index % 7) * DAY, outcome: 'left', personId }),
-  );
-/** Eight weeks of twelve, then two of `lately`. */
-const falling = (lately: number) => [
-  ...[3, 4, 5, 6, 7, 8, 9, 10].flatMap((back) => inWeek(back, 12)),
-  ...[1, 2].flatMap((back) => inWeek(back, lately)),
-];
-
-const use = (part: Partial<UsageFacts> = {}): UsageFacts => ({
-  since: NOW - 20 * WEEK,
-  people: [sam],
-  attempts: falling(12),
-  breaks: [],
-  rest: null,
-  wait: WAIT_DEFAULT,
-  shortens: false,
-  answered: {},
-  ...part,
-});
-const at = (part: Partial<UsageFacts>, now = NOW) => invitationAt(use(part), now, 'UTC');
+import { at, falling, inWeek, NOW, sam } from './usage';
 
 describe('re-tune', () => {
   it.each([
@@ -190,90 +163,6 @@ describe('let go', () => {
     const answered = { 'let-go:p1': NOW - 8 * DAY };
     expect(at({ ...quiet, people: [sam, mo], answered })).toMatchObject({ personId: 'p2' });
     expect(at({ ...quiet, answered: { 'let-go:p1': NOW - 57 * DAY } })).toMatchObject({ personId: 'p1' });
-  });
-});
-
-const span = fc
-  .tuple(fc.integer({ min: -80, max: 0 }), fc.integer({ min: 0, max: 20 }))
-  .map(([from, days]) => ({ from: NOW + from * DAY, until: NOW + Math.min(0, from + days) * DAY }));
-const anyUse: fc.Arbitrary<UsageFacts> = fc.record({
-  since: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => NOW - days * DAY)),
-  people: fc.array(
-    fc.record({
-      id: fc.constantFrom('p1', 'p2', 'p3'),
-      heldAt: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => NOW - days * DAY)),
-      guarded: fc.boolean(),
-      leaving: fc.boolean(),
-      planned: fc.boolean(),
-    }),
-    { maxLength: 3 },
-  ),
-  attempts: fc.array(
-    fc.record({
-      at: fc.integer({ min: NOW - 80 * DAY, max: NOW }),
-      offset: fc.integer({ min: -720, max: 840 }),
-      outcome: fc.constantFrom('left', 'continued', 'practical', 'closed', 'logged', 'open'),
-      personId: fc.constantFrom('p1', 'p2', 'p3', ''),
-    }),
-    { maxLength: 120 },
-  ),
-  breaks: fc.array(span, { maxLength: 3 }),
-  rest: fc.option(span),
-  wait: fc.integer({ min: 0, max: WAIT_MAX }),
-  shortens: fc.boolean(),
-  answered: fc.dictionary(
-    fc.constantFrom('week-3', 'week-6', 'back', 'taper', 'let-go:p1', 'let-go:p2'),
-    fc.integer({ min: 0, max: 120 }).map((days) => NOW - days * DAY),
-  ),
-});
-/** Minutes east of UTC at a moment. */
-const offsetIn = (at: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
-const zones = fc.constantFrom(
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'Pacific/Kiritimati',
-  'Pacific/Pago_Pago',
-);
-
-describe('whatever was lived', () => {
-  it('an answered invitation does not come back for four weeks, and nothing does for one', () => {
-    fc.assert(
-      fc.property(anyUse, zones, fc.integer({ min: 0, max: 27 }), (lived, zone, days) => {
-        const first = invitationAt(lived, NOW, zone);
-        fc.pre(first !== null);
-        const answered = { ...lived.answered, [first.id]: NOW };
-        const later = invitationAt({ ...lived, answered }, NOW + days * DAY, zone);
-        if (days < 7) expect(later).toBeNull();
-        else expect(later?.id).not.toBe(first.id);
-      }),
-    );
-  });
-
-  it('nothing is asked where nothing is held, or while Lull rests', () => {
-    fc.assert(
-      fc.property(anyUse, zones, (lived, zone) => {
-        expect(invitationAt({ ...lived, people: [] }, NOW, zone)).toBeNull();
-        const rest = { from: NOW - DAY, until: NOW + DAY };
-        expect(invitationAt({ ...lived, rest }, NOW, zone)).toBeNull();
-      }),
-    );
-  });
-
-  it('more urges lately never make a quieter week', () => {
-    fc.assert(
-      fc.property(anyUse, zones, fc.integer({ min: 1, max: 14 }), ({ attempts, breaks }, zone, day) => {
-        const weeks = { urges: attempts, since: NOW - 80 * DAY, away: breaks };
-        const more = [
-          ...attempts,
-          attempt({ at: NOW - day * DAY, outcome: 'continued', offset: offsetIn(NOW - day * DAY, zone) }),
-        ];
-        if (!quieterWeeks(weeks, NOW, zone)) {
-          expect(quieterWeeks({ ...weeks, urges: more }, NOW, zone)).toBe(false);
-        }
-      }),
-    );
   });
 });
 

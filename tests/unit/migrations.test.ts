@@ -81,7 +81,7 @@ describe('the table', () => {
     ['database', DATABASE_VERSIONS],
     ['session', SESSION_VERSIONS],
   ])('of the %s has every version once, in order', (_, versions) => {
-    expect(versions.map(({ version }) => version)).toEqual(versions.map((_version, place) => place + 1));
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_version, index) => index + 1));
   });
 
   it('leaves the versions 0.1.0 declared as they were', () => {
@@ -217,9 +217,9 @@ describe('a guard of 0.1.0 in a tab', () => {
     await fakeBrowser.storage.local.set(journal);
     const [entry] = Object.values(journal) as [{ attempt: { id: string; decidedAt: number } }];
     await foldJournal(entry.attempt.decidedAt + 3_600_000);
-    const told = await database.attempts.bulkGet([6, 7, 8, 9].map((n) => ATTEMPT + n));
-    expect(told.map((attempt) => attempt?.outcome)).toEqual(['left', 'continued', 'open', 'closed']);
-    expect(told.map((attempt) => attempt?.minutes)).toEqual([null, 5, null, null]);
+    const folded = await database.attempts.bulkGet([6, 7, 8, 9].map((n) => ATTEMPT + n));
+    expect(folded.map((attempt) => attempt?.outcome)).toEqual(['left', 'continued', 'open', 'closed']);
+    expect(folded.map((attempt) => attempt?.minutes)).toEqual([null, 5, null, null]);
     expect(Object.keys(await local())).toEqual([`journal:${ATTEMPT}8`]);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PALETTES } from '@/lib/policy/look';
+import { PALETTES } from '@/lib/policy/shown-as';
 
 /** The colours of the look, from `components/ui/tokens.css`, each on one line: as in light and in dark, its hue turned by the palette. */
 const CSS = readFileSync('components/ui/tokens.css', 'utf8')

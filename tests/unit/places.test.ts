@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PLACES } from '@/entrypoints/background/places';
+import { KEPT_IN } from '@/entrypoints/background/places';
 import { start } from '@/entrypoints/background/start';
 import type { SessionValues } from '@/lib/storage/channels';
 import { database } from '@/lib/storage/database';
@@ -128,7 +128,9 @@ describe('the list has every place', () => {
     const tables = Object.keys(ROWS).filter((name) => hasAccount(ROWS[name as keyof typeof ROWS]));
     expect(tables.sort()).toEqual(['changes', 'hints', 'people', 'profiles']);
     const own = ['people', 'profiles'];
-    expect(Object.keys(PLACES)).toEqual(expect.arrayContaining(tables.filter((name) => !own.includes(name))));
+    expect(Object.keys(KEPT_IN)).toEqual(
+      expect.arrayContaining(tables.filter((name) => !own.includes(name))),
+    );
   });
 
   it('of the tables no schema is for', () => {
@@ -146,7 +148,7 @@ describe('the list has every place', () => {
       requestsBeyond: true,
     };
     const named = Object.entries(keys).flatMap(([key, has]) => (has ? [key] : []));
-    expect(Object.keys(PLACES)).toEqual(expect.arrayContaining([...named, 'handed']));
+    expect(Object.keys(KEPT_IN)).toEqual(expect.arrayContaining([...named, 'handed']));
   });
 });
 

@@ -204,10 +204,13 @@ describe('a window', () => {
       const sorted = Object.fromEntries(Object.entries(kept.p1 ?? {}).sort());
       await area.set({ passes: { p1: sorted } });
     }
-    const told = vi.fn(async () => undefined);
-    Object.assign(fakeBrowser.tabs, { sendMessage: told, query: async () => [{ id: 1, incognito: true }] });
+    const sendMessage = vi.fn(async () => undefined);
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage,
+      query: async () => [{ id: 1, incognito: true }],
+    });
     await keepPlans();
-    expect(told).not.toHaveBeenCalled();
+    expect(sendMessage).not.toHaveBeenCalled();
   });
 
   it('of someone who is gone ends', async () => {

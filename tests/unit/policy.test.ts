@@ -97,10 +97,10 @@ describe('what is held', () => {
   ])('a quiet page opens what was asked for: %s', (url) => {
     const quiet = new URL(quietPage('q1', url), url).href;
     expect(quietAt(quiet)).toEqual({ token: 'q1', wanted: url });
-    expect(matchUrl({ held }, quiet)?.open).toBe(url);
+    expect(matchUrl({ held }, quiet)?.wanted).toBe(url);
     // A site may lead on from there.
     expect(quietAt(quiet.replace('/robots.txt', '/login/?next=1'))).toEqual({ token: 'q1', wanted: url });
-    expect(matchUrl({ held }, url)?.open).toBe(null);
+    expect(matchUrl({ held }, url)?.wanted).toBe(null);
     // As a browser's rules lead there, by way of an address that stays inside.
     const { regexFilter, regexSubstitution } = quietRedirect('m-1');
     const marked = `${url}${url.includes('?') ? '&' : '?'}m-1=q1`;

@@ -8,7 +8,7 @@ import { database } from '@/lib/storage/database';
 import { writeJournal } from '@/lib/storage/guard-store';
 import { attempt as openAttempt } from '../factories';
 
-const PLACE = 'https://weather.example/today';
+const ADDRESS = 'https://weather.example/today';
 const OWN = [{ id: 3 }, { id: 4 }];
 const PAUSED = 7;
 const FRAME: From = { tabId: PAUSED, url: '', private: false };
@@ -26,7 +26,10 @@ beforeEach(async () => {
     query: async ({ url }: { url?: string }) =>
       url === fakeBrowser.runtime.getURL('/*' as never) ? OWN : [],
     remove: vi.fn(async (ids: number | number[]) => void note('remove', ids)),
-    get: async () => ({ id: PAUSED, windowId: 2 }),
+    get: async (id: number) => {
+      if (done.includes(`remove ${id}`)) throw new Error(`No tab with id: ${id}.`);
+      return { id, windowId: 2 };
+    },
   });
 });
 
@@ -40,9 +43,9 @@ describe('Quick exit', () => {
   });
 
   it('opens the place that was chosen, and says it to a page that is still there', async () => {
-    await writeSettings({ exitTo: PLACE });
-    expect(await quickExit()).toBe(PLACE);
-    expect(done).toEqual([`create {"url":"${PLACE}"}`, 'remove 3', 'remove 4']);
+    await writeSettings({ exitTo: ADDRESS });
+    expect(await quickExit()).toBe(ADDRESS);
+    expect(done).toEqual([`create {"url":"${ADDRESS}"}`, 'remove 3', 'remove 4']);
   });
 
   it('goes to the new-tab page where the database does not open, and soon where it never answers', async () => {
@@ -69,6 +72,20 @@ describe('Quick exit', () => {
     vi.mocked(fakeBrowser.tabs.remove).mockRejectedValueOnce(new Error('No tab with id: 3.'));
     await exitPause({ ...FRAME, private: true });
     await vi.waitFor(() => expect(done.slice(1)).toEqual(['remove 4', `remove ${PAUSED}`]));
+  });
+
+  it('closes the tab of a pause again where the browser lost the call', async () => {
+    const calls: number[] = [];
+    vi.mocked(fakeBrowser.tabs.remove).mockImplementation((ids) => {
+      const lost = Number(ids) === PAUSED && !calls.includes(PAUSED);
+      calls.push(Number(ids));
+      if (lost) return new Promise(() => undefined);
+      done.push(`remove ${ids}`);
+      return Promise.resolve();
+    });
+    await exitPause({ ...FRAME, private: true });
+    await vi.waitFor(() => expect(done.at(-1)).toBe(`remove ${PAUSED}`));
+    expect(calls.filter((id) => id === PAUSED)).toHaveLength(2);
   });
 
   it('from a pause of a private window, of which nothing is known, closes at once', async () => {

@@ -67,12 +67,12 @@ describe('the rules follow what is held', () => {
   });
 
   it('let a person through before any guard hears of the pass', async () => {
-    const told: boolean[] = [];
+    const heard: boolean[] = [];
     onChange.mockImplementation(async () => {
-      if (ofType('allow', 2).length > 0) told.push('passes' in (await fakeBrowser.storage.local.get(null)));
+      if (ofType('allow', 2).length > 0) heard.push('passes' in (await fakeBrowser.storage.local.get(null)));
     });
     expect(await open()).not.toBeNull();
-    expect(told).toEqual([false]);
+    expect(heard).toEqual([false]);
     expect(ofType('allow', 2)).toHaveLength(ofType('redirect', 1).length);
   });
 

@@ -24,8 +24,8 @@ describe('a sealed field', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), fc.nat(7), (value, at, bit) => {
         const sealed = bytes(seal(key, value, ''));
-        const place = at % sealed.length;
-        sealed[place] = (sealed[place] ?? 0) ^ (1 << bit);
+        const index = at % sealed.length;
+        sealed[index] = (sealed[index] ?? 0) ^ (1 << bit);
         const hex = [...sealed].map((byte) => byte.toString(16).padStart(2, '0')).join('');
         expect(() => unseal(key, hex, '')).toThrow();
       }),

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reconcile } from '@/entrypoints/background/reconcile';
-import { chatsOf, platformInfo, searchPlaces } from '@/lib/matching/platform-info';
+import type { Platform } from '@/lib/matching/platform';
+import { chatsOf, platformInfo, searchPlatforms } from '@/lib/matching/platform-info';
+import { PLATFORMS } from '@/lib/matching/platforms';
 import type { Data } from '@/lib/messages/protocol';
 import { database } from '@/lib/storage/database';
 import { readGuardState } from '@/lib/storage/guard-store';
@@ -40,7 +42,7 @@ describe('watching', () => {
     expect((await index())?.held['instagram:sam']).toMatchObject({ post: false });
   });
 
-  it('names, places and messages reach the guard; what is left out stays', async () => {
+  it('names, platforms and messages reach the guard; what is left out stays', async () => {
     expect(await setWatching({ personId: sam, names: [' Marla Quint '], search: ['google', 'google'] })).toBe(
       true,
     );
@@ -56,7 +58,7 @@ describe('watching', () => {
     ['a name without a letter', { names: ['123'] }],
     ['a long name', { names: ['a'.repeat(81)] }],
     ['21 names', { names: [...'abcdefghijklmnopqrstu'] }],
-    ['a place that is none', { search: ['nowhere'] }],
+    ['a platform that is none', { search: ['nowhere'] }],
   ])('refuses %s and keeps what was', async (_, change) => {
     await setWatching({ personId: sam, names: ['Marla'], search: ['bing'] });
     expect(await setWatching({ personId: sam, messages: true, ...change })).toBe(false);
@@ -123,18 +125,29 @@ describe('other accounts of a person', () => {
   });
 });
 
-describe('places to search', () => {
+describe('platforms to search', () => {
   it('are the engines, and the searches of platforms that are held', () => {
-    const { engines, inside } = searchPlaces(['instagram', 'tinder']);
+    const { engines, inside } = searchPlatforms(['instagram', 'tinder']);
     expect(engines.sort()).toEqual(
       'baidu bing brave duckduckgo ecosia google kagi qwant startpage yahoo yandex'.split(' '),
     );
     expect(inside).toEqual(['instagram']);
     expect(engines.every((id) => platformInfo(id).permissions.length > 0)).toBe(true);
   });
+
+  it('are no engines where lines show people, whatever else a platform file forgets', () => {
+    const lastfm: Platform = PLATFORMS.lastfm as Platform;
+    const { profileUrl } = lastfm;
+    delete lastfm.profileUrl;
+    try {
+      expect(searchPlatforms([]).engines).not.toContain('lastfm');
+    } finally {
+      lastfm.profileUrl = profileUrl;
+    }
+  });
 });
 
-it('the badge tells when a search place is not allowed, though every profile is', async () => {
+it('the badge tells when a platform to search is not allowed, though every profile is', async () => {
   const badge: string[] = [];
   sites.allowed = ['https://*.instagram.com/*'];
   await reconcile('sites');

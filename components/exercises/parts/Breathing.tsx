@@ -46,7 +46,7 @@ export function Breathing({ phases, rounds, lead, end, picture, more, onLeave }:
   const over = at.round >= rounds;
   const phase = phases[at.phase] ?? phases[0];
   const heading = useRef<HTMLHeadingElement>(null);
-  const rest = () => {
+  const toggleResting = () => {
     setAt({ round: at.round, phase: 0 });
     setResting(!resting);
   };
@@ -82,7 +82,7 @@ export function Breathing({ phases, rounds, lead, end, picture, more, onLeave }:
         <EndWays onLeave={onLeave} onAgain={again} />
       ) : (
         <div className="exercise-ways">
-          <Button onClick={rest}>{i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}</Button>
+          <Button onClick={toggleResting}>{i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}</Button>
           <MotionButton moving={moving} onChange={setMoving} />
         </div>
       )}

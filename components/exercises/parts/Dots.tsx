@@ -4,7 +4,7 @@ export function Dots({ done, of, label }: { done: number; of: number; label?: st
   return (
     <div className="exercise-dots" {...said}>
       {Array.from({ length: of }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their places
+        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its index
         <i key={index} data-done={index < done} />
       ))}
     </div>

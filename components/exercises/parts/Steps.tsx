@@ -100,7 +100,7 @@ function useWalk(steps: readonly Step[]) {
     setSaid('');
     setAt(step);
   };
-  return { at, go, said, heading, resting, rest: autoStep ? () => setResting(!resting) : null };
+  return { at, go, said, heading, resting, toggleResting: autoStep ? () => setResting(!resting) : null };
 }
 
 interface WaysProps {
@@ -109,7 +109,7 @@ interface WaysProps {
   before: Step['before'];
 }
 
-function Ways({ walk: { at, go, rest, resting }, of, before }: WaysProps) {
+function Ways({ walk: { at, go, toggleResting, resting }, of, before }: WaysProps) {
   const { run, busy, stuck } = useAction('a step of an exercise');
   const next = () => {
     const may = before?.() ?? true;
@@ -126,8 +126,8 @@ function Ways({ walk: { at, go, rest, resting }, of, before }: WaysProps) {
         <Button variant="solid" disabled={busy} onClick={next}>
           {i18n.t('exercise.next')}
         </Button>
-        {rest && (
-          <Button variant="quiet" onClick={rest}>
+        {toggleResting && (
+          <Button variant="quiet" onClick={toggleResting}>
             {i18n.t(resting ? 'exercise.goOn' : 'exercise.pause')}
           </Button>
         )}
@@ -149,10 +149,10 @@ function Ways({ walk: { at, go, rest, resting }, of, before }: WaysProps) {
 /** **Done**, what may come after it, and **Once more**, at the end of every exercise: it is finished as they come. */
 export function EndWays({ onLeave, onAgain }: { onLeave: () => void; onAgain: () => void }) {
   const { finished, goOn } = useTools();
-  const told = useRef(false);
+  const reported = useRef(false);
   useEffect(() => {
-    if (!told.current) finished?.();
-    told.current = true;
+    if (!reported.current) finished?.();
+    reported.current = true;
   }, [finished]);
   return (
     <div className="exercise-ways">

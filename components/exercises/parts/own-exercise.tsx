@@ -17,7 +17,6 @@ export function ownExercise({ id, text }: { id: string; text: string }): Exercis
     evidence: null,
     uses: 'mind',
     need: 'own',
-    inPause: true,
     Component: ({ onLeave }) => (
       <Steps
         steps={lines.map((line) => ({ line, help: '' }))}
@@ -39,7 +38,7 @@ function Path({ step, of }: { step: number; of: number }) {
         const way = shown === 1 ? 0.5 : index / (shown - 1);
         return (
           <ellipse
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stone is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a stone is its index
             key={index}
             cx={100 + Math.sin(way * Math.PI * 2) * 42}
             cy={176 - way * 152}

@@ -21,6 +21,6 @@ export async function afterLeave(): Promise<Answer<'afterLeave'>> {
   const asks = leftBefore % 2 === 1 && !asksOff.includes('question');
   return {
     leftBefore,
-    question: asks ? nextQuestion((leftBefore - 1) / 2, tired, new Date(now).getHours()) : null,
+    question: asks ? nextQuestion((leftBefore - 1) / 2, tired, Temporal.Now.plainTimeISO().hour) : null,
   };
 }

@@ -18,7 +18,7 @@ import { readSettings } from '@/lib/storage/read/settings';
 import { attemptOfCard, registerCard } from '../frame-tokens';
 
 /** So often (ms) the tab is looked at until its page is there, and so long at most. */
-const LOOK_MS = 250;
+const POLL_MS = 250;
 const PATIENCE_MS = 15_000;
 
 const CARD = '/check-in-card.js';
@@ -35,17 +35,17 @@ export async function visitOver(from: From): Promise<void> {
   if (tabId === null) return;
   const attempt = await visitOf(from.url);
   if (attempt === null || !(await mayAsk(attempt))) return;
-  const place = await newPlace(tabId);
-  if (place !== null && isSameSite(from.url, place) && (await isFreePlace(place)))
-    await showCard(tabId, attempt, place);
+  const page = await addressOf(tabId);
+  if (page !== null && isSameSite(from.url, page) && (await mayShow(page)))
+    await showCard(tabId, attempt, page);
 }
 
 /**
  * Whether two pages belong to one site: other sites are not to meet the card, which would tell them of a visit elsewhere. A platform
  * may have many sites, such as copies that strangers run, so one host must be the other or lie below it.
  */
-function isSameSite(left: string, place: string): boolean {
-  const [one, other] = [left, place].map((url) => URL.parse(url)?.host.replace(SMALL_SITE, ''));
+function isSameSite(left: string, page: string): boolean {
+  const [one, other] = [left, page].map((url) => URL.parse(url)?.host.replace(SMALL_SITE, ''));
   if (!one || !other) return false;
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }
@@ -74,19 +74,19 @@ async function mayAsk(id: string): Promise<boolean> {
 }
 
 /** The address the tab stands on once its page is there, or `null`: it is gone, takes too long, or nobody may know. */
-async function newPlace(tabId: number): Promise<string | null> {
+async function addressOf(tabId: number): Promise<string | null> {
   await sleep(CARD_SETTLE_MS);
-  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (!tab) return null;
     if (tab.status === 'complete') return tab.url ?? null;
-    await sleep(LOOK_MS);
+    await sleep(POLL_MS);
   }
   return null;
 }
 
 /** Whether Lull may run there and nothing there is held. */
-async function isFreePlace(address: string): Promise<boolean> {
+async function mayShow(address: string): Promise<boolean> {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const index = await readIndex();
@@ -97,8 +97,8 @@ function isFree(index: GuardIndex | null, url: string): boolean {
   return index !== null && !isOnBreak(index.rest, Date.now()) && !matchUrl(index, url);
 }
 
-/** Shows it on the page at the address `place`, and on no other the tab may have come to meanwhile. */
-async function showCard(tabId: number, attempt: string, place: string): Promise<void> {
+/** Shows it on the page at the address `page`, and on no other the tab may have come to meanwhile. */
+async function showCard(tabId: number, attempt: string, page: string): Promise<void> {
   const token = crypto.randomUUID();
   if (!(await registerCard(token, tabId, attempt))) return;
   const target = { tabId };
@@ -110,7 +110,7 @@ async function showCard(tabId: number, attempt: string, place: string): Promise<
         Object.assign(globalThis, { lullCard } satisfies IsolatedWorld);
         return true;
       },
-      args: [token, place],
+      args: [token, page],
     });
     if (here?.result) await browser.scripting.executeScript({ target, files: [CARD] });
   } catch (error) {

@@ -8,7 +8,7 @@ import { handOver } from '@/lib/storage/handed-link';
 import { HOLD_ENTRY } from '../context-menu';
 import { openPage } from '../open-page';
 import { reconcile } from '../reconcile';
-import { addEitherWay } from './alone';
+import { addEitherWay } from './holding';
 
 /** Adds the profile a link leads to. The permission is asked for first: only then does the click still count. */
 export function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): void {

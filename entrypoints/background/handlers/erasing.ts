@@ -7,39 +7,48 @@ import {
   eraseRows,
   eraseStores,
   erasingDone,
-  noteFilesLeft,
+  noteStoresErased,
   readErasing,
   rewriteLocal,
 } from '@/lib/storage/background/erase';
 import { changePasses } from '@/lib/storage/background/passes';
-import { rewriteDatabase } from '@/lib/storage/background/rewrite';
+import { mergeFiles, rewriteDatabase } from '@/lib/storage/background/rewrite';
 import { database } from '@/lib/storage/database';
 import type { EraseWhat } from '@/lib/storage/erase-what';
 import { dropImport } from '@/lib/storage/import-database';
+import { exclusively } from '@/lib/storage/lock';
 import { forgetGone } from '../places';
 import { rewriteIndex } from '../reconcile';
 import { letThrough } from '../request-rules';
 
 /**
  * Erases for good: rows, what they left elsewhere, and what the browser's files still had of them. Once the rows are gone it is done;
- * what could not be finished, as on a full disk, is gone on with at the next start. Rejects where no row was erased.
+ * what could not be finished, as on a full disk, is gone on with at the next start. Rejects where no row was erased. Takes the lock.
  */
-export async function erase(what: EraseWhat): Promise<void> {
-  await awake(() => eraseRows(what, Date.now()));
-  await finishErasing().catch((error) => report(error, 'erasing'));
+export function erase(what: EraseWhat): Promise<void> {
+  return exclusively('erase', async () => {
+    await awake(() => eraseRows(what, Date.now()));
+    await finish().catch((error) => report(error, 'erasing'));
+  });
 }
 
-/** Goes on where a background was stopped that was erasing. Idempotent. */
-export async function finishErasing(): Promise<void> {
+/** Goes on where a background was stopped that was erasing. Idempotent. Takes the lock. */
+export const finishErasing = (): Promise<void> => exclusively('erase', finish);
+
+async function finish(): Promise<void> {
   const erasing = await readErasing();
-  if (erasing !== null) await awake(() => finish(erasing));
+  if (erasing !== null) await awake(() => finishFrom(erasing));
 }
 
-async function finish(erasing: 'files' | 'part' | 'all'): Promise<void> {
-  if (erasing === 'files') {
-    if (await rewriteLocal()) await erasingDone();
-    return;
-  }
+async function finishFrom(erasing: 'files' | 'part' | 'all'): Promise<void> {
+  if (erasing !== 'files') await finishRows(erasing);
+  const local = await rewriteLocal();
+  await (erasing === 'files' ? mergeFiles() : rewriteDatabase());
+  if (local) await erasingDone();
+}
+
+/** What erased rows left elsewhere. After this only files may have any of it. */
+async function finishRows(erasing: 'part' | 'all'): Promise<void> {
   await eraseJournal();
   // A file that was read and not brought in yet may have all of it.
   await dropImport();
@@ -47,13 +56,12 @@ async function finish(erasing: 'files' | 'part' | 'all'): Promise<void> {
   if (erasing === 'all') {
     await eraseStores();
     await giveSitesBack();
+    // What comes from here on is new, and a start that goes on must not take it away.
+    await noteStoresErased();
   }
   await rewriteIndex();
   // Before the files are written anew, or what goes here would stay in them.
   await forgetGone();
-  const local = await rewriteLocal();
-  await rewriteDatabase();
-  if (!local) await noteFilesLeft();
 }
 
 /** A pass may carry the user's word for a visit. */

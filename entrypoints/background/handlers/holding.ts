@@ -6,11 +6,13 @@ import { permissionsFor, platformInfo, requestsHeldAtFirst } from '@/lib/matchin
 import { profileUrl } from '@/lib/matching/profile-url';
 import { type LinkRead, readLink, readSite } from '@/lib/matching/read-link';
 import type { HoldResult } from '@/lib/policy/hold-result';
-import { spellings } from '@/lib/storage/background/derive-index';
-import { noteEvent, toldOf } from '@/lib/storage/background/events';
-import { freePlaces } from '@/lib/storage/background/free-places';
+import { changeAlone } from '@/lib/storage/background/alone';
+import { indexKeys, spellings } from '@/lib/storage/background/derive-index';
+import { dropHeldAddresses } from '@/lib/storage/background/drop-held-addresses';
+import { eventDetails, noteEvent } from '@/lib/storage/background/events';
 import { change } from '@/lib/storage/background/marks';
-import { database } from '@/lib/storage/database';
+import { heldRows } from '@/lib/storage/background/salvage';
+import { database, opens } from '@/lib/storage/database';
 import { exclusively } from '@/lib/storage/lock';
 import { numberedLabel } from '@/lib/storage/numbered-label';
 import { personRows, readShownNames } from '@/lib/storage/read/people';
@@ -31,11 +33,43 @@ export interface NewProfile {
 
 type Account = Pick<LinkRead & { ok: true }, 'platform' | 'account' | 'url'>;
 
+/** Adds the profile of a link: as rows, or to the index alone while the database does not open. */
+export const addEitherWay = async (asked: NewProfile): Promise<HoldResult> =>
+  (await opens()) ? addProfile(asked) : addAlone(asked);
+
+/**
+ * Adds the profile of a link to the index alone, while the database does not open. It becomes a row as soon as that does. The tab
+ * it was added from hears of it before the index says so, as with `addProfile`.
+ */
+async function addAlone({ personId, tabId, ...asked }: NewProfile): Promise<HoldResult> {
+  const read = readAsked(asked);
+  if (!read.ok) return { held: false, problem: read.problem };
+  const { platform, account, url } = read;
+  const keys = indexKeys({ platform, account });
+  const origins = permissionsFor(url, platform);
+  return exclusively('store', async () => {
+    const { profiles } = await heldRows();
+    if (profiles.some((one) => one.platform === platform && indexKeys(one).some((key) => keys.includes(key))))
+      return { held: false, problem: 'already-held' };
+    const isListed = profiles.some((one) => one.personId === personId);
+    const person = (isListed && personId) || crypto.randomUUID();
+    if (tabId !== null) await tellTab(tabId, { personId: person, origins }, true);
+    const quiet = crypto.randomUUID();
+    const open = profileUrl(platform, account) || null;
+    const entry = { person, post: platformInfo(platform).posts, message: false, quiet, open };
+    await changeAlone(({ held }) => ({
+      held: { ...held, ...Object.fromEntries(keys.map((key) => [key, entry])) },
+      added: [quiet, person],
+    }));
+    return { held: true, personId: person, label: '', platform, account, origins };
+  });
+}
+
 /**
  * Adds the profile of a link. It is stored whatever the browser's permission prompt is answered, and when. The tab it was
  * added from must know that it stays open before the index says that it is held: hence the lock.
  */
-export async function addProfile({ personId, tabId, here, ...asked }: NewProfile): Promise<HoldResult> {
+async function addProfile({ personId, tabId, here, ...asked }: NewProfile): Promise<HoldResult> {
   const read = readAsked(asked);
   if (!read.ok) return { held: false, problem: read.problem };
   if (tabId === null) return storeProfile(read, personId);
@@ -47,7 +81,7 @@ export async function addProfile({ personId, tabId, here, ...asked }: NewProfile
 }
 
 /** What a link was pasted for. */
-export const readAsked = ({ link, whole }: Pick<NewProfile, 'link' | 'whole'>): LinkRead =>
+const readAsked = ({ link, whole }: Pick<NewProfile, 'link' | 'whole'>): LinkRead =>
   whole ? readSite(link) : readLink(link);
 
 /**
@@ -90,8 +124,8 @@ async function storeProfile(
       ask: origins,
       protected: false,
     });
-    await noteEvent('held', { personId: id, ...toldOf({ platform, account }) });
-    await freePlaces(Date.now());
+    await noteEvent('held', { personId: id, ...eventDetails({ platform, account }) });
+    await dropHeldAddresses(Date.now());
     return { id, held: true as const };
   });
   const label = (await readShownNames()).get(owner.id);
@@ -99,7 +133,7 @@ async function storeProfile(
   return { held: true, personId: owner.id, label: label ?? '', platform, account, origins };
 }
 
-export async function tellTab(
+async function tellTab(
   tabId: number,
   { personId, origins }: Pick<HoldResult & { held: true }, 'personId' | 'origins'>,
   here: boolean,

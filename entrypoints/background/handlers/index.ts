@@ -16,7 +16,6 @@ import { readSession, writeTold } from '@/lib/storage/session';
 import { claimToken, registerToken } from '../frame-tokens';
 import { noteLeave, noteLedOn, roundOf } from '../last-leave';
 import { leaveTab } from '../leave-tab';
-import { lastLook } from '../look';
 import { openPage } from '../open-page';
 import { settlePasses } from '../passes';
 import { readPauseKit } from '../pause-kit';
@@ -24,10 +23,11 @@ import { quickExit } from '../quick-exit';
 import { type Reason, reconcile, rewriteIndex } from '../reconcile';
 import { cancelAlone, removeProfileAlone, removeThreadAlone } from '../removals-alone';
 import { updateRequestRules } from '../request-rules';
+import { lastShownAs } from '../shown-as';
 import { attemptOfTab, rememberTab } from '../tab-attempts';
-import { muteTab, soundAfterLeave } from '../tab-sound';
+import { muteTab } from '../tab-sound';
 import { afterLeave } from './after-leave';
-import { addEitherWay, listAlone } from './alone';
+import { listAlone } from './alone';
 import { countAttempt } from './attempts';
 import { cardFelt, visitOver } from './check-in-card';
 import { askCheckIn } from './check-ins';
@@ -38,7 +38,7 @@ import { hardNight } from './hard-night';
 import { health } from './health';
 import { dismissHint, noteRenamed } from './hints';
 import { addLook, editRow, noteMoment } from './history';
-import { addAccount, setPost, setRequest } from './holding';
+import { addAccount, addEitherWay, setPost, setRequest } from './holding';
 import { answerInvitation } from './invitations';
 import { turnLockOn } from './lock';
 import { addressOf, editPass, endPass, extendPassFrom, openPassFrom } from './passes';
@@ -89,22 +89,21 @@ export const handlers: Handlers = {
   claimToken: ({ token }, from) => claimToken(token, tab(from)),
   shown: noted('journal', ({ attempt }, from) => rememberTab(tab(from), attempt).then(done)),
   cameRound: (came, from) => roundOf(tab(from), came),
-  left: async (told, from) => {
-    soundAfterLeave(tab(from));
+  left: async (data, from) => {
     const attempt = from.private ? null : await attemptOfTab(tab(from));
-    return noteLeave(tab(from), attempt, told).then(done);
+    return noteLeave(tab(from), attempt, data).then(done);
   },
   ledOn: (_data, from) => noteLedOn(tab(from)).then(done),
   journal: noted('journal', ({ entry }) => countAttempt(entry).then(done)),
   quietTab: ({ quiet }, from) => muteTab(tab(from), quiet).then(done),
-  openPass: noted('passes', ({ asked, ...told }, from) =>
-    openPassFrom({ ...from, url: addressOf(from, asked) }, told),
+  openPass: noted('passes', ({ asked, ...data }, from) =>
+    openPassFrom({ ...from, url: addressOf(from, asked) }, data),
   ),
   letTabThrough: () => updateRequestRules().then(done),
   extendPass: noted('passes', (_data, from) => extendPassFrom(from)),
   leaveTab: ({ way, close }, from) => leaveTab(tab(from), way ?? (close ? 'close' : 'back')).then(done),
   exitPause: (_data, from) => quickExit(tab(from)).then(done),
-  look: lastLook,
+  look: lastShownAs,
   quickExit: () => quickExit(null),
   openHelp: () => openPage('#/help').then(done),
   // Nobody reads the answer; but a browser ends an idle background, and one with an open message is not idle.
@@ -119,11 +118,11 @@ export const handlers: Handlers = {
   cardFelt: noted('rows', cardFelt),
   pauseKit: async () => (await readSession('kit')) ?? (await readPauseKit(Date.now())).kit,
   pauseTold: noted('journal', (told) => writeTold(told).then(done)),
-  keepDraft: noted('rows', (told) => keepDraft(told).then(done)),
+  keepDraft: noted('rows', (data) => keepDraft(data).then(done)),
   askCheckIn,
-  checkIn: settled('rows', (told) => saveCheckIn(told).then(done)),
-  logUrge: settled('rows', (told) => logPull(told).then(done)),
-  hold: settled('rows', (told) => addEitherWay({ ...told, here: true })),
+  checkIn: settled('rows', (data) => saveCheckIn(data).then(done)),
+  logUrge: settled('rows', (data) => logPull(data).then(done)),
+  hold: settled('rows', (data) => addEitherWay({ ...data, here: true })),
   stopHolding: settled('rows', async ({ platform, account, wrongMatch = false }) => {
     if (await opens()) return { due: await requestRemoval(platform, account, wrongMatch) };
     return { due: await removeProfileAlone({ platform, account, wrongMatch }) };
@@ -137,7 +136,7 @@ export const handlers: Handlers = {
   ),
   checkProtection,
   setPost: settled('rows', ({ platform, account, post }) => setPost(platform, account, post).then(done)),
-  setWatching: settled('rows', async (told) => ({ saved: await setWatching(told) })),
+  setWatching: settled('rows', async (data) => ({ saved: await setWatching(data) })),
   holdThread: settled('rows', ({ link, personId }) => addThread(link, personId)),
   dropThread: settled('rows', async ({ personId, platform, thread }) => {
     if (await opens()) await removeThread(personId, platform, thread);
@@ -168,8 +167,8 @@ export const handlers: Handlers = {
   readKit,
   today: ({ private: privateWindow }) => today(privateWindow),
   endPass: settled('passes', ({ personId }) => endPass(personId).then(done)),
-  editPass: settled('passes', ({ personId, private: privateWindow, ...told }) =>
-    editPass(personId, privateWindow, told),
+  editPass: settled('passes', ({ personId, private: privateWindow, ...data }) =>
+    editPass(personId, privateWindow, data),
   ),
   answerInvitation: settled('rows', ({ id }) => answerInvitation(id).then(done)),
   addPlan: settled('rows', async ({ personId, ...plan }) => ({ saved: await addPlan(personId, plan) })),
@@ -177,10 +176,10 @@ export const handlers: Handlers = {
   editAttempt: settled('rows', editRow),
   deleteRows: settled('rows', deleteRows),
   putBackRows: settled('rows', (rows) => putBackRows(rows).then(done)),
-  putBackPauses: settled('rows', (told) => putBackPauses(told).then(done)),
-  putBackPart: settled('rows', (told) => putBackPart(told).then(done)),
+  putBackPauses: settled('rows', (data) => putBackPauses(data).then(done)),
+  putBackPart: settled('rows', (data) => putBackPart(data).then(done)),
   addLook: settled('rows', addLook),
-  noteMoment: (told) => noteMoment(told).then(done),
+  noteMoment: (data) => noteMoment(data).then(done),
   bringIn: settled('rows', bringInFile),
   erase: settled('rows', ({ what }) => erase(what).then(done)),
   turnLockOn: settled('rows', turnLockOn),

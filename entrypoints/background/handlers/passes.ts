@@ -27,8 +27,8 @@ const JUST_NOW_MS = millisecondsInMinute;
 
 /** The sender's own address; on a quiet page the one it came with, which must be of that very page. */
 export function addressOf({ url }: From, asked: string | undefined): string {
-  const placeOf = (address: string) => address.replace(/#.*/s, '');
-  return asked && quietAt(asked) && placeOf(asked) === placeOf(url) ? asked : url;
+  const withoutFragment = (address: string) => address.replace(/#.*/s, '');
+  return asked && quietAt(asked) && withoutFragment(asked) === withoutFragment(url) ? asked : url;
 }
 
 /** Whose page the sender is on, and what it is, by its own address and the index; never by what a message says. */

@@ -40,7 +40,7 @@ export async function setWatching({
   }
   if (search !== undefined) {
     const ids = new Set(platformIds());
-    if (!search.every((place) => ids.has(place))) return false;
+    if (!search.every((platform) => ids.has(platform))) return false;
     patch.search = [...new Set(search)];
   }
   if (messages !== undefined) patch.messages = messages;

@@ -36,19 +36,20 @@ export async function putBackPauses({ person, profiles: rows }: Data<'putBackPau
       await profiles.add({ ...profile, personId: person.id, protected: false });
       await removed.delete(profile.quiet);
       await deleted.delete(idOf(profile));
-      await forgetStopped(profile, person);
+      await forgetEvent(
+        ({ what, platform }) => what === 'stopped' && platform === profile.platform,
+        person.id,
+      );
     }
   });
 }
 
 /** Forgets the newest word of a removal: it did not happen. */
-async function forgetStopped({ platform }: Profile, { id }: Person): Promise<void> {
-  const isMeant = (event: HistoryEvent) =>
-    event.what === 'stopped' && event.personId === id && event.platform === platform;
+async function forgetEvent(isMeant: (event: HistoryEvent) => boolean, personId: string): Promise<void> {
   const last = await database.events
     .where('at')
     .aboveOrEqual(Date.now() - JUST_NOW_MS)
-    .filter(isMeant)
+    .filter((event) => event.personId === personId && isMeant(event))
     .last();
   if (last) await database.events.delete(last.id);
 }
@@ -58,7 +59,7 @@ async function forgetStopped({ platform }: Profile, { id }: Person): Promise<voi
  * @throws Error when the person is gone.
  */
 export async function putBackPart({ personId, at, ...part }: Data<'putBackPart'>): Promise<void> {
-  await change([database.people], async () => {
+  await change([database.people, database.events], async () => {
     const person = await database.people.get(personId);
     if (!person) throw new Error('nobody to put it back to');
     const { name, thread, plan } = part;
@@ -71,7 +72,10 @@ export async function putBackPart({ personId, at, ...part }: Data<'putBackPart'>
       if (!isThere) patch.threads = threads.toSpliced(at, 0, thread);
       await database.removed.delete(key);
     }
-    if (plan && !plans.some(({ id }) => id === plan.id)) patch.plans = plans.toSpliced(at, 0, plan);
+    if (plan && !plans.some(({ id }) => id === plan.id)) {
+      patch.plans = plans.toSpliced(at, 0, plan);
+      await forgetEvent(({ what }) => what === 'planned', personId);
+    }
     await database.people.update(personId, { ...patch, editedAt: Date.now() });
   });
 }

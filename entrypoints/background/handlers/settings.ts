@@ -13,15 +13,15 @@ import { requestWait } from './pending-changes';
  * answer. A shorter wait waits as long as the cooling-off says once the others are saved. What was written longer ago than it is
  * to stay goes at once: who asks was told.
  */
-export async function saveSettings(told: Data<'saveSettings'>): Promise<Answer<'saveSettings'>> {
-  const read = readChoices(told);
+export async function saveSettings(asked: Data<'saveSettings'>): Promise<Answer<'saveSettings'>> {
+  const read = readChoices(asked);
   if ('problem' in read) return { saved: false, problem: read.problem };
   const { wait, ...choices } = read.choices;
   const { attempts, changes, events, people, profiles, settings, texts } = database;
   return change([attempts, changes, events, people, profiles, settings, texts], async () => {
     for (const problem of ['leaveTo', 'exitTo'] as const) {
-      const place = choices[problem];
-      if (place && (await isHeld(place))) return { saved: false, problem };
+      const address = choices[problem];
+      if (address && (await isHeld(address))) return { saved: false, problem };
     }
     if (Object.keys(choices).length > 0) await writeSettings(choices);
     if (choices.keepWriting === false) await forgetDraft();

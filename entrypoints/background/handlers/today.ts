@@ -42,7 +42,7 @@ export async function today(privateWindow: boolean): Promise<Today> {
     practical: attempts.filter(({ outcome }) => outcome === 'practical').length,
     outcomes,
     passes,
-    rest: isOnBreak(rest, now) && rest ? rest.until : null,
+    breakUntil: isOnBreak(rest, now) && rest ? rest.until : null,
     unprotected: profiles.filter(({ protected: guarded }) => !guarded).length,
     held: profiles.length,
     plan: busyPlan(plans, now, Temporal.Now.timeZoneId()),

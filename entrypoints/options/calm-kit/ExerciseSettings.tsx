@@ -16,9 +16,9 @@ export function ExerciseSettings({ pace, autoStep }: { pace: number; autoStep: b
     // A pace that was refused has not changed.
     if (said === 'refused') setNow({ pace, autoStep });
   }, [said, pace, autoStep]);
-  const change = (told: Partial<typeof now>) => {
-    setNow({ ...now, ...told });
-    save(told);
+  const change = (patch: Partial<typeof now>) => {
+    setNow({ ...now, ...patch });
+    save(patch);
   };
   return (
     <WordsLine title={i18n.t('kit.how')}>

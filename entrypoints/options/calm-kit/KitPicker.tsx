@@ -23,7 +23,7 @@ interface KitPickerProps {
 /** The shelf with what is picked, and every other exercise to reach for. Each change is saved at once. */
 export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
   const { picked, put, said, stuck, add, takeOut, move, putAside, offer } = usePicked({ kit, aside }, all);
-  const place = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   // The button that was pressed goes with its tile; the focus follows what was put on the shelf, or stays beside it.
   const [moved, setMoved] = useState<{ id: string; byKey: boolean } | null>(null);
@@ -39,16 +39,16 @@ export function KitPicker({ kit, aside, all, focusOn, onTry }: KitPickerProps) {
     if (moved === null) return;
     const ribbon = `.kit-shelf [data-ribbon="${CSS.escape(moved.id)}"]`;
     // Under a pointer the page stays where it is.
-    place.current?.querySelector<HTMLElement>(ribbon)?.focus({ preventScroll: !moved.byKey });
+    box.current?.querySelector<HTMLElement>(ribbon)?.focus({ preventScroll: !moved.byKey });
     setMoved(null);
   }, [moved]);
   useLayoutEffect(() => {
-    const button = [...(place.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
+    const button = [...(box.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
     button.find(({ dataset }) => dataset.try === focusOn)?.focus();
   }, [focusOn]);
 
   return (
-    <div className="kit" ref={place}>
+    <div className="kit" ref={box}>
       <section className="kit-place" aria-labelledby="kit-yours">
         <h2 className="kit-head" id="kit-yours" ref={head} tabIndex={-1}>
           {i18n.t('kit.yours')}
@@ -110,17 +110,17 @@ function usePicked(saved: Kept, all: readonly Exercise[]) {
   useEffect(() => {
     if (pending.current === 0) setKept({ kit, aside });
   }, [kit, aside]);
-  const known = (ids: readonly string[]) =>
+  const exercisesOf = (ids: readonly string[]) =>
     ids.flatMap((id) => all.find((exercise) => exercise.id === id) ?? []);
-  const picked = known(kept.kit);
-  const put = known(kept.aside);
+  const picked = exercisesOf(kept.kit);
+  const put = exercisesOf(kept.aside);
   const keep = (change: { kit?: Exercise[]; aside?: Exercise[] }, words: string) => {
-    const told = { kit: idsOf(change.kit ?? picked), ...(change.aside && { aside: idsOf(change.aside) }) };
-    setKept({ ...kept, ...told });
+    const patch = { kit: idsOf(change.kit ?? picked), ...(change.aside && { aside: idsOf(change.aside) }) };
+    setKept({ ...kept, ...patch });
     setSaid({ words, full: false });
     pending.current += 1;
     run(async () => {
-      const answer = await ask('saveSettings', told).finally(() => {
+      const answer = await ask('saveSettings', patch).finally(() => {
         pending.current -= 1;
       });
       if (answer.saved) return;

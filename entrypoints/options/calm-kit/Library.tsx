@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type Exercise, NEEDS } from '@/components/exercises';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { isForPauses, isOnlyPicked } from '@/lib/policy/at-hand';
 import { Tile } from './Tile';
 
 interface LibraryProps {
@@ -18,7 +19,7 @@ interface LibraryProps {
 
 /** Every exercise that is not on the shelf, under the need it is for. */
 export function Library({ all, picked, aside, onAdd, onTry, onAside, onOffer }: LibraryProps) {
-  const rest = all.filter((exercise) => !picked.includes(exercise));
+  const offShelf = all.filter((exercise) => !picked.includes(exercise));
   return (
     <section aria-labelledby="kit-all" className="needs">
       <div>
@@ -26,7 +27,7 @@ export function Library({ all, picked, aside, onAdd, onTry, onAside, onOffer }: 
         <p className="soft">{i18n.t('kit.allLead')}</p>
       </div>
       {NEEDS.map((need) => {
-        const here = rest.filter((exercise) => exercise.need === need);
+        const here = offShelf.filter((exercise) => exercise.need === need);
         if (here.length === 0) return null;
         return (
           <section key={need} className="need" aria-labelledby={`kit-${need}`}>
@@ -73,14 +74,14 @@ interface AboutProps {
 
 /** How long it takes, cautions and evidence as far as there are any, and a way not to be offered it: it stays in this list. */
 export function About({ exercise, aside, onAside }: AboutProps) {
-  const { caution, evidence, offByDefault, inPause, after } = exercise;
+  const { id, caution, evidence, after } = exercise;
   return (
     <Disclosure label={i18n.t('kit.about')}>
       <div className="library-about">
         <p>{exercise.length()}</p>
         {caution && <p>{caution()}</p>}
-        {offByDefault && <p>{i18n.t('kit.quiet')}</p>}
-        {!inPause && !after && <p>{i18n.t('kit.notInPause')}</p>}
+        {isOnlyPicked(id) && <p>{i18n.t('kit.quiet')}</p>}
+        {!isForPauses(id) && <p>{i18n.t('kit.notInPause')}</p>}
         {evidence && (
           <p className="soft">
             <strong>{i18n.t(`exercise.level.${evidence.level}`)}.</strong> {evidence.line()}{' '}

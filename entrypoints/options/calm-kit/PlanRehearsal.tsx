@@ -29,11 +29,11 @@ export function PlanRehearsal({ lines, onDone }: PlanRehearsalProps) {
         {i18n.t('plan.say')}
       </h4>
       <p className="soft">{i18n.t('plan.sayHelp')}</p>
-      {lines.map((line, place) => (
+      {lines.map((line, nth) => (
         <p
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines stay as they are
-          key={place}
-          className={place === lines.length - 1 ? 'serif plan-sentence' : 'serif'}
+          key={nth}
+          className={nth === lines.length - 1 ? 'serif plan-sentence' : 'serif'}
           dir="auto"
         >
           {line}

@@ -62,8 +62,8 @@ function EraseCard({ dayStart, changed, onChange }: EraseProps & { dayStart: num
   const again = useRef<HTMLButtonElement>(null);
   const people = usePeople() ?? [];
   const { run, busy, stuck } = useAction('erase');
-  const known = people.some(({ id }) => id === form.personId);
-  const what = whatOf({ ...form, personId: known ? form.personId : (people[0]?.id ?? '') }, dayStart);
+  const isListed = people.some(({ id }) => id === form.personId);
+  const what = whatOf({ ...form, personId: isListed ? form.personId : (people[0]?.id ?? '') }, dayStart);
   // Someone may go meanwhile: the second question is never about anybody else than the first.
   const sure = asking !== null && asking === JSON.stringify(what);
   // Rows come and go meanwhile: the second question counts anew.

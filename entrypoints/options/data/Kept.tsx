@@ -1,3 +1,4 @@
+import './kept.css';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useReport } from '@/components/hooks/report';

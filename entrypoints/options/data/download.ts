@@ -1,13 +1,13 @@
 import { localDay } from '@/lib/attempts/statistics';
 import { offsetAt } from '@/lib/browser/clock';
-import { readLook } from '@/lib/messages/look';
+import { readShownAs } from '@/lib/messages/shown-as';
 
 /** The browser has taken a file long before (ms). */
 const TAKEN_MS = 60_000;
 
 /** `lull-2026-11-27` and what follows: what Lull is called, the day, and nothing of anybody. `now` is epoch ms. */
 export async function fileName(now: number, ending: string): Promise<string> {
-  const { name } = await readLook();
+  const { name } = await readShownAs();
   const day = Temporal.PlainDate.from('1970-01-01').add({ days: localDay(now, offsetAt(now)) });
   const word = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${word}-${day}${ending}`;

@@ -10,7 +10,7 @@ import { checkWork, isSealed, openFile } from './seal';
 
 export type Purpose = 'bring' | 'check';
 
-/** So much of the way is done once a file is read; the rest is counting what it would do. */
+/** So much of the way is done once a file is read; what remains is counting what it would do. */
 const TAKEN = 0.5;
 
 /** Where the reading of a file has come to. */

@@ -225,15 +225,16 @@ function minutesOf(text: string, most: number): number | null | undefined {
 const isEditable = (outcome: Attempt['outcome']): outcome is EditableOutcome =>
   (EDITABLE_OUTCOMES as readonly string[]).includes(outcome);
 
+/** What was changed here alone: all else may be another by now, as where a pass was made longer meanwhile. */
 const changeOf = (
-  { outcome, feelings, note }: EntryDraft,
+  { outcome, feelings, note, minutes: typed }: EntryDraft,
   found: EntryDraft,
   minutes: number | null = null,
 ): AttemptChange => ({
-  ...(isEditable(outcome) && { outcome }),
+  ...(isEditable(outcome) && outcome !== found.outcome && { outcome }),
   ...(feelings.join('\n') !== found.feelings.join('\n') && { feelings: [...feelings] }),
   ...(note !== found.note && { note }),
-  minutes,
+  ...((typed !== found.minutes || outcome !== found.outcome) && { minutes }),
 });
 
 interface FeelingChipsProps {

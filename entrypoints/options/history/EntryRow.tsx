@@ -135,7 +135,7 @@ function dayName(day: number, today: number): string {
   return longDay(day, yearName(day) !== yearName(today));
 }
 
-/** What a day has, from its first line on; nothing while the rest of it is still to be read. */
+/** What a day has, from its first line on; nothing while more of it is still to be read. */
 function dayCount({ entries, index: first, done, dayOf }: EntryRowProps): string {
   const counts = { pauses: 0, pulls: 0, looks: 0, steadied: 0 };
   const begin = entries[first];

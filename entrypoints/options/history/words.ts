@@ -37,7 +37,7 @@ export const outcomeWord = (outcome: Outcome): string => i18n.t(`history.${outco
 
 /** What kind of pull was noted by hand; a type nobody knows any more stays unsaid. */
 function pullWords({ note }: Attempt): string {
-  const type = URGE_TYPES.find((known) => known === note);
+  const type = URGE_TYPES.find((one) => one === note);
   return type ? i18n.t(`pulls.${type}`) : '';
 }
 
@@ -84,8 +84,8 @@ export function howOf(entry: Entry, { exercises }: Words): string {
 
 /** A feeling as it was picked: a built-in word, or one of the user's own. */
 export function feelingWord(feeling: string): string {
-  const known = FEELINGS.find((id) => id === feeling);
-  return known ? i18n.t(`pause.feelings.${known}`) : feeling;
+  const builtIn = FEELINGS.find((id) => id === feeling);
+  return builtIn ? i18n.t(`pause.feelings.${builtIn}`) : feeling;
 }
 
 /** The quiet lines below: what was felt and written, and that a row was added or changed by hand. */

@@ -5,6 +5,7 @@ import { moment, number } from '@/components/ui/format';
 import { Picture } from '@/components/ui/Picture';
 import { countsOf, isPause, shareLeft } from '@/lib/attempts/statistics';
 import type { Placed } from '@/lib/attempts/statistics/place';
+import { OutcomeMark } from '../history/OutcomeMark';
 import { Practice } from '../shared/Practice';
 import { Card, Go } from './Card';
 import { Gains } from './Gains';
@@ -53,7 +54,7 @@ export function Nothing() {
           title={i18n.t('overview.none.read')}
           lead={i18n.t('overview.none.readLead')}
           action={
-            <Go to="#/understand" icon="look">
+            <Go to="#/understand" icon="list">
               {i18n.t('options.understand')}
             </Go>
           }
@@ -79,7 +80,7 @@ export function Few({ model }: { model: Model }) {
               left > 0 ? counted('overview.few.lead', of, [number(left)]) : i18n.t('overview.few.leadOpen')
             }
             action={
-              <Go to="#/history" icon="look">
+              <Go to="#/history" icon="list">
                 {i18n.t('overview.few.history')}
               </Go>
             }
@@ -127,20 +128,14 @@ export function Few({ model }: { model: Model }) {
   );
 }
 
-function Pause({ row: { at, kind, outcome } }: { row: Placed }) {
+function Pause({ row: { at, offset, kind, outcome } }: { row: Placed }) {
   const ended = outcome === 'logged' ? '' : i18n.t(`outcome.${outcome}`);
   return (
     <li>
-      <svg className="few-mark" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-        {outcome === 'continued' ? (
-          <circle cx="7" cy="7" r="5" fill="none" stroke="var(--sand-edge)" strokeWidth="2.6" />
-        ) : (
-          <circle cx="7" cy="7" r="5.5" fill="var(--water)" />
-        )}
-      </svg>
+      <OutcomeMark outcome={outcome} />
       <span>{i18n.t('overview.few.row', [kindWord(kind), ended])}</span>
       <time className="soft" dateTime={new Date(at).toISOString()}>
-        {moment(at)}
+        {moment(at, offset)}
       </time>
     </li>
   );
@@ -184,7 +179,7 @@ function Hours() {
     <svg viewBox="0 0 44 44" aria-hidden="true">
       {CELLS.map((full, index) => (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its index
           key={index}
           x={5 + (index % 4) * 9}
           y={9 + Math.floor(index / 4) * 9}

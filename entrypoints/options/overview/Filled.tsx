@@ -2,7 +2,7 @@ import { daysInWeek, millisecondsInDay } from 'date-fns/constants';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { useHashRoute } from '@/components/hooks/hash-route';
-import { useTurns } from '@/components/hooks/turns';
+import { useOneByOne } from '@/components/hooks/one-by-one';
 import { counted } from '@/components/ui/counted';
 import { number } from '@/components/ui/format';
 import { type CountRange, EARLIER_WEEKS } from '@/lib/attempts/statistics';
@@ -14,7 +14,7 @@ import { type Cut, lastFrom, type Placed, ZONE_DAYS } from '@/lib/attempts/stati
 import type { OverviewFacts } from '@/lib/storage/read/overview';
 import { Counting } from './Counting';
 import { Filters } from './Filters';
-import { type Filters as Chosen, daysOf, filtered, GONE, readFilters, unitOf, withKnown } from './filters';
+import { type Filters as Chosen, daysOf, filtered, GONE, readFilters, unitOf, withListed } from './filters';
 import { Gains } from './Gains';
 import { BeforeCard, KindCard, PersonCard, PullCard } from './GroupCards';
 import { FeltCard, MinutesCard, PairsCard } from './LookCards';
@@ -29,7 +29,7 @@ export function Filled({ model }: { model: Model }) {
   const { params } = useHashRoute();
   const query = params.toString();
   const people = useMemo(() => new Set(facts.people.map(({ id }) => id)), [facts.people]);
-  const chosen = useMemo(() => withKnown(readFilters(new URLSearchParams(query)), people), [query, people]);
+  const chosen = useMemo(() => withListed(readFilters(new URLSearchParams(query)), people), [query, people]);
   // The choice itself shows at once; what is drawn by it gives way to what is done meanwhile.
   const drawn = useDeferredValue(chosen);
   const weeks = useFullWeeks(model);
@@ -50,7 +50,7 @@ export function Filled({ model }: { model: Model }) {
       <Gains model={model} />
       <WeekCard week={here} broken={leftOutBy(week, unlike) === 'break'} />
       <Filters chosen={chosen} people={facts.people} gone={gone || chosen.person === GONE} />
-      <Looked
+      <Filtered
         chosen={drawn}
         model={model}
         people={people}
@@ -66,7 +66,7 @@ export function Filled({ model }: { model: Model }) {
 const lastWeeks = <T extends { at: number }>(rows: readonly T[], weeks: number, today: number): T[] =>
   lastFrom(rows, (today - (weeks + 1) * daysInWeek - ZONE_DAYS) * millisecondsInDay);
 
-interface LookedProps {
+interface FilteredProps {
   chosen: Chosen;
   model: Model;
   /** Ids of those in the list. */
@@ -78,7 +78,7 @@ interface LookedProps {
 }
 
 /** What the filters let through. */
-const Looked = memo(function Looked({ chosen, model, people, busy, usual, change }: LookedProps) {
+const Filtered = memo(function Filtered({ chosen, model, people, busy, usual, change }: FilteredProps) {
   const { rows, glimpses, complete, readFrom, seenFrom, today, cut, unlike } = model;
   // A row of another time zone may lie a day before.
   const first = useMemo(
@@ -86,22 +86,29 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
     [glimpses, unlike],
   );
   const days = daysOf(chosen.range, today.day, first, cut);
+  // What was added by hand may be of long before: days without a pause are missing there, not zero.
+  const begun = useMemo(
+    () =>
+      glimpses.reduce((day, row) => (row.outcome === 'logged' ? day : Math.min(day, row.day)), unlike.began),
+    [glimpses, unlike],
+  );
+  const barsFrom = Math.max(days.first, Math.min(begun, today.day));
   // What is not read yet is not drawn: no figure is ever a part of the truth.
   const covered = complete || days.first >= readFrom;
-  const looked = useLooked(rows, chosen, days, people);
-  const unit = unitFor(days, unitOf(chosen), cut);
+  const shown = useFiltered(rows, chosen, days, people);
+  const unit = unitFor({ first: barsFrom, last: days.last }, unitOf(chosen), cut);
   const all = chosen.person === null && chosen.kind === null;
-  const drawn = covered ? looked : all && days.first >= seenFrom ? glimpses : null;
+  const drawn = covered ? shown : all && days.first >= seenFrom ? glimpses : null;
   const bars = useMemo(
-    () => outcomeBars(drawn ?? [], { first: days.first, last: days.last }, unit, cut, unlike.breaks),
-    [drawn, days.first, days.last, unit, cut, unlike],
+    () => outcomeBars(drawn ?? [], { first: barsFrom, last: days.last }, unit, cut, unlike.breaks),
+    [drawn, barsFrom, days.last, unit, cut, unlike],
   );
   const averages = useMemo(
     () =>
       unit === 'day' || unit === 'week'
-        ? weekAverages(drawn ?? [], { first: days.first, last: days.last }, unlike.breaks)
+        ? weekAverages(drawn ?? [], { first: barsFrom, last: days.last }, unlike.breaks)
         : [],
-    [drawn, days.first, days.last, unit, unlike],
+    [drawn, barsFrom, days.last, unit, unlike],
   );
   if (drawn === null) return <Counting />;
   return (
@@ -114,8 +121,8 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
         change={all ? change : ''}
       />
       {covered && (
-        <Rest
-          rows={looked}
+        <CardsBelow
+          rows={shown}
           model={model}
           busy={all && chosen.range === 'weeks12' ? busy : null}
           chosen={!all}
@@ -125,8 +132,8 @@ const Looked = memo(function Looked({ chosen, model, people, busy, usual, change
   );
 });
 
-/** The rows that are looked at, counted anew only where the choice or the rows are other ones. */
-function useLooked(rows: Placed[], chosen: Chosen, { first, last }: Days, people: ReadonlySet<string>) {
+/** The rows the filters leave, counted anew only where the choice or the rows are other ones. */
+function useFiltered(rows: Placed[], chosen: Chosen, { first, last }: Days, people: ReadonlySet<string>) {
   return useMemo(() => filtered(rows, chosen, { first, last }, people), [rows, chosen, first, last, people]);
 }
 
@@ -140,7 +147,7 @@ interface Seen {
   chosen: boolean;
 }
 
-/** The cards further down, in the order in which they have their turn. */
+/** The cards further down, in the order in which they come. */
 const CARDS = [
   ({ rows, cut, busy, facts }: Seen) => <WhenCard rows={rows} cut={cut} busy={busy} plans={facts.plans} />,
   ({ rows }: Seen) => <FeltCard rows={rows} />,
@@ -152,11 +159,11 @@ const CARDS = [
   ({ rows }: Seen) => <PairsCard rows={rows} />,
 ];
 
-const CardInTurn = memo(function CardInTurn({ place, seen }: { place: number; seen: Seen | undefined }) {
-  return seen && CARDS[place]?.(seen);
+const CardBelow = memo(function CardBelow({ nth, seen }: { nth: number; seen: Seen | undefined }) {
+  return seen && CARDS[nth]?.(seen);
 });
 
-interface RestProps {
+interface CardsBelowProps {
   rows: Placed[];
   model: Model;
   busy: BusyBlock | null;
@@ -164,10 +171,10 @@ interface RestProps {
 }
 
 /** The cards further down: they follow one after the other, so that the choice itself answers at once. */
-function Rest({ rows, model: { cut, facts }, busy, chosen }: RestProps) {
+function CardsBelow({ rows, model: { cut, facts }, busy, chosen }: CardsBelowProps) {
   const seen = useMemo(() => ({ rows, cut, facts, busy, chosen }), [rows, cut, facts, busy, chosen]);
-  const turns = useTurns<Seen>(seen, CARDS.length);
-  const cards = turns.map((seen, place) => <CardInTurn key={String(place)} place={place} seen={seen} />);
+  const handed = useOneByOne<Seen>(seen, CARDS.length);
+  const cards = handed.map((seen, nth) => <CardBelow key={String(nth)} nth={nth} seen={seen} />);
   const [when, felt, pull, before, ...others] = cards;
   return (
     <>
@@ -178,7 +185,7 @@ function Rest({ rows, model: { cut, facts }, busy, chosen }: RestProps) {
       </div>
       {before}
       <div className="pair">{others}</div>
-      {turns.at(-1) && <p className="end soft">{i18n.t('overview.end')}</p>}
+      {handed.at(-1) && <p className="end soft">{i18n.t('overview.end')}</p>}
     </>
   );
 }
@@ -223,10 +230,10 @@ export function changeWords(change: Change | null, weeks: readonly FullWeek[]): 
       : '';
   const perWeek = (part: readonly FullWeek[]) =>
     number(Math.round((part.reduce((sum, { pauses }) => sum + pauses, 0) / part.length) * 10) / 10);
-  const told = !compared
+  const sentence = !compared
     ? i18n.t('overview.change.early')
     : change
       ? i18n.t(`overview.change.${change}`, [perWeek(compared.slice(0, 4)), perWeek(compared.slice(4))])
       : i18n.t('overview.change.none');
-  return out ? `${told} ${out}` : told;
+  return out ? `${sentence} ${out}` : sentence;
 }

@@ -20,7 +20,7 @@ export function Filters({ chosen, people, gone }: FiltersProps) {
     ...(gone ? [{ value: GONE, name: i18n.t('overview.filter.gone') }] : []),
   ];
   return (
-    <div className="look">
+    <div className="filter-head">
       <h2>{i18n.t('overview.pattern')}</h2>
       <fieldset className="filters" aria-label={i18n.t('overview.filters')}>
         <Choice

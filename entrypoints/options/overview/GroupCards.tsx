@@ -37,7 +37,7 @@ export function PersonCard({
       title={title}
       lead={i18n.t('overview.person.lead')}
       action={
-        <Go to="#/people" icon="look">
+        <Go to="#/people" icon="list">
           {i18n.t('overview.person.action')}
         </Go>
       }
@@ -84,14 +84,14 @@ export function KindCard({ rows }: RowsProps) {
   );
 }
 
-const knownWord = (key: string, known: readonly string[], word: (key: string) => string): string =>
-  known.includes(key) ? word(key) : key;
+const builtInWord = (key: string, builtIn: readonly string[], word: (key: string) => string): string =>
+  builtIn.includes(key) ? word(key) : key;
 export const pullWord = (key: string) =>
-  knownWord(key, URGE_TYPES, (type) => i18n.t(`pulls.${type as (typeof URGE_TYPES)[number]}`));
+  builtInWord(key, URGE_TYPES, (type) => i18n.t(`pulls.${type as (typeof URGE_TYPES)[number]}`));
 export const feelingWord = (key: string) =>
-  knownWord(key, FEELINGS, (id) => i18n.t(`pause.feelings.${id as (typeof FEELINGS)[number]}`));
+  builtInWord(key, FEELINGS, (id) => i18n.t(`pause.feelings.${id as (typeof FEELINGS)[number]}`));
 const goingWord = (key: string) =>
-  knownWord(key, GOINGS, (id) => i18n.t(`checkIn.goings.${id as (typeof GOINGS)[number]}`));
+  builtInWord(key, GOINGS, (id) => i18n.t(`checkIn.goings.${id as (typeof GOINGS)[number]}`));
 
 const lines = (tallies: readonly Tally[], word: (key: string) => string) =>
   tallies.map(({ key, count }) => ({ key, count, name: word(key) }));

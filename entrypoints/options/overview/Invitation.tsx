@@ -37,9 +37,9 @@ export function Invitation({ attempts }: { attempts: UsageFacts['attempts'] }) {
   const invitation = useInvitation(now, Temporal.Now.timeZoneId(), attempts);
   const action = useAction('answer an invitation');
   const [said, setSaid] = useState<Said>(null);
-  const place = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (said) place.current?.focus();
+    if (said) box.current?.focus();
   }, [said]);
   if (!invitation && !said) return null;
   const answer = (id: string) => ask('answerInvitation', { id });
@@ -49,7 +49,7 @@ export function Invitation({ attempts }: { attempts: UsageFacts['attempts'] }) {
       {invitation && !said && (
         <Card invitation={invitation} action={action} answer={answer} onSaid={setSaid} />
       )}
-      <div role="status" className="invitation-said" ref={place} tabIndex={-1}>
+      <div role="status" className="invitation-said" ref={box} tabIndex={-1}>
         {said && <SaidNotice said={said} />}
         {action.stuck && <Notice tone="care">{i18n.t('ui.stuck')}</Notice>}
       </div>

@@ -28,7 +28,7 @@ export function FeltCard({ rows }: RowsProps) {
       {i18n.t('overview.felt.action')}
     </Go>
   );
-  if (pairsIn(table).told < PAIRS_NEEDED) {
+  if (pairsIn(table).answered < PAIRS_NEEDED) {
     return (
       <Card title={i18n.t('overview.felt.empty')} lead={i18n.t('overview.felt.emptyHelp')} action={action} />
     );

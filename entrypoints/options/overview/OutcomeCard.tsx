@@ -56,7 +56,7 @@ export function OutcomeCard({ bars, unit, averages, usual, change }: OutcomeCard
       }
     >
       <OutcomeChart bars={bars} unit={unit} averages={averages} usual={usual} tableId={asTable ? id : null} />
-      {change && <p className="soft told">{change}</p>}
+      {change && <p className="soft chart-note">{change}</p>}
     </Card>
   );
 }

@@ -73,10 +73,10 @@ function Page({ model, waiting, onReady }: PageProps) {
   const nothing = untouched && moments?.all === 0;
   const few = complete && !many;
   // Nothing is drawn until it is known that the few recent pauses are not all there are.
-  const known = many || (complete && (!untouched || moments !== undefined));
+  const certain = many || (complete && (!untouched || moments !== undefined));
   useEffect(() => {
-    if (known && !nothing && !few) onReady();
-  }, [known, nothing, few, onReady]);
+    if (certain && !nothing && !few) onReady();
+  }, [certain, nothing, few, onReady]);
   if (nothing) {
     return (
       <div ref={(element) => void drawn(element)} className="page">
@@ -85,7 +85,7 @@ function Page({ model, waiting, onReady }: PageProps) {
       </div>
     );
   }
-  if (!known) return waiting;
+  if (!certain) return waiting;
   const day = longDay(model.today.day);
   return (
     <>

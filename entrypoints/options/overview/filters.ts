@@ -40,7 +40,7 @@ export function readFilters(params: URLSearchParams): Filters {
 }
 
 /** The same without somebody nobody knows: an address may be older than a removal. `people` are the ids of those in the list. */
-export const withKnown = (filters: Filters, people: ReadonlySet<string>): Filters =>
+export const withListed = (filters: Filters, people: ReadonlySet<string>): Filters =>
   filters.person === null || filters.person === GONE || people.has(filters.person)
     ? filters
     : { ...filters, person: null };

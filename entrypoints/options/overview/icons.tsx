@@ -1,4 +1,4 @@
-/** What an icon says beside the words of a button: be steady, note, write, plan, pick, look. */
+/** What an icon says beside the words of a button: be steady, note, write, plan, pick, see a list. */
 const SHAPES = {
   steady: (
     <>
@@ -16,7 +16,7 @@ const SHAPES = {
       <circle cx="7.5" cy="13.5" r="2.2" />
     </>
   ),
-  look: <path d="M4 5.5h12M4 10h12M4 14.5h7" />,
+  list: <path d="M4 5.5h12M4 10h12M4 14.5h7" />,
 } as const;
 export type IconName = keyof typeof SHAPES;
 

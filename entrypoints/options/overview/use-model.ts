@@ -69,8 +69,8 @@ export function useModel(): Model | undefined {
     const offset = offsetAt(now);
     const today = dayNow({ at: now, offset }, cut);
     const unlike = unlikeOf(facts.events, {
-      first: facts.first ?? now,
-      rest: facts.rest,
+      first: facts.began ?? now,
+      running: facts.keptBreak,
       now,
       dayOf: (at) => dayNow({ at, offset: offsetAt(at) }, cut).day,
     });

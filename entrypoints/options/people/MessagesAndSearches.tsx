@@ -12,7 +12,7 @@ import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { Switch } from '../shared/Switch';
 import { SearchNames } from './SearchNames';
-import { SearchPlaces } from './SearchPlaces';
+import { SearchPlatforms } from './SearchPlatforms';
 import { SiteStatus } from './SiteStatus';
 
 /** **Messages and searches** of one person: all off until the user turns them on. */
@@ -22,7 +22,7 @@ export function MessagesAndSearches({ person }: { person: PersonWithProfiles }) 
       <Messages person={person} />
       <Threads person={person} />
       <SearchNames person={person} />
-      <SearchPlaces person={person} />
+      <SearchPlatforms person={person} />
     </div>
   );
 }

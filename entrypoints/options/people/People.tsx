@@ -23,7 +23,7 @@ import { ReachQuestion } from './ReachQuestion';
 export function People() {
   const people = usePeople();
   const stops = (useChanges() ?? []).filter(({ what }) => what === 'stop');
-  const rest = useSettings()?.rest ?? null;
+  const keptBreak = useSettings()?.rest ?? null;
   const now = useNow(30_000);
   const handed = use(HandedLinkContext);
 
@@ -55,7 +55,9 @@ export function People() {
       <PageHead title={i18n.t('people.title')}>{i18n.t('people.lead')}</PageHead>
       <StoredNotices ids={['salvaged', 'rebuilt', 'practical']} />
       {people && <PausesOff people={people} />}
-      {rest && isOnBreak(rest, Math.max(now, rest.from)) && <OnBreak until={rest.until} />}
+      {keptBreak && isOnBreak(keptBreak, Math.max(now, keptBreak.from)) && (
+        <OnBreak until={keptBreak.until} />
+      )}
       {formFirst ? [form, list] : [list, form]}
       {people?.some(({ profiles }) => profiles.length > 0) && <PauseCheck people={people} />}
       {people && <LinkCheck people={people} />}

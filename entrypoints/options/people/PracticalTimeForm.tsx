@@ -43,8 +43,8 @@ export function PracticalTimeForm({ personId, plans }: PracticalTimeFormProps) {
   };
   const refuse = (wrong: PlanProblem) => {
     setProblem(wrong);
-    const places: Partial<Record<PlanProblem, typeof end>> = { noTime: end, sameTime: end, labelLong: word };
-    (places[wrong] ?? firstDay).current?.focus();
+    const fields: Partial<Record<PlanProblem, typeof end>> = { noTime: end, sameTime: end, labelLong: word };
+    (fields[wrong] ?? firstDay).current?.focus();
   };
   const add = (event: FormEvent) => {
     event.preventDefault();

@@ -18,12 +18,12 @@ const lengths = [
 ];
 
 /** **Take a break from Lull**: a break with a planned return, always at once; while it lasts, the way back. */
-export function BreakSetting({ rest }: { rest: Settings['rest'] }) {
+export function BreakSetting({ keptBreak }: { keptBreak: Settings['rest'] }) {
   const now = useNow(30_000);
   const { run, busy, stuck } = useAction('take a break');
   const set = (minutes: number | null) => run(() => ask('takeBreak', { minutes }));
   // `now` may be half a minute old: a break that began since then has begun.
-  const until = rest && isOnBreak(rest, Math.max(now, rest.from)) ? rest.until : null;
+  const until = keptBreak && isOnBreak(keptBreak, Math.max(now, keptBreak.from)) ? keptBreak.until : null;
   const title = useRef<HTMLHeadingElement>(null);
   useKeepFocus(title, until !== null);
 

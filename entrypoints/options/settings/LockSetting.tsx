@@ -6,17 +6,17 @@ import { lockNow, useLock } from '@/components/hooks/lock';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
-import type { KnownLock } from '@/lib/storage/read/lock';
+import type { WordsLock } from '@/lib/storage/read/lock';
 import { LockAfter } from './LockAfter';
 import { TurnLockOn } from './TurnLockOn';
 
 /** **Lock what you write**: a passphrase for labels, texts, notes and the report. */
 export function LockSetting() {
   const lock = useLock();
-  return lock && <Known {...lock} />;
+  return lock && <LockSection {...lock} />;
 }
 
-function Known({ state, minutes }: KnownLock) {
+function LockSection({ state, minutes }: WordsLock) {
   const title = useRef<HTMLHeadingElement>(null);
   useKeepFocus(title, state);
   return (

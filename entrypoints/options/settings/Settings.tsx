@@ -36,7 +36,7 @@ export function Settings() {
             <DaysSetting dayStart={settings.dayStart} weekStart={settings.weekStart} />
           </Group>
           <Group title={i18n.t('settings.changes')}>
-            <BreakSetting rest={settings.rest} />
+            <BreakSetting keptBreak={settings.rest} />
             <CoolingSetting cooling={settings.cooling} />
           </Group>
           <AppearanceGroup settings={settings} />

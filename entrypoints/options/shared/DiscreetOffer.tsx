@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useAction } from '@/components/hooks/action';
 import { useKeepFocus } from '@/components/hooks/keep-focus';
 import { useAsksDiscreet } from '@/components/hooks/live';
-import { useLook } from '@/components/hooks/look';
+import { useShownAs } from '@/components/hooks/shown-as';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ask } from '@/lib/messages/client';
@@ -12,7 +12,7 @@ import { DISCREET_QUESTION } from '@/lib/policy/invitations';
 /** Asked once, on the next page that is opened after the first pause was added: whether someone else uses this browser. */
 export function DiscreetOffer() {
   const asks = useAsksDiscreet(performance.timeOrigin);
-  const look = useLook();
+  const shownAs = useShownAs();
   const [turnedOn, setTurnedOn] = useState(false);
   const { run, busy, stuck } = useAction('answer if someone else is here');
   const done = useRef<HTMLParagraphElement>(null);
@@ -32,7 +32,7 @@ export function DiscreetOffer() {
     return (
       <div className="card discreet-offer" role="status">
         <p ref={done} tabIndex={-1}>
-          {i18n.t('discreet.done', [look?.name ?? i18n.t('discreet.word')])}{' '}
+          {i18n.t('discreet.done', [shownAs?.name ?? i18n.t('discreet.word')])}{' '}
           <a href="#/settings">{i18n.t('discreet.change')}</a>
         </p>
         <p className="soft">{i18n.t('discreet.left')}</p>

@@ -22,7 +22,7 @@ export function TopicPage({ topic, kept, before, after }: TopicPageProps) {
     const item = sources.current?.children[number - 1];
     if (item instanceof HTMLElement) item.focus();
   };
-  const numberOf = new Map(topic.limits.map(([source], place) => [source, place + 1]));
+  const numberOf = new Map(topic.limits.map(([source], nth) => [source, nth + 1]));
   return (
     <article className="reading">
       <p>

@@ -16,8 +16,8 @@ export function Understand() {
   const wanted = useHashRoute().path.split('/')[1] ?? '';
   const kept = useTexts('guided');
   const all = topics();
-  const place = all.findIndex(({ id }) => id === wanted);
-  const topic = all[place];
+  const nth = all.findIndex(({ id }) => id === wanted);
+  const topic = all[nth];
   const step = pathSteps().find(({ id }) => `path-${id}` === wanted);
   const page = useHeadOnMove(topic?.id ?? step?.id);
   if (step)
@@ -29,7 +29,7 @@ export function Understand() {
   return (
     <div ref={page}>
       {topic ? (
-        <TopicPage key={topic.id} topic={topic} kept={kept} before={all[place - 1]} after={all[place + 1]} />
+        <TopicPage key={topic.id} topic={topic} kept={kept} before={all[nth - 1]} after={all[nth + 1]} />
       ) : (
         <Shelf all={all} />
       )}

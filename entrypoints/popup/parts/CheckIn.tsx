@@ -65,7 +65,7 @@ export function CheckIn({ privateWindow, onGone }: CheckInProps) {
           felt={felt}
           going={going}
           left={pending.left}
-          looks={{ taps: 'taps', tap: 'tap' }}
+          classes={{ taps: 'taps', tap: 'tap' }}
           onGoing={(what) => {
             setGoing(what);
             tell(felt, what);

@@ -30,7 +30,7 @@ interface SteadyProps {
   alone: boolean;
 }
 
-/** The exercises: the user's kit, or the first three, one press away; a few others behind one quiet button, and the rest behind theirs. */
+/** The exercises: the user's kit, or the first three, one press away; a few others behind one quiet button, and the remaining ones behind theirs. */
 export function Steady({
   kit: { kit, aside, ownExercises },
   afterwards,
@@ -38,10 +38,10 @@ export function Steady({
   focusOn,
   alone,
 }: SteadyProps) {
-  const { first, rest } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
+  const { first, others } = useMemo(() => shelve(kit, ownExercises, aside), [kit, ownExercises, aside]);
   const back = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => back.current?.focus(), []);
-  const place = useRef<HTMLElement>(null);
+  const box = useRef<HTMLElement>(null);
   const wasAlone = useRef(false);
   // Again when the kit comes: what had the focus may be gone with the first list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list
@@ -49,8 +49,8 @@ export function Steady({
     const begins = alone && !wasAlone.current;
     wasAlone.current = alone;
     const lost = document.activeElement === document.body;
-    if (begins ? !place.current?.contains(document.activeElement) : alone && lost)
-      place.current?.querySelector<HTMLElement>('.steady-button')?.focus();
+    if (begins ? !box.current?.contains(document.activeElement) : alone && lost)
+      box.current?.querySelector<HTMLElement>('.steady-button')?.focus();
   }, [alone, first]);
   const tiles = {
     focusOn,
@@ -58,13 +58,13 @@ export function Steady({
     onOpen: (exercise: ExerciseStart['exercise']) => onOpen({ exercise }, exercise.id),
   };
   return (
-    <section ref={place}>
+    <section ref={box}>
       <h2 className="popup-label" id={LIST}>
         {i18n.t('popup.steady')}
       </h2>
       {first.length > 0 && <Tiles exercises={first} aria-labelledby={LIST} {...tiles} />}
       {first.length === 0 && <NoneLeft />}
-      <More exercises={rest} atOnce={MORE_AT_ONCE} {...tiles} />
+      <More exercises={others} atOnce={MORE_AT_ONCE} {...tiles} />
       {/* It comes after them: nothing above it moves under a finger. */}
       {afterwards && (
         <Afterwards

@@ -31,7 +31,7 @@ function Dots({ outcomes }: { outcomes: Today['outcomes'] }) {
     <div className="dots" role="img" aria-label={label}>
       {outcomes.length > MOST_DOTS && <span className="soft">+{outcomes.length - MOST_DOTS}</span>}
       {shown.map((outcome, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place in the day
+        // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its index in the day
         <i key={index} data-outcome={outcome} />
       ))}
     </div>

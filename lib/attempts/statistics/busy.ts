@@ -55,9 +55,9 @@ export function busyBlock(days: readonly (readonly number[])[]): BusyBlock | nul
   const sums = new Uint16Array(daysInWeek * PARTS);
   const deal = () => {
     sums.fill(0);
-    for (let place = 0; place < order.length; place++) {
-      const from = (order[place] as number) * PARTS;
-      const to = (place % daysInWeek) * PARTS;
+    for (let nth = 0; nth < order.length; nth++) {
+      const from = (order[nth] as number) * PARTS;
+      const to = (nth % daysInWeek) * PARTS;
       for (let part = 0; part < PARTS; part++)
         sums[to + part] = (sums[to + part] as number) + (cells[from + part] as number);
     }

@@ -6,9 +6,9 @@ export const COMPARED = 12;
 const LATELY = 4;
 /** No week older than this many is compared. */
 export const OLDEST = 20;
-/** A change is told from this score on, and until the score is below the other. */
-const TOLD_FROM = 2;
-const TOLD_UNTIL = 1;
+/** A change is claimed from this score on, and until the score is below the other. */
+const CLAIMED_FROM = 2;
+const CLAIMED_UNTIL = 1;
 
 export type Change = 'fewer' | 'more';
 
@@ -31,12 +31,12 @@ export function changeScore(weeks: readonly number[]): number {
   return Math.log(ratio) / Math.sqrt(phi * (1 / a + 1 / b));
 }
 
-/** What is told after one more week: a change is told from a score of 2 on, and goes on until the score is below 1. */
-export function nextChange(told: Change | null, score: number | null): Change | null {
+/** What is claimed after one more week: a change is claimed from a score of 2 on, and goes on until the score is below 1. */
+export function nextChange(claimed: Change | null, score: number | null): Change | null {
   if (score === null) return null;
   const way: Change = score < 0 ? 'fewer' : 'more';
-  if (Math.abs(score) >= TOLD_FROM) return way;
-  return told === way && Math.abs(score) >= TOLD_UNTIL ? told : null;
+  if (Math.abs(score) >= CLAIMED_FROM) return way;
+  return claimed === way && Math.abs(score) >= CLAIMED_UNTIL ? claimed : null;
 }
 
 /** The newest twelve weeks that count, none older than twenty; `null` when there are not so many. `weeks`: newest first. */
@@ -56,13 +56,13 @@ export function leftOutOf(weeks: readonly FullWeek[], compared: readonly FullWee
 
 /**
  * Whether there are fewer or more pauses, judged at the end of each week; `null`: no clear change. `weeks` are all that have
- * ended, newest first, because what was told before goes on for a while.
+ * ended, newest first, because what was claimed before goes on for a while.
  */
 export function changeOf(weeks: readonly FullWeek[]): Change | null {
-  let told: Change | null = null;
+  let claimed: Change | null = null;
   for (let end = weeks.length - COMPARED; end >= 0; end--) {
     const compared = comparable(weeks.slice(end, end + OLDEST));
-    told = nextChange(told, compared && changeScore(compared.map(({ pauses }) => pauses)));
+    claimed = nextChange(claimed, compared && changeScore(compared.map(({ pauses }) => pauses)));
   }
-  return told;
+  return claimed;
 }

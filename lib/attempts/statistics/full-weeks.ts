@@ -41,22 +41,23 @@ export interface Noted {
 }
 
 /**
- * What makes weeks unlike others, from what was noted. `first` is when the first pause was (epoch ms) and `rest` a break that
+ * What makes weeks unlike others, from what was noted. `first` is when the first pause was (epoch ms) and `running` a break that
  * runs; `dayOf` gives the day of a moment (epoch ms), and `now` is one.
  */
 export function unlikeOf(
   events: readonly Noted[],
   {
     first,
-    rest,
+    running,
     now,
     dayOf,
-  }: { first: number; rest: Span | null; now: number; dayOf: (at: number) => number },
+  }: { first: number; running: Span | null; now: number; dayOf: (at: number) => number },
 ): Unlike {
   const days = (what: string) => events.filter((event) => event.what === what).map(({ at }) => dayOf(at));
   const sites = events.filter(({ whole }) => whole).map(({ at }) => dayOf(at));
   const breaks = breaksOf(events);
-  if (rest && rest.from <= now) breaks.push({ from: rest.from, until: Math.min(rest.until, now) });
+  if (running && running.from <= now)
+    breaks.push({ from: running.from, until: Math.min(running.until, now) });
   return {
     since: Math.min(dayOf(first), ...days('held')),
     began: dayOf(first),

@@ -7,8 +7,8 @@ import type { Glimpse } from './sums';
 /** What one bar stands for. */
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-/** The most bars of a chart: with their layers no more than 400 marks. */
-export const BARS_MOST = 84;
+/** The most bars of a chart: with their four layers no more than 400 marks, and the days of twelve full weeks and the one that runs. */
+export const BARS_MOST = 91;
 
 /** One bar: the days from `first` to `last`, both included. */
 export interface Bar extends Counts {

@@ -26,6 +26,7 @@ export type Answered = Pick<VisitAnswer, 'felt'> & { going: readonly string[] };
 export interface Placed
   extends Pick<
     Attempt,
+    | 'id'
     | 'at'
     | 'offset'
     | 'personId'
@@ -75,6 +76,7 @@ export function dayOf(then: Here, now: Here, { dayStart }: Pick<Cut, 'dayStart'>
 export function place(row: Attempt, answer: Answered | undefined, now: Here, cut: Cut): Placed {
   return {
     ...dayOf(row, now, cut),
+    id: row.id,
     at: row.at,
     offset: row.offset,
     personId: row.personId,

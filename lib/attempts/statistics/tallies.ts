@@ -1,5 +1,5 @@
 import { EXPECTATIONS, type Expected } from '../attempt';
-import { type Counts, noCounts, pausesIn, shareLeft } from './index';
+import { type Counts, isPause, noCounts, pausesIn, shareLeft } from './index';
 import type { Placed } from './place';
 
 /** How often something came up. */
@@ -84,7 +84,8 @@ export interface Before {
 export function beforeOf(rows: readonly Placed[]): Before {
   const found = { feelings: new Map(), going: new Map() } satisfies Record<string, KeyCounts>;
   let pauses = 0;
-  for (const { feelings, going } of rows) {
+  for (const { outcome, feelings, going } of rows) {
+    if (!isPause({ outcome })) continue;
     const taps = (feelings?.length ?? 0) + (going?.length ?? 0);
     if (taps === 0) continue;
     pauses += 1;
@@ -119,7 +120,7 @@ export type Felt = (typeof FELT)[number];
 /** Expected against felt: counts by what was expected, then by what was told afterwards. */
 export type ExpectedFelt = Record<Expected, Record<Felt, number>>;
 
-/** Pairs are shown from so many told ones on. */
+/** Pairs are shown from so many answered ones on. */
 export const PAIRS_NEEDED = 5;
 
 /** What was expected of looks that were opened, against what was told of them; a skipped or missing answer is `untold`. */
@@ -133,11 +134,11 @@ export function expectedFelt(rows: readonly Placed[]): ExpectedFelt {
   return table;
 }
 
-/** How many looks were opened with something expected; `told` of them have an answer too. */
-export function pairsIn(table: ExpectedFelt): { all: number; told: number } {
+/** How many looks were opened with something expected; `answered` of them have an answer too. */
+export function pairsIn(table: ExpectedFelt): { all: number; answered: number } {
   const rows = EXPECTATIONS.map((expected) => table[expected]);
-  const told = rows.reduce((sum, { lighter, same, heavier }) => sum + lighter + same + heavier, 0);
-  return { all: told + rows.reduce((sum, { untold }) => sum + untold, 0), told };
+  const answered = rows.reduce((sum, { lighter, same, heavier }) => sum + lighter + same + heavier, 0);
+  return { all: answered + rows.reduce((sum, { untold }) => sum + untold, 0), answered };
 }
 
 /** Lengths of looks (minutes): up to 1, up to 5, up to 15, longer. */

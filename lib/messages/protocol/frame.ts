@@ -30,7 +30,7 @@ export const frame = {
     data: pauseTold,
     answer: done,
   },
-  /** Quick exit was pressed in the pause: the place opens, and this tab closes once the pause was left. */
+  /** Quick exit was pressed in the pause: the chosen address opens, and this tab closes once the pause was left. */
   exitPause: { from: 'frame', privately: 'answered', data: nothing, answer: done },
   /** Whether what is written in the pause is kept, by now. `used`: with a press or key, which counts as in a page of Lull. */
   noteUseInPause: {

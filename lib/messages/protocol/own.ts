@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { ASKS } from '../../policy/asks';
 import type { Kit } from '../../policy/calm-kit';
 import { DAY_KINDS, type DueTexts } from '../../policy/day-text';
-import { type Look, PALETTES, TEXT_SIZES, THEMES } from '../../policy/look';
 import type { TextProblem } from '../../policy/own-text';
 import { PATH_STEPS } from '../../policy/path';
 import type { PauseKit } from '../../policy/pause-kit';
+import { PALETTES, type ShownAs, TEXT_SIZES, THEMES } from '../../policy/shown-as';
 import { id, list, text } from '../../storage/rows';
 import { type Refusable, TEXT_KINDS } from '../../storage/schema';
 import { dayMinute, done, many, nothing, type Part, type, typed, typedNumber } from './parts';
@@ -56,9 +56,9 @@ export const own = {
     }),
     answer: type<{ saved: true; due: number | null } | { saved: false; problem: Refusable }>(),
   },
-  /** How Lull looks now; see `Look`. */
-  look: { from: 'page', data: nothing, answer: type<Look>() },
-  /** Quick exit was pressed on a page. Answers the place, for a page that can't be closed; `null` for the browser's new-tab page. */
+  /** How Lull looks now; see `ShownAs`. */
+  look: { from: 'page', data: nothing, answer: type<ShownAs>() },
+  /** Quick exit was pressed on a page. Answers the chosen address, for a page that can't be closed; `null` for the browser's new-tab page. */
   quickExit: { from: 'page', data: nothing, answer: type<string | null>() },
   /** Saves something the user wrote; without `id` it is new. */
   saveText: {

@@ -69,8 +69,8 @@ export const forgetAlone = (): Promise<void> => browser.storage.local.remove(KEY
  */
 export async function takeOver({ taken, waiting }: Alone): Promise<boolean> {
   if (taken.length + waiting.length === 0) return false;
-  const known = new Set(await database.removed.toCollection().primaryKeys());
-  const fresh = taken.filter((id) => !known.has(id));
+  const removed = new Set(await database.removed.toCollection().primaryKeys());
+  const fresh = taken.filter((id) => !removed.has(id));
   const profiles = (await profileRows()).filter(({ quiet }) => fresh.includes(quiet));
   for (const profile of profiles) await deleteProfile(profile);
   const isTaken = (thread: { platform: string; thread: string }) =>
@@ -81,7 +81,7 @@ export async function takeOver({ taken, waiting }: Alone): Promise<boolean> {
       threads: threads.filter((one) => !isTaken(one)),
       editedAt: Date.now(),
     });
-  const waits = waiting.filter(({ id }) => !known.has(id));
+  const waits = waiting.filter(({ id }) => !removed.has(id));
   await database.changes.bulkPut(waits);
   for (const id of [...fresh, ...waits.map((change) => change.id)]) await noteRemoved(id);
   return fresh.length + waits.length > 0;

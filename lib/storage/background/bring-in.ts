@@ -8,7 +8,7 @@ import { dropImport, ImportDatabase } from '../import-database';
 import { numberedLabel } from '../numbered-label';
 import { unknownIds } from '../rows-here';
 import type { Deleted, Person, Profile, Settings } from '../schema';
-import { freePlaces } from './free-places';
+import { dropHeldAddresses } from './drop-held-addresses';
 import { change } from './marks';
 import { noteRemoved } from './removed';
 import { forgetWords } from './words';
@@ -45,7 +45,7 @@ export async function bringIn(token: string, judging: Judging): Promise<number> 
     for (const table of LAST_TABLES) await write(table);
     count += await removePeople(plan.deleted, judging.now);
     await giveOwners(judging.now);
-    await freePlaces(judging.now);
+    await dropHeldAddresses(judging.now);
     // Who asked for a shorter time was told what goes by it.
     if (judging.shorter) await forgetWords(judging.now);
     await database.marks.put({ id: BROUGHT, count, made: token });

@@ -12,18 +12,13 @@ import { ERASED } from './deleted';
 import { foldJournal } from './journal';
 import { readLocal } from './keys';
 import { change } from './marks';
-import { ERASING } from './rewrite';
+import { ALL, ERASING, FILES, PART } from './rewrite';
 import { ASIDE_PREFIX, dropAside, isAside } from './set-aside';
 import { foldTold } from './told';
 
-/** Under `ERASING`: a part was erased, or everything; or all of it is done but the files of `storage.local`. */
-const PART = 1;
-const ALL = 2;
-const FILES = 3;
-
 /**
  * Erases rows in one transaction: whatever happens all of them are gone or none. What they leave outside the database goes
- * with `eraseRemains`. `now` is epoch ms.
+ * with `finishErasing`. `now` is epoch ms.
  */
 export async function eraseRows(what: EraseWhat, now: number): Promise<void> {
   await foldJournal(now);
@@ -81,12 +76,12 @@ async function idsInJournal(): Promise<string[]> {
 async function goneAside(fates: Fates): Promise<string[]> {
   const prefix = ASIDE_PREFIX + JOURNAL_PREFIX;
   const stored = await readLocal((key) => key.startsWith(prefix));
-  const tell = z.object({ personId: z.string(), at: z.number(), kind: z.string() });
+  const judgeable = z.object({ personId: z.string(), at: z.number(), kind: z.string() });
   return Object.entries(stored).flatMap(([key, value]) => {
     const id = key.slice(prefix.length);
-    const told = tell.safeParse(Object(value).attempt);
+    const read = judgeable.safeParse(Object(value).attempt);
     const row = { ...Object(Object(value).attempt), id };
-    if (told.success && fates.of('attempts', row) === 'stays') return [];
+    if (read.success && fates.of('attempts', row) === 'stays') return [];
     fates.loses(id);
     return [id];
   });
@@ -131,7 +126,8 @@ export async function eraseStores(): Promise<void> {
 /**
  * Writes `storage.local` anew on disk. Chromium leaves in its files what was changed or removed, and takes the files away only when all
  * is cleared; Firefox leaves it in free places of its file, which are filled with chance. No bug reports were found. For when the index is
- * without what was erased. Resolves to whether it was done: not while a pass runs, since its page would be covered for a moment.
+ * without what was erased. Resolves to whether it was done: not while a pass runs or a pause stands, whose page
+ * would be covered for a moment.
  * Takes the lock.
  */
 export function rewriteLocal(): Promise<boolean> {
@@ -160,17 +156,20 @@ function chance(): Record<string, string> {
   return Object.fromEntries(Array.from({ length: FILLED }, (_, n) => [`free:${n}`, bytes()]));
 }
 
-/** Notes that the files of `storage.local` may still have what was erased, so that a later start takes it away. */
-export async function noteFilesLeft(): Promise<void> {
-  await database.marks.put({ id: ERASING, count: FILES });
-}
-
 /** Notes that the files of both stores have what no row has any more, so that they are written anew. Works inside a transaction. */
 export async function noteFilesOld(): Promise<void> {
-  if (!(await database.marks.get(ERASING))) await database.marks.put({ id: ERASING, count: PART });
+  if ((await database.marks.get(ERASING))?.count !== ALL)
+    await database.marks.put({ id: ERASING, count: PART });
 }
 
-/** Nothing is left to do. */
+/** Notes that of everything that was erased the other stores are done. */
+export async function noteStoresErased(): Promise<void> {
+  await database.marks.put({ id: ERASING, count: PART });
+}
+
+/** Nothing is left to do, unless something was erased or locked meanwhile. */
 export async function erasingDone(): Promise<void> {
-  await database.marks.delete(ERASING);
+  await database.transaction('rw', database.marks, async () => {
+    if ((await database.marks.get(ERASING))?.count === FILES) await database.marks.delete(ERASING);
+  });
 }

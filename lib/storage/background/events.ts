@@ -4,7 +4,10 @@ import { database } from '../database';
 import type { HistoryEvent, Profile } from '../schema';
 
 /** Notes what the user changed, for History. */
-export async function noteEvent(what: HistoryEvent['what'], told: Partial<HistoryEvent> = {}): Promise<void> {
+export async function noteEvent(
+  what: HistoryEvent['what'],
+  details: Partial<HistoryEvent> = {},
+): Promise<void> {
   const at = Date.now();
   await database.events.add({
     id: crypto.randomUUID(),
@@ -13,13 +16,13 @@ export async function noteEvent(what: HistoryEvent['what'], told: Partial<Histor
     personId: null,
     platform: null,
     amount: null,
-    ...told,
+    ...details,
     what,
   });
 }
 
 /** What is noted of a profile that is added or removed: no account. */
-export const toldOf = (profile: Pick<Profile, 'platform' | 'account'>): Partial<HistoryEvent> => ({
+export const eventDetails = (profile: Pick<Profile, 'platform' | 'account'>): Partial<HistoryEvent> => ({
   platform: profile.platform,
   ...(isWholeSite(profile) && { whole: true }),
 });

@@ -56,12 +56,12 @@ function entriesIn(stored: Record<string, unknown>) {
   return Object.entries(stored)
     .filter(([key]) => !key.startsWith(CLOSED_PREFIX))
     .map(([key, value]) => {
-      const known = readEntry(value);
-      const closed = known && stored[CLOSED_PREFIX + known.id];
+      const attempt = readEntry(value);
+      const closed = attempt && stored[CLOSED_PREFIX + attempt.id];
       return {
         key,
         value,
-        attempt: known && isTime(closed) ? closeAttempt(known, closed) : known,
+        attempt: attempt && isTime(closed) ? closeAttempt(attempt, closed) : attempt,
       };
     });
 }
@@ -69,20 +69,20 @@ function entriesIn(stored: Record<string, unknown>) {
 async function fold(now: number): Promise<boolean> {
   const [stored, waiting] = await Promise.all([readJournal(), waitingAttempts()]);
   const entries = entriesIn(stored);
-  /** All that is told of each attempt. */
-  const told = new Map<string, Attempt>();
-  for (const one of [...entries.flatMap(({ attempt: known }) => known ?? []), ...Object.values(waiting)])
-    told.set(one.id, mergeAttempt(told.get(one.id), one));
-  const attempts = [...told.values()];
+  /** All that the journal has of each attempt. */
+  const merged = new Map<string, Attempt>();
+  for (const one of [...entries.flatMap(({ attempt }) => attempt ?? []), ...Object.values(waiting)])
+    merged.set(one.id, mergeAttempt(merged.get(one.id), one));
+  const attempts = [...merged.values()];
   if (attempts.length > 0) await saveAttempts(attempts);
   const settled = new Set(
     attempts.filter((one) => isDecided(one.outcome) || isAway(one, now)).map(({ id }) => id),
   );
-  const over = entries.filter(({ attempt: known }) => known !== null && settled.has(known.id));
+  const over = entries.filter(({ attempt }) => attempt !== null && settled.has(attempt.id));
   await keepLater(entries, now);
   await forgetKeys(stored, over);
   // What is in the database need not wait in memory, decided or not.
-  await dropWaiting(new Set(told.keys()));
+  await dropWaiting(new Set(merged.keys()));
   return attempts.some((one) => one.outcome === 'closed' && !isAway(one, now));
 }
 
@@ -121,8 +121,8 @@ function isAway({ outcome, decidedAt }: Attempt, now: number): boolean {
 export function closeInJournal(now: number, isMeant: (attempt: GuardAttempt) => boolean): Promise<void> {
   return exclusively('store', async () => {
     const closed = entriesIn(await readJournal())
-      .flatMap(({ attempt: known }) => known ?? [])
-      .filter((known) => known.outcome === 'open' && isMeant(known))
+      .flatMap(({ attempt }) => attempt ?? [])
+      .filter((one) => one.outcome === 'open' && isMeant(one))
       .map(({ id }) => [CLOSED_PREFIX + id, now]);
     if (closed.length > 0) await browser.storage.local.set(Object.fromEntries(closed));
   });

@@ -50,8 +50,8 @@ export function changePasses(change: PassChange): Promise<{ passes: Passes; chan
     const passes = await withoutWords(update(running));
     const changed = !isSame(asPasses(stored.passes), passes);
     // What a guard opened itself was told to tabs by its key, but not let through yet.
-    const known = runningIn({ passes: stored.passes }, now);
-    const opened = opensAll(passes).filter((person) => !opensAll(known).includes(person));
+    const letThrough = runningIn({ passes: stored.passes }, now);
+    const opened = opensAll(passes).filter((person) => !opensAll(letThrough).includes(person));
     if (opened.length > 0) await beforeOpening?.(opened);
     if (changed) await area(privateWindow).set({ passes });
     // After the write, so that no reader misses one in between.

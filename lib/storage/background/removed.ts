@@ -2,7 +2,7 @@ import { database } from '../database';
 import { deletedId } from '../merge';
 import { hasHeldSearchesOrThreads } from '../read/people';
 import type { Profile } from '../schema';
-import { noteEvent, toldOf } from './events';
+import { eventDetails, noteEvent } from './events';
 
 /** Notes, in the transaction that removes it, what the index may still hold; see `Removed`. */
 export async function noteRemoved(id: string): Promise<void> {
@@ -30,5 +30,5 @@ export async function deleteProfile(profile: Profile): Promise<void> {
     await deleted.put({ id: personId, at });
     await noteRemoved(personId);
   }
-  await noteEvent('stopped', { personId, ...toldOf(profile) });
+  await noteEvent('stopped', { personId, ...eventDetails(profile) });
 }

@@ -115,13 +115,11 @@ async function putBack(remains: IndexRemains, now: number): Promise<string[]> {
   const removed = new Set(await database.removed.toCollection().primaryKeys());
   // A row that cannot be read counts as lost: the index has the better copy.
   const [people, profiles] = await Promise.all([personRows(), profileRows()]);
-  const known = new Set(
-    profiles.flatMap(({ platform, account, quiet }) => [quiet, `${platform}:${account}`]),
-  );
+  const here = new Set(profiles.flatMap(({ platform, account, quiet }) => [quiet, `${platform}:${account}`]));
   const missing = profilesIn(remains.held, now).filter(
     (row) =>
       isRow('profiles', row) &&
-      ![row.quiet, `${row.platform}:${row.account}`].some((id) => removed.has(id) || known.has(id)),
+      ![row.quiet, `${row.platform}:${row.account}`].some((id) => removed.has(id) || here.has(id)),
   );
   const searches = remains.searches.filter(
     ({ person }) => !removed.has(person) && !people.some(({ id }) => id === person),

@@ -3,7 +3,7 @@ import { KIT_MOST } from '../../policy/rotation';
 import { database } from '../database';
 import { id } from '../rows';
 import type { Choices, Refusable, Settings } from '../schema';
-import { CHOICES_MOST, place, plainName, SETTINGS } from '../settings-schema';
+import { CHOICES_MOST, plainName, SETTINGS, webAddress } from '../settings-schema';
 import { change } from './marks';
 
 /** Different ids in their order, at most so many. */
@@ -29,14 +29,14 @@ const typedName = z.pipe(
   ),
   plainName,
 );
-const typedPlace = z.pipe(z.pipe(z.string(), z.transform(asAddress)), place);
+const typedAddress = z.pipe(z.pipe(z.string(), z.transform(asAddress)), webAddress);
 
 /** Every setting a person chooses, with the values it may have: as they are stored, from what was told. */
 const { rest: _rest, invited: _invited, ...STORED } = SETTINGS;
 const CHOICES = {
   ...STORED,
-  leaveTo: z.nullable(typedPlace),
-  exitTo: z.nullable(typedPlace),
+  leaveTo: z.nullable(typedAddress),
+  exitTo: z.nullable(typedAddress),
   plainName: z.nullable(typedName),
   kit: ids(KIT_MOST),
   aside: ids(CHOICES_MOST),
@@ -46,8 +46,8 @@ const CHOICES = {
 const patch = z.partial(z.object(CHOICES));
 
 /** The values to store for what somebody chose, or the first setting that cannot be so. */
-export function readChoices(told: Partial<Choices>): { choices: Partial<Choices> } | { problem: Refusable } {
-  const read = patch.safeParse(told);
+export function readChoices(asked: Partial<Choices>): { choices: Partial<Choices> } | { problem: Refusable } {
+  const read = patch.safeParse(asked);
   if (read.success) return { choices: withoutGaps(read.data) };
   return { problem: read.error.issues[0]?.path[0] as Refusable };
 }

@@ -19,7 +19,7 @@ import { foldTold } from './told';
 
 const untilOf = (minutes: number) => (minutes > 0 ? Date.now() + minutes * millisecondsInMinute : null);
 /** One of the times there are, or as the browser closes. */
-const known = (minutes: number) => LOCK_MINUTES.find((each) => each === minutes) ?? 0;
+const offeredMinutes = (minutes: number) => LOCK_MINUTES.find((each) => each === minutes) ?? 0;
 
 /**
  * Turns the lock on: all words are sealed, and the lock noted, in one transaction. The files of the browser still have them open
@@ -29,13 +29,13 @@ export function turnOn(passphrase: string, minutes: number): Promise<void> {
   return exclusively('words', async () => {
     const key = newKey();
     const lock = await wrap(key, passphrase);
-    const stored = asStored(key, untilOf(known(minutes)));
+    const stored = asStored(key, untilOf(offeredMinutes(minutes)));
     // Before the first row is written, or there would be nothing to seal it with.
     takeKey(stored);
     try {
       await change(database.tables, async () => {
         if (await database.marks.get(LOCK)) throw new Error('the lock is on');
-        await database.marks.put({ id: LOCK, count: known(minutes), lock });
+        await database.marks.put({ id: LOCK, count: offeredMinutes(minutes), lock });
         await writeWordsAnew();
         await noteFilesOld();
       });
@@ -189,10 +189,10 @@ export async function setMinutes(minutes: number): Promise<void> {
     .where('id')
     .equals(LOCK)
     .modify((mark) => {
-      mark.count = known(minutes);
+      mark.count = offeredMinutes(minutes);
     });
   const key = heldKey();
-  if (key) await keepOpen(key, known(minutes));
+  if (key) await keepOpen(key, offeredMinutes(minutes));
 }
 
 /** Whether the lock is on, open or not; also where that cannot be told. */

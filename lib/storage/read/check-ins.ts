@@ -29,8 +29,8 @@ export async function readPending(now: number): Promise<{ pending: Attempt | nul
     if (over) break;
   }
   const answer = over && (await database.checkins.get(over.id));
-  const told = answer ? readable('checkins', [answer]) : [];
-  return { pending: pendingCheckIn(attempts, told, now), next: nextCheckInEdge(attempts, now) };
+  const answers = answer ? readable('checkins', [answer]) : [];
+  return { pending: pendingCheckIn(attempts, answers, now), next: nextCheckInEdge(attempts, now) };
 }
 
 /** Among so many of the newest attempts a time somebody left is looked for. */

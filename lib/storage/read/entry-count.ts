@@ -45,14 +45,25 @@ async function countAll(signal: AbortSignal): Promise<Counts> {
 export function followCount(onCount: (count: number) => void, onError: (error: unknown) => void): () => void {
   const stop = new AbortController();
   const { signal } = stop;
+  const opened = Date.now();
   let counts: Counts = new Map();
+  /** Counts the stretches of these times. Whether a line of before came to one of them: it may have left another, which is not told. */
+  const recount = async (times: readonly number[]): Promise<boolean> => {
+    let moved = false;
+    for (const one of new Set(times.map(stretchOf))) {
+      const count = await countStretch(one);
+      const isMore = count > (counts.get(one) ?? 0);
+      if (isMore && times.some((at) => at < opened && stretchOf(at) === one)) moved = true;
+      counts.set(one, count);
+    }
+    return moved;
+  };
   // One at a time, in the order of the changes.
   let counting = Promise.resolve();
   const count = (times: readonly number[] | null) => {
     counting = counting
       .then(async () => {
-        if (times === null) counts = await countAll(signal);
-        else for (const one of new Set(times.map(stretchOf))) counts.set(one, await countStretch(one));
+        if (times === null || (await recount(times))) counts = await countAll(signal);
         if (!signal.aborted) onCount([...counts.values()].reduce((sum, each) => sum + each, 0));
       })
       .catch((error) => {

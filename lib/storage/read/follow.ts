@@ -36,16 +36,16 @@ async function changedTimes(table: Table, parts: ObservabilitySet): Promise<numb
   return times.length === rows.length ? times : null;
 }
 
-/** Calls `look` after each change, wherever it is made, and `onError` where that fails. Returns how to stop. */
+/** Calls `changed` after each change, wherever it is made, and `onError` where that fails. Returns how to stop. */
 function followChanges(
-  look: (parts: ObservabilitySet, isStopped: () => boolean) => Promise<void>,
+  changed: (parts: ObservabilitySet, isStopped: () => boolean) => Promise<void>,
   onError: (error: unknown) => void,
 ): () => void {
   let stopped = false;
   const isStopped = () => stopped;
   const follow = (parts: ObservabilitySet) => {
     // What is told in the end of a transaction would look into that transaction, which is over.
-    Dexie.ignoreTransaction(() => look(parts, isStopped)).catch((error) => !stopped && onError(error));
+    Dexie.ignoreTransaction(() => changed(parts, isStopped)).catch((error) => !stopped && onError(error));
   };
   Dexie.on.storagemutated.subscribe(follow);
   return () => {
@@ -73,24 +73,18 @@ export function followTimes(
 }
 
 /**
- * Calls `onChange` after an attempt or its check-in was written or removed, with when these attempts were (epoch ms), or `null`
- * where that is not told. It takes as long for a million rows as for one: a live query keeps the key of each row it read. Returns
- * how to stop.
+ * Calls `onChange` after attempts or their check-ins were written or removed, with the ids of these attempts, or `null` where they
+ * are not told. It takes as long for a million rows as for one: a live query keeps the key of each row it read. Returns how to stop.
  */
 export function followAnswered(
-  onChange: (times: readonly number[] | null) => void,
+  onChange: (ids: readonly string[] | null) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  return followChanges(async (parts, isStopped) => {
-    const times = await changedTimes('attempts', parts);
+  return followChanges(async (parts) => {
+    const written = changedKeys('attempts', parts);
     const answered = changedKeys('checkins', parts);
-    if (times === null || answered === null) {
-      if (!isStopped()) onChange(null);
-      return;
-    }
-    // One whose attempt was removed is in nothing that is drawn.
-    const rows = answered.length > 0 ? await database.attempts.bulkGet(answered) : [];
-    const all = new Set([...times, ...rows.flatMap((row) => row?.at ?? [])]);
-    if (!isStopped() && all.size > 0) onChange([...all]);
+    if (written === null || answered === null) return onChange(null);
+    const ids = new Set([...written, ...answered]);
+    if (ids.size > 0) onChange([...ids]);
   }, onError);
 }

@@ -33,7 +33,7 @@ export async function readInvitation(
       people: held.map((person) => heldPerson(person, changes)),
       attempts,
       breaks: breaksOf(events),
-      rest: settings.rest,
+      keptBreak: settings.rest,
       wait: settings.wait,
       shortens: changes.some(({ what }) => what === 'wait'),
       answered: settings.invited,

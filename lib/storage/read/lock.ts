@@ -8,12 +8,12 @@ import { readSession } from '../session';
 export type LockState = 'off' | 'locked' | 'open';
 
 /** The lock, and after how many minutes words are locked again; 0 is as the browser closes. */
-export interface KnownLock {
+export interface WordsLock {
   state: LockState;
   minutes: number;
 }
 
-export async function readLock(): Promise<KnownLock> {
+export async function readLock(): Promise<WordsLock> {
   const mark = await database.marks.get(LOCK);
   if (!mark?.lock) return { state: 'off', minutes: 0 };
   return { state: heldKey()?.id === mark.lock.id ? 'open' : 'locked', minutes: mark.count };
@@ -23,7 +23,7 @@ export async function readLock(): Promise<KnownLock> {
  * Tells of the lock, now and after every change, wherever it is made. Where the database does not open there are no words to lock.
  * Returns how to stop.
  */
-export function followLock(onLock: (lock: KnownLock) => void): () => void {
+export function followLock(onLock: (lock: WordsLock) => void): () => void {
   const following = liveQuery(() => readLock().catch(() => ({ state: 'off' as const, minutes: 0 })));
   const subscription = following.subscribe(onLock);
   return () => subscription.unsubscribe();

@@ -15,7 +15,7 @@ export interface OverviewFacts {
   cut: Cut;
   events: HistoryEvent[];
   /** A break that runs (epoch ms). */
-  rest: { from: number; until: number } | null;
+  keptBreak: { from: number; until: number } | null;
   people: { id: string; label: string }[];
   /** Exercises finished outside a pause, lately. */
   moments: Moment[];
@@ -27,6 +27,8 @@ export interface OverviewFacts {
 export interface Extent {
   /** When the first pause, or anything else of the person's, was noted (epoch ms); `null`: nothing yet. */
   first: number | null;
+  /** When the first pause was (epoch ms): what is added by hand may be of long before; `null`: none yet. */
+  began: number | null;
   /** Whether there were so few pauses, when it was first asked, that reading all of them takes no longer than a glance. */
   few: boolean;
 }
@@ -65,19 +67,25 @@ export async function readOverviewFacts(since: number): Promise<OverviewFacts> {
   return {
     cut: { dayStart: settings.dayStart, weekStart: settings.weekStart },
     events: readable('events', events),
-    rest: settings.rest,
+    keptBreak: settings.rest,
     people: [...names].map(([id, label]) => ({ id, label })),
     moments: readable('moments', lately),
     plans: readable('texts', plans).filter(({ about }) => about?.startsWith('busy ')),
   };
 }
 
-async function firstTime(): Promise<number | null> {
-  const [row] = await database.attempts.where('at').aboveOrEqual(0).limit(1).toArray();
-  return row?.at ?? null;
+async function firstTimes(): Promise<Pick<Extent, 'first' | 'began'>> {
+  const all = () => database.attempts.where('at').aboveOrEqual(0);
+  const [[first], pause] = await Promise.all([
+    all().limit(1).toArray(),
+    all()
+      .filter(({ outcome }) => outcome !== 'logged')
+      .first(),
+  ]);
+  return { first: first?.at ?? null, began: pause?.at ?? null };
 }
 
-/** Tells how far back the pauses go, now and when that changes; a pause that is written reads none of the others. Returns how to stop. */
+/** Tells how far back the pauses go, now and when that changes; however many there are, the first alone is read. Returns how to stop. */
 export function followExtent(
   onExtent: (extent: Extent) => void,
   onError: (error: unknown) => void,
@@ -86,25 +94,24 @@ export function followExtent(
   let extent: Promise<Extent> | null = null;
   const read = async (): Promise<Extent> => {
     const more = database.attempts.orderBy('at').offset(FEW_ROWS).limit(1).primaryKeys();
-    const [first, oneMore] = await Promise.all([firstTime(), more]);
-    return { first, few: oneMore.length === 0 };
+    const [times, oneMore] = await Promise.all([firstTimes(), more]);
+    return { ...times, few: oneMore.length === 0 };
   };
-  const follow = (times: readonly number[] | null) => {
+  const follow = () => {
     const before = extent;
     extent = (async () => {
       const last = await before?.catch(() => null);
       if (!last) return read();
-      const first =
-        times === null ? await firstTime() : Math.min(last.first ?? Number.POSITIVE_INFINITY, ...times);
-      return first === last.first ? last : { ...last, first };
+      const times = await firstTimes();
+      return times.first === last.first && times.began === last.began ? last : { ...last, ...times };
     })();
     extent.then(
-      (told) => !stop.signal.aborted && onExtent(told),
+      (found) => !stop.signal.aborted && onExtent(found),
       (error) => !stop.signal.aborted && onError(error),
     );
   };
   stop.signal.addEventListener('abort', followTimes(['attempts'], follow, onError));
-  follow(null);
+  follow();
   return () => stop.abort();
 }
 

@@ -109,7 +109,7 @@ function sharing() {
 type Sharing = ReturnType<typeof sharing>;
 
 /** What a range of rows is read by: times (epoch ms), where the person is and how they cut their days. */
-export interface Range {
+export interface PlacedRange {
   from: number;
   /** `null`: to the end, whatever the clock of then said. */
   until: number | null;
@@ -127,14 +127,14 @@ export const ANSWERED_MS = 2 * millisecondsInDay;
  * has, once `signal` is aborted.
  */
 export async function readPlaced(
-  { from, until, now, cut, late }: Range,
+  { from, until, now, cut, late }: PlacedRange,
   signal?: AbortSignal,
 ): Promise<Placed[]> {
   const shared = sharing();
   const end = until ?? now.at;
-  const told = until === null ? now.at + 1 : Math.min(now.at + 1, until + ANSWERED_MS);
-  const answers = await readAnswers(from, told, signal);
-  const others = until === null ? await readAnswersAhead(told) : await late?.(signal);
+  const answersUntil = until === null ? now.at + 1 : Math.min(now.at + 1, until + ANSWERED_MS);
+  const answers = await readAnswers(from, answersUntil, signal);
+  const others = until === null ? await readAnswersAhead(answersUntil) : await late?.(signal);
   const answer = (id: string) => answers.get(id) ?? others?.get(id);
   const found: Placed[][] = [];
   const keep = (rows: Attempt[]) =>
@@ -154,26 +154,38 @@ export interface OnRows {
   onError: (error: unknown) => void;
 }
 
-/** The rows of one moment (epoch ms), as `readPlaced` has them among others. */
-async function readMoment(at: number, { now, cut }: Range, shared: Sharing): Promise<Placed[]> {
-  const rows = readable('attempts', await database.attempts.where('at').equals(at).toArray());
-  const found = await database.checkins.bulkGet(rows.map(({ id }) => id));
-  const answers = answersOf(found.filter((answer) => answer !== undefined));
-  return rows.map((row) => shared.row(place(row, answers.get(row.id), now, cut)));
+/** Of these rows those there are, in the range, as `readPlaced` has them among others. */
+async function readThese(ids: readonly string[], range: PlacedRange, shared: Sharing): Promise<Placed[]> {
+  const [rows, answers] = await Promise.all([
+    database.attempts.bulkGet([...ids]),
+    database.checkins.bulkGet([...ids]),
+  ]);
+  const { from, until, now, cut } = range;
+  const inRange = ({ at }: { at: number }) => at >= from && (until === null || at < until);
+  const found = readable(
+    'attempts',
+    rows.filter((row) => row !== undefined),
+  ).filter(inRange);
+  const said = answersOf(answers.filter((answer) => answer !== undefined));
+  return found.map((row) => shared.row(place(row, said.get(row.id), now, cut)));
 }
 
-/** The same rows, oldest first, with others in the place of those of one moment. */
-function withMoment(rows: readonly Placed[], at: number, moment: readonly Placed[]): Placed[] {
-  const before = rows.findLastIndex((row) => row.at < at) + 1;
-  const after = rows.findLastIndex((row) => row.at <= at) + 1;
-  return rows.toSpliced(before, after - before, ...moment);
+/** As the index of their times has them. */
+const isBefore = (a: Placed, b: Placed) => a.at < b.at || (a.at === b.at && a.id < b.id);
+
+/** The rows, oldest first, with what is left of these ids in their place; the same list where none of them is, or was, in it. */
+function withThese(rows: Placed[], ids: ReadonlySet<string>, these: readonly Placed[]): Placed[] {
+  if (these.length === 0 && !rows.some(({ id }) => ids.has(id))) return rows;
+  const all = rows.filter(({ id }) => !ids.has(id));
+  for (const own of these) all.splice(all.findLastIndex((row) => isBefore(row, own)) + 1, 0, own);
+  return all;
 }
 
 /**
- * Reads the rows of a range and follows every change of them: of what was written the rows of its moment are read, however many
- * there are; of what was removed it is not told when it was, so all are read anew. Returns how to stop.
+ * Reads the rows of a range and follows every change of them: what was written is read, and what was removed is left out, however
+ * many there are beside it; only where it is not told which rows changed, all are read anew. Returns how to stop.
  */
-export function followPlaced(range: Range, { onRows, onError }: OnRows): () => void {
+export function followPlaced(range: PlacedRange, { onRows, onError }: OnRows): () => void {
   const stop = new AbortController();
   let reading = new AbortController();
   /** `null` until all were read. */
@@ -188,6 +200,7 @@ export function followPlaced(range: Range, { onRows, onError }: OnRows): () => v
         if (signal.aborted) return;
         const read = await next(signal);
         if (signal.aborted) return;
+        if (read === rows) return;
         rows = read;
         onRows(read);
       })
@@ -203,19 +216,14 @@ export function followPlaced(range: Range, { onRows, onError }: OnRows): () => v
     reading = new AbortController();
     queue((signal) => readPlaced(range, signal));
   };
-  const until = range.until ?? Number.POSITIVE_INFINITY;
-  const follow = (times: readonly number[] | null) => {
-    if (times === null) return readAll();
-    const own = times.filter((at) => at >= range.from && at < until);
-    if (own.length === 0) return;
+  const follow = (ids: readonly string[] | null) => {
+    if (ids === null) return readAll();
     queue(async (signal) => {
-      let read = rows;
-      if (read === null) return readPlaced(range, signal);
-      for (const at of own) read = withMoment(read, at, await readMoment(at, range, shared));
-      return read;
+      if (rows === null) return readPlaced(range, signal);
+      return withThese(rows, new Set(ids), await readThese(ids, range, shared));
     });
   };
-  // A change that could not be looked up may be of any row.
+  // A change nobody could tell may be of any row.
   stop.signal.addEventListener('abort', followAnswered(follow, readAll));
   stop.signal.addEventListener('abort', () => reading.abort());
   readAll();

@@ -9,11 +9,11 @@ import { whileWhole } from './whole';
 
 /** Numbers in place of names, in the order they are first asked for. */
 class Numbers {
-  readonly #known = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
 
   of(name: string): number {
-    const number = this.#known.get(name) ?? this.#known.size + 1;
-    this.#known.set(name, number);
+    const number = this.#numbers.get(name) ?? this.#numbers.size + 1;
+    this.#numbers.set(name, number);
     return number;
   }
 }

@@ -52,7 +52,7 @@ export async function takeFile(file: Blob, { signal, onProgress }: Taking = {}):
 }
 
 /**
- * The bytes of a file from one place up to, and without, another.
+ * The bytes of a file from one offset up to, and without, another.
  * @throws BackupProblem when the browser cannot read it: it is a folder, or was changed or moved since it was chosen.
  */
 export async function readBytes(file: Blob, from: number, until: number): Promise<Uint8Array> {

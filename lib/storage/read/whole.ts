@@ -8,8 +8,8 @@ import { exclusively } from '../lock';
  */
 export function whileWhole<T>(work: () => Promise<T>): Promise<T> {
   return exclusively('rewrite', async () => {
-    const known = await indexedDB.databases();
-    if (known.some(({ name }) => name === STAYS_NAME)) throw new Error('not all rows are back yet');
+    const databases = await indexedDB.databases();
+    if (databases.some(({ name }) => name === STAYS_NAME)) throw new Error('not all rows are back yet');
     return work();
   });
 }

@@ -89,7 +89,7 @@ export const WORD_TABLES: readonly string[] = Object.keys(FIELDS);
 type Row = Sealed & { id: string };
 const fieldsOf = (table: string): readonly Field<Row>[] =>
   table in FIELDS ? (FIELDS[table as keyof typeof FIELDS] as unknown as readonly Field<Row>[]) : [];
-const placeOf = (table: string, { id }: Row, { name }: Field<Row>) => `lull ${table} ${id} ${name}`;
+const sealedFor = (table: string, { id }: Row, { name }: Field<Row>) => `lull ${table} ${id} ${name}`;
 
 /** Whether words stand open in a row. */
 export const hasWords = (table: string, row: object): boolean =>
@@ -109,7 +109,7 @@ export function closeRow<T extends object>(table: string, row: T, key: Uint8Arra
   for (const field of fieldsOf(table)) {
     const words = field.wordsIn(closed);
     if (words === null) continue;
-    sealed[field.name] = seal(key, words, placeOf(table, closed, field));
+    sealed[field.name] = seal(key, words, sealedFor(table, closed, field));
     closed = field.without(closed);
   }
   return { ...withoutSealed(closed), ...(Object.keys(sealed).length > 0 && { sealed }) } as unknown as T;
@@ -123,7 +123,7 @@ export function openRow<T extends object>(table: string, row: T, key: Uint8Array
     const sealed = left[field.name];
     if (sealed === undefined) continue;
     try {
-      opened = field.withWords(opened, unseal(key, sealed, placeOf(table, opened, field)) as never);
+      opened = field.withWords(opened, unseal(key, sealed, sealedFor(table, opened, field)) as never);
       delete left[field.name];
     } catch {
       // Of another lock, or changed: it stays as it is, and is shown as locked.
@@ -136,8 +136,8 @@ export function openRow<T extends object>(table: string, row: T, key: Uint8Array
 export function dropSealed<T extends object>(row: T, field: string): T {
   const { sealed } = row as Sealed;
   if (!sealed) return row;
-  const { [field]: _, ...rest } = sealed;
-  return { ...row, sealed: rest };
+  const { [field]: _, ...others } = sealed;
+  return { ...row, sealed: others };
 }
 
 /** Whether words of this field are locked in a row. */
@@ -146,6 +146,6 @@ export const isSealedIn = (row: object, field: string): boolean =>
 
 /** A row without what is locked in it, for who forgot the passphrase. */
 export function withoutSealed<T extends object>(row: T): T {
-  const { sealed: _, ...rest } = row as T & Sealed;
-  return rest as T;
+  const { sealed: _, ...others } = row as T & Sealed;
+  return others as T;
 }

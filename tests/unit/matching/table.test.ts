@@ -5,6 +5,7 @@ import { BUILT_IN, RESERVED_EVERYWHERE } from '@/lib/matching/patterns';
 import type { Platform } from '@/lib/matching/platform';
 import { domainsOf } from '@/lib/matching/platform-info';
 import { PLATFORMS } from '@/lib/matching/platforms';
+import { profileUrl } from '@/lib/matching/profile-url';
 import { ANY_HOST } from '@/lib/matching/table';
 
 interface Entry extends Platform {
@@ -15,7 +16,7 @@ const ENTRIES: Entry[] = Object.entries(PLATFORMS).map(([id, platform]) => ({ id
 
 /** Whether something can be held on a host with these lines: somebody, a conversation or a search. */
 function canBeHeld(names: string, lines: readonly string[], forms: Platform['forms'] = {}): boolean {
-  const known = { ...BUILT_IN, ...forms };
+  const allForms = { ...BUILT_IN, ...forms };
   const used = parseLines(lines).flatMap(({ path, parameters }) => [
     path,
     ...parameters.map(([, value]) => value),
@@ -23,10 +24,13 @@ function canBeHeld(names: string, lines: readonly string[], forms: Platform['for
   return [names, ...used]
     .flatMap(pieces)
     .map(formName)
-    .some((form) => form !== undefined && known[form]?.role !== 'skip');
+    .some((form) => form !== undefined && allForms[form]?.role !== 'skip');
 }
 
-describe.each(ENTRIES)('$id', ({ id, hosts, forms, permissions, uncovered = {}, examples }) => {
+/** Where nobody has a page of their own: people there can only be written to. */
+const CHATS_ALONE = ['messenger', 'whatsapp'];
+
+describe.each(ENTRIES)('$id', ({ id, hosts, forms, permissions, uncovered = {}, examples, ...entry }) => {
   it.each(examples)('%s is %s', (url, kind, account = null) => {
     expect(recognise(url)).toMatchObject({ platform: id, kind, account });
   });
@@ -38,6 +42,18 @@ describe.each(ENTRIES)('$id', ({ id, hosts, forms, permissions, uncovered = {}, 
       expect(examples.some(([, , account]) => account)).toBe(true);
     }
     expect(kinds).toContain('other');
+  });
+
+  it('has `profileUrl` where its lines show people', () => {
+    const shows = parseLines(Object.values(hosts).flat()).some(({ kind }) => /^(person|profile)$/.test(kind));
+    expect(entry.profileUrl !== undefined).toBe(shows || CHATS_ALONE.includes(id));
+  });
+
+  it('opens everyone of its examples by `profileUrl`', () => {
+    const accounts = examples.flatMap(([, , account]) => account ?? []);
+    const opened = accounts.map((account) => recognise(profileUrl(id, account)));
+    const kind = CHATS_ALONE.includes(id) ? 'message' : 'profile';
+    expect(opened).toEqual(accounts.map((account) => ({ platform: id, kind, account })));
   });
 
   it('asks for at most three sites', () => {
@@ -74,6 +90,24 @@ describe.each(ENTRIES)('$id', ({ id, hosts, forms, permissions, uncovered = {}, 
       expect(line).toMatch(/^(person|profile|tab|story|post|message|search|other)( \/\S*)+$/);
     }
   });
+});
+
+/** A chat that stands right below a list of chats, where sites have pages such as "write a new one". */
+const BELOW_CHATS = /^(.*\/(?:messages?|messaging|inbox|mail|chats?|conversations|direct|dm))\/\{\w+\}$/;
+const LISTS = ENTRIES.flatMap(({ hosts }) =>
+  Object.entries(hosts).flatMap(([names, lines]) =>
+    parseLines(lines)
+      .filter(({ kind }) => kind === 'message')
+      .flatMap(({ path }) => BELOW_CHATS.exec(path)?.[1] ?? [])
+      .map((list) => `https://${parseHosts(names)[0]?.domain}${list}`),
+  ),
+);
+
+it.each(LISTS)('%s/new is a chat with nobody', (list) => {
+  for (const page of ['new', 'New', 'new/', 'new?next=%2F']) {
+    const { account, thread } = recognise(`${list}/${page}`);
+    expect({ account, thread }, page).toEqual({ account: null, thread: undefined });
+  }
 });
 
 it('files are named after their platform in lower case', () => {

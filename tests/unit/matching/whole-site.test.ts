@@ -57,7 +57,7 @@ describe('all of a site', () => {
   it('is opened again from its quiet page', () => {
     const url = 'https://x.com/home';
     const hit = matchUrl({ held }, new URL(quietPage('q-all', url), url).href);
-    expect(hit).toMatchObject({ personId: 'all', platform: 'web', open: url });
+    expect(hit).toMatchObject({ personId: 'all', platform: 'web', wanted: url });
   });
 
   it.each([

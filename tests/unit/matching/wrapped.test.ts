@@ -98,8 +98,8 @@ describe('any known profile, wrapped', () => {
           const page = `${origin}/login?next=${write(whole ? url : pathname + search + hash)}`;
           const read = readLink(page);
           // Where every path of a host is somebody's, a page to log in is theirs too.
-          const { platform: place, account: named } = recognise(page);
-          fc.pre(place !== null && named === null && page.length <= 2048);
+          const itself = recognise(page);
+          fc.pre(itself.platform !== null && itself.account === null && page.length <= 2048);
           expect(read, page).toMatchObject({ ok: true, platform, account, leads: true });
         },
       ),

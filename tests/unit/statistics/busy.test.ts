@@ -111,7 +111,7 @@ describe('busyTime', () => {
 const PEOPLE = 200 * TORTURE;
 
 /** In how many of so many people a block is named, and in how many the right one. */
-function told(arrivals: Arrivals, aWeek: number, times: number) {
+function shares(arrivals: Arrivals, aWeek: number, times: number) {
   const random = seeded(aWeek * 10 + times);
   let any = 0;
   let right = 0;
@@ -133,13 +133,13 @@ describe(`${PEOPLE} simulated people`, () => {
   ])('without a pattern, %s, %i a week: at most one in ten is told of one', (arrivals, aWeek) => {
     // Three spreads of the share that is to be expected of so many people, so that the seed matters little.
     const chance = Math.sqrt((0.08 * 0.92) / PEOPLE);
-    expect(told(arrivals, aWeek, 1).any).toBeLessThanOrEqual(Math.min(0.1, 0.08 + 3 * chance));
+    expect(shares(arrivals, aWeek, 1).any).toBeLessThanOrEqual(Math.min(0.1, 0.08 + 3 * chance));
   });
 
   it.each([
     [3, 0.6],
     [4, 0.85],
   ])('with a block %i times as full, 15 a week: the right one is named for at least %s', (times, least) => {
-    expect(told('even', 15, times).right).toBeGreaterThanOrEqual(least);
+    expect(shares('even', 15, times).right).toBeGreaterThanOrEqual(least);
   });
 });

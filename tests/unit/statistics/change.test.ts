@@ -49,8 +49,8 @@ describe('nextChange', () => {
     ['fewer', 2, 'more'],
     ['more', 1, 'more'],
     ['more', null, null],
-  ])('after %s and a score of %s tells %s', (told, score, next) => {
-    expect(nextChange(told, score)).toBe(next);
+  ])('after %s and a score of %s claims %s', (claimed, score, next) => {
+    expect(nextChange(claimed, score)).toBe(next);
   });
 });
 
@@ -108,28 +108,28 @@ describe('changeOf', () => {
     const counts = fc.array(fc.option(fc.nat(40), { freq: 8 }), { maxLength: 40 });
     fc.assert(
       fc.property(counts, (all) => {
-        const told = changeOf(weeks(...all));
+        const claimed = changeOf(weeks(...all));
         const compared = comparable(weeks(...all));
         if (!compared) {
-          expect(told).toBeNull();
+          expect(claimed).toBeNull();
           return;
         }
         const score = changeScore(compared.map(({ pauses }) => pauses));
-        if (told) expect(told === 'fewer' ? -score : score).toBeGreaterThanOrEqual(1);
-        if (Math.abs(score) >= 2) expect(told).not.toBeNull();
+        if (claimed) expect(claimed === 'fewer' ? -score : score).toBeGreaterThanOrEqual(1);
+        if (Math.abs(score) >= 2) expect(claimed).not.toBeNull();
       }),
     );
   });
 });
 
-/** Judges week after week, as somebody's year goes by; `meanOf` tells the mean of a week. Yields what is told after each. */
+/** Judges week after week, as somebody's year goes by; `meanOf` tells the mean of a week. Yields what is claimed after each. */
 function* judged(random: Random, arrivals: Arrivals, weeks: number, meanOf: (week: number) => number) {
   const counts: number[] = [];
-  let told: Change | null = null;
+  let claimed: Change | null = null;
   for (let week = 0; week < weeks; week++) {
     counts.unshift(countOf(random, meanOf(week), arrivals));
-    told = nextChange(told, counts.length < 12 ? null : changeScore(counts.slice(0, 12)));
-    yield { week, told };
+    claimed = nextChange(claimed, counts.length < 12 ? null : changeScore(counts.slice(0, 12)));
+    yield { week, claimed };
   }
 }
 
@@ -148,9 +148,9 @@ describe(`${YEARS} simulated years`, () => {
     let episodes = 0;
     let before: Change | null = null;
     // One long life: each year after the first twelve weeks is like any other.
-    for (const { told } of judged(random, arrivals, 12 + YEARS * 52, () => mean)) {
-      if (told !== null && told !== before) episodes += 1;
-      before = told;
+    for (const { claimed } of judged(random, arrivals, 12 + YEARS * 52, () => mean)) {
+      if (claimed !== null && claimed !== before) episodes += 1;
+      before = claimed;
     }
     expect(episodes / YEARS).toBeLessThanOrEqual(most);
   });
@@ -160,16 +160,16 @@ describe(`${YEARS} simulated years`, () => {
     ['bursty', 7, 0.37],
     ['even', 15, 0.8],
   ])(
-    'with a fall by two fifths, %s, %i a week: told within six weeks in at least %s of them',
+    'with a fall by two fifths, %s, %i a week: claimed within six weeks in at least %s of them',
     (arrivals, mean, least) => {
       const random = seeded(mean + 100);
       let found = 0;
       for (let year = 0; year < YEARS; year++) {
         const falls = (week: number) => (week < 26 ? mean : mean * 0.6);
-        let told = false;
+        let claimed = false;
         for (const judgement of judged(random, arrivals, 32, falls))
-          if (judgement.week >= 26 && judgement.told === 'fewer') told = true;
-        if (told) found += 1;
+          if (judgement.week >= 26 && judgement.claimed === 'fewer') claimed = true;
+        if (claimed) found += 1;
       }
       expect(found / YEARS).toBeGreaterThanOrEqual(least);
     },

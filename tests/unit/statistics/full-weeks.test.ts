@@ -92,7 +92,7 @@ describe('unlikeOf', () => {
   const at = (day: number) => day * DAY;
   const facts = (first: number) => ({
     first: at(first),
-    rest: null,
+    running: null,
     now: at(100),
     dayOf: (time: number) => Math.floor(time / DAY),
   });
@@ -115,8 +115,8 @@ describe('unlikeOf', () => {
   });
 
   it('knows a break that runs, up to now', () => {
-    const rest = { from: at(95), until: at(120) };
-    expect(unlikeOf([], { ...facts(7), rest }).breaks).toEqual([{ from: 95, until: 100 }]);
+    const running = { from: at(95), until: at(120) };
+    expect(unlikeOf([], { ...facts(7), running }).breaks).toEqual([{ from: 95, until: 100 }]);
   });
 
   it('knows the newest day on which a whole site was added or removed', () => {
@@ -151,7 +151,7 @@ describe('a whole site that is added for somebody', () => {
       return pauses(first + 2, first + 2 > DAY_ADDED ? 12 : 3);
     }).flat();
     const dayOf = (at: number) => Math.floor(at / DAY);
-    const facts = { first: HELD.at, rest: null, now: today * DAY, dayOf };
+    const facts = { first: HELD.at, running: null, now: today * DAY, dayOf };
     return changeOf(fullWeeks(rows, today, CUT, unlikeOf(events, facts)));
   };
 

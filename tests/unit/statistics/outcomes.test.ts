@@ -75,8 +75,8 @@ describe('outcomeBars', () => {
 
 describe('unitFor', () => {
   it.each<[number, Unit, Unit]>([
-    [84, 'day', 'day'],
-    [85, 'day', 'week'],
+    [91, 'day', 'day'],
+    [92, 'day', 'week'],
     [371, 'week', 'week'],
     [3_650, 'month', 'quarter'],
     [300, 'month', 'month'],

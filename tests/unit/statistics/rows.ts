@@ -3,6 +3,7 @@ import type { Placed } from '@/lib/attempts/statistics/place';
 /** A pause that was left, on the calendar; give what matters to the test. */
 export const placed = (part: Partial<Placed> = {}): Placed => ({
   offset: 0,
+  id: '',
   at: 0,
   day: 0,
   hour: 0,

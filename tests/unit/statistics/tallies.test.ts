@@ -53,6 +53,8 @@ it('beforeOf counts each tap once a pause', () => {
     placed({ feelings: ['lonely', 'lonely', 'sad'] }),
     placed({ feelings: ['sad'], going: ['night'] }),
     placed({ feelings: [], going: [] }),
+    placed({ feelings: ['sad'], outcome: 'practical' }),
+    placed({ feelings: ['sad'], outcome: 'logged' }),
   ];
   expect(beforeOf(rows)).toEqual({
     feelings: [
@@ -91,7 +93,7 @@ describe('expectedFelt', () => {
     ]);
     expect(table.lighter).toEqual({ lighter: 1, same: 0, heavier: 2, untold: 2 });
     expect(table.same).toEqual({ lighter: 0, same: 0, heavier: 0, untold: 0 });
-    expect(pairsIn(table)).toEqual({ all: 5, told: 3 });
+    expect(pairsIn(table)).toEqual({ all: 5, answered: 3 });
   });
 });
 

@@ -11,7 +11,15 @@ import { type Model, useFullWeeks } from '../../overview/use-model';
 import { Answers } from './Answers';
 import { letterOf, type Part } from './parts';
 import { SheetPart } from './SheetPart';
-import { BeforePart, BlocksPart, FeltPart, HelpedPart, PeoplePart, PullsPart, type Told } from './SheetParts';
+import {
+  BeforePart,
+  BlocksPart,
+  FeltPart,
+  HelpedPart,
+  PeoplePart,
+  PullsPart,
+  type SheetFacts,
+} from './SheetParts';
 
 interface SheetProps {
   model: Model;
@@ -36,7 +44,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
   const days = daysOf(range, today.day, first, cut);
   const inDays = ({ day }: { day: number }) => day >= days.first && day <= days.last;
   const rows = model.rows.filter(inDays);
-  const told: Told = {
+  const sheetFacts: SheetFacts = {
     rows,
     cut,
     moments: moments.filter((moment) => inDays(dayNow(moment, cut))),
@@ -47,7 +55,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
   const unit = unitFor(days, unitOf({ range, ...NO_CHOICE }), cut);
   const bars = outcomeBars(rows, days, unit, cut, unlike.breaks);
   const weekly = unit === 'day' || unit === 'week';
-  const names = told.people.map(({ label }) => label).join(', ');
+  const names = sheetFacts.people.map(({ label }) => label).join(', ');
   const broken = unlike.breaks.some(({ from, until }) => from <= days.last && until >= days.first);
   return (
     <article className="sheet" aria-label={i18n.t(`report.head.${range}`)}>
@@ -57,7 +65,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
           <p className="soft">
             {i18n.t('report.span', [dateOf(days.first), dateOf(days.last)])}{' '}
             {names && (
-              <bdi>{i18n.t(told.people.length > 1 ? 'report.people' : 'report.person', [names])}</bdi>
+              <bdi>{i18n.t(sheetFacts.people.length > 1 ? 'report.people' : 'report.person', [names])}</bdi>
             )}
           </p>
           <p className="soft">{i18n.t('report.what')}</p>
@@ -78,12 +86,12 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
         />
       </SheetPart>
       <div className="sheet-columns">
-        {parts.has('blocks') && <BlocksPart {...told} />}
-        {parts.has('felt') && <FeltPart {...told} />}
-        {told.people.length > 1 && <PeoplePart {...told} />}
-        {parts.has('pulls') && <PullsPart {...told} />}
-        {parts.has('helped') && <HelpedPart {...told} />}
-        {parts.has('before') && <BeforePart {...told} />}
+        {parts.has('blocks') && <BlocksPart {...sheetFacts} />}
+        {parts.has('felt') && <FeltPart {...sheetFacts} />}
+        {sheetFacts.people.length > 1 && <PeoplePart {...sheetFacts} />}
+        {parts.has('pulls') && <PullsPart {...sheetFacts} />}
+        {parts.has('helped') && <HelpedPart {...sheetFacts} />}
+        {parts.has('before') && <BeforePart {...sheetFacts} />}
         <SheetPart title={i18n.t('report.unknown')}>
           <ul>
             <li>{i18n.t('report.unknownCause')}</li>
@@ -101,7 +109,7 @@ export function Sheet({ model, moments, range, labels, parts }: SheetProps) {
         </SheetPart>
       </div>
       <footer>
-        {i18n.t('report.foot')} {i18n.t(labels || told.words ? 'report.footNames' : 'report.footNone')}
+        {i18n.t('report.foot')} {i18n.t(labels || sheetFacts.words ? 'report.footNames' : 'report.footNone')}
       </footer>
     </article>
   );

@@ -26,7 +26,7 @@ import { feelingWord, pullWord } from '../../overview/GroupCards';
 import { SheetPart } from './SheetPart';
 
 /** What the parts are drawn from: all of it of the time that was chosen. */
-export interface Told {
+export interface SheetFacts {
   rows: readonly Placed[];
   cut: Cut;
   moments: readonly Moment[];
@@ -40,7 +40,7 @@ export interface Told {
 /** So many are named; the others are one number. */
 const NAMED = 3;
 
-export function BlocksPart({ rows, cut }: Told) {
+export function BlocksPart({ rows, cut }: SheetFacts) {
   return (
     <SheetPart title={i18n.t('report.blocks')}>
       <HourTable hours={hoursOf(rows, cut)} dayStart={cut.dayStart} weekStart={cut.weekStart} />
@@ -48,12 +48,12 @@ export function BlocksPart({ rows, cut }: Told) {
   );
 }
 
-export function FeltPart({ rows }: Told) {
+export function FeltPart({ rows }: SheetFacts) {
   const table = expectedFelt(rows);
   const title = i18n.t('report.felt');
   return (
     <SheetPart title={title}>
-      {pairsIn(table).told < PAIRS_NEEDED ? (
+      {pairsIn(table).answered < PAIRS_NEEDED ? (
         <p>{i18n.t('report.feltFew')}</p>
       ) : (
         <FeltTable table={table} label={title} />
@@ -62,7 +62,7 @@ export function FeltPart({ rows }: Told) {
   );
 }
 
-export function PeoplePart({ rows, people }: Told) {
+export function PeoplePart({ rows, people }: SheetFacts) {
   const groups = byPerson(
     rows,
     people.map(({ id }) => id),
@@ -75,9 +75,9 @@ export function PeoplePart({ rows, people }: Told) {
   );
 }
 
-export function PullsPart({ rows, words }: Told) {
-  const known = (key: string) => (URGE_TYPES as readonly string[]).includes(key);
-  const pulls = pullsByType(rows).filter(({ key }) => words || known(key));
+export function PullsPart({ rows, words }: SheetFacts) {
+  const isBuiltIn = (key: string) => (URGE_TYPES as readonly string[]).includes(key);
+  const pulls = pullsByType(rows).filter(({ key }) => words || isBuiltIn(key));
   const title = i18n.t('report.pulls');
   return (
     <SheetPart title={title}>
@@ -96,14 +96,14 @@ export function PullsPart({ rows, words }: Told) {
 
 /** "Slow breath 17, Someone safe 7, others 4": how often, never a cause. */
 function listOf(tallies: readonly { name: string; count: number }[]): string {
-  const rest = tallies.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
+  const others = tallies.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
   const named = tallies
     .slice(0, NAMED)
     .map(({ name, count }) => i18n.t('report.counted', [name, number(count)]));
-  return [...named, ...(rest > 0 ? [i18n.t('report.rest', [number(rest)])] : [])].join(', ');
+  return [...named, ...(others > 0 ? [i18n.t('report.rest', [number(others)])] : [])].join(', ');
 }
 
-export function HelpedPart({ rows, moments, plans, words }: Told) {
+export function HelpedPart({ rows, moments, plans, words }: SheetFacts) {
   const own = useTexts('own-exercise') ?? [];
   const names = exerciseNames(words ? own : []);
   const done = byExercise(rows, moments).map(({ key, count }) => ({
@@ -136,9 +136,9 @@ export function HelpedPart({ rows, moments, plans, words }: Told) {
   );
 }
 
-export function BeforePart({ rows, words }: Told) {
-  const known = (key: string) => (FEELINGS as readonly string[]).includes(key);
-  const feelings = beforeOf(rows).feelings.filter(({ key }) => words || known(key));
+export function BeforePart({ rows, words }: SheetFacts) {
+  const isBuiltIn = (key: string) => (FEELINGS as readonly string[]).includes(key);
+  const feelings = beforeOf(rows).feelings.filter(({ key }) => words || isBuiltIn(key));
   const named = feelings.map(({ key, count }) => ({ name: feelingWord(key), count }));
   return (
     <SheetPart title={i18n.t('report.before')}>

@@ -2,7 +2,7 @@ import './appearance.css';
 import { type ReactNode, useId } from 'react';
 import { i18n } from '#i18n';
 import { formatPercent } from '@/components/ui/format';
-import { type Appearance, PALETTES, TEXT_SIZES, THEMES } from '@/lib/policy/look';
+import { type Appearance, PALETTES, TEXT_SIZES, THEMES } from '@/lib/policy/shown-as';
 import { Choice } from '../../shared/Choice';
 import { SavedNote } from '../../shared/SavedNote';
 import { useSave } from '../../shared/use-save';

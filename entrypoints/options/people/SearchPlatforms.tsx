@@ -5,13 +5,13 @@ import { useReport } from '@/components/hooks/report';
 import { byName, platformName } from '@/components/people/platform-words';
 import { Notice } from '@/components/ui/Notice';
 import { requestSites } from '@/lib/browser/permissions';
-import { platformInfo, searchPlaces } from '@/lib/matching/platform-info';
+import { platformInfo, searchPlatforms } from '@/lib/matching/platform-info';
 import { ask } from '@/lib/messages/client';
 import type { PersonWithProfiles } from '@/lib/storage/read/people';
 import { SiteStatus } from './SiteStatus';
 
-/** Where searches for a person are paused: nowhere until ticked, and each place is a site of its own. */
-export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
+/** Where searches for a person are paused: nowhere until ticked, and each platform is allowed by itself. */
+export function SearchPlatforms({ person }: { person: PersonWithProfiles }) {
   const heading = useId();
   const { run, stuck } = useAction('places to search');
   const report = useReport();
@@ -20,7 +20,7 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
   useEffect(() => {
     latest.current = person.search;
   }, [person.search]);
-  const { engines, inside } = searchPlaces([
+  const { engines, inside } = searchPlatforms([
     ...person.profiles.map(({ platform }) => platform),
     ...person.search,
   ]);
@@ -41,16 +41,16 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
       }),
     );
   };
-  const group = (label: string, places: string[]) =>
-    places.length > 0 && (
-      <fieldset className="search-places">
+  const group = (label: string, platforms: string[]) =>
+    platforms.length > 0 && (
+      <fieldset className="search-platforms">
         <legend>{label}</legend>
-        {byName(places).map((place) => (
-          <SearchPlace
-            key={place}
-            place={place}
-            on={person.search.includes(place)}
-            onFlip={() => flip(place)}
+        {byName(platforms).map((platform) => (
+          <SearchPlatform
+            key={platform}
+            platform={platform}
+            on={person.search.includes(platform)}
+            onFlip={() => flip(platform)}
           />
         ))}
       </fieldset>
@@ -67,15 +67,15 @@ export function SearchPlaces({ person }: { person: PersonWithProfiles }) {
   );
 }
 
-function SearchPlace({ place, on, onFlip }: { place: string; on: boolean; onFlip: () => void }) {
+function SearchPlatform({ platform, on, onFlip }: { platform: string; on: boolean; onFlip: () => void }) {
   const id = useId();
   return (
-    <div className="search-place">
+    <div className="search-platform">
       <label className="choice">
         <input type="checkbox" checked={on} onChange={onFlip} />
-        <span id={id}>{platformName(place)}</span>
+        <span id={id}>{platformName(platform)}</span>
       </label>
-      {on && <SiteStatus sites={platformInfo(place).permissions} describedBy={id} />}
+      {on && <SiteStatus sites={platformInfo(platform).permissions} describedBy={id} />}
     </div>
   );
 }

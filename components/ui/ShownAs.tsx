@@ -1,31 +1,31 @@
 import { useLayoutEffect } from 'react';
-import { wear } from '@/lib/policy/look';
-import { useLook } from '../hooks/look';
+import { wear } from '@/lib/policy/shown-as';
+import { useShownAs } from '../hooks/shown-as';
 import { Mark } from './Mark';
 
 /** The title of a page, its picture in the tab, its colours and its size of type. */
-export function PageLook() {
-  const look = useLook();
-  useLayoutEffect(() => wear(document.documentElement, look?.appearance), [look]);
-  if (!look) return null;
+export function ShownPage() {
+  const shownAs = useShownAs();
+  useLayoutEffect(() => wear(document.documentElement, shownAs?.appearance), [shownAs]);
+  if (!shownAs) return null;
   return (
     <>
-      <title>{look.name}</title>
-      {look.discreet && <link rel="icon" href="/icon/plain/32.png" />}
+      <title>{shownAs.name}</title>
+      {shownAs.discreet && <link rel="icon" href="/icon/plain/32.png" />}
     </>
   );
 }
 
 /** Lull's mark, or in discreet mode a plain sheet; its room, empty, until that is known. */
 export function ShownMark() {
-  const look = useLook();
-  if (!look) return <svg className="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" />;
-  return look.discreet ? <Sheet /> : <Mark />;
+  const shownAs = useShownAs();
+  if (!shownAs) return <svg className="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" />;
+  return shownAs.discreet ? <Sheet /> : <Mark />;
 }
 
 /** What Lull is called; nothing until that is known. */
 export function ShownName() {
-  return useLook()?.name ?? null;
+  return useShownAs()?.name ?? null;
 }
 
 function Sheet() {

@@ -14,7 +14,7 @@ export interface Appearance {
 }
 
 /** How Lull shows itself: by its own name and icon, or in discreet mode by a plain word and a plain sheet. */
-export interface Look {
+export interface ShownAs {
   name: string;
   discreet: boolean;
   appearance: Appearance;
