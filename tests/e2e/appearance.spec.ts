@@ -1,11 +1,8 @@
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { ELSEWHERE, HELD, hold, meetPause, OTHER, tell } from './steps';
+import { begin, ELSEWHERE, meetPause, OTHER, tell } from './steps';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-});
+test.beforeAll(({ driver }) => begin(driver));
 
 /** The ground of the document and its size of type (px), as they are drawn. */
 const drawn = () => {
@@ -21,11 +18,11 @@ async function groundsWhile(page: Tab, load: () => Promise<void>): Promise<strin
   const { identifier } = await page.page.evaluateOnNewDocument(() => {
     const seen = new Set<string>();
     Object.assign(window, { seen });
-    const look = () => {
+    const note = () => {
       if (document.documentElement) seen.add(getComputedStyle(document.documentElement).backgroundColor);
-      requestAnimationFrame(look);
+      requestAnimationFrame(note);
     };
-    look();
+    note();
   });
   await load();
   const read = () => page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
@@ -36,13 +33,13 @@ async function groundsWhile(page: Tab, load: () => Promise<void>): Promise<strin
 }
 
 /** In which scheme what the guard draws is painted, the cover and the dialog over it or its line: what no page can see, the debugger can. */
-async function schemesOf({ page }: Tab, look: 'full' | 'line'): Promise<string[]> {
+async function schemesOf({ page }: Tab, part: 'full' | 'line'): Promise<string[]> {
   const session = await page.createCDPSession();
   await session.send('DOM.enable');
   const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
   await session.detach();
   return nodes
-    .filter(({ nodeName, attributes = [] }) => /^(DIV|DIALOG)$/.test(nodeName) && attributes.includes(look))
+    .filter(({ nodeName, attributes = [] }) => /^(DIV|DIALOG)$/.test(nodeName) && attributes.includes(part))
     .map(({ attributes = [] }) => /color-scheme: (\w+)/.exec(attributes.join(' '))?.[1] ?? '');
 }
 
@@ -87,9 +84,9 @@ test('so is the line at the edge of an open page', async ({ driver }, info) => {
   await expect.poll(() => schemesOf(tab, 'line')).toEqual(['dark']);
 });
 
-test('it is so again after the browser was closed, and goes back to the browser’s own', async ({
-  driver,
-}) => {
+test('it is so again after the browser was closed, and goes back to the browser’s own', {
+  tag: '@chromium',
+}, async ({ driver }) => {
   const chosen = await driver.openOptions('/settings');
   await tell(chosen, 'saveSettings', { theme: 'dark', palette: 'heather' });
   await chosen.close();

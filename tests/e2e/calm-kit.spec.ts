@@ -62,8 +62,7 @@ test('the shelf, a plan that is said once, and a hard day that the popup says, b
   await popup.close();
 });
 
-test('each card to print is on paper, alone', async ({ driver }, info) => {
-  test.skip(info.project.name === 'firefox', 'there the driver draws no page for print');
+test('each card to print is on paper, alone', async ({ driver }) => {
   const kit = await driver.openOptions('/calm-kit');
   await kit.sees('Take it with you');
   await kit.page.emulateMediaType('print');

@@ -49,16 +49,16 @@ test('every page of Lull, its practice pause, and a file behind a passphrase kee
       selector,
     );
   await tab.sees('Overview');
-  const places = new Set(await links('nav a'));
-  expect(places.size).toBe(8);
+  const hashes = new Set(await links('nav a'));
+  expect(hashes.size).toBe(8);
   let before = '';
-  for (const place of places) {
-    await tab.evaluate((hash) => location.assign(hash), place);
+  for (const hash of hashes) {
+    await tab.evaluate((to) => location.assign(to), hash);
     await expect.poll(() => headingAfter(tab, before)).toBeTruthy();
     before = await heading(tab);
-    for (const below of await links(`main a[href^="${place}/"]`)) places.add(below);
+    for (const below of await links(`main a[href^="${hash}/"]`)) hashes.add(below);
   }
-  expect(places.size, 'pages').toBeGreaterThan(15);
+  expect(hashes.size, 'pages').toBeGreaterThan(15);
 
   await tab.evaluate(() => location.assign('#/data'));
   await tab.sees('With a passphrase');
@@ -72,7 +72,7 @@ test('every page of Lull, its practice pause, and a file behind a passphrase kee
   expect(await driver.refusedByPolicy()).toEqual([]);
 });
 
-test('the popup and every exercise keep to the policy', async ({ driver }) => {
+test('the popup and every exercise keep to the policy', { tag: '@chromium' }, async ({ driver }) => {
   test.setTimeout(180_000);
   const tab = await driver.openBare();
   const popup = await addressOf(tab, 'popup.html');

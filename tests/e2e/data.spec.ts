@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle } from 'puppeteer-core';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
@@ -9,8 +8,6 @@ import { expect, test } from './fixture';
 import { expectOutcomes, HELD, hold, meetPause, standsOnDisk, tell } from './steps';
 
 const LABEL = 'Zephyrine';
-/** Chromium takes a deleted database out of its files some seconds later, and not at all where it is closed before; nothing tells when (ms). */
-const DELETED_MS = 10_000;
 let folder: string;
 
 test.beforeAll(({ driver }) => {
@@ -94,7 +91,6 @@ test('all is saved, erased down to its last trace, and brought into a new browse
   expect(JSON.stringify(await driver.storageLocal())).not.toMatch(/red\.quint|Zephyrine/);
   expect(await driver.allowedSites()).toEqual([]);
 
-  await sleep(DELETED_MS);
   // What stands on disk: the browser writes the rest of it at its end.
   await driver.restart();
   expect(driver.filesWith(LABEL), 'files of the profile with the label in them').toEqual([]);
@@ -124,7 +120,9 @@ test('what a page asks is not on paper', async ({ driver }, info) => {
   expect(await data.page.$eval('main', (main) => main.innerText)).not.toContain(asked);
 });
 
-test('what was deleted here stays away from an older file until it is asked back', async ({ driver }) => {
+test('what was deleted here stays away from an older file until it is asked back', { tag: '@rare' }, async ({
+  driver,
+}) => {
   test.setTimeout(60_000);
   const data = await driver.openOptions('/data');
   await tell(data, 'erase', { what: { what: 'all' } });
@@ -158,9 +156,9 @@ test('what was deleted here stays away from an older file until it is asked back
   await people.sees(LABEL);
 });
 
-test('a file that is not whole is refused in one sentence, and nothing is taken of it', async ({
-  driver,
-}) => {
+test('a file that is not whole is refused in one sentence, and nothing is taken of it', {
+  tag: '@rare',
+}, async ({ driver }) => {
   const before = await numbers(driver);
   const file = join(folder, 'cut.jsonl');
   writeFileSync(file, '{"format":"lull","version":1,"app":"0","at":1,"rows":{}}\n');

@@ -1,13 +1,9 @@
 import { expect, test } from './fixture';
-import { ELSEWHERE, HELD, hold, meetPause, setWait, tell } from './steps';
+import { begin, ELSEWHERE, meetPause, tell } from './steps';
 
 const LABEL = 'Zephyrine';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 0);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 0 }));
 
 test('someone who looks over a shoulder finds a plain word: asked once, seen in the button, popup, pages and pause', async ({
   driver,
@@ -46,7 +42,7 @@ test('someone who looks over a shoulder finds a plain word: asked once, seen in 
   await tab.pause.leave();
 });
 
-test('it is so again after the browser was closed', async ({ driver }) => {
+test('it is so again after the browser was closed', { tag: '@chromium' }, async ({ driver }) => {
   await driver.restart();
   const settings = await driver.openOptions('/settings');
   await expect.poll(() => settings.evaluate(() => document.title)).toBe('Notes');

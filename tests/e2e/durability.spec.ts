@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
-import { HELD, hold } from './steps';
+import { begin, HELD } from './steps';
 
 /** Kills in `npm test`, and in `npm run torture`. */
 const KILLS = 3;
@@ -62,12 +62,7 @@ async function survives(driver: Driver, kills: number): Promise<void> {
   expect(ids.length).toBeLessThanOrEqual(kills);
 }
 
-test.beforeEach(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  // The browser writes down a permission only some seconds later, or at an orderly end.
-  await driver.restart();
-});
+test.beforeEach(({ driver }) => begin(driver));
 
 test(`an attempt is kept, once, through ${KILLS} kills of the browser`, async ({ driver }) => {
   test.setTimeout(KILLS * TURN_MS);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { test as base, expect } from './fixture';
-import { ELSEWHERE, expectOutcomes, HELD, hold, meetPause, OTHER, setWait, showsRed } from './steps';
+import { begin, ELSEWHERE, expectOutcomes, HELD, meetPause, OTHER, showsRed } from './steps';
 import { beforeChunk, copyBuild } from './support/build';
 
 /** Later than any of this takes, on a slow machine too (ms). */
@@ -27,11 +27,7 @@ const test = base.extend({
   ],
 });
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 1);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 1 }));
 
 test('while React is on its way a pause is left by button and by Escape, and opened after its wait', async ({
   driver,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { PALETTES } from '../../lib/policy/look';
+import { PALETTES } from '../../lib/policy/shown-as';
 import { attemptsOf30Days, writeAttempts } from '../../scripts/thirty-days.mjs';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { HELD, hold, setWait, tell } from './steps';
+import { begin, setWait, tell } from './steps';
 
 /*
  * That every page can be used by everyone: what axe finds in the drawn pages, contrast too: every page as Lull comes, one page and the popup in each palette and theme, and
@@ -18,11 +18,8 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
 
-test.skip(() => test.info().project.name === 'firefox', 'one engine judges what both draw');
-
 test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
+  await begin(driver);
   const page = await driver.openOptions('/help');
   const [held] = await driver.profiles();
   await page.evaluate(writeAttempts, attemptsOf30Days(held?.personId ?? '', Date.now()));
@@ -54,15 +51,15 @@ const links = (tab: Tab, selector: string) =>
   );
 
 /** Shows the welcome, every page of the navigation and the pages below them, one after the other. */
-async function onEveryPage(tab: Tab, work: (place: string) => Promise<void>): Promise<void> {
+async function onEveryPage(tab: Tab, work: (hash: string) => Promise<void>): Promise<void> {
   await goTo(tab, '#/overview');
-  const places = new Set(['#/welcome', ...(await links(tab, 'nav a'))]);
-  for (const place of places) {
-    await goTo(tab, place);
-    await work(place);
-    for (const below of await links(tab, `main a[href^="${place}/"]`)) places.add(below);
+  const hashes = new Set(['#/welcome', ...(await links(tab, 'nav a'))]);
+  for (const hash of hashes) {
+    await goTo(tab, hash);
+    await work(hash);
+    for (const below of await links(tab, `main a[href^="${hash}/"]`)) hashes.add(below);
   }
-  expect(places.size, 'pages').toBeGreaterThan(16);
+  expect(hashes.size, 'pages').toBeGreaterThan(16);
 }
 
 /** A window as narrow as 1280 px are at 400 %. */
@@ -82,7 +79,7 @@ const beyond = () => ({
 test('every page is without a fault', async ({ driver }) => {
   test.setTimeout(180_000);
   const tab = await driver.openOptions('/welcome');
-  await onEveryPage(tab, async (place) => expect(await judge(tab), place).toEqual([]));
+  await onEveryPage(tab, async (hash) => expect(await judge(tab), hash).toEqual([]));
 });
 
 for (const textSize of [100, 150] as const)
@@ -93,8 +90,8 @@ for (const textSize of [100, 150] as const)
     const tab = await driver.openOptions('/welcome');
     await tell(tab, 'saveSettings', { textSize });
     await tab.page.setViewport(NARROW);
-    await onEveryPage(tab, async (place) =>
-      expect.soft(await tab.evaluate(beyond), place).toEqual({ by: 0, cut: [] }),
+    await onEveryPage(tab, async (hash) =>
+      expect.soft(await tab.evaluate(beyond), hash).toEqual({ by: 0, cut: [] }),
     );
     await tab.page.setViewport(null);
     await tell(tab, 'saveSettings', { textSize: 100 });
@@ -112,8 +109,8 @@ test('every page bears the text spacing of WCAG 1.4.12, at 320 px too', async ({
   });
   for (const viewport of [null, NARROW]) {
     await tab.page.setViewport(viewport);
-    await onEveryPage(tab, async (place) =>
-      expect.soft(await tab.evaluate(beyond), place).toEqual({ by: 0, cut: [] }),
+    await onEveryPage(tab, async (hash) =>
+      expect.soft(await tab.evaluate(beyond), hash).toEqual({ by: 0, cut: [] }),
     );
   }
   await tab.page.setViewport(null);

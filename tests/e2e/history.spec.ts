@@ -2,7 +2,7 @@ import type { Attempt } from '../../lib/attempts/attempt';
 import { writeAttempts } from '../../scripts/thirty-days.mjs';
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
-import { HELD, hold, tell } from './steps';
+import { begin, tell } from './steps';
 
 const HOUR = 3_600_000;
 
@@ -28,10 +28,7 @@ const row = (personId: string, hours: number, part: Partial<Attempt>): Attempt =
 /** Puts rows in by other means than Lull's own. */
 const put = (driver: Driver, rows: Attempt[]) => driver.inExtension(writeAttempts, rows);
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-});
+test.beforeAll(({ driver }) => begin(driver));
 
 test('History is found, changed, removed, put back and added to', async ({ driver }) => {
   const [profile] = await driver.profiles();

@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, meetPause, OTHER, setWait } from './steps';
+import { begin, expectOutcomes, meetPause, OTHER } from './steps';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 1);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 1 }));
 
 /** From the first moment of a pause to well after its frame has the keys (ms). */
 const ESCAPES = [0, 0, 40, 80, 120, 250];

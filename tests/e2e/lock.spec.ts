@@ -10,8 +10,10 @@ const PLAN = 'quinquereme';
 const NOTE = 'borborygmus';
 const FEELING = 'sesquipedal';
 const HOURS = 'rhododendron';
-/** As in `data.spec.ts`: how long the browser needs to clear the files of a database (ms). */
-const DELETED_MS = 10_000;
+/** Kills around the lock in `npm run torture`. */
+const RUNS = Number(process.env.LULL_TORTURE_RUNS ?? 1);
+/** Turning the lock on takes about so long, and turning it off a fifth (ms). */
+const TURN_MS = 500;
 
 /** Turns the lock on in Settings, as a person would. */
 async function lock(driver: Driver): Promise<Tab> {
@@ -75,9 +77,9 @@ const NOWHERE = Object.fromEntries([LABEL, PLAN, NOTE, FEELING, HOURS, PASSPHRAS
 /** All that is in memory of the session. */
 const session = (page: Tab) => page.evaluate(async () => JSON.stringify(await api.storage.session.get(null)));
 
-test('what is typed once the lock is on is in no file, and there again with the passphrase', async ({
-  driver,
-}) => {
+test('what is typed once the lock is on is in no file, and there again with the passphrase', {
+  tag: '@rare',
+}, async ({ driver }) => {
   test.setTimeout(180_000);
   await driver.start();
   await (await lock(driver)).close();
@@ -116,8 +118,10 @@ test('turned on later, it locks what was written before, in the files too', asyn
   await driver.start();
   await write(driver);
   await standsOnDisk(driver, LABEL);
-  await (await lock(driver)).close();
-  await sleep(DELETED_MS);
+  const settings = await driver.openOptions('/settings');
+  // Its answer comes once the files are written anew; the page says that the lock is on before.
+  await tell(settings, 'turnLockOn', { passphrase: PASSPHRASE, minutes: 0 });
+  await settings.close();
   await driver.restart();
   expect(found(driver)).toEqual(NOWHERE);
   const people = await driver.openOptions('/people');
@@ -129,10 +133,9 @@ test('turned on later, it locks what was written before, in the files too', asyn
   expect(attempt?.feelings).toEqual([FEELING]);
 });
 
-test('killed as it is turned on or off, all words are as they were or as they are to be', async ({
-  driver,
-}) => {
-  test.setTimeout(240_000);
+/** Ends the browser this long (ms) after the lock began to be turned on, then in a fifth of it after it began to be turned off. */
+async function killedAfter(driver: Driver, waits: number[]): Promise<void> {
+  test.setTimeout(60_000 + waits.length * 40_000);
   await driver.start();
   let page = await driver.openOptions('/people');
   await tell(page, 'hold', { link: HELD, personId: null, tabId: null });
@@ -140,7 +143,7 @@ test('killed as it is turned on or off, all words are as they were or as they ar
   await tell(page, 'renamePerson', { personId: held?.personId ?? '', label: LABEL });
   for (let n = 0; n < 60; n += 1)
     await tell(page, 'saveText', { kind: 'note', text: `${NOTE} ${n}`, about: null });
-  for (const wait of [0, 250, 500]) {
+  for (const wait of waits) {
     void tell(page, 'turnLockOn', { passphrase: PASSPHRASE, minutes: 0 }).catch(() => undefined);
     await sleep(wait);
     await driver.kill();
@@ -167,11 +170,22 @@ test('killed as it is turned on or off, all words are as they were or as they ar
     if (after.on) await tell(page, 'turnLockOff', {});
     await page.sees(LABEL);
   }
-});
+}
 
-/** How many rows have their words locked and open, and whether the lock is on, read without Dexie. */
-const stored = (page: Tab) =>
-  page.evaluate(
+test(
+  'killed as it is turned on or off, all words are as they were or as they are to be',
+  { tag: '@rare' },
+  ({ driver }) => killedAfter(driver, [TURN_MS / 2]),
+);
+
+test('killed at any moment as it is turned on or off, all words are as they were or as they are to be @torture', ({
+  driver,
+}) => killedAfter(driver, [0, TURN_MS, ...Array.from({ length: RUNS }, () => Math.random() * TURN_MS)]));
+
+/** How many rows have their words locked and open, and whether the lock is on, read without Dexie once no row is on its way back. */
+async function stored(page: Tab) {
+  expect(await tell(page, 'health', {})).toMatchObject({ database: true });
+  return page.evaluate(
     () =>
       new Promise<{ locked: number; open: number; on: boolean }>((done, fail) => {
         const open = indexedDB.open('lull');
@@ -189,3 +203,4 @@ const stored = (page: Tab) =>
         };
       }),
   );
+}

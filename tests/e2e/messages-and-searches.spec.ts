@@ -1,6 +1,6 @@
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, meetPause, neverRed, OTHER, tell } from './steps';
+import { begin, expectOutcomes, meetPause, neverRed, OTHER, tell } from './steps';
 
 const CHAT = 'https://www.instagram.com/direct/t/1234567/';
 const OTHER_CHAT = 'https://www.instagram.com/direct/t/7654321/';
@@ -18,8 +18,7 @@ async function watch(
 }
 
 test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
+  await begin(driver);
   const people = await driver.openOptions('/people');
   await watch(people, { chat: CHAT, names: ['Red Quint'], search: ['instagram'] });
   await people.close();

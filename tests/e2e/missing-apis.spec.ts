@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from './fixture';
-import { expectOutcomes, HELD, holdInPeople, OTHER, openHeld } from './steps';
+import { expectOutcomes, HELD, holdInPeople, OTHER, openHeld, tell } from './steps';
 import { copyBuild } from './support/build';
 
 /** Makes a desktop browser lack what browsers on phones lack, before anything of Lull runs. */
@@ -60,6 +60,7 @@ test('without menus, commands, windows and muting a pause is added, comes, is le
   const people = await holdInPeople(driver, HELD);
   const there = await people.evaluate(() => [api.contextMenus, api.commands, api.windows]);
   expect(there.filter((each) => each !== undefined && each !== null)).toEqual([]);
+  await tell(people, 'saveSettings', { wait: 1 });
   await people.close();
 
   const start = Date.now();

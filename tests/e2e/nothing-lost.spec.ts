@@ -1,10 +1,8 @@
 import { expect, test } from './fixture';
-import { endPass, expectOutcomes, HELD, hold, meetPause, openHeld, passSpread, setWait } from './steps';
+import { begin, endPass, expectOutcomes, HELD, meetPause, openHeld, passSpread } from './steps';
 
 test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 1);
+  await begin(driver, { wait: 1 });
   // Chromium writes what was allowed to disk within ten seconds, or at an orderly end: the browser is killed below.
   await driver.restart();
 });

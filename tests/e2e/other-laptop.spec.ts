@@ -39,8 +39,8 @@ test('with discreet mode and the lock on, nothing Lull itself shows or leaves na
   expect(await popup.text()).not.toMatch(/Lull|Zephyrine/);
   await popup.click('button', 'My two minutes');
   await popup.close();
-  for (const place of ['overview', 'people', 'data/report', 'help/manual']) {
-    await settings.evaluate((to) => location.assign(`#/${to}`), place);
+  for (const path of ['overview', 'people', 'data/report', 'help/manual']) {
+    await settings.evaluate((to) => location.assign(`#/${to}`), path);
     await expect.poll(() => settings.evaluate(() => document.title)).toBe('Notes');
   }
   await driver.restart();

@@ -2,13 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { endPasses, HELD, hold, neverRed, OTHER, setWait } from './steps';
+import { begin, ELSEWHERE, endPasses, HELD, neverRed, OTHER } from './steps';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 0);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 0 }));
 
 test.afterEach(({ driver }) => endPasses(driver));
 
@@ -141,37 +137,76 @@ const FLOATS = {
   ],
 } satisfies Record<string, [string, () => boolean]>;
 
-for (const [what, [float, floats]] of Object.entries(FLOATS)) {
-  test(`a press in the pause lets no page float ${what}`, async ({ driver }, info) => {
-    test.skip(info.project.name === 'firefox' && what !== 'a pop-up of its own', 'no page can there');
-    const tab = await withPlayers(driver);
-    await sleep(PRESSED_MS);
-    const work = async () => {
-      await tab.evaluate((code) => {
-        const script = document.createElement('script');
-        script.textContent = `const waiting = setInterval(() => {
-          if (!navigator.userActivation.isActive) return;
-          clearInterval(waiting);
-          try { ${code} } finally { window.floated = true; }
-        }, 5);`;
-        window.go('/red.quint/');
-        document.head.append(script);
-      }, float);
-      await tab.pause.shown();
-      await tab.pause.continue();
-      await expect.poll(() => tab.evaluate(() => window.floated)).toBe(true);
-      await sleep(500);
-      expect(await tab.evaluate(floats)).toBe(false);
-      await tab.pause.leave();
-      await tab.arrives('/green.marsh/');
-    };
+test('a press in the pause lets no page float a video, a window on top or a pop-up of its own', async ({
+  driver,
+}, info) => {
+  const inFirefox = driver.name === 'firefox';
+  const ways = Object.entries(FLOATS).filter(([what]) => !inFirefox || what === 'a pop-up of its own');
+  const tabs: Tab[] = [];
+  for (const _ of ways) tabs.push(await withPlayers(driver));
+  await sleep(PRESSED_MS);
+  for (const [index, [what, [float, floats]]] of ways.entries()) {
+    const tab = tabs[index] as Tab;
+    await tab.activate();
+    const work = () => test.step(what, () => floatsNothing(tab, float, floats));
     // In Firefox a new window is drawn before any script of Lull can run there; it closes then.
-    await (driver.name === 'firefox' ? work() : neverRed(driver, info, work));
-  });
+    await (inFirefox ? work() : neverRed(driver, info, work));
+  }
+});
+
+async function floatsNothing(tab: Tab, float: string, floats: () => boolean): Promise<void> {
+  await tab.evaluate((code) => {
+    const script = document.createElement('script');
+    script.textContent = `const waiting = setInterval(() => {
+      if (!navigator.userActivation.isActive) return;
+      clearInterval(waiting);
+      try { ${code} } finally { window.floated = true; }
+    }, 5);`;
+    window.go('/red.quint/');
+    document.head.append(script);
+  }, float);
+  await tab.pause.shown();
+  await tab.pause.continue();
+  await expect.poll(() => tab.evaluate(() => window.floated)).toBe(true);
+  await sleep(500);
+  expect(await tab.evaluate(floats)).toBe(false);
+  await tab.pause.leave();
+  await tab.arrives('/green.marsh/');
 }
 
+const mutedTabs = (driver: Driver) =>
+  driver.inExtension(() => api.tabs.query({ muted: true }).then(({ length }) => length));
+
+/** How many tabs the browser says to be at this path, which is told with what it tells the background. */
+const tabsCalled = (driver: Driver, path: string) =>
+  driver.inExtension(
+    (pattern) => api.tabs.query({ url: pattern }).then(({ length }) => length),
+    `https://www.instagram.com${path}`,
+  );
+/** The background has given a tab its sound back by then (ms). */
+const SOUND_MS = 500;
+
+test('a tab that goes from a pause to another site has its sound again', { tag: '@chromium' }, async ({
+  driver,
+}) => {
+  const tab = await driver.open(HELD, 'commit');
+  await tab.pause.shown();
+  await expect.poll(() => mutedTabs(driver)).toBe(1);
+  // A page that names itself otherwise under its pause is as silent.
+  await tab.evaluate(() => history.pushState(null, '', '/green.marsh/'));
+  await expect.poll(() => tabsCalled(driver, '/green.marsh/')).toBe(1);
+  await sleep(SOUND_MS);
+  expect(await mutedTabs(driver)).toBe(1);
+  await tab.goto(ELSEWHERE);
+  await expect.poll(() => mutedTabs(driver)).toBe(0);
+  await tab.goto(HELD, 'commit');
+  await tab.pause.shown();
+  await expect.poll(() => mutedTabs(driver)).toBe(1);
+  await tab.close();
+});
+
 test('after Leave over a load the tab has its sound again', async ({ driver }) => {
-  const muted = () => driver.inExtension(() => api.tabs.query({ muted: true }).then(({ length }) => length));
+  const muted = () => mutedTabs(driver);
   const tab = await driver.open(OTHER);
   await tab.goto(HELD, 'commit');
   await tab.pause.shown();

@@ -1,12 +1,8 @@
 import type { Driver } from './browsers/driver';
 import { expect, test } from './fixture';
-import { endPasses, expectOutcomes, HELD, hold, meetPause, setWait, tell } from './steps';
+import { begin, endPasses, expectOutcomes, meetPause, tell } from './steps';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 0);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 0 }));
 
 async function keepWriting(driver: Driver, keep: boolean): Promise<void> {
   const options = await driver.openOptions('/settings');
@@ -31,9 +27,9 @@ const texts = (driver: Driver): Promise<string[]> =>
       }),
   );
 
-test('a feeling joins the attempt; what was written is not kept unless the user wants it', async ({
-  driver,
-}) => {
+test('a feeling joins the attempt; what was written is not kept unless the user wants it', {
+  tag: '@chromium',
+}, async ({ driver }) => {
   for (const keep of [false, true]) {
     await keepWriting(driver, keep);
     const start = Date.now();
@@ -52,7 +48,7 @@ test('a feeling joins the attempt; what was written is not kept unless the user 
   expect(await texts(driver)).toEqual([]);
 });
 
-test('an unfinished answer waits for its tab to come back', async ({ driver }) => {
+test('an unfinished answer waits for its tab to come back', { tag: '@rare' }, async ({ driver }) => {
   await keepWriting(driver, true);
   const tab = await meetPause(driver);
   await tab.pause.continue();

@@ -49,8 +49,8 @@ const said = (key: string): string => {
 const test = base.extend({
   build: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern to learn what the fixture needs
-    async ({}, use, worker) => {
-      const folder = copyBuild(worker.project.name === 'firefox' ? 'firefox' : 'chrome', (manifest) => {
+    async ({}, use) => {
+      const folder = copyBuild('chrome', (manifest) => {
         manifest.host_permissions = [SITE_PATTERN];
       });
       const messages = Object.keys(english).map((key) => [key, { message: said(key) }]);
@@ -126,8 +126,7 @@ function behindLeave(): string[] {
     .map((control) => control.textContent || `${control.localName} ${control.className}`);
 }
 
-test('with type of 40 px too Leave covers nothing that has the focus', async ({ driver }, info) => {
-  test.skip(info.project.name === 'firefox', 'its driver cannot set the size of type');
+test('with type of 40 px too Leave covers nothing that has the focus', async ({ driver }) => {
   const tab = await driver.openOptions('/welcome');
   await tell(tab, 'saveSettings', { kit: ['slow-breath'] });
   const session = await tab.page.createCDPSession();

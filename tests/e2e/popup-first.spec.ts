@@ -7,8 +7,8 @@ import { beforeChunk, copyBuild } from './support/build';
 const test = base.extend({
   build: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern to learn what the fixture needs
-    async ({}, use, worker) => {
-      const folder = copyBuild(worker.project.name === 'firefox' ? 'firefox' : 'chrome');
+    async ({}, use) => {
+      const folder = copyBuild('chrome');
       beforeChunk(folder, 'take-over', "throw new Error('nothing more comes');");
       await use(folder);
       rmSync(folder, { recursive: true, force: true });
@@ -39,14 +39,14 @@ test('an exercise of the popup is lived by keys without React', async ({ driver 
 });
 
 test('Quick exit leaves Lull without React', async ({ driver }) => {
-  const place = 'https://weather.example/green/';
+  const address = 'https://weather.example/green/';
   const options = await driver.openOptions('/settings');
-  await tell(options, 'saveSettings', { exitTo: place });
+  await tell(options, 'saveSettings', { exitTo: address });
   await options.close();
   const tab = await driver.open(ELSEWHERE);
   const popup = await driver.openPopup();
   await popup.click('button', 'Quick exit');
-  const shown = await driver.tabAt(place);
-  expect(await shown.location()).toBe(place);
+  const shown = await driver.tabAt(address);
+  expect(await shown.location()).toBe(address);
   await tab.close();
 });

@@ -1,6 +1,6 @@
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectOutcomes, HELD, hold, meetPause } from './steps';
+import { begin, expectOutcomes, HELD, meetPause } from './steps';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const HOUR = 60 * 60_000;
@@ -35,17 +35,16 @@ async function removeTime(people: Tab): Promise<void> {
 }
 
 test.beforeAll(async ({ driver }) => {
-  await driver.start();
+  await begin(driver);
   await driver.allowPrivate();
-  await hold(driver, HELD);
   const people = await driver.openOptions('/people');
   await planNow(people);
   await people.close();
 });
 
-test('in a practical time a profile opens without a pause and nothing is counted; ended, the pause comes', async ({
-  driver,
-}) => {
+test('in a practical time a profile opens without a pause and nothing is counted; ended, the pause comes', {
+  tag: '@rare',
+}, async ({ driver }) => {
   const start = Date.now();
   const tab = await driver.open(HELD);
   await expect.poll(() => tab.painted()).toBe(true);
@@ -72,7 +71,7 @@ test('in a practical time a profile opens without a pause and nothing is counted
   await meetPause(driver);
 });
 
-test('a practical time that is taken away ends what it opened', async ({ driver }) => {
+test('a practical time that is taken away ends what it opened', { tag: '@chromium' }, async ({ driver }) => {
   const people = await driver.openOptions('/people');
   await people.click('button', 'Practical times');
   await removeTime(people);

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from './fixture';
-import { HELD, hold, holdQuietly, OTHER, openHeld, passSpread, setWait, tell } from './steps';
+import { begin, HELD, OTHER, openHeld, passSpread, tell } from './steps';
 
 const SECOND = 'https://www.instagram.com/red.two/';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await holdQuietly(driver, [SECOND]);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 1, also: [SECOND] }));
 
 test('People says that private windows are not guarded and how to change it, until they are', async ({
   driver,
@@ -66,11 +62,10 @@ test('a private window is paused, and nothing whatever is stored', async ({ driv
   expect(await driver.attempts()).toEqual([]);
 });
 
-test('a pass counts in windows of its own kind alone, also where requests are held back', async ({
-  driver,
-}) => {
+test('a pass counts in windows of its own kind alone, also where requests are held back', {
+  tag: '@rare',
+}, async ({ driver }) => {
   await driver.allowPrivate();
-  await setWait(driver, 0);
   const people = await driver.openOptions('/people');
   const held = (await driver.profiles()).find(({ account }) => account === 'red.quint');
   const endAll = () => tell(people, 'endPass', { personId: held?.personId ?? '' });

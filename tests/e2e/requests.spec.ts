@@ -2,18 +2,18 @@ import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import {
+  begin,
   ELSEWHERE,
   endPasses,
   expectNoRow,
   expectOutcomes,
   HELD,
-  holdInPeople,
   neverRed,
   OTHER,
   passSpread,
-  setWait,
   tell,
 } from './steps';
+import { holdMany } from './support/held-many';
 
 /** A link of a site Lull has no access to, whose page leads to the held profile. */
 const LINKS = `${ELSEWHERE}?to=${encodeURIComponent('https://www.instagram.com/red.quint/?from=blog')}`;
@@ -40,13 +40,13 @@ const redirects = async (driver: Driver) =>
 
 async function isQuietPause(tab: Tab): Promise<void> {
   await tab.pause.shown();
-  const place = await tab.location();
-  expect(place).toMatch(QUIET);
-  expect(place).not.toMatch(/lull|red|quint/i);
+  const address = await tab.location();
+  expect(address).toMatch(QUIET);
+  expect(address).not.toMatch(/lull|red|quint/i);
 }
 
-/** All that a page can read of the places it was reached by. */
-const places = (tab: Tab): Promise<string[]> =>
+/** All that a page can read of the addresses it was reached by. */
+const addresses = (tab: Tab): Promise<string[]> =>
   tab.evaluate(() => {
     const { navigation, document } = window;
     const before = [document.referrer, navigation.activation?.from?.url ?? ''];
@@ -54,9 +54,8 @@ const places = (tab: Tab): Promise<string[]> =>
   });
 
 test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await setWait(driver, 1);
-  const people = await holdInPeople(driver, HELD);
+  await begin(driver, { wait: 1 });
+  const people = await driver.openOptions('/people');
   await people.click('button', 'How this pause works');
   await people.sees("This doesn't cover links you click inside the site.");
   const before = await redirects(driver);
@@ -92,10 +91,10 @@ test('a click on a link of a site Lull has no access to is held too', async ({ d
   await tab.arrives(LINKS);
 });
 
-test('a page that asks the browser to prerender the profile gets nothing either', async ({
-  driver,
-}, info) => {
-  test.skip(info.project.name === 'firefox', 'Firefox has no speculation rules');
+// Firefox has no speculation rules.
+test('a page that asks the browser to prerender the profile gets nothing either', {
+  tag: '@chromium',
+}, async ({ driver }) => {
   const tab = await driver.open(OTHER);
   await tab.evaluate(
     (url, other) => {
@@ -134,9 +133,9 @@ test('Continue, then Open now, opens the profile by its own address, once', asyn
   await expectOutcomes(driver, start, ['continued']);
 });
 
-test('a site whose quiet page leads on to another has its pause there, and opens from there', async ({
-  driver,
-}) => {
+test('a site whose quiet page leads on to another has its pause there, and opens from there', {
+  tag: '@rare',
+}, async ({ driver }) => {
   const start = Date.now();
   driver.sites.robotsLeadTo = '/accounts/login/?next=1';
   const tab = await driver.open(HELD, 'commit');
@@ -160,9 +159,9 @@ test('a post opens as itself, and the site finds nothing of the quiet page', asy
   await tab.arrives('/red.quint/p/abc/?x=1');
   await expect.poll(() => tab.painted()).toBe(true);
   expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
-  const [referrer, ...rest] = await places(tab);
+  const [referrer, ...others] = await addresses(tab);
   expect(referrer).toBe('');
-  expect(rest.filter((url) => url.includes('robots.txt'))).toEqual([]);
+  expect(others.filter((url) => url.includes('robots.txt'))).toEqual([]);
   const referers = driver.sites.visits.slice(seen).map(({ referer = '' }) => referer);
   expect(referers.filter((url) => url.includes('robots.txt'))).toEqual([]);
   await tab.back();
@@ -173,7 +172,9 @@ test('a post opens as itself, and the site finds nothing of the quiet page', asy
   expect(await other.location(), 'another mark each time').not.toBe(mark);
 });
 
-test('a quiet page that is loaded again keeps its pause, and what was asked for', async ({ driver }) => {
+test('a quiet page that is loaded again keeps its pause, and what was asked for', { tag: '@rare' }, async ({
+  driver,
+}) => {
   const start = Date.now();
   const tab = await driver.open(POST, 'commit');
   await isQuietPause(tab);
@@ -245,7 +246,7 @@ test('a worker that asks in a way which takes no redirect gets nothing: the brow
   });
 });
 
-test('This is practical opens it at once from there', async ({ driver }) => {
+test('This is practical opens it at once from there', { tag: '@rare' }, async ({ driver }) => {
   const start = Date.now();
   const tab = await driver.open(HELD, 'commit');
   await isQuietPause(tab);
@@ -276,52 +277,25 @@ test('switched off, the profile is asked for again and covered as before', async
   expect(asked(driver)).not.toEqual([]);
 });
 
-test('1,000 held profiles have room, and a pause opens as before', async ({ driver }, info) => {
-  const people = await driver.openOptions('/people');
-  await people.evaluate(holdMany, 1_000);
-  const start = Date.now();
-  await tell(people, 'loadNothing', { platform: 'instagram', account: 'red.quint', request: 'all' });
-  info.annotations.push({ type: 'time', description: `all rules set in ${Date.now() - start} ms` });
-  await people.close();
-  expect(await redirects(driver)).toBe(3_000);
-  expect(await driver.inExtension(() => api.storage.session.get('requestsBeyond'))).toEqual({
-    requestsBeyond: [],
-  });
-  seen = driver.sites.visits.length;
-  const tab = await driver.open('https://www.instagram.com/red.quint/', 'commit');
-  await isQuietPause(tab);
-  await tab.pause.practical();
-  await tab.arrives('/red.quint/');
-  expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
-});
-
-/** Puts profiles beside the first one, as if they had been held one by one. */
-async function holdMany(count: number): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('lull');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const transaction = database.transaction(['people', 'profiles'], 'readwrite');
-  const people = transaction.objectStore('people');
-  const profiles = transaction.objectStore('profiles');
-  const done = new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onerror = () => reject(transaction.error);
-  });
-  let someone: object;
-  people.getAll().onsuccess = ({ target }) => {
-    [someone] = (target as IDBRequest).result;
-  };
-  profiles.getAll().onsuccess = ({ target }) => {
-    const [first] = (target as IDBRequest).result;
-    for (let nth = 1; nth < count; nth++) {
-      const none = { names: [], search: [], threads: [], messages: false };
-      people.put({ ...someone, ...none, id: `person-${nth}`, label: `Person ${nth + 1}` });
-      const account = `name.${nth}`;
-      profiles.put({ ...first, account, quiet: `quiet-${nth}`, personId: `person-${nth}`, request: 'all' });
-    }
-  };
-  await done;
-  database.close();
-}
+test(
+  '1,000 held profiles have room, and a pause opens as before',
+  { tag: '@chromium' },
+  async ({ driver }, info) => {
+    const people = await driver.openOptions('/people');
+    await people.evaluate(holdMany, 1_000);
+    const start = Date.now();
+    await tell(people, 'loadNothing', { platform: 'instagram', account: 'red.quint', request: 'all' });
+    info.annotations.push({ type: 'time', description: `all rules set in ${Date.now() - start} ms` });
+    await people.close();
+    expect(await redirects(driver)).toBe(3_000);
+    expect(await driver.inExtension(() => api.storage.session.get('requestsBeyond'))).toEqual({
+      requestsBeyond: [],
+    });
+    seen = driver.sites.visits.length;
+    const tab = await driver.open('https://www.instagram.com/red.quint/', 'commit');
+    await isQuietPause(tab);
+    await tab.pause.practical();
+    await tab.arrives('/red.quint/');
+    expect(asked(driver).filter(({ destination }) => destination === 'document')).toHaveLength(1);
+  },
+);

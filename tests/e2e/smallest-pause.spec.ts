@@ -4,15 +4,14 @@ import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
 import {
+  begin,
   endPasses,
   expectNoRow,
   expectOutcomes,
   HELD,
-  hold,
   neverRed,
   OTHER,
   refuseDatabase,
-  setWait,
   showsRed,
 } from './steps';
 import { pixelOf } from './support/framebuffer';
@@ -21,11 +20,7 @@ import { pixelOf } from './support/framebuffer';
 const PATIENCE_MS = FRAME_PATIENCE_MS + 1_000;
 const WAIT_S = 4;
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, WAIT_S);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: WAIT_S }));
 
 test.afterEach(({ driver }) => endPasses(driver));
 
@@ -63,7 +58,7 @@ test('a sandboxed page gets the smallest pause, and Leave leaves', async ({ driv
   await expectOutcomes(driver, start, ['left']);
 });
 
-test('there, Escape is Leave', async ({ driver }, info) => {
+test('there, Escape is Leave', { tag: '@rare' }, async ({ driver }, info) => {
   const start = Date.now();
   await neverRed(driver, info, async () => {
     const tab = await meet(driver, 'sandbox');
@@ -73,7 +68,7 @@ test('there, Escape is Leave', async ({ driver }, info) => {
   await expectOutcomes(driver, start, ['left']);
 });
 
-test('there, Continue opens only after the wait', async ({ driver }, info) => {
+test('there, Continue opens only after the wait', { tag: '@rare' }, async ({ driver }, info) => {
   const start = Date.now();
   let tab!: Tab;
   await neverRed(driver, info, async () => {
@@ -87,7 +82,7 @@ test('there, Continue opens only after the wait', async ({ driver }, info) => {
   expect(await expectOutcomes(driver, start, ['continued'])).toMatchObject([{ minutes: 5 }]);
 });
 
-test('there, This is practical opens at once', async ({ driver }) => {
+test('there, This is practical opens at once', { tag: '@chromium' }, async ({ driver }) => {
   const start = Date.now();
   const tab = await meet(driver, 'sandbox');
   const before = await driver.deleted();
@@ -96,9 +91,9 @@ test('there, This is practical opens at once', async ({ driver }) => {
   await expectNoRow(driver, start, before);
 });
 
-test('there, Quick exit opens another tab and closes this one, as a pause that was left', async ({
-  driver,
-}) => {
+test('there, Quick exit opens another tab and closes this one, as a pause that was left', {
+  tag: '@chromium',
+}, async ({ driver }) => {
   const start = Date.now();
   const tab = await meet(driver, 'sandbox');
   // Past Leave, This is practical and Help.
@@ -175,7 +170,7 @@ test('where nobody knows what is held, each way out works at once, and the first
   driver,
 }, info) => {
   const start = Date.now();
-  const known = await nothingIsKnown(driver);
+  const restore = await nothingIsKnown(driver);
   let tab!: Tab;
   await neverRed(driver, info, async () => {
     tab = await meet(driver, 'instant');
@@ -192,7 +187,7 @@ test('where nobody knows what is held, each way out works at once, and the first
   await neverRed(driver, info, async () => {
     await tab.goto(HELD, 'commit');
     await sleep(PATIENCE_MS);
-    await known();
+    await restore();
     await tab.pause.shown();
   });
   await expectOutcomes(driver, start, ['open']);

@@ -54,7 +54,7 @@ test('where the browser opens no popup, the exercises come in a small window', a
   }
 });
 
-test('after a Leave the popup offers one thing', async ({ driver }) => {
+test('after a Leave the popup offers one thing', { tag: '@chromium' }, async ({ driver }) => {
   await hold(driver, HELD);
   const before = await driver.openPopup();
   expect(await before.text()).not.toContain('You stepped away.');
@@ -73,9 +73,9 @@ test('after a Leave the popup offers one thing', async ({ driver }) => {
   await popup.close();
 });
 
-test('the first exercise is two presses away, and that of a noted pull three from Note a pull', async ({
-  driver,
-}) => {
+test('the first exercise is two presses away, and that of a noted pull three from Note a pull', {
+  tag: '@chromium',
+}, async ({ driver }) => {
   const tab = await driver.open(ELSEWHERE);
   // One press opened it.
   let popup = await driver.openPopup();
@@ -109,8 +109,10 @@ const LEADS = [
   ['One real moment', 'Pick one moment from today, not the whole story.'],
 ] as const;
 
-for (const [place, [exercise, line]] of LEADS.entries()) {
-  test(`a pull that is noted leads by keys to its exercise: ${exercise}`, async ({ driver }) => {
+for (const [index, [exercise, line]] of LEADS.entries()) {
+  test(`a pull that is noted leads by keys to its exercise: ${exercise}`, { tag: '@chromium' }, async ({
+    driver,
+  }) => {
     const tab = await driver.open(ELSEWHERE);
     const popup = await driver.openPopup();
     await expect.poll(() => popup.has('button', 'Note a pull')).toBe(true);
@@ -120,7 +122,7 @@ for (const [place, [exercise, line]] of LEADS.entries()) {
     await driver.keyboard.press('Return');
     await expect.poll(() => popup.text()).toContain('to text them');
     // To what pulled, down to it, and past how far it went and how strong it is.
-    const down = Array.from({ length: place }, () => 'Down');
+    const down = Array.from({ length: index }, () => 'Down');
     await driver.keyboard.press('Tab', ...down, 'Tab', 'Tab', 'Tab');
     await expect.poll(focused).toBe('Note it');
     await driver.keyboard.press('Return');

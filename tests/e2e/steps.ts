@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, type TestInfo } from '@playwright/test';
+import type { TestInfo } from '@playwright/test';
 import type { Attempt, Outcome } from '../../lib/attempts/attempt';
 import type { Data, Name, Reply, Answer as ReplyTo } from '../../lib/messages/protocol';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
-import { keep } from './fixture';
+import { expect, keep } from './fixture';
 import { poll } from './support/poll';
 
 /** A made-up person whose pages are pure red, so that a single frame of them is seen on the screen. */
@@ -31,6 +31,21 @@ export async function holdInPeople(driver: Driver, link: string, answer: Answer 
   await driver.asking(() => expect.poll(like).toBe(before + 1));
   await people.sees(answer === 'refuse' ? 'Pause off' : /(^|\n)Pause on\b/);
   return people;
+}
+
+/**
+ * Begins with a profile of the browser, as good as new, in which the made-up person is held, and these profiles of the same site
+ * beside her. `wait`: seconds before **Continue**; left out, those of a fresh install.
+ */
+export async function begin(driver: Driver, { wait, also = [] }: { wait?: number; also?: string[] } = {}) {
+  await driver.startPrepared(() => hold(driver, HELD));
+  const people = await driver.openOptions('/people');
+  // Done once all that follows from the rows is there.
+  await tell(people, 'checkProtection', {});
+  for (const link of also) await tell(people, 'hold', { link, personId: null, tabId: null });
+  if (also.length > 0) await people.sees(`Person ${also.length + 1}`);
+  if (wait !== undefined) await tell(people, 'saveSettings', { wait });
+  await people.close();
 }
 
 /** Holds a profile and is done with it. */
@@ -139,18 +154,14 @@ export async function showsRed(driver: Driver): Promise<void> {
   }
 }
 
-/** Waits until nothing of a page that was there before is on the screen: a busy machine draws the next one later than it is loaded. */
-async function clearOfRed(driver: Driver): Promise<void> {
-  await expect.poll(async () => (await (await driver.watchForRed()).stop()).red).toBe(0);
-}
-
 /**
  * Watches the screen while `work` runs: not one frame of red may be on it. The first that was is attached to the report.
  */
 export async function neverRed(driver: Driver, info: TestInfo, work: () => Promise<void>): Promise<void> {
-  await clearOfRed(driver);
   const watch = await driver.watchForRed();
   try {
+    // Of a page that was there before: a busy machine draws the next one later than it is loaded.
+    await watch.clear();
     await work();
   } finally {
     const seen = await watch.stop();

@@ -2,16 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FRAME_PATIENCE_MS } from '../../entrypoints/guard.content/pause-dialog';
 import { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { endPasses, expectOutcomes, HELD, hold, holdQuietly, neverRed, OTHER, setWait } from './steps';
+import { begin, endPasses, expectOutcomes, HELD, neverRed, OTHER } from './steps';
 
 const SECOND = 'https://www.instagram.com/red.two/';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await holdQuietly(driver, [SECOND]);
-  await setWait(driver, 0);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 0, also: [SECOND] }));
 
 test.afterEach(({ driver }) => endPasses(driver));
 
@@ -74,7 +69,7 @@ test('a tab that is duplicated during its pause has an attempt of its own', asyn
   await expectOutcomes(driver, start, ['open', 'left']);
 });
 
-test('a second window has a pause of its own, and Leave ends it', async ({ driver }) => {
+test('a second window has a pause of its own, and Leave ends it', { tag: '@rare' }, async ({ driver }) => {
   const start = Date.now();
   await driver.inExtension((url) => api.windows.create({ url }).then(() => undefined), `${OTHER}?new`);
   const second = await movedTo(await driver.tabAt('?new'), SECOND);
@@ -175,7 +170,7 @@ test('twenty tabs come back with the browser: each counts only when it is looked
   const counted = async () => (await driver.attempts()).filter(({ at }) => at >= started).length;
   await sleep(FRAME_PATIENCE_MS);
   expect(await counted(), 'before any is looked at').toBe(0);
-  for (const [place, n] of LOOKED_AT.entries()) {
+  for (const [index, n] of LOOKED_AT.entries()) {
     await neverRed(driver, info, async () => {
       await driver.inExtension(async (url) => {
         const [{ id } = {}] = await api.tabs.query({ url });
@@ -184,6 +179,6 @@ test('twenty tabs come back with the browser: each counts only when it is looked
       const tab = await driver.tabAt(`?n=${n}`);
       await tab.pause.shown();
     });
-    await expect.poll(counted).toBe(place + 1);
+    await expect.poll(counted).toBe(index + 1);
   }
 });

@@ -3,7 +3,7 @@ import type { Data, Name } from '../../lib/messages/protocol';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { expectNoRow, HELD, hold, meetPause, refuseDatabase, setWait, tell } from './steps';
+import { begin, expectNoRow, HELD, hold, meetPause, refuseDatabase, setWait, tell } from './steps';
 import { poll } from './support/poll';
 import { SmallDisk } from './support/small-disk';
 
@@ -85,8 +85,7 @@ async function settles(
 test('the background stopped in the middle of a change: it is done, or nothing of it @torture', async ({
   driver,
 }) => {
-  await driver.start();
-  await hold(driver, HELD);
+  await begin(driver);
   const page = await driver.openOptions('/settings');
   let model: Model = { held: ['red.quint'], wait: 10, pass: false };
   await tell(page, 'saveSettings', { wait: model.wait });

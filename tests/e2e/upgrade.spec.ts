@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { HELD, hold, meetPause } from './steps';
+import { begin, meetPause } from './steps';
 
 type Rows = Record<string, { [key: string]: unknown }[]>;
 
@@ -21,8 +21,7 @@ const KEYS: Record<string, string | string[]> = {
 };
 
 test.beforeEach(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
+  await begin(driver);
   // A page of Lull that loses its database wakes the background.
   await driver.tidy();
 });
@@ -119,9 +118,9 @@ test('two pages of 0.1.0 are open during the upgrade: it goes through, and every
   await meetPause(driver);
 });
 
-test('an old page that keeps its connection delays the upgrade until it is closed; the pause comes meanwhile', async ({
-  driver,
-}) => {
+test('an old page that keeps its connection delays the upgrade until it is closed; the pause comes meanwhile', {
+  tag: '@rare',
+}, async ({ driver }) => {
   const pages = await twoOldPages(driver);
   const tab = await meetPause(driver);
   await tab.pause.leave();

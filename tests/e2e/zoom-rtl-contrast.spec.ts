@@ -2,18 +2,14 @@ import { constants, inflateSync } from 'node:zlib';
 import type { Driver } from './browsers/driver';
 import type { Tab } from './browsers/tab';
 import { expect, test } from './fixture';
-import { endPasses, HELD, hold, meetPause, neverRed, OTHER, setWait } from './steps';
+import { begin, endPasses, HELD, meetPause, neverRed, OTHER } from './steps';
 
-test.beforeAll(async ({ driver }) => {
-  await driver.start();
-  await hold(driver, HELD);
-  await setWait(driver, 0);
-});
+test.beforeAll(({ driver }) => begin(driver, { wait: 0 }));
 
 test.afterEach(({ driver }) => endPasses(driver));
 
 /** What a page can do to its own root, and so to all that is below it. */
-const LOOKS = {
+const ROOT_STYLES = {
   'larger by zoom': 'zoom: 2',
   'smaller by zoom': 'zoom: 0.4',
   'with a root font of 40 px': 'font-size: 40px',
@@ -66,9 +62,9 @@ async function pressLeave(driver: Driver, tab: Tab): Promise<void> {
 
 test('whatever a page does to its root, the pause is whole and can be left', async ({ driver }, info) => {
   const tab = await driver.open(OTHER);
-  for (const [name, style] of Object.entries(LOOKS)) {
+  for (const [name, style] of Object.entries(ROOT_STYLES)) {
     await test.step(`a page ${name}`, async () => {
-      await tab.evaluate((look) => document.documentElement.setAttribute('style', look), style);
+      await tab.evaluate((value) => document.documentElement.setAttribute('style', value), style);
       await neverRed(driver, info, () => pauseIsWhole(driver, tab));
       const left = await tab.evaluate(() => document.documentElement.getAttribute('style'));
       expect(left, 'what the page set itself').toBe(style);

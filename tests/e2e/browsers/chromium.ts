@@ -63,8 +63,7 @@ export class Chromium extends Driver {
   }
 
   /** An extension named on the command line is installed anew at every start, and says welcome each time. */
-  override async restart(how = {}): Promise<void> {
-    await super.restart(how);
+  protected async afterRestart(): Promise<void> {
     const welcome = await this.tabAt('/options.html#/welcome', WELCOME_MS).catch(() => null);
     await welcome?.close();
   }
@@ -102,10 +101,10 @@ export class Chromium extends Driver {
     const page = await target.page();
     if (!page) throw new Error('The extension has no page there');
     await poll(`the extension's ${path}`, async () => {
-      const place = await page.evaluate(() => ({ origin: location.origin, state: document.readyState }));
+      const here = await page.evaluate(() => ({ origin: location.origin, state: document.readyState }));
       // Asked for while the extension was just reloading.
-      if (place.origin === 'null') await page.goto(url);
-      return place.origin === this.extensionOrigin && place.state === 'complete';
+      if (here.origin === 'null') await page.goto(url);
+      return here.origin === this.extensionOrigin && here.state === 'complete';
     });
     await page.evaluate('globalThis.api = chrome');
     return page;
@@ -162,8 +161,9 @@ export class Chromium extends Driver {
   async chooseInMenu(tab: Tab, selector: string): Promise<void> {
     await tab.activate();
     const element = await tab.page.$(selector);
+    const before = await this.keyboard.windows();
     await element?.click({ button: 'right' });
-    await sleep(PROMPT_GUARD_MS);
+    await poll('the menu', async () => (await this.keyboard.windows()) > before);
     await this.keyboard.press('Up', 'Up', 'Return');
   }
 

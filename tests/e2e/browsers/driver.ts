@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import type { Attempt } from '../../../lib/attempts/attempt';
 import type { Profile } from '../../../lib/storage/schema';
-import type { Display } from '../support/display';
 import { screenshot } from '../support/framebuffer';
 import { Keyboard } from '../support/keyboard';
 import { poll } from '../support/poll';
-import { killTree, killTreeNow } from '../support/processes';
-import { damageDatabase, filesWith, ownFilesWith } from '../support/profile-folder';
 import { RedWatch } from '../support/red-watch';
-import type { Sites } from '../support/sites';
 import type { Popup } from './popup';
+import { Running } from './running';
 import { type Mover, Tab } from './tab';
 
 declare global {
@@ -22,29 +16,12 @@ declare global {
 }
 
 /** One browser with the shipping build in it, acted on the way a person acts. Each browser has its own. */
-export abstract class Driver implements Mover {
-  abstract readonly name: 'chromium' | 'firefox';
-  readonly keyboard: Keyboard;
-  protected browser!: Browser;
-  protected profile: string | null = null;
-  /** Whether a start brings the tabs of the last one back. */
-  protected session = false;
-  /** Whether things may move. Two browsers that draw a breath without a graphics card take a whole core for it. */
-  protected motion = false;
-  private output = '';
-  /** When the test began (epoch ms). */
-  protected since = 0;
+export abstract class Driver extends Running implements Mover {
+  readonly keyboard = new Keyboard(this.display.name);
+  /** The empty tab every test begins with. */
+  private empty: Page | null = null;
   /** The tab that `asking` asks from. */
   private behind: Page | null = null;
-
-  constructor(
-    readonly sites: Sites,
-    protected readonly display: Display,
-    private readonly folder: string | null = null,
-  ) {
-    this.keyboard = new Keyboard(display.name);
-    process.once('exit', () => this.abandon());
-  }
 
   abstract navigate(page: Page, url: string): Promise<void>;
   abstract traverse(page: Page, steps: number): Promise<void>;
@@ -73,79 +50,12 @@ export abstract class Driver implements Mover {
   /** Opens a private window at this address. */
   abstract openPrivate(url: string): Promise<Tab>;
 
-  protected abstract launch(profile: string): Promise<Browser>;
   protected abstract readonly extensionOrigin: string;
   /** Goes to a page of the extension and waits until it can be asked. */
   protected abstract gotoExtension(page: Page, path: string): Promise<void>;
 
-  /**
-   * Starts with a new profile; one that runs is thrown away. Done when the page a fresh install opens is there. Without
-   * `motion` the browser asks pages for less of it, as a user may.
-   */
-  async start({ motion = false } = {}): Promise<void> {
-    await this.close();
-    this.motion = motion;
-    this.profile = mkdtempSync(join(tmpdir(), `lull-${this.name}-`));
-    await this.run();
-    await this.tabAt('/options.html#/welcome');
-  }
-
-  /** Starts again with the same profile, after an orderly end or after `kill`; with `session` the tabs come back too. */
-  async restart({ session = false } = {}): Promise<void> {
-    if (session) await this.quitAsPersonDoes();
-    else if (this.browser.connected) await this.quit();
-    this.session = session;
-    await this.run();
-  }
-
-  /** Ends it and throws the profile away. */
-  async close(): Promise<void> {
-    if (this.profile === null) return;
-    await this.quit();
-    this.removeProfile();
-  }
-
-  /** Ends every process of it at once, as a crash or a power cut does. */
-  async kill(): Promise<void> {
-    await killTree(this.pid);
-  }
-
-  /** Spoils the files of Lull's database as a failing disk does, while the browser does not run. */
-  damageDatabase(): void {
-    damageDatabase(this.profile ?? '');
-  }
-
-  /** The files of the profile in which this text stands. */
-  filesWith(text: string): string[] {
-    return filesWith(this.profile ?? '', text);
-  }
-
-  /** Those of them that are Lull's own. */
-  ownFilesWith(text: string): string[] {
-    return ownFilesWith(this.profile ?? '', text);
-  }
-
-  /** What the browser said of errors nobody caught, in Lull's own files. */
-  get uncaught(): string[] {
-    const lines = this.output.split('\n').filter((line) => this.isUncaught(line));
-    // The same error over and over, with a time before it, is said once.
-    return [...new Set(lines.map((line) => line.replace(/^\[[^\]]*\]\s*/, '')))];
-  }
-
   /** What the browser refused Lull by the policy of its manifest, in any page, frame or worker, since the test began. */
   abstract refusedByPolicy(): Promise<string[]>;
-
-  /** Everything the browser said, for the report of a failed test. */
-  get said(): string {
-    return this.output;
-  }
-
-  forgetOutput(): void {
-    this.output = '';
-    this.since = Date.now();
-  }
-
-  protected abstract isUncaught(line: string): boolean;
 
   /** Opens a new tab, at an address if one is given. */
   async open(url?: string, until?: 'parsed' | 'commit'): Promise<Tab> {
@@ -189,8 +99,8 @@ export abstract class Driver implements Mover {
   async tidy(): Promise<void> {
     if (!this.browser?.connected) return;
     const pages = await this.browser.pages();
-    await this.newPage();
-    for (const page of pages) await page.close().catch(() => {});
+    if (!this.empty || !pages.includes(this.empty)) this.empty = await this.newPage();
+    for (const page of pages) if (page !== this.empty) await this.tab(page).close();
     this.forgetOutput();
   }
 
@@ -249,6 +159,10 @@ export abstract class Driver implements Mover {
     return this.inExtension((origin) => api.permissions.remove({ origins: [origin] }), pattern);
   }
 
+  protected isReady(): Promise<unknown> {
+    return this.tabAt('/options.html#/welcome');
+  }
+
   watchForRed(): Promise<RedWatch> {
     return RedWatch.start(this.display.framebuffer);
   }
@@ -271,50 +185,6 @@ export abstract class Driver implements Mover {
 
   protected tab(page: Page): Tab {
     return new Tab(page, this);
-  }
-
-  /** The folder of the build that is installed: the shipping one, unless the driver was given another. */
-  protected get build(): string {
-    return this.folder ?? resolve('.output', this.name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
-  }
-
-  protected get pid(): number {
-    const pid = this.browser.process()?.pid;
-    if (!pid) throw new Error('The browser has no process');
-    return pid;
-  }
-
-  private async run(): Promise<void> {
-    if (this.profile === null) throw new Error('Start the browser first');
-    this.browser = await this.launch(this.profile);
-    for (const stream of [this.browser.process()?.stdout, this.browser.process()?.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.output += text;
-      });
-    }
-  }
-
-  /** Ends it so that it remembers its tabs. */
-  protected quitAsPersonDoes(): Promise<void> {
-    return this.quit();
-  }
-
-  protected async quit(): Promise<void> {
-    const { pid } = this;
-    await this.browser.close().catch(() => {});
-    await killTree(pid);
-  }
-
-  private removeProfile(): void {
-    if (this.profile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    this.profile = null;
-  }
-
-  /** The test process ends without having closed: nothing may stay behind. */
-  private abandon(): void {
-    const pid = this.browser?.process()?.pid;
-    if (this.profile && pid) killTreeNow(pid);
-    this.removeProfile();
   }
 }
 

@@ -3,9 +3,11 @@ import type { Keyboard } from '../support/keyboard';
 import { poll } from '../support/poll';
 import type { Popup } from './popup';
 
-interface Point {
+/** The middle of a control on the screen, and whether the popup feels the pointer over it. */
+interface Spot {
   x: number;
   y: number;
+  pointed: boolean;
 }
 
 /** Firefox lists its popup nowhere; another page of the extension may look into it, and the mouse is real. */
@@ -26,11 +28,19 @@ export class FirefoxPopup implements Popup {
   }
 
   async has(role: 'button' | 'link', name: string): Promise<boolean> {
-    return (await this.middleOf(role, name)) !== null;
+    return (await this.spotOf(role, name)) !== null;
   }
 
+  /** Presses once the popup feels the pointer: while it opens, a press may reach nobody. No bug report was found. */
   async click(role: 'button' | 'link', name: string): Promise<void> {
-    const { x, y } = await poll(`the ${role} “${name}”`, () => this.middleOf(role, name));
+    let moves = 0;
+    const { x, y } = await poll(`the pointer over the ${role} “${name}”`, async () => {
+      const spot = await this.spotOf(role, name);
+      if (!spot || spot.pointed) return spot;
+      // One that stands still is felt by nobody.
+      await this.keyboard.point(spot.x + (moves++ % 2), spot.y);
+      return null;
+    });
     await this.keyboard.click(x, y);
   }
 
@@ -55,7 +65,7 @@ export class FirefoxPopup implements Popup {
     await this.helper.close();
   }
 
-  private middleOf(role: 'button' | 'link', name: string): Promise<Point | null> {
+  private spotOf(role: 'button' | 'link', name: string): Promise<Spot | null> {
     return this.evaluate(
       (selector, wanted) => {
         const named = [...document.querySelectorAll<HTMLElement>(selector)].find(
@@ -65,7 +75,11 @@ export class FirefoxPopup implements Popup {
         const box = named.getBoundingClientRect();
         const { mozInnerScreenX, mozInnerScreenY } = window as unknown as Record<string, number>;
         const [left = 0, top = 0] = [mozInnerScreenX, mozInnerScreenY];
-        return { x: left + box.x + box.width / 2, y: top + box.y + box.height / 2 };
+        return {
+          x: left + box.x + box.width / 2,
+          y: top + box.y + box.height / 2,
+          pointed: named.matches(':hover'),
+        };
       },
       role === 'link' ? 'a, [role="link"]' : 'button, [role="button"]',
       name,

@@ -32,7 +32,6 @@ export class Firefox extends Driver {
 
   protected async launch(profile: string): Promise<Browser> {
     this.installInto(profile);
-    await driverIsDone(profile);
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: process.env.LULL_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -57,6 +56,16 @@ export class Firefox extends Driver {
       },
     });
     return browser;
+  }
+
+  protected override async end(pid: number): Promise<void> {
+    await super.end(pid);
+    if (this.profile) await driverIsDone(this.profile);
+  }
+
+  /** The driver has the browser before it has started its extensions. */
+  protected async afterRestart(): Promise<void> {
+    await poll('the extension', () => this.inChrome(`${POLICY}?.active`));
   }
 
   /** A lasting install: the extension is there again after a restart, before the first page. */
@@ -250,7 +259,7 @@ const TOP_WINDOW = 'Services.wm.getMostRecentWindow("navigator:browser")';
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
 
-/** The driver gives a browser that ended its own preferences back, a moment after its end; a new one must not meet that. */
+/** Puppeteer gives a browser that ended its own preferences back, a moment after its end; who goes on with its profile must not meet that. */
 async function driverIsDone(profile: string): Promise<void> {
   const kept = ['user.js', 'prefs.js'].map((name) => join(profile, `${name}.puppeteer`));
   await poll('the preferences of the browser before', () => !kept.some((file) => existsSync(file)));

@@ -25,6 +25,8 @@ declare global {
     /** Whether the page came back from the back-forward cache. */
     persisted: boolean;
     workerReady?: boolean;
+    /** Lets a frame of the page take the keys. */
+    takeOnce?: () => void;
     go(path: string, how?: 'pushState' | 'replaceState'): void;
   }
 }
@@ -104,8 +106,18 @@ export class Tab extends View {
     await poll('the tab to be seen', () => this.evaluate(() => document.visibilityState === 'visible'));
   }
 
-  close(): Promise<void> {
-    return this.page.close();
+  /** Of a tab that goes by itself in that moment, as after Leave, puppeteer waits for the end for ever; no bug report was found. */
+  async close(): Promise<void> {
+    let closed = false;
+    const done = () => {
+      closed = true;
+    };
+    // It may be gone already.
+    this.page.close().then(done, done);
+    await poll(
+      'the tab to close',
+      async () => closed || !(await this.page.browser().pages()).includes(this.page),
+    );
   }
 
   get isClosed(): boolean {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Frame } from 'puppeteer-core';
+import { bundle } from '../support/bundle';
 import { poll } from '../support/poll';
 
 const CLICK_MS = 1_500;
@@ -55,35 +56,48 @@ export class View {
     });
   }
 
-  protected async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
-    const selector = `::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`;
-    return findIn(await this.frame(), selector);
+  /**
+   * Left in the driver's own world: `frame.$` moves it to the page's, and where the frame goes meanwhile, that makes a rejection
+   * nobody can catch, which fails the test (puppeteer, `transferHandle` of its BiDi realm).
+   */
+  private async query(role: string, name: string): Promise<ElementHandle<HTMLElement> | null> {
+    const frame = await this.frame();
+    const realm = (frame as unknown as { isolatedRealm(): Pick<Frame, 'evaluateHandle'> }).isolatedRealm();
+    if (await isFirefox(frame))
+      return (await realm.evaluateHandle(await named(role, name))).asElement() as Found;
+    const root = await realm.evaluateHandle(() => document);
+    return (await root.$(`::-p-aria([name=${JSON.stringify(name)}][role="${role}"])`)) as Found;
   }
 }
 
+type Found = ElementHandle<HTMLElement> | null;
+
+const isFirefox = async (frame: Frame) => /firefox/i.test(await frame.page().browser().version());
+
+let script: Promise<string> | null = null;
+
 /**
- * Finds an element and leaves it in the driver's own world. `frame.$` moves it to the page's, and where the frame goes
- * meanwhile, that makes a rejection nobody can catch, which fails the test (puppeteer, `transferHandle` of its BiDi realm).
+ * Finds in the page itself, not in the tree of the browser, which Chromium alone is asked for. Asked by `browsingContext.locateNodes`, Firefox goes through its accessibility tree for a third of a second,
+ * and finds nothing in a frame that was hidden at first (no bug report was found).
  */
-export async function findIn(frame: Frame, selector: string): Promise<ElementHandle<HTMLElement> | null> {
-  const realm = (frame as unknown as { isolatedRealm(): Pick<Frame, 'evaluateHandle'> }).isolatedRealm();
-  const root = await realm.evaluateHandle(() => document);
-  return (await root.$(selector)) as ElementHandle<HTMLElement> | null;
+async function named(role: string, name: string): Promise<string> {
+  script ??= bundle('./named-client.ts', 'named');
+  return `(() => { ${await script}; return named.find(${JSON.stringify(role)}, ${JSON.stringify(name)}); })()`;
 }
 
 /** Whether this control is on and was in the same place a frame ago; a document that is not seen has no frames. */
 async function canBePressed(node: HTMLElement): Promise<boolean> {
   if (node.matches(':disabled, [aria-disabled="true"]')) return false;
-  const place = () => {
+  const position = () => {
     const { x, y, width, height } = node.getBoundingClientRect();
     return [x, y, width, height].join();
   };
-  const before = place();
+  const before = position();
   await new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
     setTimeout(resolve, 200);
   });
-  return place() === before;
+  return position() === before;
 }
 
 function unlessGone(error: unknown): void {

@@ -46,7 +46,13 @@ export const writeAnew = (then: string) => `if (!window.writtenAnew) {
     }`;
 
 export const FIGHTS = {
-  'takes the cover out in its first script': { script: TAKE_OUT },
+  'takes the cover out in its first script': {
+    // Its own microtask comes after that of whoever watches: before anything can be painted.
+    script: `${TAKE_OUT}
+      queueMicrotask(() => {
+        window.putBack = [...document.documentElement.children].some((part) => !part.matches('head, body'));
+      });`,
+  },
   'takes the pause out a few times': {
     script: `let times = 3;
       setInterval(() => { if (times-- > 0) { ${TAKE_OUT} } }, 250);`,
@@ -54,6 +60,64 @@ export const FIGHTS = {
   'takes the pause out all the time': { script: `setInterval(() => { ${TAKE_OUT} }, 20);` },
   'takes out at once whatever is put in': {
     script: `new MutationObserver(() => { ${TAKE_OUT} }).observe(document.documentElement, { childList: true });`,
+  },
+  'takes the cover into another document': {
+    script: `const elsewhere = document.implementation.createHTMLDocument('');
+      let times = 3;
+      setInterval(() => {
+        const part = [...document.documentElement.children].find((each) => !each.matches('head, body, title'));
+        if (part && times-- > 0) elsewhere.body.append(part);
+      }, 100);`,
+  },
+  'takes the cover into a box that is not drawn': {
+    script: `let times = 3;
+      setInterval(() => {
+        const part = [...document.documentElement.children].find((each) => !each.matches('head, body, title'));
+        if (!part || times-- <= 0) return;
+        const box = document.createElement('div');
+        box.style.display = 'none';
+        document.body.append(box);
+        box.append(part);
+      }, 100);`,
+  },
+  'puts the cover in once more': {
+    script: `let times = 3;
+      setInterval(() => {
+        const part = [...document.documentElement.children].find((each) => !each.matches('head, body, title'));
+        if (part && times-- > 0) document.documentElement.append(part);
+      }, 200);`,
+  },
+  'adopts the cover elsewhere and puts it in once more': {
+    script: `setTimeout(() => {
+      const part = [...document.documentElement.children].find((each) => !each.matches('head, body, title'));
+      if (part) document.documentElement.append(document.implementation.createHTMLDocument('').adoptNode(part));
+    }, 500);`,
+  },
+  'takes its root out and in again': {
+    script: `setTimeout(() => {
+      const root = document.documentElement;
+      root.remove();
+      document.append(root);
+    }, 500);`,
+  },
+  'is very small': { style: 'html { zoom: 0.1 }' },
+  'shows a form whose fields are called as what is asked of it': {
+    script: `setTimeout(() => {
+      const form = document.createElement('form');
+      form.popover = 'manual';
+      form.style = '${RED_BOX}';
+      for (const name of ['matches', 'focus', 'append', 'remove', 'isConnected', 'parentNode'])
+        form.append(Object.assign(document.createElement('input'), { name }));
+      document.body.append(form);
+      HTMLElement.prototype.showPopover.call(form);
+    }, 500);`,
+  },
+  'takes its root out for a while': {
+    script: `setTimeout(() => {
+      const root = document.documentElement;
+      root.remove();
+      setTimeout(() => document.append(root), 300);
+    }, 300);`,
   },
   'puts another root in the place of its own': {
     script: `setTimeout(() => {
@@ -103,6 +167,12 @@ export const FIGHTS = {
         const part = [...document.documentElement.children].find((each) => !each.matches('head, body'));
         if (part && times-- > 0) part.style.setProperty('display', 'none', 'important');
       }, 250);`,
+  },
+  'empties each style sheet it has not written, and shows what floats': {
+    script: `${popoverInShadow('opacity: 1; visibility: visible; pointer-events: none')}
+      setTimeout(() => {
+        for (const sheet of document.querySelectorAll('style')) if (!sheet.nonce) sheet.textContent = '';
+      }, 400);`,
   },
   'fills the screen as soon as it may': {
     script: `setInterval(() => {
@@ -154,6 +224,13 @@ export const FIGHTS = {
     script: `addEventListener('beforeunload', (event) => { event.preventDefault(); event.returnValue = 'stay'; });
       onbeforeunload = () => 'stay';`,
   },
+  // No fight at all: another extension's part is seen by its own style.
+  'has a part of another extension in its root': {
+    script: `const part = document.createElement('div');
+      part.attachShadow({ mode: 'open' }).innerHTML = '<style>:host { all: initial !important }</style>';
+      document.documentElement.append(part);
+      setTimeout(() => part.remove(), 700);`,
+  },
 } satisfies Record<string, Fight>;
 
 export type FightName = keyof typeof FIGHTS;
@@ -162,6 +239,8 @@ declare global {
   interface Window {
     /** The page did the last of what it does once. */
     fought?: boolean;
+    /** What it took out in its first script was there again before that task was over. */
+    putBack?: boolean;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { build, type Rolldown } from 'vite';
+import { bundle } from './bundle';
 import { Site } from './hydrated-site';
 import { isRed } from './pages';
 
@@ -18,17 +18,6 @@ let script: Promise<string> | null = null;
 
 /** The script, built once with React itself. */
 export function siteScript(): Promise<string> {
-  script ??= bundle();
+  script ??= bundle('./hydrated-client.ts');
   return script;
-}
-
-async function bundle(): Promise<string> {
-  const input = new URL('./hydrated-client.ts', import.meta.url).pathname;
-  const made = (await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, rollupOptions: { input, output: { format: 'iife' } } },
-  })) as Rolldown.RolldownOutput;
-  return made.output[0].code;
 }

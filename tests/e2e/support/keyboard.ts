@@ -17,6 +17,11 @@ export class Keyboard {
     await this.run('windowfocus', '--sync', String(newest));
   }
 
+  /** How many windows are on the screen; a menu is one. */
+  async windows(): Promise<number> {
+    return (await this.run('search', '--onlyvisible', '--name', '.*')).split('\n').length;
+  }
+
   /** Presses keys one after another, in the names of xdotool (`Tab`, `Return`, `alt+shift+l`). */
   async press(...keys: string[]): Promise<void> {
     await this.run('key', '--delay', '30', ...keys);
@@ -25,6 +30,11 @@ export class Keyboard {
   /** Types a text key by key. */
   async type(text: string): Promise<void> {
     await this.run('type', '--delay', '15', text);
+  }
+
+  /** Moves the pointer to a point of the screen. */
+  async point(x: number, y: number): Promise<void> {
+    await this.run('mousemove', String(Math.round(x)), String(Math.round(y)));
   }
 
   /** Clicks at a point of the screen. */

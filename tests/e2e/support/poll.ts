@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 20_000;
-const STEP_MS = 40;
+const STEP_MS = 20;
 
 /**
  * Asks again until the answer is truthy, and returns it. A page that moves on throws away the question, so errors count

@@ -34,10 +34,7 @@ function wholeScreen() {
 }
 
 while (Atomics.load(counts, STOP) === 0) {
-  if (screenHasRed()) {
-    first ??= wholeScreen();
-    Atomics.add(counts, RED, 1);
-  }
+  if (screenHasRed() && Atomics.add(counts, RED, 1) === 0) first = wholeScreen();
   Atomics.add(counts, SAMPLES, 1);
   Atomics.wait(counts, STOP, 0, PAUSE_MS);
 }

@@ -38,9 +38,19 @@ export class RedWatch {
     return this.count(RED) > 0;
   }
 
+  /** Forgets what was seen, and waits until there is no red on the screen any more. */
+  async clear(): Promise<void> {
+    await poll('a screen without red', async () => {
+      Atomics.store(this.counts, RED, 0);
+      Atomics.store(this.counts, SAMPLES, 0);
+      await this.enough();
+      return !this.sawRed;
+    });
+  }
+
   /** Ends once the screen was read often enough to say anything of it, however short that was and however slow the machine. */
   async stop(): Promise<Seen> {
-    await poll('the screen to be read often enough', () => this.count(SAMPLES) > FEWEST);
+    await this.enough();
     const last = once(this.thread, 'message') as Promise<[Uint8Array | null]>;
     Atomics.store(this.counts, STOP, 1);
     Atomics.notify(this.counts, STOP);
@@ -48,6 +58,10 @@ export class RedWatch {
     const { width, height, stride } = this.layout;
     const firstRed = screen && toPng(Buffer.from(screen), width, height, stride);
     return { red: this.count(RED), firstRed };
+  }
+
+  private enough(): Promise<boolean> {
+    return poll('the screen to be read often enough', () => this.count(SAMPLES) > FEWEST);
   }
 
   private count(index: number): number {

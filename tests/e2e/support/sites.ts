@@ -37,6 +37,8 @@ export class Sites {
   readonly visits: Visit[] = [];
   /** Where a site leads on who asks for its `/robots.txt`; `null`: nowhere. */
   robotsLeadTo: string | null = null;
+  /** Whether a site answers that without a page (204). */
+  robotsAreEmpty = false;
   private readonly servers: Server[] = [];
   securePort = 0;
   plainPort = 0;
@@ -92,6 +94,7 @@ export class Sites {
     this.visits.push({ host: url.host, path: url.pathname, destination, origin, referer });
 
     response.setHeader('cache-control', 'max-age=0');
+    if (url.pathname === '/robots.txt' && this.robotsAreEmpty) return void response.writeHead(204).end();
     if (url.pathname === '/robots.txt' && this.robotsLeadTo)
       return void response.writeHead(302, { location: this.robotsLeadTo }).end();
     if (url.pathname === '/robots.txt') return void text(response, 'text/plain', 'User-agent: *\n');
