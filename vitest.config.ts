@@ -13,6 +13,7 @@ const SOURCE = [
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    globalSetup: ['tests/english.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
     maxWorkers: '100%',

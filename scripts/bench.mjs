@@ -6,7 +6,7 @@ import { startDisplay } from './display.mjs';
 import { ROOT, run, runTool } from './run.mjs';
 import { ensureReady, programPath } from './setup.mjs';
 
-const [wanted, ...rest] = process.argv.slice(2);
+const [wanted, ...others] = process.argv.slice(2);
 const folder = join(ROOT, 'tests/bench');
 const files = existsSync(folder)
   ? readdirSync(folder).filter((name) => /\.(bench|spec)\.(mjs|ts|tsx)$/.test(name))
@@ -27,7 +27,7 @@ async function inBrowser() {
   const display = await startDisplay();
   const programs = { LULL_CHROMIUM: programPath('chromium'), LULL_FIREFOX: programPath('firefox-esr') };
   const env = { ...display.env, ...programs };
-  const args = ['test', '--config', join(folder, 'playwright.config.ts'), file, ...rest];
+  const args = ['test', '--config', join(folder, 'playwright.config.ts'), file, ...others];
   const { code } = await runTool(['playwright', '@playwright/test'], args, { env });
   display.stop();
   return code;
@@ -36,8 +36,8 @@ async function inBrowser() {
 async function inNode() {
   await ensureReady();
   const { code } = file.endsWith('.mjs')
-    ? await run(process.execPath, [path, ...rest])
-    : await runTool(['vitest'], ['bench', '--run', path, ...rest]);
+    ? await run(process.execPath, [path, ...others])
+    : await runTool(['vitest'], ['bench', '--run', path, ...others]);
   return code;
 }
 

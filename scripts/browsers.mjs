@@ -14,7 +14,7 @@ import { atEnd, isProgram, which } from './run.mjs';
 const OLDEST = { chrome: 148, firefox: 147 };
 
 /** In the order they are tried. `linux` are names on the PATH, `mac` is the app, `windows` a path below Program Files. */
-const KNOWN = [
+const BROWSERS = [
   {
     name: 'Chrome for Testing',
     linux: ['chrome-for-testing'],
@@ -59,7 +59,7 @@ const KNOWN = [
  * @returns {{name: string, path: string, family: 'chrome' | 'firefox'}[]}
  */
 export function findBrowsers(env = process.env) {
-  const found = KNOWN.map((known) => ({ name: known.name, path: place(known, env) }));
+  const found = BROWSERS.map((browser) => ({ name: browser.name, path: pathOf(browser, env) }));
   found.splice(1, 0, { name: 'Chrome for Testing', path: downloadedChrome() });
   const usable = found.filter(({ path }) => path).map(withFamily);
   const wanted = env.LULL_BROWSER;
@@ -73,12 +73,12 @@ const withFamily = (browser) => ({
   family: /firefox/i.test(basename(browser.path)) ? 'firefox' : 'chrome',
 });
 
-function place(known, env) {
-  if (process.platform === 'linux') return which(...known.linux);
-  return places(known, env).find(isProgram) ?? null;
+function pathOf(browser, env) {
+  if (process.platform === 'linux') return which(...browser.linux);
+  return pathsOf(browser, env).find(isProgram) ?? null;
 }
 
-function places({ mac, macProgram = mac, windows }, env) {
+function pathsOf({ mac, macProgram = mac, windows }, env) {
   if (process.platform === 'darwin') {
     const app = join('Applications', `${mac}.app`, 'Contents/MacOS', macProgram);
     return [join('/', app), join(homedir(), app)];

@@ -4,7 +4,7 @@ import { FIRST_POPUP, PLAIN_EXERCISE } from '../components/popup/first-markup';
 import { picturesMarkup } from './pictures';
 
 /** What stands in a page as markup, by the comment that keeps its place. */
-const PLACES: Record<string, string> = {
+const MARKUP: Record<string, string> = {
   '<!-- first screen -->': toHtml(FIRST_SCREEN),
   '<!-- first popup -->': FIRST_POPUP.map(toHtml).join(''),
   '<!-- plain exercise -->': toHtml(PLAIN_EXERCISE),
@@ -21,7 +21,7 @@ const MODULE = /<script type="module"[^>]* src="([^"]*)"[^>]*><\/script>/;
  */
 export function firstScreenMarkup(): Plugin[] {
   const put = (html: string) =>
-    Object.entries(PLACES).reduce((page, [place, markup]) => page.replace(place, markup), html);
+    Object.entries(MARKUP).reduce((page, [place, markup]) => page.replace(place, markup), html);
   return [
     { name: 'first-screen-markup', transformIndexHtml: { order: 'pre', handler: put } },
     {

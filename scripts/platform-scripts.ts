@@ -70,7 +70,7 @@ function withoutPageParts(): Plugin {
       filter: { id: /lib\/platforms\/[^/]+\.ts$/ },
       handler: (code, file) => {
         const left = pageParts(code, file).reverse();
-        return left.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+        return left.reduce((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), code);
       },
     },
   };

@@ -1,12 +1,12 @@
-/** npm run screenshots [-- how their look begins …]: pictures of every page, exercise and step, in every look, into screenshots/. To be looked at. */
+/** npm run screenshots [-- how a variant's name begins …]: pictures of every page, exercise and step, in every variant, into screenshots/. To be looked at. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, isStale, outputDir } from './build.mjs';
-import { DESK, LOOKS, NARROW, NEW, SETTINGS, SMALL, STATES } from './looks.mjs';
 import { atEnd, ROOT } from './run.mjs';
 import { checkMeasures, flawsOf } from './seen.mjs';
 import { ensureReady, programPath, SetupError } from './setup.mjs';
 import { attemptsOf30Days, holdAll, LINKS, writeAttempts } from './thirty-days.mjs';
+import { DESK, NARROW, NEW, SETTINGS, SMALL, STATES, VARIANTS } from './variants.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
 const AXE = join(ROOT, 'node_modules/axe-core/axe.min.js');
@@ -36,7 +36,7 @@ async function ensureBuilt() {
 }
 
 async function takeAll() {
-  for (const { name } of [NEW, ...LOOKS, ...STATES].filter(isWanted))
+  for (const { name } of [NEW, ...VARIANTS, ...STATES].filter(isWanted))
     rmSync(join(FOLDER, name), { recursive: true, force: true });
   const { browser, home, close } = await open();
   try {
@@ -44,12 +44,12 @@ async function takeAll() {
     await measuresWork(stage);
     if (isWanted(NEW)) await optionsPages(stage, NEW);
     await live30Days(stage);
-    for (const look of LOOKS.filter(isWanted)) {
-      console.log(`${look.name} …`);
-      await optionsPages(stage, look);
-      await pauseScreens(stage, look);
-      await popup(stage, look);
-      await exercises(stage, look);
+    for (const variant of VARIANTS.filter(isWanted)) {
+      console.log(`${variant.name} …`);
+      await optionsPages(stage, variant);
+      await pauseScreens(stage, variant);
+      await popup(stage, variant);
+      await exercises(stage, variant);
     }
     await inStates(stage);
   } finally {
@@ -74,13 +74,13 @@ async function inStates(stage) {
 
 /** Asks the background as a page of Lull does. */
 async function tell(stage, name, asked) {
-  const page = await pageOf(stage, LOOKS[0], 'options.html#/help');
-  const told = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+  const page = await pageOf(stage, VARIANTS[0], 'options.html#/help');
+  const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
     lull: name,
     data: asked,
   });
   await page.close();
-  if (!told?.ok) throw new Error(`${name}: ${JSON.stringify(told)}`);
+  if (!answer?.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
 }
 
 /** Chromium without a window, with the built extension and a fresh profile. */
@@ -109,27 +109,27 @@ async function measuresWork({ browser }) {
   await page.close();
 }
 
-/** A page of Lull in this look; what it throws is a fault. */
-async function pageOf({ browser, home }, look, path, size = DESK) {
+/** A page of Lull in this variant; what it throws is a fault. */
+async function pageOf({ browser, home }, variant, path, size = DESK) {
   const page = await browser.newPage();
-  page.on('pageerror', (error) => faults.push(`${look.name} ${path}: ${error.message}`));
-  await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: look.reducedMotion });
+  page.on('pageerror', (error) => faults.push(`${variant.name} ${path}: ${error.message}`));
+  await page.emulateMedia({ colorScheme: variant.colorScheme, reducedMotion: variant.reducedMotion });
   await page.setViewportSize(size);
-  if (look.words) await page.addInitScript(look.words);
+  if (variant.words) await page.addInitScript(variant.words);
   await page.goto(`${home}${path}`);
   await page.waitForSelector('h1', { timeout: READY_MS });
   return page;
 }
 
-async function take(page, look, name, { full = true, judged = true } = {}) {
-  const folder = join(FOLDER, look.name);
+async function take(page, variant, name, { full = true, judged = true } = {}) {
+  const folder = join(FOLDER, variant.name);
   mkdirSync(folder, { recursive: true });
   await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: full });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  for (const flaw of await flawsOf(page)) faults.push(`${look.name}/${name}.png: ${flaw}`);
-  if (over > 0) faults.push(`${look.name}/${name}.png is ${over} px wider than its window`);
-  if (judged) for (const found of await judge(page)) faults.push(`${look.name}/${name}.png: ${found}`);
+  for (const flaw of await flawsOf(page)) faults.push(`${variant.name}/${name}.png: ${flaw}`);
+  if (over > 0) faults.push(`${variant.name}/${name}.png is ${over} px wider than its window`);
+  if (judged) for (const found of await judge(page)) faults.push(`${variant.name}/${name}.png: ${found}`);
   taken += 1;
 }
 
@@ -149,93 +149,93 @@ const fileName = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** The pages a look names, or every one. */
-async function optionsPages(stage, look) {
-  const page = await pageOf(stage, look, 'options.html');
-  const places = look.places ?? (await everyPlace(page, stage));
-  for (const [size, viewport] of Object.entries(look.sizes)) {
+/** The pages a variant names, or every one. */
+async function optionsPages(stage, variant) {
+  const page = await pageOf(stage, variant, 'options.html');
+  const hashes = variant.hashes ?? (await everyPage(page, stage));
+  for (const [size, viewport] of Object.entries(variant.sizes)) {
     await page.setViewportSize(viewport);
-    for (const place of places) {
-      await goTo(page, stage, place);
-      await take(page, look, `${size}-${fileName(place)}`, { full: size !== 'wide' });
+    for (const hash of hashes) {
+      await goTo(page, stage, hash);
+      await take(page, variant, `${size}-${fileName(hash)}`, { full: size !== 'wide' });
     }
   }
   await page.close();
 }
 
 /** Every page of the navigation, the pages below it, and the welcome. New ones are found by themselves. */
-async function everyPlace(page, stage) {
-  const places = new Set(['#/welcome']);
-  for (const place of await linksTo(page, 'nav a')) {
-    places.add(place);
-    await goTo(page, stage, place);
-    for (const below of await linksTo(page, `main a[href^="${place}/"]`)) places.add(below);
+async function everyPage(page, stage) {
+  const hashes = new Set(['#/welcome']);
+  for (const hash of await linksTo(page, 'nav a')) {
+    hashes.add(hash);
+    await goTo(page, stage, hash);
+    for (const below of await linksTo(page, `main a[href^="${hash}/"]`)) hashes.add(below);
   }
-  return places;
+  return hashes;
 }
 
 const linksTo = (page, selector) =>
   page.$$eval(selector, (links) => links.map((link) => link.getAttribute('href')));
 
-async function goTo(page, { home }, place) {
-  await page.goto(`${home}options.html${place}`);
+async function goTo(page, { home }, hash) {
+  await page.goto(`${home}options.html${hash}`);
   await page.waitForSelector('h1', { timeout: READY_MS });
   await page.waitForTimeout(SETTLE_MS);
 }
 
 /** Both screens of the pause, through *Try a pause*: it is the very pause, and nothing is counted. */
-async function pauseScreens(stage, look) {
-  const page = await pageOf(stage, look, 'options.html#/welcome');
+async function pauseScreens(stage, variant) {
+  const page = await pageOf(stage, variant, 'options.html#/welcome');
   const button = async (key) => page.getByRole('button', { name: await said(page, key), exact: true });
   await (await button('welcome_try')).click();
-  await inSizes(page, look, 'pause-1');
+  await inSizes(page, variant, 'pause-1');
   await (await button('pause_continue')).click({ timeout: READY_MS });
   await (await button('pause_open')).waitFor();
-  await inSizes(page, look, 'pause-2');
+  await inSizes(page, variant, 'pause-2');
   await (await button('pause_sayMore')).click();
-  await inSizes(page, look, 'pause-2-more');
+  await inSizes(page, variant, 'pause-2-more');
   await page.close();
-  if (!look.places) await pauseExercise(stage, look);
+  if (!variant.hashes) await pauseExercise(stage, variant);
 }
 
 /** The exercise that is offered beside the wait, in place of it. */
-async function pauseExercise(stage, look) {
-  const page = await pageOf(stage, look, 'options.html#/welcome');
+async function pauseExercise(stage, variant) {
+  const page = await pageOf(stage, variant, 'options.html#/welcome');
   await page.getByRole('button', { name: await said(page, 'welcome_try'), exact: true }).click();
   const offer = page.locator('.pause-offer');
   await page.waitForTimeout(SETTLE_MS);
   if ((await offer.count()) > 0) {
     await offer.click();
-    await inSizes(page, look, 'pause-exercise-pull');
+    await inSizes(page, variant, 'pause-exercise-pull');
     await page.getByRole('button', { name: await said(page, 'pause_exerciseBegin'), exact: true }).click();
-    await inSizes(page, look, 'pause-exercise');
+    await inSizes(page, variant, 'pause-exercise');
   }
   await page.close();
 }
 
-async function inSizes(page, look, name) {
-  for (const [size, viewport] of Object.entries({ ...look.sizes, ...(look.places ? {} : SMALL) })) {
+async function inSizes(page, variant, name) {
+  for (const [size, viewport] of Object.entries({ ...variant.sizes, ...(variant.hashes ? {} : SMALL) })) {
     await page.setViewportSize(viewport);
-    await take(page, look, `${size}-${name}`, { full: false });
+    await take(page, variant, `${size}-${name}`, { full: false });
   }
 }
 
-async function popup(stage, look) {
-  const page = await pageOf(stage, look, 'popup.html', NARROW);
-  await take(page, look, 'popup');
+async function popup(stage, variant) {
+  const page = await pageOf(stage, variant, 'popup.html', NARROW);
+  await take(page, variant, 'popup');
   await page.close();
 }
 
 /** Every exercise of the popup from its first step to its end. */
-async function exercises(stage, look) {
-  const page = await pageOf(stage, look, 'popup.html', NARROW);
+async function exercises(stage, variant) {
+  const page = await pageOf(stage, variant, 'popup.html', NARROW);
   await page.clock.install();
   await page.reload();
   const names = await namesIn(page);
-  if (names.length === 0) faults.push(`${look.name}: the popup offers no exercise`);
+  if (names.length === 0) faults.push(`${variant.name}: the popup offers no exercise`);
   for (const name of names) {
     await page.getByRole('button', { name, exact: true }).click();
-    await steps(page, look, name);
+    await steps(page, variant, name);
     await page.reload();
     await namesIn(page);
   }
@@ -250,14 +250,14 @@ async function namesIn(page) {
   return page.$$eval('.steady-button', (buttons) => buttons.map((button) => button.textContent));
 }
 
-async function steps(page, look, name) {
+async function steps(page, variant, name) {
   const done = page.getByRole('button', { name: await said(page, 'exercise_done'), exact: true });
   for (let step = 1; step <= MOST_STEPS; step += 1) {
-    await take(page, look, `exercise-${fileName(name)}-${step}`, { judged: false });
+    await take(page, variant, `exercise-${fileName(name)}-${step}`, { judged: false });
     if ((await done.count()) > 0) return;
     await onward(page);
   }
-  faults.push(`${look.name}: “${name}” does not come to its end`);
+  faults.push(`${variant.name}: “${name}” does not come to its end`);
 }
 
 /** What a person does next: fills in what is empty, presses what matters most, else chooses the first thing; else time passes. */
@@ -274,10 +274,10 @@ async function onward(page) {
 
 /** Two profiles held and thirty days of pauses. */
 async function live30Days(stage) {
-  const page = await pageOf(stage, LOOKS[0], 'options.html#/help');
-  const told = await page.evaluate(holdAll, LINKS);
-  const personId = told[0]?.value?.personId;
-  if (!personId) throw new Error(`Nothing could be held: ${JSON.stringify(told)}`);
+  const page = await pageOf(stage, VARIANTS[0], 'options.html#/help');
+  const held = await page.evaluate(holdAll, LINKS);
+  const personId = held[0]?.value?.personId;
+  if (!personId) throw new Error(`Nothing could be held: ${JSON.stringify(held)}`);
   await page.evaluate(writeAttempts, attemptsOf30Days(personId, Date.now()));
   await page.evaluate((data) => chrome.runtime.sendMessage({ lull: 'renamePerson', data }), {
     personId,

@@ -105,11 +105,11 @@ function MISSING() {
   const read = (text, element) => {
     const { fontFamily, fontWeight } = getComputedStyle(element);
     pen.font = `${fontWeight} ${SIZE}px ${fontFamily}`;
-    if (!fonts.has(pen.font)) fonts.set(pen.font, { box: drawn(NONE), known: new Set() });
-    const { box, known } = fonts.get(pen.font);
+    if (!fonts.has(pen.font)) fonts.set(pen.font, { box: drawn(NONE), checked: new Set() });
+    const { box, checked } = fonts.get(pen.font);
     for (const letter of text.replace(/[\p{Z}\p{Cc}\p{Cf}\p{DI}]/gu, '')) {
-      if (known.has(letter)) continue;
-      known.add(letter);
+      if (checked.has(letter)) continue;
+      checked.add(letter);
       if (drawn(letter) !== box) continue;
       const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
       faults.add(`no font has ${letter} (U+${code}), in “${text.trim().slice(0, 60)}”`);

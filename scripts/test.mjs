@@ -30,7 +30,7 @@ const projects = ['chromium', 'firefox'].filter((name) => wantsAll || named.incl
 
 const rows = [];
 
-/** Runs one part, prints its heading, and keeps its counts. A thrown error is one failure, and the rest goes on. */
+/** Runs one part, prints its heading, and keeps its counts. A thrown error is one failure, and the others go on. */
 async function part(name, work) {
   console.log(`\n── ${name}`);
   const start = Date.now();
@@ -156,7 +156,7 @@ async function e2e(reports, project) {
 
 const noBuild = () => Promise.reject(new SetupError('Left out: there is no build to test.'));
 
-/** One browser after the other: each keeps two cores busy by itself, and side by side both were no sooner done. */
+/** One browser after the other: side by side they would be done sooner, and a busy machine loses presses of the keys they are given. */
 async function inBrowsers(reports, built) {
   if (projects.length === 0) return;
   const ready = built ? ensureReady({ browsers: true }) : noBuild();

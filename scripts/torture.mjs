@@ -11,8 +11,9 @@ const USAGE = `npm run torture -- [options]       long runs before a release, ea
   --project NAME     chromium or firefox; without it both
   -g, --grep TEXT    only the browser tests whose title fits this, and nothing else
 
-A million fuzzed addresses, and the browser tests marked @torture: kills of the browser, a background that is stopped in the
-middle of what it does, a disk that fills up, a database that is damaged, emptied or refused.`;
+A million fuzzed addresses, and the browser tests marked @torture or @rare: kills of the browser, also around the lock, a
+background that is stopped in the middle of what it does, a disk that fills up, a database that is damaged, emptied or
+refused; and every page that fights Lull, in front, behind, restored and written anew.`;
 
 const { values: asked } = parseArgs({
   options: {
@@ -34,7 +35,7 @@ async function torture() {
   const display = await startDisplay();
   try {
     const only = asked.grep ? `(?=.*${asked.grep})` : '';
-    const args = ['test', `--grep=${only}.*@torture`, '--retries=0'];
+    const args = ['test', `--grep=${only}.*@(torture|rare)`, '--retries=0'];
     const project = asked.project ? [`--project=${asked.project}`] : [];
     const e2e = await runTool(['playwright', '@playwright/test'], [...args, ...project], {
       env: {

@@ -75,6 +75,7 @@ test('script time at start', async () => {
         ['compile', ({ compile }) => compile],
         ['evaluate', ({ evaluate }) => evaluate],
         ['callbacks', ({ callbacks }) => callbacks],
+        ['of the page before, not in all', ({ farewell }) => farewell],
       ];
       for (const [part, take] of parts)
         lines.push(

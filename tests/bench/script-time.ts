@@ -9,6 +9,8 @@ export interface ScriptTime {
   evaluate: number;
   /** What came later: answers of the extension's own calls with all that followed in the same task, and event listeners. */
   callbacks: number;
+  /** What the page before did on its way out, in the same process; no part of the start, and not in its sum. */
+  farewell: number;
 }
 
 export const total = ({ compile, evaluate, callbacks }: ScriptTime): number => compile + evaluate + callbacks;
@@ -45,31 +47,44 @@ export async function scriptTime(page: Page, url: string): Promise<Record<Clock,
   await sleep(AFTER_LOAD_MS);
   const trace = await page.tracing.stop();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const events = mainThread(traceEvents, url);
+  const commit = commitOf(traceEvents, url);
+  const events = mainThread(traceEvents, commit);
   return {
-    wall: measure(events, ({ dur = 0 }) => dur / 1000),
-    cpu: measure(events, ({ tdur = 0 }) => tdur / 1000),
+    wall: measure(events, commit, ({ dur = 0 }) => dur / 1000),
+    cpu: measure(events, commit, ({ tdur = 0 }) => tdur / 1000),
   };
 }
 
-/** Whole events of the thread the page was committed in, oldest first. */
-function mainThread(events: TraceEvent[], url: string): TraceEvent[] {
+/** When and where the document of this address took the place of the one before. */
+function commitOf(events: TraceEvent[], url: string): TraceEvent {
   const commit = events.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === url);
   if (!commit) throw new Error(`The trace has no page at ${url}`);
+  return commit;
+}
+
+/** Whole events of the thread of a page, oldest first. */
+function mainThread(events: TraceEvent[], commit: TraceEvent): TraceEvent[] {
   return events
     .filter(({ pid, tid, dur }) => pid === commit.pid && tid === commit.tid && dur !== undefined)
     .sort((a, b) => a.ts - b.ts);
 }
 
-function measure(events: TraceEvent[], time: (event: TraceEvent) => number): ScriptTime {
+function measure(events: TraceEvent[], commit: TraceEvent, time: (event: TraceEvent) => number): ScriptTime {
   const sum = (some: TraceEvent[]) => some.reduce((all, event) => all + time(event), 0);
   const named = (wanted: string) =>
     events.filter(({ name, args }) => name === wanted && args?.data?.url?.startsWith('chrome-extension:'));
   const scripts = named('EvaluateScript');
   const compile = sum(named('v8.compile'));
   const answers = events.filter(isAnswer).flatMap((answer) => [answer, ...microtasksAfter(events, answer)]);
-  const listeners = named('FunctionCall').filter((call) => ![...scripts, ...answers].some(around(call)));
-  return { compile, evaluate: sum(scripts) - compile, callbacks: sum([...answers, ...listeners]) };
+  const calls = named('FunctionCall').filter((call) => ![...scripts, ...answers].some(around(call)));
+  const before = calls.filter(({ ts }) => ts < commit.ts);
+  const listeners = calls.filter(({ ts }) => ts >= commit.ts);
+  return {
+    compile,
+    evaluate: sum(scripts) - compile,
+    callbacks: sum([...answers, ...listeners]),
+    farewell: sum(before),
+  };
 }
 
 /** An answer of the browser to a call of an extension's API. */

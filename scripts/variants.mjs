@@ -1,4 +1,4 @@
-/** In which windows, colours and states the pictures of `npm run screenshots` are taken. */
+/** The variants of Lull, by window, colours and state, in which the pictures of `npm run screenshots` are taken. */
 import { LONG, MIRRORED } from './other-words.mjs';
 
 export const DESK = { width: 1280, height: 800 };
@@ -10,7 +10,7 @@ export const NARROW = { width: 320, height: 600 };
 export const SMALL = { narrow: { width: 320, height: 568 }, low: { width: 640, height: 360 } };
 
 /** Lull as it comes: every page, every exercise. */
-export const LOOKS = [
+export const VARIANTS = [
   { name: 'light', colorScheme: 'light', reducedMotion: 'no-preference', sizes: { desk: DESK, wide: WIDE } },
   { name: 'dark', colorScheme: 'dark', reducedMotion: 'no-preference', sizes: { desk: DESK } },
   { name: 'still', colorScheme: 'light', reducedMotion: 'reduce', sizes: { desk: DESK } },
@@ -25,7 +25,7 @@ export const LOOKS = [
 ];
 
 /** Lull on its first day. */
-export const NEW = { ...LOOKS[0], name: 'new', sizes: { desk: DESK } };
+export const NEW = { ...VARIANTS[0], name: 'new', sizes: { desk: DESK } };
 
 /** What `STATES` change, as it is without them. */
 export const SETTINGS = { theme: 'system', palette: 'water', textSize: 100, discreet: false };
@@ -41,14 +41,14 @@ const PHONE = { width: 360, height: 640 };
  * that what follows it in place of Settings is seen.
  */
 export const STATES = [
-  ...inThemes('locked', { locked: true, places: MAIN, sizes: { desk: DESK, narrow: SMALL.narrow } }),
-  ...inThemes('discreet', { settings: { discreet: true }, places: MAIN, sizes: { desk: DESK } }),
+  ...inThemes('locked', { locked: true, hashes: MAIN, sizes: { desk: DESK, narrow: SMALL.narrow } }),
+  ...inThemes('discreet', { settings: { discreet: true }, hashes: MAIN, sizes: { desk: DESK } }),
   ...['water', 'moss', 'heather'].flatMap((palette) =>
-    inThemes(palette, { settings: { palette }, places: ['#/overview'], sizes: { desk: DESK } }),
+    inThemes(palette, { settings: { palette }, hashes: ['#/overview'], sizes: { desk: DESK } }),
   ),
   ...inThemes('large', {
     settings: { textSize: 150 },
-    places: MAIN,
+    hashes: MAIN,
     sizes: { narrow: SMALL.narrow, phone: PHONE },
   }),
 ];
