@@ -239,6 +239,15 @@ describe('answers', () => {
     expect(await database.texts.count()).toBe(0);
   });
 
+  it('of blanks alone stay while an answer is kept elsewhere', async () => {
+    show(<App />);
+    const [first, second] = await boxes();
+    fireEvent.change(first, { target: { value: '   ' } });
+    await keep('understand.anxious.what', 'It was tight.');
+    await waitFor(() => expect(second.value).toBe('It was tight.'));
+    expect(first.value).toBe('   ');
+  });
+
   it('take no picture, and say so', async () => {
     show(<App />);
     const [first] = await boxes();

@@ -20,10 +20,13 @@ export function useDrafts(kept: OwnText[]): Drafts {
     addEventListener('beforeunload', askFirst);
     return () => removeEventListener('beforeunload', askFirst);
   }, [unsaved]);
-  // What is kept needs no draft: a later Save brings no old words back over newer ones.
+  // What is kept needs no draft: a later Save brings no old words back over newer ones. Blanks where nothing is kept may be a beginning.
   useEffect(() => {
-    const open = ([about, words]: [string, string | undefined]) => isUnsaved(words, keptFor(kept, about));
-    remembered = Object.fromEntries(Object.entries(remembered).filter(open));
+    const stays = ([about, words]: [string, string | undefined]) => {
+      const now = keptFor(kept, about);
+      return isUnsaved(words, now) || (!now && Boolean(words));
+    };
+    remembered = Object.fromEntries(Object.entries(remembered).filter(stays));
     setDrafts(remembered);
   }, [kept]);
   return {
