@@ -1,5 +1,19 @@
-/** Reads what Vitest and Playwright wrote down as JSON. Both give {passed, failed, notes, failures: titles}. */
+/**
+ * Reads what Vitest and Playwright wrote down as JSON. Both give {passed, failed, notes, failures}; a failure is {title, why}, `why` the
+ * first lines of its errors, so that the end of a log alone says what was wrong.
+ */
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+
+/** Lines of an error that are kept. */
+const LINES = 8;
+
+/** The beginning of each error, without colours, empty lines and the calls inside of packages. */
+function reason(messages) {
+  const told = (line) => line.trim() && !line.includes('node_modules');
+  const lines = (message) => stripVTControlCharacters(message).split('\n').filter(told);
+  return messages.flatMap((message) => lines(message ?? '').slice(0, LINES));
+}
 
 /** A runner that ended badly without naming a failure, or that ran nothing, is a failure too. */
 function judge(counts, code) {
@@ -23,7 +37,9 @@ export function vitestCounts(file, code) {
   const report = read(file);
   if (!report) return judge({ passed: 0, failed: 0, notes: [], failures: [] }, code);
   const failedTests = report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({ title: fullName, why: reason(failureMessages) })),
   );
   const broken = report.testResults.filter(
     (suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
@@ -32,7 +48,10 @@ export function vitestCounts(file, code) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     notes: [...noteIf(report.numPendingTests, 'skipped'), ...noteIf(broken.length, 'file did not load')],
-    failures: [...failedTests, ...broken.map(({ name }) => name)],
+    failures: [
+      ...failedTests,
+      ...broken.map(({ name, message }) => ({ title: name, why: reason([message]) })),
+    ],
   };
   return judge(counts, code);
 }
@@ -46,7 +65,10 @@ export function playwrightCounts(file, code) {
     passed: expected,
     failed: unexpected + flaky + report.errors.length,
     notes: [...noteIf(skipped, 'skipped'), ...noteIf(flaky, 'passed only on a further try')],
-    failures: report.suites.flatMap(failedSpecs),
+    failures: [
+      ...report.suites.flatMap(failedSpecs),
+      ...report.errors.map(({ message }) => ({ title: 'the run', why: reason([message]) })),
+    ],
   };
   return judge(counts, code);
 }
@@ -54,8 +76,11 @@ export function playwrightCounts(file, code) {
 /** A spec is `ok` even if flaky, so its tests are asked. */
 function failedSpecs({ title, file, specs = [], suites = [] }) {
   const bad = specs.filter(({ tests }) => tests.some(({ status }) => /unexpected|flaky/.test(status)));
-  const here = bad.map((spec) =>
-    title === file ? `${file} › ${spec.title}` : `${file} › ${title} › ${spec.title}`,
-  );
+  const here = bad.map((spec) => ({
+    title: title === file ? `${file} › ${spec.title}` : `${file} › ${title} › ${spec.title}`,
+    why: reason(spec.tests.flatMap(({ results }) => results.flatMap(errorsOf))),
+  }));
   return [...here, ...suites.flatMap(failedSpecs)];
 }
+
+const errorsOf = ({ errors }) => errors.map(({ message }) => message);

@@ -173,10 +173,10 @@ async function runParts(reports) {
   await inBrowsers(reports, built);
 }
 
-/** What failed in a part, by title; a part that cannot say is named itself. */
+/** What failed in a part; a part that cannot say is named itself. */
 function failuresOf({ name, failed, failures }) {
-  if (failed > 0 && failures.length === 0) return [name];
-  return failures.map((title) => `${name}: ${title}`);
+  if (failed > 0 && failures.length === 0) return [{ title: name, why: [] }];
+  return failures.map(({ title, why }) => ({ title: `${name}: ${title}`, why }));
 }
 
 function report() {
@@ -188,10 +188,18 @@ function report() {
     );
   }
   const failures = rows.flatMap(failuresOf);
-  for (const failure of failures) console.log(`failed: ${failure}`);
+  for (const { title, why } of failures)
+    console.log([`failed: ${title}`, ...why.map((line) => `    ${line}`)].join('\n'));
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   if (results) {
-    writeFileSync(results, JSON.stringify({ passed: sum('passed'), failed: sum('failed'), failures }));
+    writeFileSync(
+      results,
+      JSON.stringify({
+        passed: sum('passed'),
+        failed: sum('failed'),
+        failures: failures.map(({ title }) => title),
+      }),
+    );
   }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
