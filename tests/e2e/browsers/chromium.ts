@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { poll } from '../support/poll';
+import type { RedWatch } from '../support/red-watch';
 import { Driver } from './driver';
 import type { Popup } from './popup';
 import type { Tab } from './tab';
@@ -167,6 +168,15 @@ export class Chromium extends Driver {
     await this.keyboard.press('Up', 'Up', 'Return');
   }
 
+  /**
+   * A new tab begins in the colour of the tab before it, and that one in the colour of a tab that was closed before it, until it draws
+   * something again (https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/ui/browser.cc, `OnActiveTabChanged`).
+   */
+  override async watchForRed(): Promise<RedWatch> {
+    await this.empty?.evaluate(drawAgain);
+    return super.watchForRed();
+  }
+
   async forceColours(tab: Tab, forced: boolean): Promise<void> {
     const features = [{ name: 'forced-colors', value: forced ? 'active' : 'none' }];
     const session = await tab.page.createCDPSession();
@@ -252,6 +262,16 @@ export class Chromium extends Driver {
     } finally {
       await page.close();
     }
+  }
+}
+
+/** Draws an empty page that is in front anew, in its own colour. */
+async function drawAgain(): Promise<void> {
+  const { style } = document.documentElement;
+  for (const colour of ['rgb(254, 254, 254)', '']) {
+    if (document.visibilityState !== 'visible') return;
+    style.background = colour;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }
 }
 
