@@ -9,6 +9,7 @@ import {
   type Facts,
   type GuardEvent,
   isCovered,
+  isOver,
   isSameVisit,
   START,
   type State,
@@ -66,6 +67,7 @@ export class Guard {
       quiet,
       (event) => this.#dispatch(event),
       () => this.judge(),
+      this.#life.signal,
     );
   }
 
@@ -139,7 +141,7 @@ export class Guard {
     const failed = effects.filter((effect) => !this.#try(effect));
     if (!isSameVisit(state, this.#state)) this.#since = performance.now();
     this.#state = failed.length > 0 && isCovered(state) ? this.#standCovered(state) : state;
-    if (state.name === 'stopped') end(this.#life);
+    if (isOver(state)) end(this.#life);
     else if (state.name !== 'clear' && effects.some((effect) => effect.do === 'enter')) this.#beat();
   }
 

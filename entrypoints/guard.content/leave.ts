@@ -1,5 +1,5 @@
-import { later } from '@/lib/browser/abort';
 import { report } from '@/lib/browser/report';
+import { sleep } from '@/lib/browser/sleep';
 import { guardAsk } from '@/lib/messages/client';
 import type { WayAway } from '@/lib/policy/way-away';
 
@@ -23,7 +23,7 @@ export function leave(
   isHeld: (url: string) => boolean,
   over: number,
   signal: AbortSignal,
-): void {
+): Promise<void> {
   const here = window.navigation.currentEntry?.index ?? -1;
   const free = freeEntries(isHeld, here);
   const entry = free.at(-1 - over) ?? null;
@@ -32,7 +32,7 @@ export function leave(
   const first = history.length <= 1 + past ? 'close' : 'back';
   // Where it is set, always that: while one way back is under way, a step back is counted from its end (Chromium).
   const back = () => (entry ? traverse(entry.key) : history.go(-1 - past));
-  climb(
+  return climb(
     [
       ...(leaveTo ? steps([() => location.replace(leaveTo), () => byTab('place')], STEP_MS) : []),
       ...(leaveTo || !entry
@@ -48,20 +48,18 @@ export function leave(
 const steps = (ways: Rung[0][], ms: number): Rung[] => ways.map((go): Rung => [go, ms]);
 
 /** Tries each rung in turn: the next one as soon as one fails, or when it did not lead away in time. */
-function climb([rung, ...others]: Rung[], signal: AbortSignal): void {
-  if (!rung || signal.aborted) return;
-  const [way, ms] = rung;
-  let tried = false;
-  const go = () => {
-    if (!tried) climb(others, signal);
-    tried = true;
-  };
-  later(ms, go, signal);
-  Promise.resolve(way()).catch((error) => {
-    report(error, 'leave');
-    go();
-  });
+async function climb(rungs: Rung[], signal: AbortSignal): Promise<void> {
+  for (const [go, ms] of rungs) {
+    if (signal.aborted) return;
+    const time = sleep(ms);
+    // A tab that goes takes the answer with it.
+    const failed = (error: unknown) => signal.aborted || report(error, 'leave');
+    await Promise.race([attempt(go).then(() => time, failed), time]);
+  }
 }
+
+/** What is thrown at once fails as what fails later. */
+const attempt = async (go: Rung[0]) => go();
 
 const byTab = (way: WayAway) => guardAsk('leaveTab', { way });
 

@@ -28,7 +28,7 @@ export function leaveOnceWritten(
   // A pause may have come before it since it was chosen.
   const leaveTo = index?.leaveTo && !isHeld(index.leaveTo) ? index.leaveTo : null;
   Promise.race([record?.written, sleep(WRITE_MS)])
-    .then(() => signal.aborted || leave(leaveTo, isHeld, record?.round ?? 0, signal))
+    .then(() => (signal.aborted ? undefined : leave(leaveTo, isHeld, record?.round ?? 0, signal)))
     .catch((error) => report(error, 'leave'));
   later(REFUSED_MS, refused, signal);
 }

@@ -51,13 +51,22 @@ export class Performer {
   readonly #quiet: string | null;
   readonly #dispatch: (event: GuardEvent) => void;
   readonly #judge: () => void;
+  /** Aborts when nothing more is to be done in the document, which may be gone. */
+  readonly #guardLife: AbortSignal;
 
-  /** `quiet` is the address a quiet page came with; `dispatch` and `judge` are called with what comes of an effect later. */
-  constructor(table: Table, quiet: string | null, dispatch: (event: GuardEvent) => void, judge: () => void) {
+  /** `quiet` is the address a quiet page came with; `dispatch` and `judge` are called with what comes of an effect later, while `life` lives. */
+  constructor(
+    table: Table,
+    quiet: string | null,
+    dispatch: (event: GuardEvent) => void,
+    judge: () => void,
+    life: AbortSignal,
+  ) {
     this.#table = table;
     this.#quiet = quiet;
     this.#dispatch = dispatch;
     this.#judge = judge;
+    this.#guardLife = life;
   }
 
   /** The last attempt of who is on the page in this state. */
@@ -161,7 +170,8 @@ export class Performer {
   #leave(): void {
     // From a page that was open, or unsure, nothing is written down.
     const record = this.dialog && this.record;
-    leaveOnceWritten(record, this.live.now?.index, this.#table, this.#refused, this.signal);
+    const signal = AbortSignal.any([this.signal, this.#guardLife]);
+    leaveOnceWritten(record, this.live.now?.index, this.#table, this.#refused, signal);
   }
 
   #openPass(hit: Hit, minutes: number, practical: boolean): void {

@@ -1,6 +1,15 @@
 import type { Hit } from '../matching/match';
 import { type Pass, PRACTICAL_MINUTES, passLeft } from '../policy/pass';
-import { type Effect, type Facts, type GuardEvent, isCovered, START, type State, type Step } from './states';
+import {
+  type Effect,
+  type Facts,
+  type GuardEvent,
+  isCovered,
+  isOver,
+  START,
+  type State,
+  type Step,
+} from './states';
 
 /*
  * What the guard of one document does, as a pure function: `next(state, event, facts)`. `performer.ts` performs the effects.
@@ -17,6 +26,7 @@ import { type Effect, type Facts, type GuardEvent, isCovered, START, type State,
  *     paused ── a page that fights: the site's quiet page, and where that does not come ──► leaving
  *
  *     any ── not held, or a break ──► clear     any ── frozen for the bfcache ──► frozen     any ── extension gone ──► stopped
+ *     any ── the document goes for good ──► unloaded: nothing is undone, and nothing heard any more
  *
  * Nobody can act in a page that is paused, so an address it gives itself then says nothing (`isInert`): the guard goes on
  * asking about the one before.
@@ -36,7 +46,7 @@ const unsure = (): Step => enter({ name: 'unsure' }, paper, { do: 'mute' }, { do
 
 /** The next state, and what is to be done. Pure; never throws. */
 export function next(state: State, event: GuardEvent, facts: Facts): Step {
-  if (state.name === 'stopped') return stay(state);
+  if (isOver(state)) return stay(state);
   switch (event.type) {
     case 'judge':
     case 'moved':
@@ -143,7 +153,8 @@ function ahead(state: State, { known, hit, pass, now }: Facts): Step {
 function hidden(state: State, frozen: boolean, { maybe }: Facts): Step {
   // It comes back as the page it was, not as one that is about to go.
   if (frozen && !maybe && state.name === 'ahead') return stay(state.from, { do: 'uncover' });
-  if (!frozen || !maybe) return stay(state, ...closing(state));
+  if (!frozen) return stay({ name: 'unloaded' }, ...closing(state));
+  if (!maybe) return stay(state, ...closing(state));
   const tone = 'hit' in state && state.hit ? 'paper' : 'blank';
   return stay(
     { name: 'frozen' },

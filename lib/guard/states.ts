@@ -3,7 +3,7 @@ import type { Pass } from '../policy/pass';
 
 /** Each state with its own data. A `Hit` is whom the page shows. */
 export type State =
-  | { name: 'clear' | 'undecided' | 'unsure' | 'trusted' | 'frozen' | 'settling' | 'stopped' }
+  | { name: 'clear' | 'undecided' | 'unsure' | 'trusted' | 'frozen' | 'settling' | 'stopped' | 'unloaded' }
   /** `person`: whose page stays open until its address moves on. */
   | { name: 'added'; person: string | null }
   | { name: 'ahead'; from: State }
@@ -113,6 +113,9 @@ const personIn = (state: State) => ('hit' in state ? state.hit?.personId : null)
 /** Whether a state is the same as before, for the same person: a pass that was made longer changes nothing about the visit. */
 export const isSameVisit = (one: State, other: State): boolean =>
   one.name === other.name && personIn(one) === personIn(other);
+
+/** Whether nothing comes after it. */
+export const isOver = ({ name }: State): boolean => name === 'stopped' || name === 'unloaded';
 
 /** Whether nobody can act in the page, so that an address it gives itself says nothing of where the person is. */
 export const isInert = ({ name }: State): boolean => name === 'paused' || name === 'leaving';

@@ -18,6 +18,7 @@ import {
   passOf,
   QUIET,
   RUNS,
+  UNLOADED,
 } from './guard-machine-steps';
 
 /** What stands on a page, as the effects say. */
@@ -74,7 +75,7 @@ const possible = facts.map((some): Facts => {
 });
 const event: fc.Arbitrary<GuardEvent> = fc.constantFrom<GuardEvent[]>(
   ...[JUDGE, JUDGE, MOVED, LEFT, OPENED, PRACTICAL, FOUGHT, FROZEN],
-  ...([{ type: 'hidden', frozen: false }, { type: 'unsure' }, { type: 'ahead' }] as const),
+  ...([{ type: 'unsure' }, { type: 'ahead' }] as const),
   ...([{ type: 'givenUp' }, { type: 'refused' }, { type: 'settled' }, { type: 'dismissed' }] as const),
   { type: 'added', person: 'a', here: true },
 );
@@ -163,6 +164,21 @@ describe('random sequences', () => {
           if (before.state.name !== 'paused' || before.attempt === null) return;
           if (type !== 'opened' && page.state.name !== 'open') return;
           expect(['continued', 'practical']).toContain(page.decided.get(before.attempt));
+        });
+      }),
+    );
+  });
+
+  it('in a document that goes for good a pause that stands is closed, and nothing is done after that', () => {
+    fc.assert(
+      fc.property(sequences, sequences, (some, more) => {
+        const before = run(some, () => undefined);
+        const gone = run([...some, [UNLOADED, nobody]], () => undefined);
+        expect(gone.covered).toBe(before.covered);
+        expect(gone.attempt).toBe(before.state.name === 'paused' ? null : before.attempt);
+        expect(run([...some, [UNLOADED, nobody], ...more], () => undefined)).toEqual({
+          ...gone,
+          left: false,
         });
       }),
     );

@@ -40,6 +40,7 @@ export const S = {
   frozen: { name: 'frozen' },
   settling: { name: 'settling' },
   stopped: { name: 'stopped' },
+  unloaded: { name: 'unloaded' },
   added: { name: 'added', person: 'a' },
   notice: { name: 'added', person: null },
   ahead: { name: 'ahead', from: START },
@@ -61,3 +62,4 @@ export const OPENED: GuardEvent = { type: 'opened', urge: 4, minutes: 5 };
 export const PRACTICAL: GuardEvent = { type: 'practical' };
 export const FOUGHT: GuardEvent = { type: 'fought' };
 export const FROZEN: GuardEvent = { type: 'hidden', frozen: true };
+export const UNLOADED: GuardEvent = { type: 'hidden', frozen: false };
