@@ -2,8 +2,8 @@ export interface Counts {
   passed: number;
   failed: number;
   notes: string[];
-  /** Titles of what failed. */
-  failures: string[];
+  /** What failed, and the first lines of its errors. */
+  failures: { title: string; why: string[] }[];
 }
 
 export function vitestCounts(file: string, code: number): Counts;

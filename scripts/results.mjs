@@ -10,7 +10,7 @@ const LINES = 8;
 
 /** The beginning of each error, without colours, empty lines and the calls inside of packages. */
 function reason(messages) {
-  const told = (line) => line.trim() && !line.includes('node_modules');
+  const told = (line) => line.trim() && !/^\s*at .*node_modules/.test(line);
   const lines = (message) => stripVTControlCharacters(message).split('\n').filter(told);
   return messages.flatMap((message) => lines(message ?? '').slice(0, LINES));
 }

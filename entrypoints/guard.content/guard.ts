@@ -121,12 +121,14 @@ export class Guard {
 
   /** Decides anew, as where the mark of a whole site comes after the guard. */
   judge(): void {
+    if (isOver(this.#state)) return;
     const notice = this.#performer.live.now && takeHeldNotice();
     if (notice) this.#dispatch({ type: 'added', ...notice });
     this.#dispatch({ type: 'judge' });
   }
 
   #dispatch(event: GuardEvent, page = this.#page): void {
+    if (isOver(this.#state)) return;
     if (this.#queue) return void this.#queue.push([event, page]);
     this.#queue = [[event, page]];
     try {

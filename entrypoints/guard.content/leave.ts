@@ -16,7 +16,7 @@ type Rung = [go: () => unknown, ms: number];
  * Leads away from a held page: to `leaveTo`, which the user chose and is not held; else to the newest entry before this one on this site that
  * is not held (`isHeld`); else to what was before this site; else the tab closes. What a page may refuse (its own `navigate` handler) is tried
  * by the background next, which no page can refuse. `over` are so many entries that led on to the held page before: they are stepped
- * over. `signal` aborts when the page is no longer held.
+ * over. `signal` aborts when the page is no longer held, or goes.
  */
 export function leave(
   leaveTo: string | null,

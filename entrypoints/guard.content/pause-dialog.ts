@@ -118,7 +118,7 @@ export class PauseDialog {
     this.#dialog.append(frame);
     const registered = announce(token, this.#begin.privateWindow);
     // Refused or unreachable: the frame cannot be trusted, and need not be waited for.
-    registered.catch(giveUp);
+    registered.catch(giveUp).catch((error) => report(error, 'pause'));
   }
 
   /** Gives the frame its port, once. A frame that loads again (the page moved the host) starts over. */

@@ -54,7 +54,7 @@ export class Performer {
   /** Aborts when nothing more is to be done in the document, which may be gone. */
   readonly #guardLife: AbortSignal;
 
-  /** `quiet` is the address a quiet page came with; `dispatch` and `judge` are called with what comes of an effect later, while `life` lives. */
+  /** `quiet` is the address a quiet page came with; `dispatch` and `judge` are called with what comes of an effect later; what leads away ends with `life`. */
   constructor(
     table: Table,
     quiet: string | null,
@@ -81,6 +81,11 @@ export class Performer {
   /** Aborts when the state is over. */
   get signal(): AbortSignal {
     return this.#life.signal;
+  }
+
+  /** For what leads away: nothing goes on in a document that is gone. */
+  get #onTheWay(): AbortSignal {
+    return AbortSignal.any([this.signal, this.#guardLife]);
   }
 
   /** Each throws what the browser throws where its effect fails. */
@@ -114,7 +119,7 @@ export class Performer {
     close: () => this.record?.close(),
     pass: ({ hit, minutes, practical }) => this.#openPass(hit, minutes, practical),
     open: ({ hit, pass }) => this.#open(hit, pass),
-    load: ({ url }) => openWanted(url),
+    load: ({ url }) => openWanted(url, this.#onTheWay),
     leave: () => this.#leave(),
     line: ({ leave: canLeave }) => this.#sayAdded(canLeave),
     settle: () => whenSettled(() => this.#dispatch({ type: 'settled' }), this.signal),
@@ -170,8 +175,7 @@ export class Performer {
   #leave(): void {
     // From a page that was open, or unsure, nothing is written down.
     const record = this.dialog && this.record;
-    const signal = AbortSignal.any([this.signal, this.#guardLife]);
-    leaveOnceWritten(record, this.live.now?.index, this.#table, this.#refused, signal);
+    leaveOnceWritten(record, this.live.now?.index, this.#table, this.#refused, this.#onTheWay);
   }
 
   #openPass(hit: Hit, minutes: number, practical: boolean): void {

@@ -29,10 +29,12 @@ export function quietAddress(): string | null {
 /**
  * Opens the address a quiet page stands for in its place, once the request rules let this tab through. The site learns of the
  * page it is reached from: that is its start page then, and no referrer is sent. The browser itself could load it by
- * `tabs.update`, but in Chromium not in the place of the quiet page: the way back would lead round to it.
+ * `tabs.update`, but in Chromium not in the place of the quiet page: the way back would lead round to it. Who
+ * leaves meanwhile aborts `signal`.
  */
-export function openWanted(wanted: string): void {
+export function openWanted(wanted: string, signal: AbortSignal): void {
   const open = () => {
+    if (signal.aborted) return;
     history.replaceState(null, '', '/');
     location.replace(wanted);
   };

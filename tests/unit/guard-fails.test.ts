@@ -119,16 +119,40 @@ describe('Leave', () => {
   });
 });
 
+/** As the browser tells of it. */
+function tell(target: EventTarget, event: Event): void {
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  target.dispatchEvent(event);
+}
+
+describe('a document that goes for good', () => {
+  const goes = () => tell(window, Object.assign(new Event('pagehide'), { persisted: false }));
+
+  it('ends the ways out, undoes nothing, and hears no answer any more', async () => {
+    vi.mocked(muteMedia).mockImplementation(broken);
+    await guard.start();
+    press('leave');
+    await vi.waitFor(() => expect(leave).toHaveBeenCalled(), 20_000);
+    const signal = vi.mocked(leave).mock.lastCall?.[3];
+    expect(signal?.aborted).toBe(false);
+    goes();
+    expect(signal?.aborted).toBe(true);
+    expect(shown()).toBe(true);
+    press('practical');
+    guard.judge();
+    expect(shown()).toBe(true);
+    expect(guard.alive).toBe(false);
+  });
+});
+
 describe('two profiles that are held', () => {
   it('are one attempt each, however often one goes there and back between them at once', async () => {
     const held = { 'instagram:sam': sam, 'instagram:kim': { ...sam, person: 'p2' } };
     await fakeBrowser.storage.local.set({ index: { ...emptyIndex(), held } });
     await guard.start();
-    const moved = Object.assign(new Event('currententrychange'), { navigationType: 'traverse' });
-    Object.defineProperty(moved, 'isTrusted', { value: true });
     for (const account of ['kim', 'sam', 'kim', 'sam']) {
       (window as unknown as { happyDOM: HappyDom }).happyDOM.setURL(`https://www.instagram.com/${account}/`);
-      window.navigation.dispatchEvent(moved);
+      tell(window.navigation, Object.assign(new Event('currententrychange'), { navigationType: 'traverse' }));
     }
     const attempts = async () => {
       const stored: Record<string, JournalEntry> = await fakeBrowser.storage.local.get();

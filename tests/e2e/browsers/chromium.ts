@@ -173,7 +173,8 @@ export class Chromium extends Driver {
    * something again (https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/ui/browser.cc, `OnActiveTabChanged`).
    */
   override async watchForRed(): Promise<RedWatch> {
-    await this.empty?.evaluate(drawAgain);
+    for (const page of await this.browser.pages())
+      if (page.url() === 'about:blank') await page.evaluate(drawAgain);
     return super.watchForRed();
   }
 

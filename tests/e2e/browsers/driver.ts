@@ -19,7 +19,7 @@ declare global {
 export abstract class Driver extends Running implements Mover {
   readonly keyboard = new Keyboard(this.display.name);
   /** The empty tab every test begins with. */
-  protected empty: Page | null = null;
+  private empty: Page | null = null;
   /** The tab that `asking` asks from. */
   private behind: Page | null = null;
 
