@@ -121,7 +121,6 @@ export class Guard {
 
   /** Decides anew, as where the mark of a whole site comes after the guard. */
   judge(): void {
-    if (isOver(this.#state)) return;
     const notice = this.#performer.live.now && takeHeldNotice();
     if (notice) this.#dispatch({ type: 'added', ...notice });
     this.#dispatch({ type: 'judge' });

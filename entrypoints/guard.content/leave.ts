@@ -54,12 +54,11 @@ async function climb(rungs: Rung[], signal: AbortSignal): Promise<void> {
     const time = sleep(ms);
     // A tab that goes takes the answer with it.
     const failed = (error: unknown) => signal.aborted || report(error, 'leave');
-    await Promise.race([attempt(go).then(() => time, failed), time]);
+    // What is thrown at once fails as what fails later.
+    const tried = new Promise((done) => done(go()));
+    await Promise.race([tried.then(() => time, failed), time]);
   }
 }
-
-/** What is thrown at once fails as what fails later. */
-const attempt = async (go: Rung[0]) => go();
 
 const byTab = (way: WayAway) => guardAsk('leaveTab', { way });
 
