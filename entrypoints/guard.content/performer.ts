@@ -54,7 +54,10 @@ export class Performer {
   /** Aborts when nothing more is to be done in the document, which may be gone. */
   readonly #guardLife: AbortSignal;
 
-  /** `quiet` is the address a quiet page came with; `dispatch` and `judge` are called with what comes of an effect later; what leads away ends with `life`. */
+  /**
+   * `quiet` is the address a quiet page came with; `dispatch` and `judge` are called with what comes of an effect later; what leads
+   * away ends with `life`, the guard's own.
+   */
   constructor(
     table: Table,
     quiet: string | null,

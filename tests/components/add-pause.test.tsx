@@ -6,17 +6,24 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
 import { database } from '@/lib/storage/database';
 import { handOver } from '@/lib/storage/handed-link';
-import { asked, button, goTo, reported, requestSites, show, silence, sites } from './helpers';
+import {
+  asked,
+  button,
+  goTo,
+  leavePromptOpen,
+  reported,
+  requestSites,
+  show,
+  silence,
+  sites,
+} from './helpers';
 import { held, link } from './people-steps';
 
 const kept = () => database.profiles.toArray();
 
 describe('add a pause', () => {
   it('needs the link alone, asks the browser first, and does not wait for its answer', async () => {
-    requestSites().mockImplementation((() => {
-      asked.push('permission');
-      return new Promise(() => {});
-    }) as never);
+    leavePromptOpen();
     show(<App />);
     await userEvent.type(link(), 'https://www.instagram.com/marla.quint/{Enter}');
     await screen.findByText('Pause added under “Person 1”.');

@@ -31,6 +31,14 @@ const atWork = new Set<Promise<unknown>>();
 /** Stands for the prompt of the browser. */
 export const requestSites = () => vi.mocked(fakeBrowser.permissions.request);
 
+/** From now on the prompt of the browser stands and is not answered. */
+export function leavePromptOpen(): void {
+  requestSites().mockImplementation((() => {
+    asked.push('permission');
+    return new Promise(() => {});
+  }) as never);
+}
+
 /** The tab in which the pause or the card of a test stands. */
 export const FRAME_TAB = 7;
 type MessageSender = Parameters<typeof fakeBrowser.runtime.onMessage.trigger>[1];

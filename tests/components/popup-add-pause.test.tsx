@@ -5,15 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { rewriteIndex } from '@/entrypoints/background/reconcile';
 import { Popup } from '@/entrypoints/popup/Popup';
 import { database } from '@/lib/storage/database';
-import { asked, button, expectAccessible, requestSites, show, sites } from './helpers';
+import { asked, button, expectAccessible, leavePromptOpen, requestSites, show, sites } from './helpers';
 import { held, on } from './popup-steps';
 
 describe('add a pause here', () => {
   it('asks the browser first and does not wait for its answer', async () => {
-    requestSites().mockImplementation((() => {
-      asked.push('permission');
-      return new Promise(() => {});
-    }) as never);
+    leavePromptOpen();
     show(<Popup />);
     await waitFor(() => expect(button('Add a pause here').disabled).toBe(false));
     asked.length = 0;
